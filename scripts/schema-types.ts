@@ -51,9 +51,12 @@ export function schemaTypes(columns: readonly CatalogueColumn[]): string {
   const tables = [...new Set(columns.map(({ table }) => table))].toSorted()
   const interfaces = tables.map((table) => {
     const rows = columns.filter((column) => column.table === table).map((column) => {
-      const base = column.isNullable ? `${typeOf(column)} | null` : typeOf(column)
-      const type = column.isNullable && typeOf(column) === 'JsonColumn' ? 'NullableJsonColumn' : base
-      return `  ${camel(column.column)}: ${column.hasDefault ? `Generated<${type}>` : type}`
+      const type = typeOf(column)
+      if (type === 'JsonColumn') {
+        return `  ${camel(column.column)}: ${column.isNullable ? 'Nullable' : column.hasDefault ? 'Defaulted' : ''}JsonColumn`
+      }
+      const base = column.isNullable ? `${type} | null` : type
+      return `  ${camel(column.column)}: ${column.hasDefault ? `Generated<${base}>` : base}`
     })
     return `export interface ${pascal(table)}Table {\n${rows.join('\n')}\n}\n`
   })
@@ -64,7 +67,7 @@ export function schemaTypes(columns: readonly CatalogueColumn[]): string {
     `import type { Generated } from 'kysely'`,
     `import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'`,
     `import type {\n  ${ids.join(', ').replace(/(.{90,110}?), /g, '$1,\n  ')},\n} from '../../domain/ids.ts'`,
-    `import type { JsonColumn, NullableJsonColumn } from './json-column.ts'`,
+    `import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'`,
     '',
     ...interfaces,
     `/** Every table, as kysely sees it (camelCase names; the plugin translates). */`,

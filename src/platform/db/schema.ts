@@ -7,7 +7,7 @@ import type {
   LineId, LocalAreaId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
   RequestId,
 } from '../../domain/ids.ts'
-import type { JsonColumn, NullableJsonColumn } from './json-column.ts'
+import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
 export interface AdviceTable {
   localAreaId: LocalAreaId
@@ -25,9 +25,9 @@ export interface AdviceTable {
   knownToService: boolean | null
   method: string | null
   supporter: string | null
-  answers: Generated<JsonColumn>
+  answers: DefaultedJsonColumn
   reportText: Generated<string>
-  reportBlocks: Generated<JsonColumn>
+  reportBlocks: DefaultedJsonColumn
   documentId: DocumentId | null
   state: string
   version: Generated<number>
@@ -47,7 +47,7 @@ export interface AdviceLineTable {
   section: string
   position: number
   text: string
-  fields: Generated<JsonColumn>
+  fields: DefaultedJsonColumn
   quote: string
   quoteStart: number
   quoteEnd: number
@@ -88,7 +88,7 @@ export interface CaseFileTable {
   caseOfficerId: PersonId | null
   openedAt: Instant
   stage: string
-  tracks: Generated<JsonColumn>
+  tracks: DefaultedJsonColumn
   receivedOn: PlainDate | null
   foldedSeq: Generated<number>
 }
@@ -286,7 +286,7 @@ export interface LocalAreaTable {
   name: string
   councilName: string
   officerTitle: Generated<string>
-  contacts: Generated<JsonColumn>
+  contacts: DefaultedJsonColumn
 }
 
 export interface MembershipTable {
@@ -549,7 +549,7 @@ export interface RequestDraftTable {
   journey: string
   startedBy: PersonId | null
   returnCodeHash: string | null
-  answers: Generated<JsonColumn>
+  answers: DefaultedJsonColumn
   startedAt: Instant
   savedAt: Instant
   sentAt: Instant | null
