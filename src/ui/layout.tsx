@@ -2,7 +2,7 @@
 // policy can forbid both; the one external script sets the class names that GOV.UK Frontend waits for.
 import { BackLink } from './govuk/back-link.tsx'
 import { Breadcrumbs, type Crumb } from './govuk/breadcrumbs.tsx'
-import { hasContent, type Content, type Optional } from './govuk/attributes.ts'
+import { hasContent, type Content, type Entry, type Optional } from './govuk/attributes.ts'
 import { ExitThisPage } from './govuk/exit-this-page.tsx'
 import { Footer, type FooterLink } from './govuk/footer.tsx'
 import { GenericHeader } from './govuk/generic-header.tsx'
@@ -38,7 +38,7 @@ export type PageProps = {
   caseName: string
   /** Puts "Error: " before the title, so that it is the first thing a screen reader says. */
   hasErrors: boolean
-  navigation: readonly NavigationItem[]
+  navigation: readonly Entry<NavigationItem>[]
   /** Who is signed in and the way out, at the end of the navigation. */
   account: Content
   breadcrumbs: readonly Crumb[]

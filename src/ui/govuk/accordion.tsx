@@ -3,6 +3,7 @@ import {
   hasContent,
   translationAttributes,
   type Content,
+  type Entry,
   type Extra,
   type HeadingLevel,
   type Optional,
@@ -17,7 +18,7 @@ export type AccordionSection = { readonly heading: Content } & Optional<{
 }>
 
 /** Never for what everyone must read, nor for a row of questions. */
-export type AccordionProps = Extra & { readonly id: string; readonly items: readonly AccordionSection[] } & Optional<{
+export type AccordionProps = Extra & { readonly id: string; readonly items: readonly Entry<AccordionSection>[] } & Optional<{
     headingLevel: HeadingLevel
     rememberExpanded: boolean
     translations: Translations
@@ -33,9 +34,7 @@ export function Accordion({ id, items, headingLevel = 2, rememberExpanded, trans
       {...translationAttributes(translations)}
       {...attributes}
     >
-      {items.map((item, index) => (
-        <Section item={item} id={id} place={index + 1} level={headingLevel} />
-      ))}
+      {items.map((item, index) => item && <Section item={item} id={id} place={index + 1} level={headingLevel} />)}
     </div>
   )
 }

@@ -10,6 +10,9 @@ export type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined }
 /** Further attributes of an element, by their HTML names: `{ 'data-count': 3 }`. */
 export type Attributes = { readonly [name: string]: string | number | boolean | undefined }
 
+/** An entry of a list that may be left out on a condition: `mayEdit && { … }`. */
+export type Entry<T> = T | false | null | undefined | ''
+
 export type Extra = Optional<{ class: string; attributes: Attributes }>
 
 /** Words of a component's script in another language: `{ 'show-password': 'Dangos' }`, plurals as a record. */

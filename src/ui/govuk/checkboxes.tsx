@@ -1,4 +1,4 @@
-import { classes, type Optional } from './attributes.ts'
+import { classes, type Entry, type Optional } from './attributes.ts'
 import { ChoiceItem, choiceId, type Choice, type Divider } from './choice-item.tsx'
 import { ChoiceFrame, isFieldset, type ChoiceProps } from './field-frame.tsx'
 
@@ -12,7 +12,7 @@ export type Checkbox = Choice &
 
 export type CheckboxesProps = ChoiceProps & {
   readonly name: string
-  readonly items: readonly (Checkbox | Divider)[]
+  readonly items: readonly Entry<Checkbox | Divider>[]
 } & Optional<{ idPrefix: string; values: readonly (string | number)[]; small: boolean }>
 
 export function Checkboxes(props: CheckboxesProps) {
@@ -26,7 +26,7 @@ export function Checkboxes(props: CheckboxesProps) {
         <div class={block} data-module="govuk-checkboxes" {...props.attributes}>
           {group?.before}
           {items.map((item, index) =>
-            'divider' in item ? (
+            !item ? null : 'divider' in item ? (
               <div class="govuk-checkboxes__divider">{item.divider}</div>
             ) : (
               <ChoiceItem

@@ -70,7 +70,9 @@ export function CookieBanner({ messages, ariaLabel, hidden, attributes, ...rest 
           {message.actions && (
             <div class="govuk-button-group">
               {message.actions.map((action) => (
-                <ActionOf action={action} />
+                <>
+                  <ActionOf action={action} />{' '}
+                </>
               ))}
             </div>
           )}

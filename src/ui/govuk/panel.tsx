@@ -54,7 +54,9 @@ export function Panel({ title, children, headingLevel = 1, interruption, actions
           {actions.length > 0 && (
             <div class="govuk-button-group">
               {actions.map((action) => (
-                <PanelLink action={action} />
+                <>
+                  <PanelLink action={action} />{' '}
+                </>
               ))}
             </div>
           )}

@@ -1,10 +1,10 @@
-import { classes, type Optional } from './attributes.ts'
+import { classes, type Entry, type Optional } from './attributes.ts'
 import { ChoiceItem, choiceId, type Choice, type Divider } from './choice-item.tsx'
 import { ChoiceFrame, type ChoiceProps } from './field-frame.tsx'
 
 export type RadiosProps = ChoiceProps & {
   readonly name: string
-  readonly items: readonly (Choice | Divider)[]
+  readonly items: readonly Entry<Choice | Divider>[]
 } & Optional<{ idPrefix: string; value: string | number; inline: boolean; small: boolean }>
 
 export function Radios(props: RadiosProps) {
@@ -17,7 +17,7 @@ export function Radios(props: RadiosProps) {
         <div class={classes('govuk-radios', ...looks, props.class)} data-module="govuk-radios" {...props.attributes}>
           {group?.before}
           {items.map((item, index) =>
-            'divider' in item ? (
+            !item ? null : 'divider' in item ? (
               <div class="govuk-radios__divider">{item.divider}</div>
             ) : (
               <ChoiceItem

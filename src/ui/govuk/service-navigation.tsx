@@ -1,4 +1,4 @@
-import { classes, hasContent, type Attributes, type Content, type Extra, type Optional } from './attributes.ts'
+import { classes, hasContent, type Attributes, type Content, type Entry, type Extra, type Optional } from './attributes.ts'
 
 export type NavigationItem = { readonly text: Content } & Optional<{
   href: string
@@ -13,7 +13,7 @@ export type ServiceNavigationProps = Extra &
   Optional<{
     serviceName: string
     serviceUrl: string
-    navigation: readonly NavigationItem[]
+    navigation: readonly Entry<NavigationItem>[]
     inverse: boolean
     ariaLabel: string
     menuButtonText: string
@@ -61,7 +61,8 @@ function ServiceName({ name, url }: { name: string; url: string | undefined }) {
 }
 
 export function ServiceNavigation(props: ServiceNavigationProps) {
-  const { serviceName, serviceUrl, navigation = [], slots = {}, navigationId = 'navigation' } = props
+  const navigation = (props.navigation ?? []).filter((item) => !!item)
+  const { serviceName, serviceUrl, slots = {}, navigationId = 'navigation' } = props
   const { menuButtonText = 'Menu', collapseNavigationOnMobile = navigation.length > 1 } = props
   const menuButtonLabel = props.menuButtonLabel === menuButtonText ? undefined : props.menuButtonLabel
   const hasNavigation = navigation.length > 0 || hasContent(slots.navigationStart) || hasContent(slots.navigationEnd)

@@ -1,4 +1,4 @@
-import { classes, hasContent, type Attributes, type Content, type Extra, type HeadingLevel, type Optional } from './attributes.ts'
+import { classes, hasContent, type Attributes, type Content, type Entry, type Extra, type HeadingLevel, type Optional } from './attributes.ts'
 import { Heading } from './heading.tsx'
 
 export type Action = { readonly href: string; readonly text: Content } & Optional<{
@@ -25,7 +25,7 @@ export type SummaryCardOptions = Extra &
     actionsClass: string
   }>
 
-export type SummaryListProps = Extra & { readonly rows: readonly SummaryRow[] } & Optional<{ card: SummaryCardOptions }>
+export type SummaryListProps = Extra & { readonly rows: readonly Entry<SummaryRow>[] } & Optional<{ card: SummaryCardOptions }>
 
 function ActionLink({ action, cardTitle }: { action: Action; cardTitle: Content }) {
   const { visuallyHiddenText } = action
@@ -97,7 +97,8 @@ function RowActions({ row, cardTitle }: { row: SummaryRow; cardTitle: Content })
   )
 }
 
-export function SummaryList({ rows, card, attributes, ...rest }: SummaryListProps) {
+export function SummaryList({ card, attributes, ...rest }: SummaryListProps) {
+  const rows = rest.rows.filter((row) => !!row)
   const someRowActs = rows.some((row) => row.actions?.length)
   const list = (
     <dl class={classes('govuk-summary-list', rest.class)} {...attributes}>

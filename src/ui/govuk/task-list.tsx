@@ -1,4 +1,4 @@
-import { classes, hasContent, type Content, type Extra, type Optional } from './attributes.ts'
+import { classes, hasContent, type Content, type Entry, type Extra, type Optional } from './attributes.ts'
 import { Tag, type TagProps } from './tag.tsx'
 
 export type Task = { readonly title: Content } & Optional<{
@@ -13,14 +13,12 @@ export type Task = { readonly title: Content } & Optional<{
   class: string
 }>
 
-export type TaskListProps = Extra & { readonly items: readonly Task[] } & Optional<{ idPrefix: string }>
+export type TaskListProps = Extra & { readonly items: readonly Entry<Task>[] } & Optional<{ idPrefix: string }>
 
 export function TaskList({ items, idPrefix = 'task-list', attributes, ...rest }: TaskListProps) {
   return (
     <ul class={classes('govuk-task-list', rest.class)} {...attributes}>
-      {items.map((item, index) => (
-        <TaskItem item={item} id={`${idPrefix}-${index + 1}`} />
-      ))}
+      {items.map((item, index) => item && <TaskItem item={item} id={`${idPrefix}-${index + 1}`} />)}
     </ul>
   )
 }

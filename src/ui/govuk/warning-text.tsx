@@ -7,7 +7,7 @@ export function WarningText({ children, iconFallbackText, attributes, ...rest }:
     <div class={classes('govuk-warning-text', rest.class)} {...attributes}>
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
-      </span>
+      </span>{' '}
       <strong class="govuk-warning-text__text">
         <span class="govuk-visually-hidden">{iconFallbackText || 'Warning'}</span> {children}
       </strong>
