@@ -20,6 +20,8 @@ export interface AppSettings {
   readonly secret: string
   readonly isSecure: boolean
   readonly assetsDir: string
+  /** Addresses of the built stylesheet and script. */
+  readonly assets: { readonly stylesheet: string; readonly script: string }
   /** Told of every fault, with no words of anybody's in it. */
   readonly onFault: (error: unknown, where: { method: string; route: string }) => void
 }
@@ -31,7 +33,7 @@ export const routes: readonly Route[] = features.flatMap((feature) => feature.ro
 
 export async function createApp(house: House, settings: AppSettings): Promise<FastifyInstance> {
   const frameOf = (request: WebRequest, viewer: Frame['viewer']): Frame => ({
-    viewer, path: request.path, isDemo: house.isDemo, tokens: { csrf: request.csrfToken, once: house.newId() },
+    viewer, path: request.path, isDemo: house.isDemo, assets: settings.assets, tokens: { csrf: request.csrfToken, once: house.newId() },
     ...(request.query.has('done') ? { notice: request.query.text('done') } : {}),
   })
   const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form' | 'fault', status: number) =>

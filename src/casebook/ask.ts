@@ -15,6 +15,7 @@ export interface Frame {
   readonly path: string
   readonly tokens: { readonly csrf: string; readonly once: string }
   readonly isDemo: boolean
+  readonly assets: { readonly stylesheet: string; readonly script: string }
   /** Said once, at the top of the page that follows an act. */
   readonly notice?: string
 }
