@@ -17,6 +17,11 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
 
   for await (const event of source) {
     if (event.type === 'test:stdout' || event.type === 'test:stderr') yield event.data.message
+    // What a test left behind after its end: an error that nobody waited for.
+    if (event.type === 'test:diagnostic' && event.data.message.startsWith('Warning:')) {
+      yield `\n✖ ${event.data.message}\n`
+      process.exitCode = 1
+    }
     if (event.type === 'test:start') trail = [...trail.slice(0, event.data.nesting), event.data.name]
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue
     const { name, nesting, details, skip, todo } = event.data
