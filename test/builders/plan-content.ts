@@ -74,7 +74,7 @@ const someLine: fc.Arbitrary<Omit<PlanLine, 'id'>> = fc
       fields: someFields,
       revision: fc.integer({ min: 1, max: 9 }),
       sources: someSources,
-    }),
+    }, { noNullPrototype: true }),
   )
 
 /** Any plan content whose lines have identities 1 to 12: two of them share many lines, as two versions of a plan do. */
@@ -84,6 +84,7 @@ export const planContents: fc.Arbitrary<PlanContent> = fc
     const lines = numbered.map(([number, line]) => ({ ...line, id: lineId(number) }))
     if (lines.length === 0) return fc.constant(aContent([]))
     const anId = fc.constantFrom(...lines.map((line) => line.id))
-    const link: fc.Arbitrary<Link> = fc.record({ from: anId, to: anId, kind: fc.constantFrom<LinkKind[]>('meets', 'leads-to', 'serves') })
+    const aKind = fc.constantFrom<LinkKind[]>('meets', 'leads-to', 'serves')
+    const link: fc.Arbitrary<Link> = fc.record({ from: anId, to: anId, kind: aKind }, { noNullPrototype: true })
     return fc.array(link, { maxLength: 6 }).map((links) => ({ lines, links }))
   })
