@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf'
-import { keptText, type KeptText, type Piece } from './kept-text.ts'
+import { cellGap, keptText, type KeptText, type Piece } from './kept-text.ts'
 import { goesOn, spelledIn } from './pdf-lines.ts'
 import { markedText, taggedPieces, type ContentItem, type StructureNode } from './pdf-tagged.ts'
 import { untaggedPieces, type PlacedPage, type PlacedText } from './pdf-untagged.ts'
@@ -72,20 +72,33 @@ const wordsOutsideArtifacts = (items: readonly ContentItem[]): readonly string[]
   })
 }
 
-/** A paragraph or item that runs over the end of a page is one again. */
+/** A paragraph, an item or a row that runs over the end of a page is one again. */
 const joinedOverPages = (perPage: readonly (readonly Piece[])[]): readonly Piece[] => {
   const all: Piece[] = []
   for (const pieces of perPage) {
     const [first, ...others] = pieces
     if (first === undefined) continue
     const last = all.at(-1)
-    const isBroken = last !== undefined && last.kind === first.kind
-      && (first.kind === 'paragraph' || first.kind === 'list-item') && goesOn(last.text, first.text)
-    if (isBroken) all.splice(-1, 1, { ...last, text: `${last.text} ${first.text}` })
-    else all.push(first)
+    const whole = last === undefined ? undefined : wholeOf(last, first)
+    if (whole === undefined) all.push(first)
+    else all.splice(-1, 1, whole)
     all.push(...others)
   }
   return all
+}
+
+const wholeOf = (above: Piece, below: Piece): Piece | undefined => {
+  if (above.kind !== below.kind) return undefined
+  if (above.kind === 'paragraph' || above.kind === 'list-item') {
+    return goesOn(above.text, below.text) ? { ...above, text: `${above.text} ${below.text}` } : undefined
+  }
+  if (above.kind !== 'table-row') return undefined
+  const upper = above.text.split(cellGap)
+  const lower = below.text.split(cellGap)
+  if (upper.length !== lower.length) return undefined
+  const areHalves = upper.every((cell, index) => cell === '' || lower[index] === '' || goesOn(cell, lower[index] ?? ''))
+  if (!areHalves) return undefined
+  return { ...above, text: upper.map((cell, index) => `${cell} ${lower[index] ?? ''}`.trim()).join(cellGap) }
 }
 
 const placedPage = (page: PageRead): PlacedPage =>

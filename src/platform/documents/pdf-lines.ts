@@ -7,10 +7,14 @@ export const joinedLines = (lines: readonly string[], spelled: (word: string) =>
     if (text === '') text = line
     else if (text.endsWith('\u00ad')) text = text.slice(0, -1) + line
     else if (/[\p{L}\p{N}]-$/u.test(text)) text = isSoftHyphen(text, line, spelled) ? text.slice(0, -1) + line : text + line
-    else text += ` ${line}`
+    else text += isBrokenInside(text, line) ? line : ` ${line}`
   }
   return text.replaceAll('\u00ad', '')
 }
+
+/** Lines also break behind a slash or dash inside a word ("and/or", "10–12") and between the brackets of "6(1)(d)". */
+const isBrokenInside = (before: string, after: string): boolean =>
+  /[\p{L}\p{N}][/–—]$/u.test(before) || (/\S\([^()\s]{1,4}\)$/u.test(before) && /^\([^()\s]{1,4}\)/u.test(after))
 
 /**
  * A hyphen at the end of a line belongs to the word ("one-to-one") unless the word without it stands elsewhere in the

@@ -78,7 +78,8 @@ export const taggedPieces = (
     const heading = /^H([1-6])?$/.exec(role)
     if (role === 'TR') {
       const cells = (node.children ?? []).map((cell) => joinedLines(allText(cell, texts).split('\n'), spelled))
-      pieces.push({ kind: 'table-row', text: cells.join(cellGap), page })
+      // A row that stands on another page is in this page's tree too, with nothing in it.
+      if (cells.some((cell) => cell !== '')) pieces.push({ kind: 'table-row', text: cells.join(cellGap), page })
     } else if (role === 'LI') {
       readInto(node, 'list-item', depth, depth)
       flush('list-item', depth)

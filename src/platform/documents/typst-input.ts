@@ -39,7 +39,8 @@ const prepared = (block: Block): unknown => {
 }
 
 const preparedItem = (item: ListItem) => ({ spans: split(item.spans), blocks: item.blocks.map(prepared) })
-const preparedRow = (row: SummaryRow) => ({ label: split([{ text: row.label }]), spans: split(row.spans) })
+const preparedRow = (row: SummaryRow) =>
+  ({ label: split([{ text: row.label }]), isShort: row.label.length <= 18, spans: split(row.spans) })
 const preparedCell = (cell: Cell) => ({ ...cell, spans: split(cell.spans) })
 
 const rightToLeft = /((?:[\p{Script=Arabic}\p{Script=Hebrew}][\p{M}\u200c-\u200f]*)(?:[\p{M}\p{Zs}\u200c-\u200f-]*[\p{Script=Arabic}\p{Script=Hebrew}][\p{M}\u200c-\u200f]*)*)/u

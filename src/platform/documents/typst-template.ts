@@ -39,14 +39,15 @@ export const typstTemplate = String.raw`
 #show heading.where(level: 5): set text(size: size)
 #set list(indent: 0.6em, body-indent: 0.6em, spacing: 0.7em, marker: ([•], [–]))
 #set enum(indent: 0.6em, body-indent: 0.6em, spacing: 0.7em)
-#set terms(separator: h(0.8em), hanging-indent: 1.5em, spacing: 0.8em)
+#set terms(separator: [], hanging-indent: 11em, spacing: 0.8em)
 #set table(stroke: none, inset: (x: 0.5em, y: 0.5em), align: left + top)
 #set figure(numbering: none, supplement: none, gap: 0.6em)
 #set figure.caption(position: top, separator: none)
 #show figure: set align(left)
 #show figure: set block(breakable: true, above: 1.4em, below: 1.4em)
 #show figure.caption: set align(left)
-#show figure.caption: strong
+// Sticky: a caption never stays behind alone at the foot of a page.
+#show figure.caption: it => block(sticky: true, strong(it.body))
 
 #let lines(text) = text.split("\n").join(linebreak())
 
@@ -73,7 +74,11 @@ export const typstTemplate = String.raw`
       if b.ordered { enum(..items) } else { list(..items) }
     }
     else if b.kind == "summary-list" {
-      terms(..b.rows.map(r => terms.item(spans(r.label), spans(r.spans))))
+      // A short label shares its line with the words beside it, a long one stands above them.
+      terms(..b.rows.map(r => terms.item(
+        if r.isShort { box(width: 11em, spans(r.label)) } else { spans(r.label) + linebreak() },
+        spans(r.spans),
+      )))
     }
     else if b.kind == "table" {
       figure(caption: spans(b.caption), table(
