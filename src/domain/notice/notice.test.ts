@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
 import { arbitraryDate } from '../../../test/arbitrary-dates.ts'
@@ -199,4 +200,13 @@ describe('noticeDocument', () => {
 it('missingFromNotice trusts what stands in the notice, not what it says of itself', () => {
   const notice = composeNotice('will-assess', { ...invented, sentOn: plainDateOf('2027-02-01') })
   assert.deepEqual(missingFromNotice({ ...notice, paragraphs: [] }), ['decision', 'copies-to'])
+})
+
+it('docs/law/notices.md lists the required content as it stands here', () => {
+  const page = readFileSync(new URL('../../../docs/law/notices.md', import.meta.url), 'utf8')
+  const tables = noticeKinds.map((kind) => {
+    const rows = requiredContent[kind].map(({ element, law }) => `| ${element} | ${law} |`)
+    return [`### ${kind}`, '', '| Element | Asked for by |', '|---|---|', ...rows].join('\n')
+  })
+  assert.equal(page.slice(page.indexOf('### ')).trim(), tables.join('\n\n'))
 })
