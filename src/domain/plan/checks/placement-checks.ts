@@ -1,10 +1,10 @@
 // Section I: blank in a draft, decided and consulted on in a final plan (CFA 2014 ss.38 to 40 and 61).
 
+import { holdsTerm } from '../holds-term.ts'
 import type { PlanLine } from '../line.ts'
 import { linesInOrder, linesOfSection } from '../plan-order.ts'
 import { alwaysWarns, inLine, inSection, isSaid, linesOfKind, onlyDraft, onlyFinal, type Found, type PlanCheck } from './plan-check.ts'
 import type { ConsultationUnderCheck, PlanUnderCheck } from './plan-under-check.ts'
-import { holdsTerm } from './words-checks.ts'
 
 const sameName = (a: string | undefined, b: string): boolean => a?.trim().toLowerCase() === b.trim().toLowerCase()
 

@@ -11,7 +11,6 @@ import { sections } from '../sections.ts'
 import type { Severity } from './plan-check.ts'
 import { checkPlan, planChecks } from './plan-checks.ts'
 import { isInOrBeyondYear9, type PlanUnderCheck } from './plan-under-check.ts'
-import { holdsTerm } from './words-checks.ts'
 
 const on = plainDateOf
 const plan = aPlanUnderCheck
@@ -153,14 +152,6 @@ test('things that are in order are let be', () => {
     ['a family’s hope for a school', aDraftUnderCheck({ content: aContent(linesWith([lineOfPlan(2, { text: 'We want Larkfell Primary School.' })], [13]), planLinks) }), 'I.elsewhere'],
   ]
   for (const [name, each, checkId] of fine) assert.ok(!checkPlan(each).some((finding) => finding.checkId === checkId), name)
-})
-
-test('a name is found as a whole word, however it is typed, and never inside another', () => {
-  const table: readonly [string, string, boolean][] = [
-    ['with Tyler’s group', 'Tyler', true], ['TYLER BASCOMBE', 'Tyler Bascombe', true], ['Tyler\nBascombe', 'Tyler Bascombe', true],
-    ['Tylers Green', 'Tyler', false], ['Zoe\u0308 sat', 'Zoë', true], ['C++ club', 'C++', true], ['anything', ' ', false], ['Élodie', 'lodie', false],
-  ]
-  for (const [words, term, holds] of table) assert.equal(holdsTerm(words, term), holds, `${term} in ${words}`)
 })
 
 test('Year 9 is by the recorded year, and otherwise the school year of the fourteenth birthday', () => {

@@ -1,18 +1,9 @@
 // PC-06: nothing of another child, nothing that was to stay out, nothing copied.
 
+import { holdsTerm } from '../holds-term.ts'
 import type { PlanLine } from '../line.ts'
 import { linesInOrder } from '../plan-order.ts'
 import { alwaysBlocks, alwaysWarns, inLine, type Found, type PlanCheck } from './plan-check.ts'
-
-const escaped = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
-
-/** Whether the words hold the term as a whole word or words, however it is cased, spaced or accented by composition. */
-export function holdsTerm(words: string, term: string): boolean {
-  const parts = term.normalize('NFC').trim().split(/\s+/u).filter((part) => part !== '')
-  if (parts.length === 0) return false
-  const whole = new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.map(escaped).join(String.raw`\s+`)}(?![\p{L}\p{N}])`, 'iu')
-  return whole.test(words.normalize('NFC'))
-}
 
 /** All the words that a reader of the plan would see in a line. */
 const wordsOf = (line: PlanLine): string =>
