@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { aContent, adviceLineId, aLine, aLink, lineId, planContents, said } from '../../../../test/builders/plan-content.ts'
@@ -130,6 +131,13 @@ test('every check is shown to find something, cites its ground, and has an id of
   assert.deepEqual(planChecks.map(({ id }) => id).filter((id) => !shown.has(id)), [])
   assert.equal(new Set(planChecks.map(({ id }) => id)).size, planChecks.length)
   for (const check of planChecks) assert.ok(check.citation.length > 5 && check.asks.endsWith('?'), check.id)
+})
+
+test('the law page says what the program does', () => {
+  const page = readFileSync(new URL('../../../../docs/law/plan-contents.md', import.meta.url), 'utf8')
+  const rows = page.split('\n').filter((row) => /^\| [A-Z]/u.test(row) && !row.startsWith('| Check'))
+  assert.deepEqual(rows, planChecks.map(({ id, asks, citation, severity, release }) =>
+    `| ${[id, asks, citation, severity.draft, severity.final, severity.amended, release].join(' | ')} |`))
 })
 
 test('what holds a final plan is shown in the draft as a warning; only the draft’s own faults hold a draft', () => {
