@@ -73,28 +73,28 @@ export async function addresseeOf(tx: Tx, { organisationId, personId }: { organi
   }
 }
 
-/** Keeps a letter as composed; it is not sent by this. */
-export async function keepNotice(tx: Tx, caseFile: CaseFile, letter: Letter): Promise<string> {
-  const id = tx.newId<string>()
+/**
+ * Keeps one addressee's copy of a letter as composed, sends it by the channel that is safe for them, and says so in the
+ * ledger. Answers with the kept copy's id.
+ */
+export async function sendLetter(
+  tx: Tx, caseFile: CaseFile, { letter, to, alert, linkTo }: { letter: Letter; to: Addressee; alert: Alert; linkTo?: string },
+): Promise<string> {
+  const noticeId = tx.newId<string>()
   await tx.db.insertInto('notice').values({
-    localAreaId: caseFile.localAreaId, caseId: caseFile.id, id, kind: letter.kind, title: letter.title,
-    content: JSON.stringify(letter.paragraphs), composedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, composedAt: tx.now, sentOn: tx.today,
+    localAreaId: caseFile.localAreaId, caseId: caseFile.id, id: noticeId, kind: letter.kind, title: letter.title,
+    content: JSON.stringify(letter.paragraphs), composedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, composedAt: tx.now,
+    sentOn: tx.today, toPersonId: to.personId ?? null, toOrganisationId: to.organisationId ?? null, toName: to.name,
   }).execute()
-  return id
+  if (goesByPost(to)) await queueOutgoing(tx, caseFile, to, { channel: 'letter', noticeId, about: letter.kind, subject: letter.title, body: letterBody(letter) })
+  else await alertAddressee(tx, caseFile, to, alert, { noticeId, about: letter.kind, linkTo: linkTo ?? paths.caseLetter({ ...caseFile.key, noticeId }) })
+  await recordFact(tx, caseFile, { type: 'letter-sent', noticeId, kind: letter.kind, to: to.name })
+  return noticeId
 }
 
-/** Sends a kept letter: to each addressee by the channel that is safe for them, and says so in the ledger. */
-export async function sendNotice(
-  tx: Tx, caseFile: CaseFile,
-  { noticeId, letter, to, alert, linkTo }: { noticeId: string; letter: Letter; to: readonly Addressee[]; alert: Alert; linkTo?: string },
-): Promise<void> {
-  for (const addressee of to) {
-    const byPost = addressee.safeContact === 'post' || (addressee.email === undefined && addressee.safeContact !== 'hub' && addressee.safeContact !== 'none')
-    if (byPost) await queueOutgoing(tx, caseFile, addressee, { channel: 'letter', noticeId, about: letter.kind, subject: letter.title, body: letterBody(letter) })
-    else await alertAddressee(tx, caseFile, addressee, alert, { noticeId, about: letter.kind, linkTo: linkTo ?? paths.caseLetter({ ...caseFile.key, noticeId }) })
-    await recordFact(tx, caseFile, { type: 'letter-sent', noticeId, kind: letter.kind, to: addressee.name })
-  }
-}
+/** Whether this addressee gets paper: they asked for it, or there is no other way that they allow. */
+export const goesByPost = ({ safeContact, email }: Addressee): boolean =>
+  safeContact === 'post' || (email === undefined && safeContact !== 'hub' && safeContact !== 'none')
 
 /** Words for an e-mail or text: what kind of thing, by when. Never a child's name, school, need or decision. */
 export interface Alert {

@@ -322,6 +322,9 @@ export interface NoticeTable {
   composedBy: PersonId | null
   composedAt: Instant
   sentOn: PlainDate | null
+  toPersonId: PersonId | null
+  toOrganisationId: OrganisationId | null
+  toName: Generated<string>
 }
 
 export interface OrganisationTable {
