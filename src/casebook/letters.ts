@@ -59,6 +59,15 @@ export async function listFamilyAddressees(tx: Tx, caseFile: CaseFile): Promise<
   }))
 }
 
+/** The bodies told of a request and of what is decided on it: the health body, social care, and the setting (reg 4(2), 5(1)). */
+export async function listBodiesToTell(tx: Tx, caseFile: CaseFile): Promise<Addressee[]> {
+  const schools = await tx.db.selectFrom('caseParty').select('organisationId').distinct()
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('part', '=', 'school')
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).execute()
+  const ids = [caseFile.area.icbId, caseFile.area.socialCareId, ...schools.map(({ organisationId }) => organisationId ?? undefined)]
+  return Promise.all([...new Set(ids.filter((id) => id !== undefined))].map((organisationId) => addresseeOf(tx, { organisationId })))
+}
+
 /** A body or somebody in it, reached at its own address on file. */
 export async function addresseeOf(tx: Tx, { organisationId, personId }: { organisationId?: OrganisationId; personId?: PersonId }): Promise<Addressee> {
   if (personId !== undefined) {

@@ -11,7 +11,7 @@ import type { ActName } from '../domain/case-file/open-acts.ts'
 import { actsOpenTo } from '../domain/case-file/open-acts.ts'
 import type { Stage, Tracks } from '../domain/case-file/tracks.ts'
 import { foldTracks } from '../domain/case-file/tracks.ts'
-import type { CaseId, ChildId, LocalAreaId, PersonId } from '../domain/ids.ts'
+import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
 import { isId } from '../domain/ids.ts'
 import { readLedger } from './ledger.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
@@ -31,6 +31,9 @@ export interface Area {
   readonly councilName: string
   readonly officerTitle: string
   readonly contacts: AreaContacts
+  /** The integrated care board, and the council's social care service. */
+  readonly icbId?: OrganisationId
+  readonly socialCareId?: OrganisationId
 }
 
 /** Printed in letters: who to ask, and the services that the law says a family must be told of. */
@@ -90,7 +93,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false } = {}):
   if (!isId(key.caseId)) throw new NotFound('case')
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
-      'caseFile.receivedOn', 'a.code', 'a.name', 'a.councilName', 'a.officerTitle', 'a.contacts'])
+      'caseFile.receivedOn', 'a.code', 'a.name', 'a.councilName', 'a.officerTitle', 'a.contacts', 'a.icbOrganisationId', 'a.socialCareOrganisationId'])
     .where('a.code', '=', key.area).where('caseFile.id', '=', key.caseId as CaseId).where(caseInSight(tx))
   if (lock) query = query.forUpdate('caseFile')
   const row = await query.executeTakeFirst()
@@ -104,7 +107,9 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false } = {}):
   const parts = await partsIn(tx, row.localAreaId, row.id)
   await noteOpening(tx, row.localAreaId, row.id)
   return {
-    area: { id: row.localAreaId, code: row.code, name: row.name, councilName: row.councilName, officerTitle: row.officerTitle, contacts: row.contacts as AreaContacts },
+    area: { id: row.localAreaId, code: row.code, name: row.name, councilName: row.councilName, officerTitle: row.officerTitle, contacts: row.contacts as AreaContacts,
+      ...(row.icbOrganisationId === null ? {} : { icbId: row.icbOrganisationId }),
+      ...(row.socialCareOrganisationId === null ? {} : { socialCareId: row.socialCareOrganisationId }) },
     localAreaId: row.localAreaId, id: row.id, key, reference: row.reference,
     child: {
       id: child.id, givenName: child.givenName, familyName: child.familyName, preferredName: child.preferredName ?? child.givenName,

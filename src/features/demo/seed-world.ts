@@ -33,6 +33,9 @@ export async function seedWorld(database: Kysely<Database>, now: Instant): Promi
       odsCode: organisation.odsCode ?? null, settingType: organisation.settingType ?? null, headName: organisation.headName ?? null,
       email: `${organisation.key}@example.org`, phone: '01632 960110',
     }))).onConflict((conflict) => conflict.doNothing()).execute()
+    await db.updateTable('localArea').set({
+      icbOrganisationId: demoOrganisationId('icb'), socialCareOrganisationId: demoOrganisationId('social-care'),
+    }).execute()
     await db.insertInto('person').values(demoPeople.map((person, index) => ({
       id: demoPersonId(person.key), fullName: person.name, email: `${person.key}@example.org`,
       phone: `01632 960${String(200 + index)}`, profession: person.profession ?? null, registration: person.registration ?? null,

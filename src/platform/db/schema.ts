@@ -287,6 +287,8 @@ export interface LocalAreaTable {
   councilName: string
   officerTitle: Generated<string>
   contacts: DefaultedJsonColumn
+  icbOrganisationId: OrganisationId | null
+  socialCareOrganisationId: OrganisationId | null
 }
 
 export interface MembershipTable {
