@@ -1,0 +1,46 @@
+// The two decisions of an assessment, side by side: what the law asks, which answers lead where, and the letter that follows.
+
+import type { ActName } from '../../../domain/case-file/open-acts.ts'
+import type { NoticeKind } from '../../../domain/notice/required-content.ts'
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import type { DecisionKind } from '../../../domain/rights/legal-tests.ts'
+import { assessDecisionDueOn } from '../../../domain/timeline/assess-decision-due-on.ts'
+import { noPlanDecisionDueOn } from '../../../domain/timeline/no-plan-decision-due-on.ts'
+import type { Question } from '../decision-store.ts'
+
+export interface QuestionOfLaw {
+  readonly question: Question
+  readonly act: ActName
+  readonly title: string
+  readonly legalTest: DecisionKind
+  /** Each part of the legal test as a yes or no question, by field name. */
+  readonly parts: readonly { readonly field: string; readonly asks: string }[]
+  /** What follows when every part is answered yes, and when any is not. */
+  readonly yes: string
+  readonly no: string
+  readonly noticeFor: Readonly<Record<string, NoticeKind>>
+  readonly dueOn: (receivedOn: PlainDate) => PlainDate
+  readonly dueWords: string
+  /** Whether the letter must say what the assessment found (reg 10(1), 36(9)). */
+  readonly tellsOutcomeOfAssessment: boolean
+}
+
+export const questions: Record<Question, QuestionOfLaw> = {
+  assess: {
+    question: 'assess', act: 'decide-assessment', title: 'Decide whether to assess', legalTest: 'assess',
+    parts: [
+      { field: 'mayHaveNeeds', asks: 'Does the child or young person have, or may they have, special educational needs?' },
+      { field: 'mayBeNecessary', asks: 'May it be necessary for special educational provision to be made through an EHC plan?' },
+    ],
+    yes: 'assess', no: 'not-assess',
+    noticeFor: { assess: 'will-assess', 'not-assess': 'refuse-to-assess' },
+    dueOn: assessDecisionDueOn, dueWords: 'The family must be told by', tellsOutcomeOfAssessment: false,
+  },
+  issue: {
+    question: 'issue', act: 'decide-plan', title: 'Decide whether to issue a plan', legalTest: 'issue-plan',
+    parts: [{ field: 'isNecessary', asks: 'Is it necessary for special educational provision to be made in accordance with an EHC plan?' }],
+    yes: 'issue', no: 'no-plan',
+    noticeFor: { issue: 'will-issue-plan', 'no-plan': 'refuse-plan' },
+    dueOn: noPlanDecisionDueOn, dueWords: 'If there is to be no plan, the family must be told by', tellsOutcomeOfAssessment: true,
+  },
+}

@@ -1,0 +1,74 @@
+// All SQL of panels and decisions. A panel advises; a named person with delegated power decides.
+
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { PersonId } from '../../domain/ids.ts'
+import type { CaseFile } from '../../casebook/open-case-file.ts'
+import type { Tx } from '../../casebook/tx.ts'
+
+export type Question = 'assess' | 'issue'
+
+export interface PanelItem {
+  readonly id: string
+  readonly panelOn: PlainDate
+  readonly members: readonly string[]
+  readonly conflicts?: string
+  readonly advice: string
+  readonly reasons: string
+  readonly conditions?: string
+}
+
+export async function insertPanelItem(tx: Tx, caseFile: CaseFile, question: Question, recordedBy: PersonId, item: PanelItem): Promise<void> {
+  await tx.db.insertInto('panelItem').values({
+    localAreaId: caseFile.localAreaId, caseId: caseFile.id, id: item.id, question, panelOn: item.panelOn, members: [...item.members],
+    conflicts: item.conflicts ?? null, advice: item.advice, reasons: item.reasons, conditions: item.conditions ?? null,
+    recordedBy, recordedAt: tx.now,
+  }).execute()
+}
+
+/** What panels advised on this question, newest first. */
+export async function listPanelItems(tx: Tx, caseFile: CaseFile, question: Question): Promise<PanelItem[]> {
+  const rows = await tx.db.selectFrom('panelItem').selectAll()
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('question', '=', question)
+    .orderBy('panelOn', 'desc').orderBy('recordedAt', 'desc').execute()
+  return rows.map(({ id, panelOn, members, advice, reasons, conflicts, conditions }) => ({
+    id, panelOn, members, advice, reasons, ...(conflicts === null ? {} : { conflicts }), ...(conditions === null ? {} : { conditions }),
+  }))
+}
+
+export interface NewDecision {
+  readonly question: Question
+  readonly outcome: string
+  readonly decidedBy: PersonId
+  readonly testAnswers: Readonly<Record<string, string>>
+  readonly reasons: string
+  readonly panelItemId?: string
+  readonly noticeId: string
+}
+
+export async function insertDecision(tx: Tx, caseFile: CaseFile, decision: NewDecision): Promise<void> {
+  await tx.db.insertInto('decision').values({
+    localAreaId: caseFile.localAreaId, caseId: caseFile.id, id: tx.newId<string>(), question: decision.question, outcome: decision.outcome,
+    decidedOn: tx.today, decidedBy: decision.decidedBy, testAnswers: JSON.stringify(decision.testAnswers), reasons: decision.reasons,
+    panelItemId: decision.panelItemId ?? null, noticeId: decision.noticeId,
+  }).execute()
+}
+
+export interface OutstandingAdvice {
+  readonly item: string
+  readonly kind: string
+  readonly of: string
+  readonly dueOn?: PlainDate
+}
+
+/** Advice asked for and neither in, reused, excused nor withdrawn; the one due first comes first. */
+export async function listOutstandingAdvice(tx: Tx, caseFile: CaseFile): Promise<OutstandingAdvice[]> {
+  const rows = await tx.db.selectFrom('adviceRequest as a')
+    .leftJoin('person as p', 'p.id', 'a.askedPersonId').leftJoin('organisation as o', 'o.id', 'a.askedOrganisationId')
+    .select(['a.item', 'a.kind', 'a.dueOn', 'p.fullName', 'o.name', 'o.service'])
+    .where('a.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id)
+    .where('a.state', 'in', ['asked', 'received', 'returned']).orderBy('a.dueOn').execute()
+  return rows.map((row) => ({
+    item: row.item, kind: row.kind, of: row.fullName ?? [row.service, row.name].filter((word) => word !== null).join(', '),
+    ...(row.dueOn === null ? {} : { dueOn: row.dueOn }),
+  }))
+}
