@@ -33,7 +33,7 @@ export function IdentityBar({ name, facts = [], alerts = [], actions, attributes
             <ul class="hub-identity-bar__alerts" aria-label="Alerts">
               {alerts.map((alert) => (
                 <li>
-                  <Badge colour="red">{alert}</Badge>
+                  <Badge colour="purple" large>{alert}</Badge>
                 </li>
               ))}
             </ul>
