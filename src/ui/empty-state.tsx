@@ -5,7 +5,7 @@ export function EmptyState({ title, children }: { title: string; children?: Cont
   return (
     <div class="hub-empty-state">
       <p class="govuk-body govuk-!-font-weight-bold">{title}</p>
-      {hasContent(children) && <div class="govuk-body">{children}</div>}
+      {hasContent(children) && <div>{children}</div>}
     </div>
   )
 }

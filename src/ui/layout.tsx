@@ -129,6 +129,16 @@ function footerLinks({ footer }: Site): readonly FooterLink[] {
   ]
 }
 
+/** The parts of a long document down the left side (above it on a narrow window), and the part that is open. */
+export function WithSideNavigation({ navigation, children }: { navigation: Content; children: Content }) {
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-one-quarter-from-desktop">{navigation}</div>
+      <div class="govuk-grid-column-three-quarters-from-desktop">{children}</div>
+    </div>
+  )
+}
+
 /** Two thirds of the width: what people read or fill in. Lines longer than that are hard to follow. */
 export function TwoThirds({ children, aside }: { children: Content; aside?: Content }) {
   return (

@@ -48,7 +48,7 @@ function Selected({ categories, clearHref }: { categories: readonly FilterCatego
       <div class="moj-filter__selected-heading">
         <div class="moj-filter__heading-title">
           <h2 class="govuk-heading-m">Selected filters</h2>
-        </div>
+        </div>{' '}
         {clearHref && (
           <div class="moj-filter__heading-action">
             <p>

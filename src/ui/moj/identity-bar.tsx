@@ -30,10 +30,13 @@ export function IdentityBar({ name, facts = [], alerts = [], actions, attributes
             </ul>
           )}
           {alerts.length > 0 && (
-            <ul class="hub-identity-bar__alerts" aria-label="Alerts">
+            <ul class="hub-identity-bar__alerts">
               {alerts.map((alert) => (
                 <li>
-                  <Badge colour="purple" large>{alert}</Badge>
+                  <Badge colour="purple" large>
+                    <span class="govuk-visually-hidden">Alert: </span>
+                    {alert}
+                  </Badge>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 // A table that can be put in another order: by links, where the server sorts the whole list, or in the page with script,
 // where all the rows are there anyway.
-import { classes, type Content, type Extra, type Optional } from '../govuk/attributes.ts'
+import type { Content, Extra, Optional } from '../govuk/attributes.ts'
 import { Table, type Cell, type TableProps } from '../govuk/table.tsx'
 
 export type Order = 'ascending' | 'descending'
@@ -55,17 +55,18 @@ function headOf(column: Column): Cell {
 export function SortableTable({ columns, rows, attributes, ...rest }: SortableTableProps) {
   const inPage = columns.some((column) => column.sortsInPage)
   return (
-    <Table
-      {...rest}
-      class={classes(rest.class)}
-      attributes={{ 'data-module': inPage ? 'moj-sortable-table' : undefined, ...attributes }}
-      head={columns.map(headOf)}
-      rows={rows.map((row) =>
-        row.map(({ sortValue, ...cell }) => ({
-          ...cell,
-          attributes: { 'data-sort-value': sortValue, ...cell.attributes },
-        })),
-      )}
-    />
+    <div class="moj-scrollable-pane">
+      <Table
+        {...rest}
+        attributes={{ 'data-module': inPage ? 'moj-sortable-table' : undefined, ...attributes }}
+        head={columns.map(headOf)}
+        rows={rows.map((row) =>
+          row.map(({ sortValue, ...cell }) => ({
+            ...cell,
+            attributes: { 'data-sort-value': sortValue, ...cell.attributes },
+          })),
+        )}
+      />
+    </div>
   )
 }
