@@ -10,7 +10,10 @@ declare module 'govuk-frontend' {
   export const FileUpload: Component
   export const NotificationBanner: Component
   export const PasswordInput: Component
-  export const Radios: Component
+  export class Radios {
+    constructor(root: Element, config?: object)
+    syncConditionalRevealWithInputState(input: Element): void
+  }
   export const ServiceNavigation: Component
   export const SkipLink: Component
 }

@@ -9,12 +9,12 @@ import {
   FileUpload,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
   createAll,
 } from 'govuk-frontend'
 import { foldFilters } from './fold-filters.ts'
+import { ValidRadios } from './valid-radios.ts'
 
 // GOV.UK Frontend sets these by a script inside the page; our content security policy allows none there.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -28,10 +28,10 @@ for (const component of [
   FileUpload,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
   SortableTable,
+  ValidRadios,
 ]) {
   createAll(component)
 }

@@ -1,9 +1,12 @@
 // Writes sample pages with the built stylesheet into .tmp/gallery, to be looked at: `node --import tsx scripts/ui-gallery.ts`.
-// With `--shots` it also takes pictures of them in Chromium, at the widths of a desk and a phone, with and without script.
+// With `--shots` it also takes pictures of them in Chromium, at the widths of a desk and a phone, with and without script,
+// and runs axe over them.
+import { AxeBuilder } from '@axe-core/playwright'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
 import { galleryPages } from '../src/ui/gallery/pages.ts'
 import { renderPage } from '../src/ui/render.ts'
 import { buildAssets } from './build-assets.mjs'
@@ -32,6 +35,13 @@ async function writePages(): Promise<string[]> {
   return Object.keys(pages)
 }
 
+/** axe cannot run where scripts are off. */
+async function checkWithAxe(page: Page): Promise<void> {
+  const { violations, incomplete } = await new AxeBuilder({ page }).analyze()
+  for (const { id, help, nodes } of violations) say(`  axe ${id}: ${help}: ${nodes.map((node) => node.html).join(' ; ')}`)
+  say(`  axe: ${violations.length} violations, ${incomplete.length} to be looked at (${incomplete.map(({ id }) => id).join(', ')})`)
+}
+
 async function takeShots(names: readonly string[]): Promise<void> {
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x'
   const { default: chromium } = await import('@sparticuz/chromium')
@@ -52,6 +62,7 @@ async function takeShots(names: readonly string[]): Promise<void> {
         await page.screenshot({ path: path.join(out, file), fullPage: true })
         const wider = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
         say(`${file}${wider > 0 ? `: ${wider}px wider than the window` : ''}`)
+        if (script) await checkWithAxe(page)
       }
       await context.close()
     }

@@ -143,10 +143,11 @@ test('a file field says what is wrong and who can see the file', () => {
   assert.match(describing(root, one(root, 'input')), /^Who can see this: .* \| Error: Too big$/)
 })
 
+const parts = (root: HTMLElement) => root.querySelectorAll('input').map((input) => input.getAttribute('value'))
+const red = (root: HTMLElement) => root.querySelectorAll('.govuk-input--error').map((input) => input.getAttribute('name'))
+
 describe('a date', () => {
   const values = { 'born-day': '31', 'born-month': 'Feb', 'born-year': '2016' }
-  const parts = (root: HTMLElement) => root.querySelectorAll('input').map((input) => input.getAttribute('value'))
-  const red = (root: HTMLElement) => root.querySelectorAll('.govuk-input--error').map((input) => input.getAttribute('name'))
 
   test('wrong as a whole marks every part', () => {
     const errors = [{ field: 'born', message: 'Must be a real date' }]

@@ -116,7 +116,14 @@ function Header({ site, navigation, account }: PageProps) {
 }
 
 function WayBack({ breadcrumbs, backLink }: Pick<PageProps, 'breadcrumbs' | 'backLink'>) {
-  if (backLink) return <BackLink href={backLink.href}>{backLink.text}</BackLink>
+  if (backLink) {
+    // A landmark of its own: nothing on a page stands outside of all landmarks.
+    return (
+      <nav aria-label="Back">
+        <BackLink href={backLink.href}>{backLink.text}</BackLink>
+      </nav>
+    )
+  }
   return breadcrumbs && breadcrumbs.length > 0 ? <Breadcrumbs items={breadcrumbs} collapseOnMobile /> : null
 }
 
