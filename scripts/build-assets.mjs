@@ -72,8 +72,13 @@ const prune = {
       }))
     load(/govuk-frontend\.min\.css$/, keepsGovuk)
     load(/moj-frontend\.min\.css$/, keepsMoj)
-    const images = path.join(path.dirname(require.resolve('@ministryofjustice/frontend/package.json')), 'moj/assets/images')
-    plugins.onResolve({ filter: /^\/assets\/images\// }, ({ path: url }) => ({ path: path.join(images, path.basename(url)) }))
+    const images = path.join(
+      path.dirname(require.resolve('@ministryofjustice/frontend/package.json')),
+      'moj/assets/images',
+    )
+    plugins.onResolve({ filter: /^\/assets\/images\// }, ({ path: url }) => ({
+      path: path.join(images, path.basename(url)),
+    }))
   },
 }
 
@@ -83,7 +88,7 @@ const brotli = (bytes) =>
 
 /**
  * @param {{ outDir: string }} options where the files go; what was there before is taken away
- * @returns {Promise<{ manifest: { 'hub.css': string, 'hub.js': string, 'hub.svg': string }, sizes: Record<string, { bytes: number, gzip: number, brotli: number }> }>}
+ * @returns {ReturnType<typeof import('./build-assets.d.mts').buildAssets>} the built names, and what each weighs
  */
 export async function buildAssets({ outDir }) {
   const result = await build({

@@ -58,7 +58,9 @@ describe('the built assets', () => {
     const upstream =
       (await readFile(path.join(root, 'govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8')) +
       (await readFile(path.join(root, '@ministryofjustice/frontend/moj/moj-frontend.min.css'), 'utf8'))
-    const html = Object.values(galleryPages({ stylesheet: '', script: '' })).map(renderPage).join('')
+    const html = Object.values(galleryPages({ stylesheet: '', script: '' }))
+      .map(renderPage)
+      .join('')
     const worn = new Set([...html.matchAll(/class="([^"]+)"/g)].flatMap((found) => (found[1] ?? '').split(' ')))
     const lost = [...worn].filter((name) => has(upstream, name) && !has(css, name))
     assert.deepEqual(lost, [])

@@ -38,8 +38,11 @@ async function writePages(): Promise<string[]> {
 /** axe cannot run where scripts are off. */
 async function checkWithAxe(page: Page): Promise<void> {
   const { violations, incomplete } = await new AxeBuilder({ page }).analyze()
-  for (const { id, help, nodes } of violations) say(`  axe ${id}: ${help}: ${nodes.map((node) => node.html).join(' ; ')}`)
-  say(`  axe: ${violations.length} violations, ${incomplete.length} to be looked at (${incomplete.map(({ id }) => id).join(', ')})`)
+  for (const { id, help, nodes } of violations)
+    say(`  axe ${id}: ${help}: ${nodes.map((node) => node.html).join(' ; ')}`)
+  say(
+    `  axe: ${violations.length} violations, ${incomplete.length} to be looked at (${incomplete.map(({ id }) => id).join(', ')})`,
+  )
 }
 
 async function takeShots(names: readonly string[]): Promise<void> {

@@ -50,8 +50,12 @@ function wrong(errors: FormErrors, field: VNode) {
 const controls = new Set(['input', 'textarea', 'select'])
 
 function assertLeadsTo(targets: readonly HTMLElement[], ids: readonly string[]) {
-  assert.deepEqual(targets.map((target) => target.id), ids)
-  for (const target of targets) assert.ok(controls.has(target.rawTagName), 'the summary leads to something that takes the focus')
+  assert.deepEqual(
+    targets.map((target) => target.id),
+    ids,
+  )
+  for (const target of targets)
+    assert.ok(controls.has(target.rawTagName), 'the summary leads to something that takes the focus')
 }
 
 test('a text field keeps what was typed, says what is wrong and who can see it', () => {
@@ -78,7 +82,10 @@ describe('a text area', () => {
   const values = { views: '\nfirst line\n</textarea><script>' }
 
   test('keeps every character, the first line break too', () => {
-    const { root, targets } = wrong(errors, <TextAreaField name="views" label="Views" {...{ errors, values }} whoCanSee={seen} />)
+    const { root, targets } = wrong(
+      errors,
+      <TextAreaField name="views" label="Views" {...{ errors, values }} whoCanSee={seen} />,
+    )
     assertLeadsTo(targets, ['views'])
     assert.equal(one(root, 'textarea').text, `\n${values.views}`)
     assert.equal(root.querySelector('script'), null)
@@ -86,23 +93,34 @@ describe('a text area', () => {
   })
 
   test('counts when it has a limit', () => {
-    const { root } = wrong(errors, <TextAreaField name="views" label="Views" maxWords={50} {...{ errors, values }} whoCanSee={seen} />)
+    const { root } = wrong(
+      errors,
+      <TextAreaField name="views" label="Views" maxWords={50} {...{ errors, values }} whoCanSee={seen} />,
+    )
     const group = one(root, '[data-module="govuk-character-count"]')
     assert.equal(group.getAttribute('data-maxlength'), '50')
     assert.equal(group.getAttribute('data-count-type'), 'words')
-    assert.match(describing(root, one(root, 'textarea')), /Who can see this: .*You can enter up to 50 words \| Error: Too long/)
+    assert.match(
+      describing(root, one(root, 'textarea')),
+      /Who can see this: .*You can enter up to 50 words \| Error: Too long/,
+    )
   })
 })
 
 test('a password is never sent back', () => {
-  const root = shown(<PasswordField name="password" label="Password" errors={[{ field: 'password', message: 'Wrong' }]} />)
+  const root = shown(
+    <PasswordField name="password" label="Password" errors={[{ field: 'password', message: 'Wrong' }]} />,
+  )
   assert.equal(one(root, 'input').getAttribute('value'), undefined)
   assert.match(describing(root, one(root, 'input')), /Wrong/)
 })
 
 test('radios keep what was chosen', () => {
   const errors = [{ field: 'contact', message: 'Choose one' }]
-  const items = [{ value: 'phone', text: 'Phone' }, { value: 'letter', text: 'Letter' }]
+  const items = [
+    { value: 'phone', text: 'Phone' },
+    { value: 'letter', text: 'Letter' },
+  ]
   const { root, targets } = wrong(
     errors,
     <RadiosField name="contact" legend="How?" items={items} errors={errors} values={{ contact: 'letter' }} />,
@@ -122,11 +140,16 @@ test('checkboxes keep one or many', () => {
   assert.deepEqual(chosen({ needs: ['a', 'c'] }), ['a', 'c'])
   assert.deepEqual(chosen({ needs: 'b' }), ['b'])
   assert.deepEqual(chosen({}), [])
-  assertLeadsTo(wrong(errors, <CheckboxesField name="needs" legend="Needs" items={items} errors={errors} />).targets, ['needs'])
+  assertLeadsTo(wrong(errors, <CheckboxesField name="needs" legend="Needs" items={items} errors={errors} />).targets, [
+    'needs',
+  ])
 })
 
 test('a select keeps what was chosen', () => {
-  const items = [{ value: '', text: 'Choose' }, { value: '900001', text: 'Elm' }]
+  const items = [
+    { value: '', text: 'Choose' },
+    { value: '900001', text: 'Elm' },
+  ]
   const errors = [{ field: 'school', message: 'Choose a school' }]
   const { root, targets } = wrong(
     errors,
@@ -144,7 +167,8 @@ test('a file field says what is wrong and who can see the file', () => {
 })
 
 const parts = (root: HTMLElement) => root.querySelectorAll('input').map((input) => input.getAttribute('value'))
-const red = (root: HTMLElement) => root.querySelectorAll('.govuk-input--error').map((input) => input.getAttribute('name'))
+const red = (root: HTMLElement) =>
+  root.querySelectorAll('.govuk-input--error').map((input) => input.getAttribute('name'))
 
 describe('a date', () => {
   const values = { 'born-day': '31', 'born-month': 'Feb', 'born-year': '2016' }

@@ -61,7 +61,11 @@ export function SelectField({ errors, values, ...props }: InForm & Labelled & Re
 }
 
 /** The form that holds it needs `upload`. A browser won't let us fill in a file: one that was chosen is chosen again. */
-export function FileField({ whoCanSee, errors, ...props }: Omit<InForm, 'values'> & Labelled & Seen & Rest<FileUploadProps>) {
+export function FileField({
+  whoCanSee,
+  errors,
+  ...props
+}: Omit<InForm, 'values'> & Labelled & Seen & Rest<FileUploadProps>) {
   return <FileUpload improved {...props} {...seenBy(props.name, whoCanSee)} error={errorFor(errors, props.name)} />
 }
 

@@ -27,8 +27,18 @@ function Phone({ number }: { number: string }) {
 function ContactLines({ contact }: { contact: Contact }) {
   const lines: Content[] = []
   if (contact.phone) lines.push(<Phone number={contact.phone} />)
-  if (contact.email) lines.push(<a class="govuk-link" href={`mailto:${contact.email}`}>{contact.email}</a>)
-  if (contact.url) lines.push(<a class="govuk-link" href={contact.url}>Website</a>)
+  if (contact.email)
+    lines.push(
+      <a class="govuk-link" href={`mailto:${contact.email}`}>
+        {contact.email}
+      </a>,
+    )
+  if (contact.url)
+    lines.push(
+      <a class="govuk-link" href={contact.url}>
+        Website
+      </a>,
+    )
   if (contact.hours) lines.push(contact.hours)
   return lines.map((line) => <li>{line}</li>)
 }

@@ -18,14 +18,25 @@ const page = (props: Partial<Parameters<typeof Page>[0]> = {}) =>
 test('the title tells of an error first, then the question, whose case, and the service', () => {
   const given = { site: site(assets), title: 'Who is the child?' }
   assert.equal(documentTitle(given), 'Who is the child? - Golden Thread')
-  assert.equal(documentTitle({ ...given, caseName: 'Sam P', hasErrors: true }), 'Error: Who is the child? - Sam P - Golden Thread')
+  assert.equal(
+    documentTitle({ ...given, caseName: 'Sam P', hasErrors: true }),
+    'Error: Who is the child? - Sam P - Golden Thread',
+  )
 })
 
 test('a name that is script comes out as text, wherever it stands', () => {
   const name = '<script>alert("x")</script>'
-  const html = page({ title: name, caseName: name, children: <h1 title={name}>{name}</h1>, backLink: { href: '/', text: name } })
+  const html = page({
+    title: name,
+    caseName: name,
+    children: <h1 title={name}>{name}</h1>,
+    backLink: { href: '/', text: name },
+  })
   const scripts = parse(html).querySelectorAll('script')
-  assert.deepEqual(scripts.map((script) => script.getAttribute('src')), [assets.script])
+  assert.deepEqual(
+    scripts.map((script) => script.getAttribute('src')),
+    [assets.script],
+  )
   assert.equal(parse(html).querySelector('h1')?.text, name)
 })
 
@@ -50,7 +61,12 @@ test('the way past the header leads to the main part', () => {
 test('help, the way out and the demo notice are there when asked for', () => {
   const bare = page()
   assert.doesNotMatch(bare, /Get help|Exit this page/)
-  const full = parse(page({ exitUrl: '/leave', help: { officer: { name: 'Priya Shah', role: 'your SEND officer', phone: '01632 960 111' } } }))
+  const full = parse(
+    page({
+      exitUrl: '/leave',
+      help: { officer: { name: 'Priya Shah', role: 'your SEND officer', phone: '01632 960 111' } },
+    }),
+  )
   assert.equal(full.querySelector('.govuk-exit-this-page a')?.getAttribute('href'), '/leave')
   assert.equal(full.querySelector('.hub-help a')?.getAttribute('href'), 'tel:01632960111')
   assert.match(full.querySelector('.hub-help')?.text ?? '', /Relay UK/)
@@ -58,7 +74,9 @@ test('help, the way out and the demo notice are there when asked for', () => {
 })
 
 test('the footer has the three links that the law asks for', () => {
-  const links = parse(page()).querySelectorAll('footer a').map((link) => link.text.trim())
+  const links = parse(page())
+    .querySelectorAll('footer a')
+    .map((link) => link.text.trim())
   assert.deepEqual(links, ['Accessibility', 'Privacy', 'Cookies'])
 })
 
@@ -84,7 +102,9 @@ describe('valid HTML', () => {
   for (const [name, vnode] of Object.entries(galleryPages(assets))) {
     test(name, async () => {
       const report = await validate.validateString(renderPage(vnode))
-      const messages = report.results.flatMap((result) => result.messages.map((m) => `${m.ruleId} ${m.selector}: ${m.message}`))
+      const messages = report.results.flatMap((result) =>
+        result.messages.map((m) => `${m.ruleId} ${m.selector}: ${m.message}`),
+      )
       assert.deepEqual(messages, [])
     })
   }

@@ -29,7 +29,13 @@ function whenWords({ state, on }: ProgressStep): string | undefined {
   return state === 'late' ? `was due by ${dateWords(on)}` : `by ${dateWords(on)}`
 }
 
-export function ProgressLine({ steps, headingLevel = 3 }: { steps: readonly ProgressStep[]; headingLevel?: 2 | 3 | 4 }) {
+export function ProgressLine({
+  steps,
+  headingLevel = 3,
+}: {
+  steps: readonly ProgressStep[]
+  headingLevel?: 2 | 3 | 4
+}) {
   return (
     <ol class="hub-progress">
       {steps.map((step) => {

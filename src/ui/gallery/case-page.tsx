@@ -33,7 +33,10 @@ export function CasePage({ assets }: { assets: Site['assets'] }) {
       caseName="Sam P"
       beforeMain={identity}
       breadcrumbs={[{ text: 'Cases', href: '/cases' }, { text: 'Sam Patel' }]}
-      navigation={[{ text: 'Cases', href: '/cases', active: true }, { text: 'Reports', href: '/reports' }]}
+      navigation={[
+        { text: 'Cases', href: '/cases', active: true },
+        { text: 'Reports', href: '/reports' },
+      ]}
       account="Jo Reed"
       help={help}
     >
@@ -66,7 +69,12 @@ export function CasePage({ assets }: { assets: Site['assets'] }) {
       >
         <Alert variant="warning" title="Health advice is late" />
         <WarningText>The law says this letter must go out by 12 March 2026.</WarningText>
-        <StatutoryDate date={plainDateOf('2026-03-12')} daysAway={5} day="working day" law="SEND Regulations 2014, regulation 10." />
+        <StatutoryDate
+          date={plainDateOf('2026-03-12')}
+          daysAway={5}
+          day="working day"
+          law="SEND Regulations 2014, regulation 10."
+        />
         <p class="govuk-body">
           Health advice: <ContextualDate date={plainDateOf('2026-03-01')} daysAway={-4} due />
         </p>
@@ -82,7 +90,12 @@ export function CasePage({ assets }: { assets: Site['assets'] }) {
           steps={[
             { title: 'You asked for help', state: 'done', on: plainDateOf('2026-01-12') },
             { title: 'We decide if we will look into it', state: 'done', on: plainDateOf('2026-02-20') },
-            { title: 'People write down what they know', state: 'late', on: plainDateOf('2026-03-01'), children: <p class="govuk-body">We are still waiting for one report.</p> },
+            {
+              title: 'People write down what they know',
+              state: 'late',
+              on: plainDateOf('2026-03-01'),
+              children: <p class="govuk-body">We are still waiting for one report.</p>,
+            },
             { title: 'We write a draft plan', state: 'now', on: plainDateOf('2026-04-20') },
             { title: 'Mediation', state: 'not needed' },
             { title: 'Final plan', state: 'next', on: plainDateOf('2026-06-01') },
@@ -92,8 +105,18 @@ export function CasePage({ assets }: { assets: Site['assets'] }) {
         <Timeline
           headingLevel={3}
           items={[
-            { title: 'Advice asked for', when: instantOf('2026-03-03T14:32:00.000Z'), by: 'Jo Reed', children: 'From Northmere Health Trust' },
-            { title: 'School recorded', when: plainDateOf('2026-02-27'), by: 'Jo Reed', corrected: 'the wrong school was chosen' },
+            {
+              title: 'Advice asked for',
+              when: instantOf('2026-03-03T14:32:00.000Z'),
+              by: 'Jo Reed',
+              children: 'From Northmere Health Trust',
+            },
+            {
+              title: 'School recorded',
+              when: plainDateOf('2026-02-27'),
+              by: 'Jo Reed',
+              corrected: 'the wrong school was chosen',
+            },
           ]}
         />
         <h2 class="govuk-heading-m">What has changed</h2>
@@ -103,8 +126,20 @@ export function CasePage({ assets }: { assets: Site['assets'] }) {
         />
         <Messages
           items={[
-            { id: '1', type: 'received', sender: 'Asha Patel', at: instantOf('2026-03-03T09:05:00.000Z'), children: 'When is the meeting?' },
-            { id: '2', type: 'sent', sender: 'Jo Reed', at: instantOf('2026-03-03T12:00:00.000Z'), children: 'On Tuesday 10 March at 2pm.' },
+            {
+              id: '1',
+              type: 'received',
+              sender: 'Asha Patel',
+              at: instantOf('2026-03-03T09:05:00.000Z'),
+              children: 'When is the meeting?',
+            },
+            {
+              id: '2',
+              type: 'sent',
+              sender: 'Jo Reed',
+              at: instantOf('2026-03-03T12:00:00.000Z'),
+              children: 'On Tuesday 10 March at 2pm.',
+            },
           ]}
         />
       </TwoThirds>

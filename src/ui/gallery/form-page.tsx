@@ -57,7 +57,11 @@ export function FormPage({ assets, wrong }: { assets: Site['assets']; wrong: boo
           href: '/messages',
         },
       ]}
-      account={<a class="govuk-link" href="/sign-out">Sign out</a>}
+      account={
+        <a class="govuk-link" href="/sign-out">
+          Sign out
+        </a>
+      }
     >
       <TwoThirds>
         <ErrorSummaryFor errors={state.errors} />
@@ -98,7 +102,10 @@ export function FormPage({ assets, wrong }: { assets: Site['assets']; wrong: boo
             {...state}
             name="school"
             label="School"
-            items={[{ value: '', text: 'Choose a school' }, { value: '900001', text: 'Elm Primary School' }]}
+            items={[
+              { value: '', text: 'Choose a school' },
+              { value: '900001', text: 'Elm Primary School' },
+            ]}
           />
           <FileField {...state} name="report" label="Add a report" hint="Up to 25MB" whoCanSee={seen} />
           <PasswordField {...state} name="password" label="Password" />

@@ -15,7 +15,10 @@ export function ListPage({ assets }: { assets: Site['assets'] }) {
       site={site(assets)}
       title="Cases"
       wide
-      navigation={[{ text: 'Cases', href: '/cases', current: true }, { text: 'Reports', href: '/reports' }]}
+      navigation={[
+        { text: 'Cases', href: '/cases', current: true },
+        { text: 'Reports', href: '/reports' },
+      ]}
       account="Jo Reed"
       beforeMain={<OrganisationSwitcher link={{ href: '/switch' }}>Northmere Council</OrganisationSwitcher>}
     >
@@ -32,7 +35,10 @@ export function ListPage({ assets }: { assets: Site['assets'] }) {
               legend="Stage"
               small
               values={{ stage: ['advice'] }}
-              items={[{ value: 'advice', text: 'Waiting for advice' }, { value: 'draft', text: 'Draft plan' }]}
+              items={[
+                { value: 'advice', text: 'Waiting for advice' },
+                { value: 'draft', text: 'Draft plan' },
+              ]}
             />
             <TextField name="name" label="Child’s name" whoCanSee="not kept" />
           </Filter>
@@ -49,18 +55,51 @@ export function ListPage({ assets }: { assets: Site['assets'] }) {
           ]}
           firstCellIsHeader
           rows={[
-            [{ content: <a class="govuk-link" href="/1">Sam Patel</a> }, { content: '12 March 2026' }, { content: 5, format: 'numeric' }, { content: <Tag colour="yellow">Waiting for advice</Tag> }],
-            [{ content: <a class="govuk-link" href="/2">Bo Ngozi-Featherstonehaugh</a> }, { content: '1 March 2026' }, { content: -4, format: 'numeric' }, { content: <Tag colour="red">Late</Tag> }],
+            [
+              {
+                content: (
+                  <a class="govuk-link" href="/1">
+                    Sam Patel
+                  </a>
+                ),
+              },
+              { content: '12 March 2026' },
+              { content: 5, format: 'numeric' },
+              { content: <Tag colour="yellow">Waiting for advice</Tag> },
+            ],
+            [
+              {
+                content: (
+                  <a class="govuk-link" href="/2">
+                    Bo Ngozi-Featherstonehaugh
+                  </a>
+                ),
+              },
+              { content: '1 March 2026' },
+              { content: -4, format: 'numeric' },
+              { content: <Tag colour="red">Late</Tag> },
+            ],
           ]}
         />
         <Pagination
-          items={[{ number: 1, href: '?page=1', current: true }, { number: 2, href: '?page=2' }, { ellipsis: true }, { number: 9, href: '?page=9' }]}
+          items={[
+            { number: 1, href: '?page=1', current: true },
+            { number: 2, href: '?page=2' },
+            { ellipsis: true },
+            { number: 9, href: '?page=9' },
+          ]}
           next={{ href: '?page=2' }}
         />
         <SortableTable
           caption="Sorted in the page"
-          columns={[{ label: 'School', sortsInPage: true, order: 'ascending' }, { label: 'Children', sortsInPage: true, format: 'numeric' }]}
-          rows={[[{ content: 'Elm Primary School' }, { content: 12, format: 'numeric' }], [{ content: 'Ash High School' }, { content: 9, format: 'numeric' }]]}
+          columns={[
+            { label: 'School', sortsInPage: true, order: 'ascending' },
+            { label: 'Children', sortsInPage: true, format: 'numeric' },
+          ]}
+          rows={[
+            [{ content: 'Elm Primary School' }, { content: 12, format: 'numeric' }],
+            [{ content: 'Ash High School' }, { content: 9, format: 'numeric' }],
+          ]}
         />
         <EmptyState title="There are no other cases">
           <p class="govuk-body">Cases come here when someone asks for an assessment.</p>

@@ -17,7 +17,13 @@ import { seen, site, tokens } from './sample.tsx'
 export function MorePage({ assets }: { assets: Site['assets'] }) {
   return (
     <Page site={site(assets)} title="More pieces" backLink={{ href: '/back', text: 'Back to Sam’s plan' }}>
-      <TwoThirds aside={<TicketPanel sections={[{ content: <p class="govuk-body">You must answer by 12 March 2026.</p>, colour: 'blue' }]} />}>
+      <TwoThirds
+        aside={
+          <TicketPanel
+            sections={[{ content: <p class="govuk-body">You must answer by 12 March 2026.</p>, colour: 'blue' }]}
+          />
+        }
+      >
         <Panel title="Request sent">
           Your reference number
           <br />
@@ -27,16 +33,33 @@ export function MorePage({ assets }: { assets: Site['assets'] }) {
           title="Check before you send"
           headingLevel={2}
           interruption
-          actions={[{ text: 'Yes, send it', type: 'submit' }, { text: 'Go back', href: '/back' }]}
+          actions={[
+            { text: 'Yes, send it', type: 'submit' },
+            { text: 'Go back', href: '/back' },
+          ]}
         >
           <p class="govuk-body">The letter names another child.</p>
         </Panel>
-        <LanguageNavigation items={[{ text: 'English', lang: 'en', current: true }, { text: 'اردو', lang: 'ur', dir: 'rtl', href: '?lang=ur' }]} />
+        <LanguageNavigation
+          items={[
+            { text: 'English', lang: 'en', current: true },
+            { text: 'اردو', lang: 'ur', dir: 'rtl', href: '?lang=ur' },
+          ]}
+        />
         <TaskList
           items={[
             { title: 'About your child', href: '/1', status: 'Completed' },
-            { title: 'Your views', href: '/2', hint: 'What matters to you', statusTag: { children: 'Not yet started', colour: 'blue' } },
-            { title: 'Check and send', status: 'Cannot start yet', statusClass: 'govuk-task-list__status--cannot-start-yet' },
+            {
+              title: 'Your views',
+              href: '/2',
+              hint: 'What matters to you',
+              statusTag: { children: 'Not yet started', colour: 'blue' },
+            },
+            {
+              title: 'Check and send',
+              status: 'Cannot start yet',
+              statusClass: 'govuk-task-list__status--cannot-start-yet',
+            },
           ]}
         />
         <InsetText>You can ask for help with this form.</InsetText>
@@ -54,7 +77,10 @@ export function MorePage({ assets }: { assets: Site['assets'] }) {
           </MultiFileUpload>
           <Button>Save and continue</Button>
         </Form>
-        <Accordion id="more" items={[{ heading: 'Writing well', content: 'Say who, what, how often and for how long.' }]} />
+        <Accordion
+          id="more"
+          items={[{ heading: 'Writing well', content: 'Say who, what, how often and for how long.' }]}
+        />
       </TwoThirds>
     </Page>
   )

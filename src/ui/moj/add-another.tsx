@@ -29,7 +29,12 @@ export function AddAnother(props: AddAnotherProps) {
               {fields}
               {items.length > atLeast && (
                 <div class="moj-add-another__remove-button-container">
-                  <Button variant="secondary" class="moj-add-another__remove-button" name={name} value={`remove-${index + 1}`}>
+                  <Button
+                    variant="secondary"
+                    class="moj-add-another__remove-button"
+                    name={name}
+                    value={`remove-${index + 1}`}
+                  >
                     Remove
                     <span class="govuk-visually-hidden">
                       {' '}

@@ -6,7 +6,12 @@ export type AlertProps = Extra & {
   readonly variant: AlertVariant
   /** Names the region, and is shown when there is nothing else to show. */
   readonly title: string
-} & Optional<{ children: Content; showTitleAsHeading: boolean; headingTag: 'h2' | 'h3' | 'h4'; role: 'region' | 'alert' | 'status' }>
+} & Optional<{
+    children: Content
+    showTitleAsHeading: boolean
+    headingTag: 'h2' | 'h3' | 'h4'
+    role: 'region' | 'alert' | 'status'
+  }>
 
 const icons: { readonly [variant in AlertVariant]: string } = {
   information:

@@ -19,7 +19,9 @@ import { Timeline } from './timeline.tsx'
 
 const shown = (vnode: VNode) => parse(renderToString(vnode))
 const texts = (vnode: VNode, selector: string) =>
-  shown(vnode).querySelectorAll(selector).map((found) => found.text.replaceAll(/\s+/g, ' ').trim())
+  shown(vnode)
+    .querySelectorAll(selector)
+    .map((found) => found.text.replaceAll(/\s+/g, ' ').trim())
 const instantOf = (text: string) => text as Instant
 
 test('the identity bar says name, facts and alerts in words', () => {
@@ -48,7 +50,13 @@ describe('a table that can be ordered', () => {
   const rows = [[{ content: 'Sam', sortValue: 'patel' }]]
 
   test('by links needs no script', () => {
-    const root = shown(<SortableTable caption="Cases" rows={rows} columns={[{ label: 'Name', sortHref: '?o=n', order: 'descending' }]} />)
+    const root = shown(
+      <SortableTable
+        caption="Cases"
+        rows={rows}
+        columns={[{ label: 'Name', sortHref: '?o=n', order: 'descending' }]}
+      />,
+    )
     assert.equal(root.querySelector('th')?.getAttribute('aria-sort'), 'descending')
     assert.equal(root.querySelector('th a')?.getAttribute('href'), '?o=n')
     assert.equal(root.querySelector('[data-module]'), null)
@@ -63,24 +71,46 @@ describe('a table that can be ordered', () => {
 })
 
 test('messages stand under the London day on which they were sent', () => {
-  const message = (id: string, at: string) => ({ id, type: 'received' as const, sender: 'Asha', at: instantOf(at), children: 'Hello' })
-  const items = [message('1', '2026-07-01T09:00:00.000Z'), message('2', '2026-07-01T22:59:00.000Z'), message('3', '2026-07-01T23:30:00.000Z')]
+  const message = (id: string, at: string) => ({
+    id,
+    type: 'received' as const,
+    sender: 'Asha',
+    at: instantOf(at),
+    children: 'Hello',
+  })
+  const items = [
+    message('1', '2026-07-01T09:00:00.000Z'),
+    message('2', '2026-07-01T22:59:00.000Z'),
+    message('3', '2026-07-01T23:30:00.000Z'),
+  ]
   assert.deepEqual(texts(<Messages items={items} />, '.moj-message-list__date'), ['1 July 2026', '2 July 2026'])
 })
 
 test('a filter is a form that gets, keeps the order and names what it removes', () => {
   const selected = [{ heading: 'Stage', items: [{ text: 'Draft', href: '/cases' }] }]
-  const root = shown(<Filter action="/cases" selected={selected} keep={{ order: '-due', page: undefined }}>fields</Filter>)
+  const root = shown(
+    <Filter action="/cases" selected={selected} keep={{ order: '-due', page: undefined }}>
+      fields
+    </Filter>,
+  )
   assert.equal(root.querySelector('form')?.getAttribute('method'), 'get')
-  assert.deepEqual(root.querySelectorAll('input').map((input) => input.getAttribute('name')), ['order'])
+  assert.deepEqual(
+    root.querySelectorAll('input').map((input) => input.getAttribute('name')),
+    ['order'],
+  )
   assert.equal(root.querySelector('.moj-filter__tag')?.text, 'Remove this filter Draft')
 })
 
 describe('add another', () => {
   test('Enter never removes: the first button of the form is a plain one', () => {
-    const buttons = shown(<AddAnother itemLabel="outcome" name="outcomes" items={['a', 'b']} />).querySelectorAll('button')
+    const buttons = shown(<AddAnother itemLabel="outcome" name="outcomes" items={['a', 'b']} />).querySelectorAll(
+      'button',
+    )
     assert.equal(buttons[0]?.getAttribute('name'), undefined)
-    assert.deepEqual(buttons.slice(1).map((button) => button.getAttribute('value')), ['remove-1', 'remove-2', 'add'])
+    assert.deepEqual(
+      buttons.slice(1).map((button) => button.getAttribute('value')),
+      ['remove-1', 'remove-2', 'add'],
+    )
   })
 
   test('neither the least nor the most is passed', () => {
@@ -101,7 +131,8 @@ test('each file can be removed by name', () => {
 
 test('dates say how far off they are; only what is due can be late', () => {
   const date = plainDateOf('2026-03-03')
-  const words = (props: { daysAway: number; due?: boolean; day?: 'working day' }) => texts(<ContextualDate date={date} {...props} />, 'span')[0]
+  const words = (props: { daysAway: number; due?: boolean; day?: 'working day' }) =>
+    texts(<ContextualDate date={date} {...props} />, 'span')[0]
   assert.equal(words({ daysAway: 5, day: 'working day' }), '3 March 2026 (in 5 working days)')
   assert.equal(words({ daysAway: -2 }), '3 March 2026 (2 days ago)')
   assert.equal(words({ daysAway: -2, due: true }), '3 March 2026 2 days late')
@@ -110,7 +141,10 @@ test('dates say how far off they are; only what is due can be late', () => {
 
 test('counts are said in words and stop at 99', () => {
   assert.equal(renderToString(<NotificationBadge count={0} />), '')
-  assert.deepEqual(texts(<NotificationBadge count={120} visuallyHiddenText="unread" />, 'span > span'), ['99+', '(99 or more unread)'])
+  assert.deepEqual(texts(<NotificationBadge count={120} visuallyHiddenText="unread" />, 'span > span'), [
+    '99+',
+    '(99 or more unread)',
+  ])
 })
 
 test('navigation names itself and marks where one is', () => {

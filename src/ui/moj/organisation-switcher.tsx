@@ -7,7 +7,11 @@ export type OrganisationSwitcherProps = Extra & {
 /** For whom one acts just now; shown only to those who act for more than one organisation. */
 export function OrganisationSwitcher({ children, label, link, attributes, ...rest }: OrganisationSwitcherProps) {
   return (
-    <section class={classes('moj-organisation-nav', rest.class)} aria-label={label ?? 'Organisation switcher'} {...attributes}>
+    <section
+      class={classes('moj-organisation-nav', rest.class)}
+      aria-label={label ?? 'Organisation switcher'}
+      {...attributes}
+    >
       <div class="moj-organisation-nav__title">{children}</div>
       {link && (
         <>

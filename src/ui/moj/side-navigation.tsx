@@ -23,9 +23,7 @@ export function SideNavigation({ label, sections, attributes, ...rest }: SideNav
               {heading}
             </Heading>
           )}
-          <ul class="moj-side-navigation__list">
-            {items.map((item) => item && <Item item={item} />)}
-          </ul>
+          <ul class="moj-side-navigation__list">{items.map((item) => item && <Item item={item} />)}</ul>
         </>
       ))}
     </nav>

@@ -1,7 +1,10 @@
 import { classes, type Content, type Extra } from '../govuk/attributes.ts'
 
 export type TicketPanelProps = Extra & {
-  readonly sections: readonly { readonly content: Content; readonly colour?: 'blue' | 'red' | 'yellow' | 'green' | 'grey' }[]
+  readonly sections: readonly {
+    readonly content: Content
+    readonly colour?: 'blue' | 'red' | 'yellow' | 'green' | 'grey'
+  }[]
 }
 
 export function TicketPanel({ sections, attributes, ...rest }: TicketPanelProps) {
