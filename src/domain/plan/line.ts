@@ -122,7 +122,10 @@ export type Source =
     }
   | { readonly kind: 'said'; readonly by: string; readonly on: PlainDate }
 
-/** meets: provision meets need. leads-to: outcome answers need. serves: provision serves outcome. */
+/**
+ * meets: from provision to the need it meets. leads-to: from need to the outcome sought. serves: from provision to outcome.
+ * A direct payment in section J meets needs and serves outcomes in the same way (reg 12(1)(j)).
+ */
 export type LinkKind = 'meets' | 'leads-to' | 'serves'
 export interface Link {
   readonly from: LineId

@@ -1,0 +1,77 @@
+// Puts the rooms together: routes of every feature, the viewer of each request, and the pages for what goes wrong. Used by
+// the web door and, through `inject`, by the tests.
+
+import type { FastifyInstance } from 'fastify'
+import type { Ask, Frame, Route } from './casebook/ask.ts'
+import type { House } from './casebook/house.ts'
+import { mayCome } from './casebook/may-come.ts'
+import { NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
+import { sessionCookie, viewerOfToken } from './casebook/session.ts'
+import { anyone } from './casebook/viewer.ts'
+import { features } from './features/index.ts'
+import { paths } from './paths.ts'
+import type { Reply } from './platform/http/reply.ts'
+import { page, redirect } from './platform/http/reply.ts'
+import type { WebRequest, WebRoute } from './platform/http/server.ts'
+import { createServer } from './platform/http/server.ts'
+import { troublePage } from './ui/trouble-page.tsx'
+
+export interface AppSettings {
+  readonly secret: string
+  readonly isSecure: boolean
+  readonly assetsDir: string
+  /** Addresses of the built stylesheet and script. */
+  readonly assets: { readonly stylesheet: string; readonly script: string }
+  /** Told of every fault, with no words of anybody's in it. */
+  readonly onFault: (error: unknown, where: { method: string; route: string }) => void
+}
+
+/** 25 MB: a long report with pictures; the page says so. */
+export const maxFileBytes = 25 * 1024 * 1024
+
+export const routes: readonly Route[] = features.flatMap((feature) => feature.routes)
+
+export async function createApp(house: House, settings: AppSettings): Promise<FastifyInstance> {
+  const frameOf = (request: WebRequest, viewer: Frame['viewer']): Frame => ({
+    viewer, path: request.path, isDemo: house.isDemo, assets: settings.assets, tokens: { csrf: request.csrfToken, once: house.newId() },
+    ...(request.query.has('done') ? { notice: request.query.text('done') } : {}),
+  })
+  const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form' | 'fault', status: number) =>
+    async (request: WebRequest): Promise<Reply> =>
+      page(troublePage({ kind, frame: frameOf(request, await viewerOfToken(house, request.cookies[sessionCookie])), typed: kind === 'stale-form' ? request.form.values() : {} }), status)
+
+  const toWebRoute = (route: Route): WebRoute => {
+    const method = 'get' in route ? 'GET' : 'POST'
+    const pattern = 'get' in route ? route.get : route.post
+    return {
+      method, pattern,
+      handle: async (request) => {
+        const viewer = await viewerOfToken(house, request.cookies[sessionCookie])
+        if (!mayCome(route.may, viewer)) {
+          return viewer.kind === 'person' ? trouble('not-allowed', 403)(request) : redirect(paths.signIn({ next: request.path }))
+        }
+        const once = request.form.raw('_once')
+        const ask: Ask = {
+          house, viewer, page: `${method} ${pattern}`, method, path: request.path, params: request.params, query: request.query,
+          form: request.form, cookies: request.cookies, frame: frameOf(request, viewer), ...(isMark(once) ? { once } : {}),
+        }
+        return route.page(ask)
+      },
+    }
+  }
+
+  return createServer({
+    routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes,
+    notFound: trouble('not-found', 404),
+    staleForm: trouble('stale-form', 403),
+    thrown: async (error, request) => {
+      if (error instanceof NotFound) return trouble('not-found', 404)(request)
+      if (error instanceof NotAllowed) return trouble('not-allowed', 403)(request)
+      settings.onFault(error, { method: request.method, route: request.path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id') })
+      // The database may be what broke: this page is made without it.
+      return page(troublePage({ kind: 'fault', frame: frameOf(request, anyone), typed: request.form.values() }), 500)
+    },
+  })
+}
+
+const isMark = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)

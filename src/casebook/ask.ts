@@ -1,0 +1,56 @@
+// What a page is asked: the request, who is looking, and the tools. And the row of the routes table.
+
+import type { ActName } from '../domain/case-file/open-acts.ts'
+import type { SightName } from '../domain/access/sights.ts'
+import type { FormBody } from '../platform/http/form-body.ts'
+import type { Reply } from '../platform/http/reply.ts'
+import type { CaseKey } from './open-case-file.ts'
+import type { Occasion } from './tx.ts'
+import type { Viewer } from './viewer.ts'
+import { NotFound } from './out-of-bounds.ts'
+
+/** What every page's frame shows: who is signed in, where we are, and the marks that go into forms. */
+export interface Frame {
+  readonly viewer: Viewer
+  readonly path: string
+  readonly tokens: { readonly csrf: string; readonly once: string }
+  readonly isDemo: boolean
+  readonly assets: { readonly stylesheet: string; readonly script: string }
+  /** Said once, at the top of the page that follows an act. */
+  readonly notice?: string
+}
+
+export interface Ask extends Occasion {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: FormBody
+  readonly form: FormBody
+  readonly cookies: Readonly<Record<string, string>>
+  readonly frame: Frame
+}
+
+export type Page = (ask: Ask) => Promise<Reply>
+
+/**
+ * Who may come to a route. An act's or a sight's name means: those whose part the tables name, in a case in their sight.
+ * 'anyone' is said out loud; 'signed-in' is for one's own lists.
+ */
+export type May = 'anyone' | 'signed-in' | { readonly act: ActName } | { readonly look: SightName }
+
+/** One row of a feature's routes table: read it first. */
+export type Route =
+  | { readonly get: string; readonly may: May; readonly page: Page }
+  | { readonly post: string; readonly may: May; readonly page: Page }
+
+/** The case that the URL names. */
+export function caseKeyOf(ask: Ask): CaseKey {
+  return { area: param(ask, 'area'), caseId: param(ask, 'caseId') }
+}
+
+/** A part of the URL; NotFound when the route has no such part (which is a mistake in the routes table). */
+export function param(ask: Ask, name: string): string {
+  const value = ask.params[name]
+  if (value === undefined) throw new NotFound(name)
+  return value
+}

@@ -1,0 +1,26 @@
+import type { FactType, RecordedFact } from '../domain/case-file/facts.ts'
+import type { Route } from './ask.ts'
+import type { CaseKey } from './open-case-file.ts'
+import type { Occasion } from './tx.ts'
+
+/** Work done by the worker process: named, with what it is given; safe to run twice. */
+export interface Job {
+  readonly name: string
+  /** crontab words, when it runs by itself: "0 6 * * *". */
+  readonly runsAt?: string
+  readonly run: (occasion: Occasion, payload: unknown) => Promise<void>
+}
+
+/** What a feature does when another's act recorded a fact: queued in that act's transaction, run by the worker. */
+export interface Reaction {
+  readonly to: FactType
+  readonly run: (occasion: Occasion, key: CaseKey, fact: RecordedFact) => Promise<void>
+}
+
+/** The door of a feature folder. */
+export interface Feature {
+  readonly name: string
+  readonly routes: readonly Route[]
+  readonly jobs?: readonly Job[]
+  readonly reactions?: readonly Reaction[]
+}

@@ -1,0 +1,68 @@
+// The door between stored facts and the domain: rows in, typed facts out. Facts are only ever added.
+
+import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
+import { foldTracks } from '../domain/case-file/tracks.ts'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { CaseId, LocalAreaId, OrganisationId } from '../domain/ids.ts'
+import type { CaseFile } from './open-case-file.ts'
+import type { Tx } from './tx.ts'
+
+/** The whole ledger of a case, oldest first. */
+export async function readLedger(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promise<RecordedFact[]> {
+  const rows = await tx.db.selectFrom('fact').selectAll()
+    .where('localAreaId', '=', localAreaId).where('caseId', '=', caseId).orderBy('seq').execute()
+  return rows.map((row) => {
+    const fact = { type: row.type as FactType, ...(row.data as object) } as Fact
+    return {
+      ...fact, seq: row.seq, happenedOn: row.happenedOn, recordedAt: row.recordedAt,
+      ...(row.recordedBy === null ? {} : { recordedBy: row.recordedBy }),
+      ...(row.forOrganisationId === null ? {} : { forOrganisation: row.forOrganisationId }),
+      ...(row.reason === null ? {} : { reason: row.reason }),
+      ...(row.correctsSeq === null ? {} : { corrects: row.correctsSeq }),
+    }
+  })
+}
+
+export interface Circumstances {
+  /** The day it happened, when that is not today. */
+  readonly happenedOn?: PlainDate
+  readonly reason?: string
+  readonly corrects?: number
+  readonly forOrganisation?: OrganisationId
+}
+
+/**
+ * Adds a fact to the ledger of a case whose row this transaction holds, and folds the tracks again into the case row.
+ * The case file given is brought up to date, so that an act may record several facts in turn.
+ */
+export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circumstances: Circumstances = {}): Promise<RecordedFact> {
+  const { type, ...rest } = fact
+  const seq = (caseFile.facts.at(-1)?.seq ?? 0) + 1
+  const recordedBy = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
+  const forOrganisation = circumstances.forOrganisation ?? organisationActedFor(tx)
+  const happenedOn = circumstances.happenedOn ?? tx.today
+  await tx.db.insertInto('fact').values({
+    localAreaId: caseFile.localAreaId, caseId: caseFile.id, seq, type, happenedOn, recordedAt: tx.now,
+    recordedBy: recordedBy ?? null, forOrganisationId: forOrganisation ?? null, reason: circumstances.reason ?? null,
+    data: JSON.stringify(rest), correctsSeq: circumstances.corrects ?? null, about: null,
+  }).execute()
+  const recorded: RecordedFact = {
+    ...fact, seq, happenedOn, recordedAt: tx.now,
+    ...(recordedBy === undefined ? {} : { recordedBy }), ...(forOrganisation === undefined ? {} : { forOrganisation }),
+    ...(circumstances.reason === undefined ? {} : { reason: circumstances.reason }),
+    ...(circumstances.corrects === undefined ? {} : { corrects: circumstances.corrects }),
+  }
+  caseFile.facts.push(recorded)
+  const tracks = foldTracks(caseFile.facts)
+  Object.assign(caseFile, { tracks, stage: tracks.process })
+  await tx.db.updateTable('caseFile').set({ stage: tracks.process, tracks: JSON.stringify(tracks), foldedSeq: seq })
+    .where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
+  return recorded
+}
+
+/** The organisation whose work this is: only when the person has one alone can it be known without asking. */
+function organisationActedFor(tx: Tx): OrganisationId | undefined {
+  if (tx.viewer.kind !== 'person') return undefined
+  const organisations = [...new Set(tx.viewer.roles.map(({ organisationId }) => organisationId))]
+  return organisations.length === 1 ? organisations[0] : undefined
+}

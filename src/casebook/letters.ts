@@ -1,0 +1,143 @@
+// Sending: from the case, to people on the case. A letter's words are kept as sent; an e-mail or text says only what kind of
+// thing happened and by when, never whose child or what was decided. Everything goes through the one outbox.
+
+import type { OrganisationId, PersonId } from '../domain/ids.ts'
+import { paths } from '../paths.ts'
+import { recordFact } from './ledger.ts'
+import type { CaseFile } from './open-case-file.ts'
+import { enqueue } from './queue.ts'
+import type { Tx } from './tx.ts'
+
+export interface LetterParagraph {
+  readonly heading?: string
+  readonly text: string
+  /** The required element that this paragraph answers, when it answers one. */
+  readonly element?: string
+}
+
+export interface Letter {
+  /** The notice's kind: 'will-assess', 'draft-plan' … */
+  readonly kind: string
+  readonly title: string
+  readonly paragraphs: readonly LetterParagraph[]
+}
+
+export interface Addressee {
+  readonly personId?: PersonId
+  readonly organisationId?: OrganisationId
+  readonly name: string
+  readonly email?: string
+  readonly postal?: readonly string[]
+  /** The only channel that may be used: any, email, phone, post, hub, none. */
+  readonly safeContact: string
+  readonly isFamily: boolean
+  /** Languages, formats, interpreter: what the sender should know. */
+  readonly language?: string
+  readonly needsInterpreter: boolean
+  readonly formats: readonly string[]
+  readonly relation?: string
+}
+
+/** The family members who are told things on this case today, with how they may be reached. */
+export async function listFamilyAddressees(tx: Tx, caseFile: CaseFile): Promise<Addressee[]> {
+  const rows = await tx.db.selectFrom('caseParty as p').innerJoin('person as n', 'n.id', 'p.personId')
+    .leftJoin('relationship as r', (join) => join.onRef('r.personId', '=', 'p.personId').onRef('r.localAreaId', '=', 'p.localAreaId').on('r.childId', '=', caseFile.child.id))
+    .select(['n.id', 'n.fullName', 'n.email', 'r.safeContact', 'r.language', 'r.needsInterpreter', 'r.formats', 'r.livesWithChild', 'r.relation', 'p.part'])
+    .where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id).where('p.part', 'in', ['parent', 'young-person'])
+    .where('p.fromOn', '<=', tx.today).where((eb) => eb.or([eb('p.toOn', 'is', null), eb('p.toOn', '>=', tx.today)]))
+    .orderBy('n.fullName').execute()
+  const homes = await tx.db.selectFrom('childAddress').select(['lines', 'postcode', 'isConfidential'])
+    .where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id)
+    .where('fromOn', '<=', tx.today).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).execute()
+  const home = homes.find(({ isConfidential }) => !isConfidential)
+  return rows.map((row) => ({
+    personId: row.id, name: row.fullName, isFamily: true, safeContact: row.safeContact ?? 'any',
+    needsInterpreter: row.needsInterpreter ?? false, formats: row.formats ?? [], relation: row.relation ?? (row.part === 'young-person' ? 'young person' : 'parent'),
+    ...(row.email === null ? {} : { email: row.email }), ...(row.language === null ? {} : { language: row.language }),
+    // Only somebody who lives at the child's open address is written to there.
+    ...(home !== undefined && row.livesWithChild === true ? { postal: [...home.lines, home.postcode ?? ''].filter(Boolean) } : {}),
+  }))
+}
+
+/** The bodies told of a request and of what is decided on it: the health body, social care, and the setting (reg 4(2), 5(1)). */
+export async function listBodiesToTell(tx: Tx, caseFile: CaseFile): Promise<Addressee[]> {
+  const schools = await tx.db.selectFrom('caseParty').select('organisationId').distinct()
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('part', '=', 'school')
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).execute()
+  const ids = [caseFile.area.icbId, caseFile.area.socialCareId, ...schools.map(({ organisationId }) => organisationId ?? undefined)]
+  return Promise.all([...new Set(ids.filter((id) => id !== undefined))].map((organisationId) => addresseeOf(tx, { organisationId })))
+}
+
+/** A body or somebody in it, reached at its own address on file. */
+export async function addresseeOf(tx: Tx, { organisationId, personId }: { organisationId?: OrganisationId; personId?: PersonId }): Promise<Addressee> {
+  if (personId !== undefined) {
+    const person = await tx.db.selectFrom('person').select(['id', 'fullName', 'email']).where('id', '=', personId).executeTakeFirstOrThrow()
+    return { personId, name: person.fullName, isFamily: false, safeContact: 'any', needsInterpreter: false, formats: [], ...(person.email === null ? {} : { email: person.email }) }
+  }
+  if (organisationId === undefined) throw new Error('an addressee is a person or an organisation')
+  const body = await tx.db.selectFrom('organisation').selectAll().where('id', '=', organisationId).executeTakeFirstOrThrow()
+  return {
+    organisationId, name: body.service === null ? body.name : `${body.service}, ${body.name}`, isFamily: false, safeContact: 'any', needsInterpreter: false, formats: [],
+    ...(body.email === null ? {} : { email: body.email }), ...(body.address.length === 0 ? {} : { postal: [body.name, ...body.address] }),
+  }
+}
+
+/**
+ * Keeps one addressee's copy of a letter as composed, sends it by the channel that is safe for them, and says so in the
+ * ledger. Answers with the kept copy's id.
+ */
+export async function sendLetter(
+  tx: Tx, caseFile: CaseFile, { letter, to, alert, linkTo }: { letter: Letter; to: Addressee; alert: Alert; linkTo?: string },
+): Promise<string> {
+  const noticeId = tx.newId<string>()
+  await tx.db.insertInto('notice').values({
+    localAreaId: caseFile.localAreaId, caseId: caseFile.id, id: noticeId, kind: letter.kind, title: letter.title,
+    content: JSON.stringify(letter.paragraphs), composedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, composedAt: tx.now,
+    sentOn: tx.today, toPersonId: to.personId ?? null, toOrganisationId: to.organisationId ?? null, toName: to.name,
+  }).execute()
+  if (goesByPost(to)) await queueOutgoing(tx, caseFile, to, { channel: 'letter', noticeId, about: letter.kind, subject: letter.title, body: letterBody(letter) })
+  else await alertAddressee(tx, caseFile, to, alert, { noticeId, about: letter.kind, linkTo: linkTo ?? paths.caseLetter({ ...caseFile.key, noticeId }) })
+  await recordFact(tx, caseFile, { type: 'letter-sent', noticeId, kind: letter.kind, to: to.name })
+  return noticeId
+}
+
+/** Whether this addressee gets paper: they asked for it, or there is no other way that they allow. */
+export const goesByPost = ({ safeContact, email }: Addressee): boolean =>
+  safeContact === 'post' || (email === undefined && safeContact !== 'hub' && safeContact !== 'none')
+
+/** Words for an e-mail or text: what kind of thing, by when. Never a child's name, school, need or decision. */
+export interface Alert {
+  readonly subject: string
+  readonly words: string
+}
+
+/** Tells somebody that something waits for them in the hub. */
+export async function alertAddressee(
+  tx: Tx, caseFile: CaseFile, to: Addressee, alert: Alert, { about, linkTo, noticeId }: { about: string; linkTo: string; noticeId?: string },
+): Promise<void> {
+  if (to.safeContact === 'none') return
+  const mayEmail = to.email !== undefined && ['any', 'email'].includes(to.safeContact)
+  const body = `${alert.words}\n\nSign in to see it: ${tx.house.baseUrl}${linkTo}\n\nCase number: ${caseFile.reference}\n${caseFile.area.councilName} SEND team`
+  await queueOutgoing(tx, caseFile, to, {
+    channel: mayEmail ? 'email' : 'hub', about, subject: alert.subject, body, ...(noticeId === undefined ? {} : { noticeId }),
+  })
+}
+
+async function queueOutgoing(
+  tx: Tx, caseFile: CaseFile, to: Addressee,
+  item: { channel: 'email' | 'text' | 'letter' | 'hub'; about: string; subject: string; body: string; noticeId?: string },
+): Promise<void> {
+  const id = tx.newId<string>()
+  const inHub = item.channel === 'hub'
+  await tx.db.insertInto('outgoing').values({
+    localAreaId: caseFile.localAreaId, id, caseId: caseFile.id, noticeId: item.noticeId ?? null, about: item.about, channel: item.channel,
+    toPersonId: to.personId ?? null, toOrganisationId: to.organisationId ?? null,
+    toAddress: item.channel === 'email' ? to.email ?? null : item.channel === 'letter' ? [to.name, ...(to.postal ?? [])].join('\n') : null,
+    subject: item.subject, body: item.body, state: inHub ? 'sent' : 'queued', queuedAt: tx.now, sentAt: inHub ? tx.now : null,
+    queuedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null,
+  }).execute()
+  if (!inHub) await enqueue(tx, 'send-outgoing', { localAreaId: caseFile.localAreaId, outgoingId: id })
+}
+
+const letterBody = (letter: Letter): string =>
+  letter.paragraphs.map(({ heading, text }) => (heading === undefined ? text : `${heading}\n${text}`)).join('\n\n')

@@ -1,0 +1,158 @@
+// Opens a child's case for a viewer: what is not in sight is not found, and the opening is recorded.
+
+import { sql } from 'kysely'
+import type { Part } from '../domain/access/parts.ts'
+import { councilRoles } from '../domain/access/parts.ts'
+import type { SightName } from '../domain/access/sights.ts'
+import { mayLook } from '../domain/access/sights.ts'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { RecordedFact } from '../domain/case-file/facts.ts'
+import type { ActName } from '../domain/case-file/open-acts.ts'
+import { actsOpenTo } from '../domain/case-file/open-acts.ts'
+import type { Stage, Tracks } from '../domain/case-file/tracks.ts'
+import { foldTracks } from '../domain/case-file/tracks.ts'
+import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
+import { isId } from '../domain/ids.ts'
+import { readLedger } from './ledger.ts'
+import { NotAllowed, NotFound } from './out-of-bounds.ts'
+import { caseInSight, organisationsOf } from './sight.ts'
+import type { Tx } from './tx.ts'
+
+/** How a URL names a case. */
+export interface CaseKey {
+  readonly area: string
+  readonly caseId: string
+}
+
+export interface Area {
+  readonly id: LocalAreaId
+  readonly code: string
+  readonly name: string
+  readonly councilName: string
+  readonly officerTitle: string
+  readonly contacts: AreaContacts
+  /** The integrated care board, and the council's social care service. */
+  readonly icbId?: OrganisationId
+  readonly socialCareId?: OrganisationId
+}
+
+/** Printed in letters: who to ask, and the services that the law says a family must be told of. */
+export interface AreaContacts {
+  readonly sendTeam?: Contact
+  readonly mediationAdviser?: Contact
+  readonly informationAdviceSupport?: Contact
+  readonly disagreementResolution?: Contact
+  readonly localOffer?: Contact
+  readonly icb?: Contact
+}
+export interface Contact {
+  readonly name: string
+  readonly phone?: string
+  readonly email?: string
+  readonly web?: string
+  readonly address?: readonly string[]
+}
+
+export interface Child {
+  readonly id: ChildId
+  readonly givenName: string
+  readonly familyName: string
+  readonly preferredName: string
+  readonly bornOn: PlainDate
+  readonly personId?: PersonId
+  readonly upn?: string
+  readonly nhsNumber?: string
+  readonly homeLanguages: readonly string[]
+  readonly communicationMode?: string
+  readonly yearGroupOverride?: number
+  readonly hearingImpaired: boolean
+  readonly visionImpaired: boolean
+}
+
+export interface CaseFile {
+  readonly area: Area
+  readonly localAreaId: LocalAreaId
+  readonly id: CaseId
+  /** `{ area, caseId }`, for building paths. */
+  readonly key: CaseKey
+  readonly reference: string
+  readonly child: Child
+  readonly officer?: { readonly id: PersonId; readonly name: string; readonly phone?: string; readonly email?: string }
+  readonly facts: RecordedFact[]
+  readonly tracks: Tracks
+  readonly stage: Stage
+  readonly receivedOn?: PlainDate
+  /** The viewer's parts in this case. */
+  readonly parts: readonly Part[]
+  /** The acts open to the viewer now. */
+  readonly open: readonly ActName[]
+}
+
+/** Opens the case, or throws NotFound when it does not exist or is not in this viewer's sight. `lock` holds the case row. */
+export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false } = {}): Promise<CaseFile> {
+  if (!isId(key.caseId)) throw new NotFound('case')
+  let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
+    .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
+      'caseFile.receivedOn', 'a.code', 'a.name', 'a.councilName', 'a.officerTitle', 'a.contacts', 'a.icbOrganisationId', 'a.socialCareOrganisationId'])
+    .where('a.code', '=', key.area).where('caseFile.id', '=', key.caseId as CaseId).where(caseInSight(tx))
+  if (lock) query = query.forUpdate('caseFile')
+  const row = await query.executeTakeFirst()
+  if (row === undefined) throw new NotFound('case')
+  const child = await tx.db.selectFrom('child').selectAll()
+    .where('localAreaId', '=', row.localAreaId).where('id', '=', row.childId).executeTakeFirstOrThrow()
+  const officer = row.caseOfficerId === null ? undefined : await tx.db.selectFrom('person')
+    .select(['id', 'fullName', 'phone', 'email']).where('id', '=', row.caseOfficerId).executeTakeFirstOrThrow()
+  const facts = await readLedger(tx, row.localAreaId, row.id)
+  const tracks = foldTracks(facts)
+  const parts = await partsIn(tx, row.localAreaId, row.id)
+  await noteOpening(tx, row.localAreaId, row.id)
+  return {
+    area: { id: row.localAreaId, code: row.code, name: row.name, councilName: row.councilName, officerTitle: row.officerTitle, contacts: row.contacts as AreaContacts,
+      ...(row.icbOrganisationId === null ? {} : { icbId: row.icbOrganisationId }),
+      ...(row.socialCareOrganisationId === null ? {} : { socialCareId: row.socialCareOrganisationId }) },
+    localAreaId: row.localAreaId, id: row.id, key, reference: row.reference,
+    child: {
+      id: child.id, givenName: child.givenName, familyName: child.familyName, preferredName: child.preferredName ?? child.givenName,
+      bornOn: child.bornOn, homeLanguages: child.homeLanguages, hearingImpaired: child.hearingImpaired, visionImpaired: child.visionImpaired,
+      ...(child.personId === null ? {} : { personId: child.personId }),
+      ...(child.upn === null ? {} : { upn: child.upn }),
+      ...(child.nhsNumber === null ? {} : { nhsNumber: child.nhsNumber }),
+      ...(child.communicationMode === null ? {} : { communicationMode: child.communicationMode }),
+      ...(child.yearGroupOverride === null ? {} : { yearGroupOverride: child.yearGroupOverride }),
+    },
+    ...(officer === undefined ? {} : { officer: {
+      id: officer.id, name: officer.fullName,
+      ...(officer.phone === null ? {} : { phone: officer.phone }), ...(officer.email === null ? {} : { email: officer.email }),
+    } }),
+    facts, tracks, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process),
+    ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),
+  }
+}
+
+/** The viewer's parts in a case: council roles in its area, and live party rows of their own or of an organisation of theirs. */
+async function partsIn(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promise<Part[]> {
+  const { viewer } = tx
+  if (viewer.kind === 'system') return [...councilRoles]
+  if (viewer.kind === 'anyone') return []
+  const council = viewer.roles.filter((role) => role.localAreaId === localAreaId)
+    .flatMap(({ role }) => councilRoles.filter((councilRole) => councilRole === role))
+  const rows = await tx.db.selectFrom('caseParty').select('part').distinct()
+    .where('localAreaId', '=', localAreaId).where('caseId', '=', caseId)
+    .where('fromOn', '<=', tx.today).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)]))
+    .where((eb) => eb.or([
+      eb('personId', '=', viewer.personId),
+      eb('organisationId', '=', sql<never>`any(${organisationsOf(viewer)}::uuid[])`),
+    ])).execute()
+  return [...new Set([...council, ...rows.map(({ part }) => part as Part)])]
+}
+
+async function noteOpening(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promise<void> {
+  if (tx.viewer.kind !== 'person') return
+  await tx.db.insertInto('caseOpening')
+    .values({ localAreaId, caseId, personId: tx.viewer.personId, openedAt: tx.now, page: tx.page }).execute()
+}
+
+/** Throws NotAllowed unless the viewer's part lets them look at this side of the case. */
+export function mustBeAbleToLook(caseFile: CaseFile, sight: SightName): void {
+  if (!mayLook(sight, caseFile.parts)) throw new NotAllowed(sight)
+}

@@ -1,0 +1,10 @@
+// Thrown once, by `openCaseFile` or a permission check, and mapped in one handler. What a viewer may not see is not found.
+
+export class NotFound extends Error {
+  override readonly name = 'NotFound'
+}
+
+/** Signed in, in sight of the case, but the page or act belongs to another part. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed'
+}

@@ -1,0 +1,37 @@
+// One transaction, which already knows who is looking, what day it is and on which page. Stores take nothing else.
+
+import type { Kysely, Transaction } from 'kysely'
+import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
+import type { Database } from '../platform/db/schema.ts'
+import type { House } from './house.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What is being done: by whom, with which tools, on which page, and the mark of the form it came from. */
+export interface Occasion {
+  readonly house: House
+  readonly viewer: Viewer
+  /** The path or job, for the record of who opened what. */
+  readonly page: string
+  /** The form's own mark: the same form sent twice acts once. */
+  readonly once?: string
+}
+
+export interface Tx {
+  readonly db: Transaction<Database>
+  readonly house: House
+  readonly viewer: Viewer
+  readonly page: string
+  readonly now: Instant
+  readonly today: PlainDate
+  readonly newId: <T extends string>() => T
+}
+
+export async function inTransaction<T>(occasion: Occasion, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const { house, viewer, page } = occasion
+  const database: Kysely<Database> = house.database
+  return database.transaction().execute((db) =>
+    run({ db, house, viewer, page, now: house.clock.now(), today: house.clock.today(), newId: house.newId }))
+}
+
+/** Reads as this viewer, in one transaction, so that a page never mixes two moments. */
+export const read = inTransaction

@@ -1,0 +1,116 @@
+// The only reader of the environment: parsed once at the start, all faults told together, values never printed. Production
+// asks for everything by name; elsewhere what is missing gets a value that is safe on one's own machine.
+
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { z } from 'zod'
+
+export type MailConfig =
+  | { readonly kind: 'local'; readonly outboxDir: string }
+  | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
+  | { readonly kind: 'notify'; readonly apiKey: string; readonly emailTemplateId: string; readonly letterTemplateId: string | undefined; readonly smsTemplateId: string | undefined }
+
+export type Config = {
+  readonly environment: 'development' | 'test' | 'production'
+  readonly port: number
+  readonly databaseUrl: string
+  /** `demo`: anybody may sign in as one of the invented people. */
+  readonly signIn: 'demo' | 'off'
+  /** Signs what pages hand out and get back; at least 32 characters. */
+  readonly sessionSecret: string
+  readonly filesDir: string
+  readonly mail: MailConfig
+  /** Where the hub is reached, with no slash at the end. */
+  readonly baseUrl: string
+  /** Code of the local area that this installation is for. */
+  readonly area: string
+}
+
+/** Something is wrong with the settings; the message lists every fault, one a line. */
+export class ConfigFault extends Error {}
+
+const text = (message: string) => z.string({ error: message })
+
+const environments = ['development', 'test', 'production'] as const
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  // An empty value is what compose files give for "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const parsed = settings(given).safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)
+    throw new ConfigFault(`The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`)
+  }
+  const value = parsed.data
+  return deepFreeze({
+    environment: value.ENVIRONMENT,
+    port: value.PORT,
+    databaseUrl: value.DATABASE_URL,
+    signIn: value.SIGN_IN,
+    sessionSecret: value.SESSION_SECRET,
+    filesDir: path.resolve(value.FILES_DIR),
+    mail: mailConfig(value),
+    baseUrl: value.BASE_URL.replace(/\/+$/, ''),
+    area: value.AREA,
+  })
+}
+
+/** The schema for what is given: production leaves nothing to chance, and each way of sending mail has its own settings. */
+function settings(given: Readonly<Record<string, string | undefined>>) {
+  const isProduction = given['ENVIRONMENT'] === 'production'
+  const mail = given['MAIL'] ?? 'local'
+  const neededInProduction = (message: string, otherwise: string) =>
+    isProduction ? text(`is missing: ${message}`) : z.string().default(otherwise)
+  const neededFor = (way: string, message: string) => (mail === way ? text(`is missing: ${message}`) : z.string().default(''))
+
+  return z.object({
+    ENVIRONMENT: z.enum(environments, { error: `is one of ${environments.join(', ')}` }).default('development'),
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3000).catch(() => 0).refine((port) => port > 0, 'is a number from 1 to 65535'),
+    DATABASE_URL: text('is missing: where PostgreSQL is, as postgresql://user:password@host/database').regex(
+      /^postgres(ql)?:\/\//,
+      'starts with postgresql://',
+    ),
+    SIGN_IN: z
+      .enum(['demo', 'off'], { error: 'is demo or off' })
+      .default(isProduction ? 'off' : 'demo')
+      .refine((way) => !(isProduction && way === 'demo'), 'cannot be demo in production: anybody could sign in as anybody'),
+    SESSION_SECRET: neededInProduction('at least 32 characters that nobody can guess', randomBytes(32).toString('hex')).pipe(
+      z.string().min(32, 'has fewer than 32 characters'),
+    ),
+    FILES_DIR: neededInProduction('the folder where documents are kept', path.join('.data', 'files')),
+    BASE_URL: neededInProduction('where the hub is reached, as https://hub.example.gov.uk', `http://localhost:${given['PORT'] ?? 3000}`)
+      .pipe(z.url({ protocol: /^https?$/, error: 'is no web address' }))
+      .refine((url) => !isProduction || url.startsWith('https://'), 'starts with https:// in production'),
+    AREA: neededInProduction('the code of the local area, as wendmere', 'wendmere').pipe(
+      z.string().regex(/^[a-z0-9-]+$/, 'has small letters, digits and hyphens only'),
+    ),
+    MAIL: z
+      .enum(['local', 'smtp', 'notify'], { error: 'is one of local, smtp, notify' })
+      .default('local')
+      .refine((way) => !(isProduction && way === 'local'), 'cannot be local in production: nothing would reach anybody'),
+    OUTBOX_DIR: z.string().default(path.join('.data', 'outbox')),
+    SMTP_URL: neededFor('smtp', 'the mail server, as smtps://user:password@mail.example.org'),
+    MAIL_FROM: neededFor('smtp', 'the address that mail comes from'),
+    NOTIFY_API_KEY: neededFor('notify', 'the key from GOV.UK Notify'),
+    NOTIFY_EMAIL_TEMPLATE: neededFor('notify', 'the id of the e-mail template, with the fields subject and body'),
+    NOTIFY_LETTER_TEMPLATE: z.string().optional(),
+    NOTIFY_SMS_TEMPLATE: z.string().optional(),
+  })
+}
+
+function mailConfig(value: z.infer<ReturnType<typeof settings>>): MailConfig {
+  if (value.MAIL === 'smtp') return { kind: 'smtp', url: value.SMTP_URL, from: value.MAIL_FROM }
+  if (value.MAIL === 'local') return { kind: 'local', outboxDir: path.resolve(value.OUTBOX_DIR) }
+  return {
+    kind: 'notify',
+    apiKey: value.NOTIFY_API_KEY,
+    emailTemplateId: value.NOTIFY_EMAIL_TEMPLATE,
+    letterTemplateId: value.NOTIFY_LETTER_TEMPLATE,
+    smsTemplateId: value.NOTIFY_SMS_TEMPLATE,
+  }
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) deepFreeze(inner)
+  return Object.freeze(value)
+}

@@ -1,0 +1,125 @@
+// The facts of a case: what happened, never what follows from it. Each type is one thing that a person (or the program, on a
+// day) did. Stage, clocks and who holds the case are folded from these by pure rules.
+
+import type { Instant, PlainDate } from '../calendar/plain-date.ts'
+import type { Section } from '../plan/sections.ts'
+import type {
+  AdviceId, AdviceRequestId, ConsultationId, DocumentId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
+  RequestId,
+} from '../ids.ts'
+
+/** How something reached or left the council. */
+export const channels = ['hub', 'email', 'phone', 'letter', 'in-person', 'interpreter'] as const
+export type Channel = (typeof channels)[number]
+
+/** Who may ask: CFA 2014 s.36(1) gives the right to the first four; anybody else brings a child to attention (s.24). */
+export const requesters = ['parent', 'young-person', 'school', 'post-16', 'early-years', 'health', 'social-care', 'other'] as const
+export type Requester = (typeof requesters)[number]
+
+/** SEND Regulations 2014, reg 6(1)(a) to (h); 's19' is the child's own views (CFA 2014 s.19). */
+export const adviceItems = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 's19'] as const
+export type AdviceItem = (typeof adviceItems)[number]
+
+export type Fact =
+  // Asking for an assessment
+  | { type: 'request-received'; requestId: RequestId; madeBy: Requester; channel: Channel }
+  | { type: 'brought-to-attention'; requestId: RequestId; madeBy: Requester; channel: Channel }
+  | { type: 'request-withdrawn'; by: string; councilStillResponsible: boolean }
+  | { type: 'duplicate-settled'; otherReference: string; as: 'same-child' | 'different-children' }
+  | { type: 'officer-assigned'; personId: PersonId }
+  | { type: 'evidence-added'; documentId: DocumentId; title: string }
+  // Deciding whether to assess
+  | { type: 'family-told-of-request'; noticeId: string }
+  | { type: 'bodies-told-of-request'; noticeId: string }
+  | { type: 'panel-advised'; question: 'assess' | 'issue'; advice: string }
+  | { type: 'assessment-decided'; outcome: 'assess' | 'not-assess'; noticeId: string }
+  // Advice
+  | { type: 'advice-asked'; adviceRequestId: AdviceRequestId; item: AdviceItem; of: string }
+  | { type: 'advice-request-received'; adviceRequestId: AdviceRequestId; by: string }
+  | { type: 'advice-chased'; adviceRequestId: AdviceRequestId; of: string }
+  | { type: 'advice-given'; adviceId: AdviceId; adviceRequestId?: AdviceRequestId; item: AdviceItem; by: string }
+  | { type: 'advice-returned'; adviceId: AdviceId; to: string }
+  | { type: 'advice-accepted'; adviceId: AdviceId; by: string }
+  | { type: 'earlier-advice-reused'; adviceId: AdviceId; by: string }
+  | { type: 'advice-excused'; adviceRequestId: AdviceRequestId; of: string }
+  | { type: 'advice-withdrawn'; adviceRequestId: AdviceRequestId; of: string }
+  | { type: 'views-recorded'; adviceId: AdviceId; whose: 'child' | 'parent'; method: string }
+  // The plan
+  | { type: 'plan-decided'; outcome: 'issue' | 'no-plan'; noticeId: string }
+  | { type: 'drafting-began'; planId: PlanId }
+  | { type: 'draft-served'; versionId: PlanVersionId; channel: Channel; windowLastDay: PlainDate }
+  | { type: 'representation-made'; proposalId: ProposalId; section?: Section }
+  | { type: 'representation-answered'; proposalId: ProposalId; decision: 'accepted' | 'declined' | 'answered' }
+  | { type: 'family-finished-commenting'; by: string }
+  | { type: 'setting-asked-for'; wishId: string; name: string }
+  | { type: 'meeting-asked-for'; wishId: string }
+  | { type: 'format-asked-for'; wishId: string; format: string }
+  | { type: 'wish-answered'; wishId: string; kind: 'setting' | 'meeting' | 'format' }
+  | { type: 'setting-consulted'; consultationId: ConsultationId; organisationId: OrganisationId; name: string }
+  | { type: 'consultation-answered'; consultationId: ConsultationId; name: string; canMeetNeeds: 'yes' | 'no' | 'with-support' }
+  | { type: 'consultation-withdrawn'; consultationId: ConsultationId; name: string }
+  | { type: 'health-body-agreed'; agreedBy: string }
+  | { type: 'check-released'; checkId: string }
+  | { type: 'final-issued'; versionId: PlanVersionId; sha256: string; settingName?: string }
+  | { type: 'plan-delivered'; versionId: PlanVersionId; to: string }
+  | { type: 'plan-opened'; versionId: PlanVersionId; by: string }
+  | { type: 'plan-acknowledged'; versionId: PlanVersionId; by: string }
+  | { type: 'delivery-chased'; versionId: PlanVersionId; of: string }
+  // People and talk
+  | { type: 'letter-sent'; noticeId: string; kind: string; to: string }
+  | { type: 'message-sent'; messageId: MessageId; from: 'family' | 'council' }
+  | { type: 'party-joined'; part: string; name: string }
+  | { type: 'party-left'; part: string; name: string }
+  | { type: 'family-recorded'; name: string; relation: string }
+  | { type: 'address-changed'; household: string }
+  | { type: 'communication-recorded'; kind: string }
+  // Tracks beside the process
+  | { type: 'capacity-found'; hasCapacity: boolean; decision: string; representative?: string }
+  | { type: 'setting-began'; organisationId: OrganisationId; name: string }
+  | { type: 'setting-ended'; name: string }
+  | { type: 'educated-otherwise'; arrangement: 'eotas' | 'elective-home' | 'awaiting-place' }
+  | { type: 'custody-began' }
+  | { type: 'custody-ended' }
+  | { type: 'moved-out-of-area'; to: string }
+  | { type: 'mediation-asked-for' }
+  | { type: 'mediation-certificate-issued' }
+  | { type: 'appeal-lodged'; about: string }
+  | { type: 'appeal-conceded' }
+  | { type: 'appeal-decided'; result: string }
+  | { type: 'direct-payment-agreed' }
+
+export type FactType = Fact['type']
+
+/** A fact as it stands in the ledger. */
+export type RecordedFact<F extends Fact = Fact> = F & {
+  readonly seq: number
+  /** The London civil date on which it happened. */
+  readonly happenedOn: PlainDate
+  readonly recordedAt: Instant
+  /** Absent when the program itself recorded it. */
+  readonly recordedBy?: PersonId
+  readonly forOrganisation?: OrganisationId
+  readonly reason?: string
+  /** The seq of the fact that this one puts right. */
+  readonly corrects?: number
+}
+
+/** The facts that stand: every fact that no later one corrects, in the order they were recorded. */
+export function standingFacts(ledger: readonly RecordedFact[]): RecordedFact[] {
+  const corrected = new Set(ledger.flatMap(({ corrects }) => (corrects === undefined ? [] : [corrects])))
+  return ledger.filter(({ seq }) => !corrected.has(seq))
+}
+
+/** The last standing fact of a type, or undefined. */
+export function latestOf<T extends FactType>(
+  facts: readonly RecordedFact[], type: T,
+): RecordedFact<Extract<Fact, { type: T }>> | undefined {
+  return facts.findLast((fact): fact is RecordedFact<Extract<Fact, { type: T }>> => fact.type === type)
+}
+
+/** Every standing fact of a type, in order. */
+export function allOf<T extends FactType>(
+  facts: readonly RecordedFact[], type: T,
+): RecordedFact<Extract<Fact, { type: T }>>[] {
+  return facts.filter((fact): fact is RecordedFact<Extract<Fact, { type: T }>> => fact.type === type)
+}

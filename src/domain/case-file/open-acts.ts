@@ -1,0 +1,80 @@
+// Which acts are open to whom at each stage, and by what authority: ONE table. Routes, pages, acts and tests read it.
+
+import type { Part } from '../access/parts.ts'
+import { councilTeam, family, professionals } from '../access/parts.ts'
+import type { Stage } from './tracks.ts'
+
+export interface ActRow {
+  /** What the act is called on a page. */
+  readonly words: string
+  readonly who: readonly Part[]
+  /** Stages at which it is open; 'any' for those that do not depend on the stage. */
+  readonly at: readonly Stage[] | 'any'
+  readonly cites: string
+}
+
+const officers: readonly Part[] = ['case-officer', 'decision-maker']
+const writers: readonly Part[] = councilTeam
+const deciders: readonly Part[] = ['decision-maker']
+const live: readonly Stage[] = ['considering', 'assessing', 'drafting', 'draft-out', 'maintained', 'not-assessed', 'no-plan']
+const underAssessment: readonly Stage[] = ['considering', 'assessing', 'drafting', 'draft-out']
+
+export const openActs = {
+  'assign-officer': { words: 'Assign a case officer', who: officers, at: live, cites: 'CFA 2014 s.19(c)' },
+  'add-evidence': { words: 'Add evidence', who: [...officers, ...family, 'school', 'adviser'], at: live, cites: 'CFA 2014 s.36(7)(b)' },
+  'settle-duplicate': { words: 'Settle a possible duplicate', who: officers, at: ['considering'], cites: 'UK GDPR Art 5(1)(d)' },
+  'withdraw-request': { words: 'Record that the request is withdrawn', who: officers, at: ['considering'], cites: 'CFA 2014 s.36' },
+  'tell-of-request': { words: 'Tell the family and the other bodies', who: officers, at: ['considering'], cites: 'CFA 2014 s.36(4), (7); SEND Regs 2014 reg 4(2)' },
+  'record-panel': { words: 'Record what the panel advised', who: officers, at: ['considering', 'assessing'], cites: 'CFA 2014 ss.36(3), 37(1): a panel advises, the council decides' },
+  'decide-assessment': { words: 'Decide whether to assess', who: deciders, at: ['considering'], cites: 'CFA 2014 s.36(3), (8); SEND Regs 2014 regs 4, 5' },
+  'ask-for-advice': { words: 'Ask for advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6' },
+  'confirm-advice-request': { words: 'Confirm that the request for advice has arrived', who: ['school', 'adviser', 'health-lead', 'social-care-lead', ...officers], at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 8(1)' },
+  'chase-advice': { words: 'Chase advice', who: officers, at: ['assessing', 'drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 8(1)' },
+  'withdraw-advice-request': { words: 'Withdraw a request for advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6' },
+  'reuse-advice': { words: 'Use earlier advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6(4)' },
+  'give-advice': { words: 'Give advice', who: [...professionals, ...officers], at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 regs 6(1), 8(1)' },
+  'give-views': { words: 'Give views', who: [...family, ...officers], at: underAssessment, cites: 'CFA 2014 s.19(a), (b); SEND Regs 2014 regs 6(1)(a), 7(a)' },
+  'mark-advice': { words: 'Mark lines in a report', who: [...professionals, ...writers], at: ['assessing', 'drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 6(3)' },
+  'return-advice': { words: 'Return advice once, with reasons', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6(3)' },
+  'accept-advice': { words: 'Accept advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6' },
+  'excuse-advice': { words: 'Release missing advice, with a reason', who: deciders, at: ['assessing', 'drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 6(1)' },
+  'keep-out-term': { words: 'Keep words out of the plan', who: [...writers, 'adviser', 'school', ...family], at: underAssessment, cites: 'SEND Regs 2014 reg 17; UK GDPR Art 5(1)(c)' },
+  'decide-plan': { words: 'Decide whether to issue a plan', who: deciders, at: ['assessing'], cites: 'CFA 2014 ss.36(9), 37(1); SEND Regs 2014 reg 10' },
+  'draft-plan': { words: 'Write the draft plan', who: writers, at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38(1); SEND Regs 2014 regs 11, 12' },
+  'propose-change': { words: 'Comment or propose a change', who: [...family, ...professionals, ...officers], at: ['drafting', 'draft-out'], cites: 'CFA 2014 ss.19(c), 38(2)(b)' },
+  'answer-proposal': { words: 'Accept or decline a proposal', who: writers, at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38; SEND Regs 2014 reg 13' },
+  'record-agreement': { words: 'Record the health body’s agreement to section G', who: [...officers, 'health-lead'], at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 12(2)' },
+  'share-draft': { words: 'Send the draft plan to the family', who: officers, at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38(1), (5); SEND Regs 2014 reg 13(1)' },
+  'make-wish': { words: 'Ask for a setting, a meeting or a format', who: [...family, ...officers], at: ['draft-out'], cites: 'CFA 2014 s.38(2)(b), (3); SEND Regs 2014 reg 13(1)(a), (b)' },
+  'answer-wish': { words: 'Answer what the family asked for', who: officers, at: ['draft-out', 'maintained'], cites: 'CFA 2014 s.39; SEND Regs 2014 reg 13(1)' },
+  'finish-commenting': { words: 'Say that the family has finished commenting', who: family, at: ['draft-out'], cites: 'SEND Regs 2014 reg 13(1)' },
+  'consult-setting': { words: 'Consult a setting', who: officers, at: ['draft-out'], cites: 'CFA 2014 ss.39(2), 40(2)' },
+  'answer-consultation': { words: 'Answer a consultation', who: ['consulted-setting'], at: ['draft-out'], cites: 'CFA 2014 s.39(2); Code of Practice ch. 9' },
+  'withdraw-consultation': { words: 'Close a consultation', who: officers, at: ['draft-out', 'maintained'], cites: 'UK GDPR Art 5(1)(b), (e)' },
+  'release-check': { words: 'Release a check, with a reason', who: deciders, at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 regs 6, 12' },
+  'issue-final-plan': { words: 'Issue the final plan', who: deciders, at: ['draft-out'], cites: 'CFA 2014 s.39(8); SEND Regs 2014 regs 13(2), 14' },
+  'acknowledge-plan': { words: 'Confirm that you have the plan', who: [...family, ...professionals, 'recipient', 'consulted-setting'], at: ['maintained'], cites: 'CFA 2014 s.42: nobody can deliver a plan they do not have' },
+  'chase-delivery': { words: 'Chase an unopened plan', who: officers, at: ['maintained'], cites: 'CFA 2014 s.42' },
+  'send-message': { words: 'Send a message', who: [...officers, 'plan-writer', ...family], at: 'any', cites: 'CFA 2014 s.19(b), (c)' },
+  'record-family': { words: 'Record a family member', who: officers, at: 'any', cites: 'EA 1996 s.576; SEND Regs 2014 reg 64' },
+  'change-address': { words: 'Record an address', who: officers, at: 'any', cites: 'UK GDPR Art 5(1)(d)' },
+  'record-communication': { words: 'Record how the child communicates', who: [...officers, ...family, 'school'], at: 'any', cites: 'CFA 2014 s.19(c); Accessible Information Standard' },
+  'correct-fact': { words: 'Correct the record', who: officers, at: 'any', cites: 'UK GDPR Art 16' },
+} as const satisfies Record<string, ActRow>
+
+export type ActName = keyof typeof openActs
+export const actRow = (act: ActName): ActRow => openActs[act]
+export const actNames = Object.keys(openActs) as ActName[]
+
+export type ActRefusal = 'not-your-part' | 'not-at-this-stage'
+
+/** Whether somebody with these parts may do the act at this stage; the answer names what stands in the way. */
+export function mayAct(act: ActName, held: readonly Part[], stage: Stage): 'yes' | ActRefusal {
+  const row = actRow(act)
+  if (!row.who.some((part) => held.includes(part))) return 'not-your-part'
+  return row.at === 'any' || row.at.includes(stage) ? 'yes' : 'not-at-this-stage'
+}
+
+/** Every act open to somebody with these parts at this stage, in the table's order. */
+export const actsOpenTo = (held: readonly Part[], stage: Stage): ActName[] =>
+  actNames.filter((act) => mayAct(act, held, stage) === 'yes')

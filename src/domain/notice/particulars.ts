@@ -1,0 +1,62 @@
+// What goes into a notice. Everything that a person must supply is optional here, so that a notice can be composed and
+// shown with what is still missing; `missingFromNotice` then keeps it from being sent.
+
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { DraftWindow } from '../timeline/draft-window.ts'
+
+/** Somebody who can be reached: at least one way beside the name. */
+export interface Contact {
+  readonly name: string
+  readonly telephone?: string
+  readonly email?: string
+  readonly website?: string
+  readonly address?: string
+}
+
+/** The area's services, kept by the council and the same in all its notices. */
+export interface AreaServices {
+  readonly mediationAdviser?: Contact
+  /** Who acts for the council when a family wants mediation (reg 32(f)). */
+  readonly councilMediation?: Contact
+  readonly disagreementResolution?: Contact
+  /** The special educational needs information, advice and support service (SENDIASS). */
+  readonly informationAndAdvice?: Contact
+  readonly tribunal?: Contact
+  /** Where to find out about schools and colleges (reg 13(1)(b)). */
+  readonly settingInformation?: Contact
+}
+
+export interface NoticeParticulars {
+  readonly child: { readonly fullName: string; readonly firstName: string; readonly dateOfBirth: PlainDate }
+  /** Each parent gets an own copy: names of those to whom this copy goes. */
+  readonly addressedTo: { readonly names: readonly string[]; readonly as: 'parent' | 'young-person' | 'professional' }
+  readonly council: string
+  readonly officer: Contact
+  readonly services: AreaServices
+  /** The day the notice is sent: time to appeal runs from it. */
+  readonly sentOn: PlainDate
+  readonly receivedOn: PlainDate
+  /** Typed by whoever decided; set into the notice as typed. */
+  readonly reasons?: string
+  readonly outcomeOfAssessment?: string
+  readonly window?: DraftWindow
+  /** That somebody, or the plan's own check, made sure that section I of the draft is blank. */
+  readonly draftNamesNoSetting?: boolean
+  /** What is attached to the final plan: one line for each piece of advice. */
+  readonly sectionK?: readonly string[]
+  readonly copiesTo?: readonly string[]
+  /** For a consultation: when the setting gets it, and whether the family asked for it. */
+  readonly consultation?: { readonly receivedOn: PlainDate; readonly familyAsked: boolean }
+}
+
+/** "Ann Lee, telephone 01632 960123, e-mail ann@example.org"; empty when there is no name or no way to reach it. */
+export function contactWords(contact: Contact | undefined): string {
+  if (!contact) return ''
+  const ways = [
+    contact.telephone && `phone ${contact.telephone}`,
+    contact.email && `e-mail ${contact.email}`,
+    contact.website && `website ${contact.website}`,
+    contact.address && `address ${contact.address}`,
+  ].filter((way) => way !== undefined && way.trim() !== '')
+  return contact.name.trim() === '' || ways.length === 0 ? '' : `${contact.name}: ${ways.join(', ')}.`
+}

@@ -1,0 +1,98 @@
+// The demonstration area: its bodies and people. All are invented, with identifiers that cannot be real: URNs from 900001,
+// telephone numbers kept for drama, addresses at example.org, postcodes ZZ.
+
+import type { AreaContacts } from '../../casebook/open-case-file.ts'
+import type { Role } from '../../domain/access/parts.ts'
+
+export interface DemoOrganisation {
+  readonly key: string
+  readonly kind: 'council' | 'setting' | 'nhs-trust' | 'icb' | 'voluntary'
+  readonly name: string
+  readonly service?: string
+  readonly urn?: string
+  readonly odsCode?: string
+  readonly settingType?: string
+  readonly headName?: string
+  readonly area?: string
+}
+
+export interface DemoPerson {
+  readonly key: string
+  readonly name: string
+  readonly profession?: string
+  readonly registration?: string
+  readonly roles: readonly { readonly role: Role; readonly at: string }[]
+  /** What the sign-in page says of them. */
+  readonly about: string
+}
+
+export const demoAreas = [
+  { key: 'wendmere', name: 'Wendmere', councilName: 'Wendmere Council', officerTitle: 'case officer' },
+  { key: 'tarn-valley', name: 'Tarn Valley', councilName: 'Tarn Valley Council', officerTitle: 'EHC co-ordinator' },
+] as const
+
+export const demoContacts: AreaContacts = {
+  sendTeam: { name: 'Wendmere SEND team', phone: '01632 960100', email: 'send@wendmere.example.org', web: 'https://send.wendmere.example.org', address: ['SEND team, Wendmere Council', '1 Market Hall', 'Wendmere', 'ZZ98 1AA'] },
+  mediationAdviser: { name: 'Tarn Bridge Mediation', phone: '01632 960170', email: 'sen@tarnbridge.example.org', web: 'https://tarnbridge.example.org' },
+  informationAdviceSupport: { name: 'Wendmere SENDIASS', phone: '01632 960160', email: 'help@wendmere-sendiass.example.org', web: 'https://wendmere-sendiass.example.org' },
+  disagreementResolution: { name: 'Tarn Bridge Disagreement Resolution', phone: '01632 960171', email: 'resolve@tarnbridge.example.org' },
+  localOffer: { name: 'Wendmere Local Offer', web: 'https://localoffer.wendmere.example.org', phone: '01632 960101' },
+  icb: { name: 'NHS Wendmere and Tarn Valley Integrated Care Board', email: 'send@icb.example.org', phone: '01632 960120' },
+}
+
+export const demoOrganisations: readonly DemoOrganisation[] = [
+  { key: 'send-team', kind: 'council', name: 'Wendmere Council', service: 'SEND team', area: 'wendmere' },
+  { key: 'tarn-send-team', kind: 'council', name: 'Tarn Valley Council', service: 'SEND team', area: 'tarn-valley' },
+  { key: 'ep-service', kind: 'council', name: 'Wendmere Council', service: 'Educational psychology', area: 'wendmere' },
+  { key: 'social-care', kind: 'council', name: 'Wendmere Council', service: 'Children’s social care and early help', area: 'wendmere' },
+  { key: 'sensory', kind: 'council', name: 'Wendmere Council', service: 'Sensory and portage services', area: 'wendmere' },
+  { key: 'adulthood', kind: 'council', name: 'Wendmere Council', service: 'Preparing for adulthood', area: 'wendmere' },
+  { key: 'larkfell', kind: 'setting', name: 'Larkfell Primary School', urn: '900001', settingType: 'mainstream primary school', headName: 'Mr R. Ashdown' },
+  { key: 'bramblewick', kind: 'setting', name: 'Bramblewick Maintained Nursery School', urn: '900002', settingType: 'maintained nursery school', headName: 'Gwen Salcombe' },
+  { key: 'hallowcross', kind: 'setting', name: 'Hallowcross Academy', urn: '900003', settingType: 'mainstream secondary academy', headName: 'Ms T. Quill' },
+  { key: 'fernside', kind: 'setting', name: 'Fernside School', urn: '900004', settingType: 'special school', headName: 'Dr O. Penhale' },
+  { key: 'slt', kind: 'nhs-trust', name: 'Wendmere Community Health NHS Trust', service: 'Children’s speech and language therapy', odsCode: 'ZW1' },
+  { key: 'ot', kind: 'nhs-trust', name: 'Wendmere Community Health NHS Trust', service: 'Children’s occupational therapy and physiotherapy', odsCode: 'ZW1' },
+  { key: 'paediatrics', kind: 'nhs-trust', name: 'Wendmere Community Health NHS Trust', service: 'Community paediatrics and nursing', odsCode: 'ZW1' },
+  { key: 'camhs', kind: 'nhs-trust', name: 'Tarn Valley Mental Health NHS Foundation Trust', service: 'CAMHS', odsCode: 'ZT2' },
+  { key: 'icb', kind: 'icb', name: 'NHS Wendmere and Tarn Valley Integrated Care Board', odsCode: 'ZI9' },
+]
+
+export const demoPeople: readonly DemoPerson[] = [
+  { key: 'hattie', name: 'Hattie Greaves', profession: 'case officer', roles: [{ role: 'case-officer', at: 'send-team' }], about: 'Case officer, Wendmere Council' },
+  { key: 'leona', name: 'Leona Abara', profession: 'case officer', roles: [{ role: 'case-officer', at: 'send-team' }], about: 'Case officer, Wendmere Council' },
+  { key: 'tom', name: 'Tom Ellery', profession: 'plan writer', roles: [{ role: 'plan-writer', at: 'send-team' }], about: 'Plan writer, Wendmere Council' },
+  { key: 'meera', name: 'Meera Chaudry', profession: 'SEND manager', roles: [{ role: 'decision-maker', at: 'send-team' }], about: 'SEND manager who decides, Wendmere Council' },
+  { key: 'aled', name: 'Aled Morris-Okafor', profession: 'EHC co-ordinator', roles: [{ role: 'case-officer', at: 'tarn-send-team' }], about: 'EHC co-ordinator, Tarn Valley Council (another area)' },
+  { key: 'debra', name: 'Debra Llewellyn-Hart', profession: 'SENCO', roles: [{ role: 'senco', at: 'larkfell' }], about: 'SENCO, Larkfell Primary School' },
+  { key: 'gwen', name: 'Gwen Salcombe', profession: 'head teacher and SENCO', roles: [{ role: 'senco', at: 'bramblewick' }], about: 'Head teacher and SENCO, Bramblewick Maintained Nursery School' },
+  { key: 'idwal', name: 'Idwal Prosser', profession: 'SENCO', roles: [{ role: 'senco', at: 'hallowcross' }], about: 'SENCO, Hallowcross Academy' },
+  { key: 'odette', name: 'Dr Odette Penhale', profession: 'head teacher', roles: [{ role: 'senco', at: 'fernside' }], about: 'Head teacher, Fernside School (special)' },
+  { key: 'imogen', name: 'Dr Imogen Petrie', profession: 'educational psychologist', registration: 'HCPC registered', roles: [{ role: 'adviser', at: 'ep-service' }], about: 'Educational psychologist' },
+  { key: 'ruairi', name: 'Ruairi Castell', profession: 'senior educational psychologist', registration: 'HCPC registered', roles: [{ role: 'adviser', at: 'ep-service' }, { role: 'advice-coordinator', at: 'ep-service' }], about: 'Senior educational psychologist' },
+  { key: 'tamsin', name: 'Tamsin Broadribb', profession: 'educational psychologist', registration: 'HCPC registered', roles: [{ role: 'adviser', at: 'ep-service' }], about: 'Educational psychologist' },
+  { key: 'callum', name: 'Callum Dreyfus-Webb', profession: 'speech and language therapist', registration: 'HCPC registered', roles: [{ role: 'adviser', at: 'slt' }], about: 'Speech and language therapist' },
+  { key: 'beatrix', name: 'Beatrix Holm', profession: 'speech and language therapist', registration: 'HCPC registered', roles: [{ role: 'adviser', at: 'slt' }], about: 'Speech and language therapist' },
+  { key: 'jocelyn', name: 'Jocelyn Adair', profession: 'speech and language therapist', registration: 'HCPC registered', roles: [{ role: 'adviser', at: 'slt' }], about: 'Speech and language therapist' },
+  { key: 'philippa', name: 'Philippa Nwosu-Grange', profession: 'occupational therapist', registration: 'HCPC registered', roles: [{ role: 'adviser', at: 'ot' }], about: 'Occupational therapist' },
+  { key: 'marten', name: 'Marten Ekholm-Daly', profession: 'physiotherapist', registration: 'HCPC registered', roles: [{ role: 'adviser', at: 'ot' }], about: 'Physiotherapist' },
+  { key: 'soraya', name: 'Dr Soraya Lindqvist', profession: 'community paediatrician', registration: 'GMC registered', roles: [{ role: 'adviser', at: 'paediatrics' }], about: 'Community paediatrician' },
+  { key: 'hamish', name: 'Dr Hamish Okereke-Bell', profession: 'community paediatrician', registration: 'GMC registered', roles: [{ role: 'adviser', at: 'paediatrics' }], about: 'Community paediatrician' },
+  { key: 'prakash', name: 'Dr Prakash Oduya-Lane', profession: 'specialty doctor', registration: 'GMC registered', roles: [{ role: 'adviser', at: 'paediatrics' }], about: 'Community paediatrician' },
+  { key: 'niamh', name: 'Niamh Astley', profession: 'children’s community nurse', registration: 'NMC registered', roles: [{ role: 'adviser', at: 'paediatrics' }], about: 'Children’s community nurse' },
+  { key: 'yewande', name: 'Dr Yewande Solberg', profession: 'clinical psychologist', registration: 'HCPC registered', roles: [{ role: 'adviser', at: 'camhs' }], about: 'Clinical psychologist, CAMHS' },
+  { key: 'marguerite', name: 'Marguerite Falk', profession: 'early help practitioner (SEND)', roles: [{ role: 'adviser', at: 'social-care' }], about: 'Early help practitioner' },
+  { key: 'delphine', name: 'Delphine Marsh-Oyelowo', profession: 'social worker', registration: 'Social Work England registered', roles: [{ role: 'adviser', at: 'social-care' }], about: 'Social worker, disabled children’s team' },
+  { key: 'corinne', name: 'Corinne Aldous', profession: 'senior early help practitioner', roles: [{ role: 'adviser', at: 'social-care' }, { role: 'social-care-lead', at: 'social-care' }], about: 'Early help practitioner and designated social care officer' },
+  { key: 'fran', name: 'Fran Tolliver', profession: 'portage home visitor', roles: [{ role: 'adviser', at: 'sensory' }], about: 'Portage home visitor' },
+  { key: 'constance', name: 'Constance Ferrier', profession: 'qualified teacher of children with vision impairment', roles: [{ role: 'adviser', at: 'sensory' }], about: 'Teacher for vision impairment' },
+  { key: 'ifeoma', name: 'Ifeoma Grantley', profession: 'preparing for adulthood adviser', roles: [{ role: 'adviser', at: 'adulthood' }], about: 'Preparing for adulthood adviser' },
+  { key: 'agnes', name: 'Agnes Follett-Rao', profession: 'designated clinical officer', registration: 'NMC registered', roles: [{ role: 'health-lead', at: 'icb' }], about: 'Designated clinical officer, integrated care board' },
+  { key: 'shno', name: 'Shno Tahsin', roles: [], about: 'Rewan’s mother' },
+  { key: 'hoshang', name: 'Hoshang Tahsin', roles: [], about: 'Rewan’s father' },
+  { key: 'sinead', name: 'Sinead Rowe', roles: [], about: 'Orla’s mother' },
+  { key: 'tunde', name: 'Tunde Adeyinka', roles: [], about: 'Orla’s father' },
+  { key: 'kerry', name: 'Kerry Skerrow', roles: [], about: 'Beth’s mother' },
+  { key: 'daniel', name: 'Daniel Marchbanks', roles: [], about: 'Beth’s father, who lives elsewhere' },
+  { key: 'beth', name: 'Beth Skerrow', roles: [], about: 'Beth, aged 13' },
+]

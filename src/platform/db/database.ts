@@ -1,0 +1,42 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Pool, type PoolConfig } from 'pg'
+import { columnValues } from './column-values.ts'
+import type { Database } from './schema.ts'
+
+export type Db = Kysely<Database>
+export type Tx = Transaction<Database>
+
+export type DatabaseOptions = {
+  /** Connections at most; 10 when not said. */
+  readonly max?: number
+  /** Told when an idle connection breaks, as when the server restarts. The pool makes a new one by itself. */
+  readonly onLostConnection?: (error: Error) => void
+  /** Lets the process end although connections are open: for tests and commands. */
+  readonly allowExitOnIdle?: boolean
+}
+
+/**
+ * Opens a pool; nothing is connected until the first query. Rows come with camelCase names, dates as "2026-03-03", moments
+ * as ISO text in UTC, bigint as number; keys inside JSON stay as they were written. Close with `db.destroy()`.
+ */
+export function openDatabase<Tables = Database>(connectionString: string, options: DatabaseOptions = {}): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: openPool(connectionString, options) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+/** The pool alone, for the job queue, which speaks to `pg` itself. */
+export function openPool(connectionString: string, options: DatabaseOptions = {}): Pool {
+  const config: PoolConfig = {
+    connectionString,
+    types: columnValues,
+    max: options.max ?? 10,
+    application_name: 'golden-thread',
+    allowExitOnIdle: options.allowExitOnIdle ?? false,
+  }
+  const pool = new Pool(config)
+  // Without a listener a broken idle connection would end the process; a query in flight still fails at its caller.
+  pool.on('error', (error) => options.onLostConnection?.(error))
+  return pool
+}

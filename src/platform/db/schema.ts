@@ -1,0 +1,651 @@
+// Made by `npm run db:types` from the migrated database. Do not edit.
+
+import type { Generated } from 'kysely'
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
+import type {
+  AdviceId, AdviceLineId, AdviceRequestId, CaseId, ChildId, ConsultationId, DeliveryId, DocumentId,
+  LineId, LocalAreaId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
+  RequestId,
+} from '../../domain/ids.ts'
+import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
+
+export interface AdviceTable {
+  localAreaId: LocalAreaId
+  id: AdviceId
+  caseId: CaseId
+  adviceRequestId: AdviceRequestId | null
+  item: string
+  kind: string
+  authorPersonId: PersonId | null
+  authorName: string
+  authorRole: string
+  organisationId: OrganisationId | null
+  dated: PlainDate | null
+  contactWithChildOn: PlainDate | null
+  knownToService: boolean | null
+  method: string | null
+  supporter: string | null
+  answers: DefaultedJsonColumn
+  reportText: Generated<string>
+  reportBlocks: DefaultedJsonColumn
+  documentId: DocumentId | null
+  state: string
+  version: Generated<number>
+  givenAt: Instant | null
+  returnedAt: Instant | null
+  returnReasons: string | null
+  isEarlier: Generated<boolean>
+  reuseAgreed: NullableJsonColumn
+  notFor: Generated<string[]>
+}
+
+export interface AdviceLineTable {
+  localAreaId: LocalAreaId
+  id: AdviceLineId
+  adviceId: AdviceId
+  kind: string
+  section: string
+  position: number
+  text: string
+  fields: DefaultedJsonColumn
+  quote: string
+  quoteStart: number
+  quoteEnd: number
+  markedBy: PersonId | null
+  markedAt: Instant
+  disposition: string | null
+  dispositionLineId: LineId | null
+  dispositionReason: string | null
+  dispositionBy: PersonId | null
+  dispositionAt: Instant | null
+  removedAt: Instant | null
+}
+
+export interface AdviceRequestTable {
+  localAreaId: LocalAreaId
+  id: AdviceRequestId
+  caseId: CaseId
+  item: string
+  kind: string
+  askedPersonId: PersonId | null
+  askedOrganisationId: OrganisationId | null
+  note: string | null
+  documentIds: Generated<DocumentId[]>
+  sentOn: PlainDate
+  receivedOn: PlainDate | null
+  dueOn: PlainDate | null
+  chasedAt: Generated<Instant[]>
+  state: string
+  excusedReason: string | null
+  excusedBy: PersonId | null
+}
+
+export interface CaseFileTable {
+  localAreaId: LocalAreaId
+  id: CaseId
+  childId: ChildId
+  reference: string
+  caseOfficerId: PersonId | null
+  openedAt: Instant
+  stage: string
+  tracks: DefaultedJsonColumn
+  receivedOn: PlainDate | null
+  foldedSeq: Generated<number>
+}
+
+export interface CaseOpeningTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  personId: PersonId
+  openedAt: Instant
+  page: string
+}
+
+export interface CasePartyTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  personId: PersonId | null
+  organisationId: OrganisationId | null
+  part: string
+  basis: string
+  fromOn: PlainDate
+  toOn: PlainDate | null
+}
+
+export interface CheckReleaseTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  checkId: string
+  about: string
+  reason: string
+  releasedBy: PersonId
+  releasedAt: Instant
+}
+
+export interface ChildTable {
+  localAreaId: LocalAreaId
+  id: ChildId
+  personId: PersonId | null
+  givenName: string
+  familyName: string
+  preferredName: string | null
+  bornOn: PlainDate
+  sex: string | null
+  ethnicityCode: string | null
+  upn: string | null
+  nhsNumber: string | null
+  uln: string | null
+  homeLanguages: Generated<string[]>
+  communicationMode: string | null
+  yearGroupOverride: number | null
+  hearingImpaired: Generated<boolean>
+  visionImpaired: Generated<boolean>
+}
+
+export interface ChildAddressTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  lines: string[]
+  postcode: string | null
+  household: Generated<string>
+  isConfidential: Generated<boolean>
+  fromOn: PlainDate
+  toOn: PlainDate | null
+}
+
+export interface ChildSettingTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  organisationId: OrganisationId
+  fromOn: PlainDate
+  toOn: PlainDate | null
+}
+
+export interface CommunicationNeedTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  kind: string
+  detail: string | null
+  fromOn: PlainDate
+  toOn: PlainDate | null
+}
+
+export interface ConsultationTable {
+  localAreaId: LocalAreaId
+  id: ConsultationId
+  caseId: CaseId
+  organisationId: OrganisationId
+  versionId: PlanVersionId
+  documentIds: Generated<DocumentId[]>
+  askedForByFamily: Generated<boolean>
+  sentOn: PlainDate
+  receivedOn: PlainDate | null
+  dueOn: PlainDate
+  answers: NullableJsonColumn
+  answeredBy: PersonId | null
+  answeredAt: Instant | null
+  withdrawnAt: Instant | null
+  withdrawnReason: string | null
+}
+
+export interface DecisionTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  question: string
+  outcome: string
+  decidedOn: PlainDate
+  decidedBy: PersonId
+  testAnswers: JsonColumn
+  reasons: string
+  panelItemId: string | null
+  noticeId: string | null
+}
+
+export interface DeliveryTable {
+  localAreaId: LocalAreaId
+  id: DeliveryId
+  caseId: CaseId
+  versionId: PlanVersionId
+  personId: PersonId | null
+  organisationId: OrganisationId | null
+  name: string
+  basis: string
+  sentAt: Instant
+  openedAt: Instant | null
+  openedBy: PersonId | null
+  acknowledgedAt: Instant | null
+  acknowledgedBy: PersonId | null
+  chasedAt: Generated<Instant[]>
+}
+
+export interface DocumentTable {
+  localAreaId: LocalAreaId
+  id: DocumentId
+  caseId: CaseId | null
+  requestDraftId: string | null
+  title: string
+  fileName: string
+  contentType: string
+  kind: string
+  size: number
+  sha256: string
+  audience: Generated<string[]>
+  uploadedBy: PersonId | null
+  uploadedAt: Instant
+  removedAt: Instant | null
+}
+
+export interface FactTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  seq: number
+  type: string
+  about: string | null
+  happenedOn: PlainDate
+  recordedAt: Instant
+  recordedBy: PersonId | null
+  forOrganisationId: OrganisationId | null
+  reason: string | null
+  data: JsonColumn
+  correctsSeq: number | null
+}
+
+export interface IcbAgreementTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  agreedBy: string
+  agreedOn: PlainDate
+  note: string | null
+  recordedBy: PersonId
+  recordedAt: Instant
+}
+
+export interface KeptTextTable {
+  localAreaId: LocalAreaId
+  id: string
+  lineId: LineId
+  baseN: number
+  text: string
+  fields: JsonColumn
+  authorId: PersonId
+  keptAt: Instant
+  settledAt: Instant | null
+  settledAs: string | null
+}
+
+export interface LocalAreaTable {
+  id: LocalAreaId
+  code: string
+  name: string
+  councilName: string
+  officerTitle: Generated<string>
+  contacts: DefaultedJsonColumn
+  icbOrganisationId: OrganisationId | null
+  socialCareOrganisationId: OrganisationId | null
+}
+
+export interface MembershipTable {
+  id: string
+  personId: PersonId
+  organisationId: OrganisationId
+  role: string
+  fromOn: PlainDate
+  toOn: PlainDate | null
+}
+
+export interface MessageTable {
+  localAreaId: LocalAreaId
+  id: MessageId
+  caseId: CaseId
+  authorId: PersonId
+  onBehalfOf: PersonId | null
+  fromFamily: boolean
+  withPersonId: PersonId
+  channel: string
+  body: string
+  sentAt: Instant
+  readAt: Instant | null
+}
+
+export interface NoticeTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  kind: string
+  title: string
+  content: JsonColumn
+  composedBy: PersonId | null
+  composedAt: Instant
+  sentOn: PlainDate | null
+  toPersonId: PersonId | null
+  toOrganisationId: OrganisationId | null
+  toName: Generated<string>
+}
+
+export interface OrganisationTable {
+  id: OrganisationId
+  kind: string
+  name: string
+  service: string | null
+  localAreaId: LocalAreaId | null
+  urn: string | null
+  ukprn: string | null
+  odsCode: string | null
+  settingType: string | null
+  headName: string | null
+  email: string | null
+  phone: string | null
+  address: Generated<string[]>
+}
+
+export interface OutgoingTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId | null
+  noticeId: string | null
+  about: string
+  channel: string
+  toPersonId: PersonId | null
+  toOrganisationId: OrganisationId | null
+  toAddress: string | null
+  subject: string
+  body: string
+  state: string
+  queuedAt: Instant
+  queuedBy: PersonId | null
+  sentAt: Instant | null
+  attempts: Generated<number>
+  failure: string | null
+}
+
+export interface PanelItemTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  question: string
+  panelOn: PlainDate
+  members: string[]
+  conflicts: string | null
+  advice: string
+  reasons: string
+  conditions: string | null
+  recordedBy: PersonId
+  recordedAt: Instant
+}
+
+export interface PersonTable {
+  id: PersonId
+  fullName: string
+  email: string | null
+  phone: string | null
+  profession: string | null
+  registration: string | null
+  canSignIn: Generated<boolean>
+  createdAt: Instant
+}
+
+export interface PlanTable {
+  localAreaId: LocalAreaId
+  id: PlanId
+  caseId: CaseId
+  firstMadeOn: PlainDate | null
+  startedAt: Instant
+}
+
+export interface PlanLineTable {
+  localAreaId: LocalAreaId
+  id: LineId
+  planId: PlanId
+  kind: string
+  latest: number
+}
+
+export interface PlanLineLinkTable {
+  localAreaId: LocalAreaId
+  id: string
+  planId: PlanId
+  fromLineId: LineId
+  toLineId: LineId
+  kind: string
+  addedBy: PersonId
+  addedAt: Instant
+  removedAt: Instant | null
+}
+
+export interface PlanLineRevisionTable {
+  localAreaId: LocalAreaId
+  lineId: LineId
+  n: number
+  baseN: number
+  section: string
+  position: number
+  text: string
+  fields: JsonColumn
+  isRemoved: Generated<boolean>
+  authorId: PersonId
+  at: Instant
+  because: string | null
+}
+
+export interface PlanLineSourceTable {
+  localAreaId: LocalAreaId
+  id: string
+  lineId: LineId
+  adviceId: AdviceId | null
+  adviceLineId: AdviceLineId | null
+  quote: string | null
+  quoteStart: number | null
+  quoteEnd: number | null
+  saidBy: string | null
+  saidOn: PlainDate | null
+  addedBy: PersonId
+  addedAt: Instant
+  removedAt: Instant | null
+}
+
+export interface PlanPresenceTable {
+  localAreaId: LocalAreaId
+  planId: PlanId
+  personId: PersonId
+  lineId: LineId | null
+  seenAt: Instant
+}
+
+export interface PlanVersionTable {
+  localAreaId: LocalAreaId
+  id: PlanVersionId
+  planId: PlanId
+  no: number
+  kind: string
+  label: string
+  content: string
+  sha256: string
+  frozenAt: Instant
+  frozenBy: PersonId
+  issuedOn: PlainDate | null
+  html: string | null
+  pdfSha256: string | null
+  docxSha256: string | null
+  summaryHtml: string | null
+  supersededOn: PlainDate | null
+}
+
+export interface PossibleDuplicateTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  otherCaseId: CaseId
+  score: number
+  alike: string[]
+  foundAt: Instant
+  decision: string | null
+  decidedBy: PersonId | null
+  decidedAt: Instant | null
+  reason: string | null
+}
+
+export interface ProposalTable {
+  localAreaId: LocalAreaId
+  id: ProposalId
+  planId: PlanId
+  versionId: PlanVersionId | null
+  lineId: LineId | null
+  onRevision: number | null
+  section: string | null
+  kind: string
+  text: string
+  authorId: PersonId
+  onBehalfOf: PersonId | null
+  channel: Generated<string>
+  madeAt: Instant
+  decision: string | null
+  decisionReason: string | null
+  decidedBy: PersonId | null
+  decidedAt: Instant | null
+  resultingRevision: number | null
+}
+
+export interface RelationshipTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  personId: PersonId
+  relation: string
+  hasParentalResponsibility: boolean
+  responsibilityEvidence: string | null
+  responsibilityFrom: PlainDate | null
+  responsibilityTo: PlainDate | null
+  restriction: string | null
+  restrictionEvidence: string | null
+  restrictionFrom: PlainDate | null
+  restrictionTo: PlainDate | null
+  livesWithChild: Generated<boolean>
+  safeContact: Generated<string>
+  safeContactNote: string | null
+  language: string | null
+  needsInterpreter: Generated<boolean>
+  formats: Generated<string[]>
+}
+
+export interface RequestTable {
+  localAreaId: LocalAreaId
+  id: RequestId
+  caseId: CaseId
+  madeBy: string
+  madeByName: string
+  madeByPersonId: PersonId | null
+  madeByOrganisationId: OrganisationId | null
+  channel: string
+  receivedOn: PlainDate
+  answers: JsonColumn
+  recordedBy: PersonId | null
+}
+
+export interface RequestDraftTable {
+  localAreaId: LocalAreaId
+  id: string
+  journey: string
+  startedBy: PersonId | null
+  returnCodeHash: string | null
+  answers: DefaultedJsonColumn
+  startedAt: Instant
+  savedAt: Instant
+  sentAt: Instant | null
+  caseId: CaseId | null
+}
+
+export interface SessionTable {
+  tokenHash: string
+  personId: PersonId
+  startedAt: Instant
+  lastSeenAt: Instant
+  endsAt: Instant
+}
+
+export interface SubmissionTable {
+  once: string
+  act: string
+  personId: PersonId | null
+  answer: JsonColumn
+  at: Instant
+}
+
+export interface TermToKeepOutTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  term: string
+  kind: string
+  why: string
+  keepFrom: Generated<string[]>
+  notedBy: PersonId | null
+  notedAt: Instant
+}
+
+export interface WishTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  kind: string
+  organisationId: OrganisationId | null
+  words: string
+  byPersonId: PersonId
+  onBehalfOf: PersonId | null
+  madeAt: Instant
+  answer: string | null
+  answeredBy: PersonId | null
+  answeredAt: Instant | null
+}
+
+/** Every table, as kysely sees it (camelCase names; the plugin translates). */
+export interface Database {
+  advice: AdviceTable
+  adviceLine: AdviceLineTable
+  adviceRequest: AdviceRequestTable
+  caseFile: CaseFileTable
+  caseOpening: CaseOpeningTable
+  caseParty: CasePartyTable
+  checkRelease: CheckReleaseTable
+  child: ChildTable
+  childAddress: ChildAddressTable
+  childSetting: ChildSettingTable
+  communicationNeed: CommunicationNeedTable
+  consultation: ConsultationTable
+  decision: DecisionTable
+  delivery: DeliveryTable
+  document: DocumentTable
+  fact: FactTable
+  icbAgreement: IcbAgreementTable
+  keptText: KeptTextTable
+  localArea: LocalAreaTable
+  membership: MembershipTable
+  message: MessageTable
+  notice: NoticeTable
+  organisation: OrganisationTable
+  outgoing: OutgoingTable
+  panelItem: PanelItemTable
+  person: PersonTable
+  plan: PlanTable
+  planLine: PlanLineTable
+  planLineLink: PlanLineLinkTable
+  planLineRevision: PlanLineRevisionTable
+  planLineSource: PlanLineSourceTable
+  planPresence: PlanPresenceTable
+  planVersion: PlanVersionTable
+  possibleDuplicate: PossibleDuplicateTable
+  proposal: ProposalTable
+  relationship: RelationshipTable
+  request: RequestTable
+  requestDraft: RequestDraftTable
+  session: SessionTable
+  submission: SubmissionTable
+  termToKeepOut: TermToKeepOutTable
+  wish: WishTable
+}

@@ -1,0 +1,142 @@
+// The web server: one way in, one way out. Knows nothing of SEND: it is given routes, and words for what goes wrong.
+
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import fastify from 'fastify'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import { renderToString } from 'preact-render-to-string'
+import { FormBody } from './form-body.ts'
+import { readMultipart } from './multipart.ts'
+import type { Reply } from './reply.ts'
+
+/** One request as a handler sees it. */
+export interface WebRequest {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: FormBody
+  readonly form: FormBody
+  readonly cookies: Readonly<Record<string, string>>
+  /** To be put into every form as `_csrf`. */
+  readonly csrfToken: string
+}
+
+export interface WebRoute {
+  readonly method: 'GET' | 'POST'
+  readonly pattern: string
+  readonly handle: (request: WebRequest) => Promise<Reply>
+}
+
+export interface ServerParts {
+  readonly routes: readonly WebRoute[]
+  /** Folder of built assets, served at /assets with long caching. */
+  readonly assetsDir: string
+  readonly secret: string
+  /** Whether the hub is reached over https: cookies are then secure and bound to this host. */
+  readonly isSecure: boolean
+  readonly maxFileBytes: number
+  /** Page when nothing is served at the address, when a form's token is wrong, when something broke. */
+  readonly notFound: (request: WebRequest) => Promise<Reply>
+  readonly staleForm: (request: WebRequest) => Promise<Reply>
+  /** Maps what a handler threw; logging is done here too. */
+  readonly thrown: (error: unknown, request: WebRequest) => Promise<Reply>
+}
+
+const csrfCookie = (isSecure: boolean): string => (isSecure ? '__Host-hub-form' : 'hub-form')
+
+/** Builds the server; nothing listens yet. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: 4 * 1024 * 1024, routerOptions: { maxParamLength: 200 }, logger: false })
+  await app.register(cookie)
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, new URLSearchParams(String(body)))
+  })
+  await app.register(multipart, { limits: { fileSize: parts.maxFileBytes, files: 20, fields: 2000, fieldSize: 4 * 1024 * 1024 } })
+  await app.register(compress, { threshold: 1024 })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: {
+      defaultSrc: [`'none'`], scriptSrc: [`'self'`], styleSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], connectSrc: [`'self'`],
+      formAction: [`'self'`], baseUri: [`'none'`], frameAncestors: [`'none'`], manifestSrc: [`'self'`],
+    } },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: parts.isSecure,
+  })
+  await app.register(fastifyStatic, { root: parts.assetsDir, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false })
+  for (const route of parts.routes) {
+    app.route({ method: route.method, url: route.pattern, handler: (request, response) => serve(parts, route.handle, request, response) })
+  }
+  app.setNotFoundHandler((request, response) => serve(parts, parts.notFound, request, response))
+  app.setErrorHandler((error, request, response) => {
+    const fallback = toWebRequest(parts, request, response, new FormBody(new Map()))
+    return parts.thrown(error, fallback).then((reply) => send(parts, reply, response))
+  })
+  return app
+}
+
+async function serve(
+  parts: ServerParts, handle: (request: WebRequest) => Promise<Reply>, request: FastifyRequest, response: FastifyReply,
+): Promise<FastifyReply> {
+  const form = request.method === 'POST' ? await formOf(request) : new FormBody(new Map())
+  const web = toWebRequest(parts, request, response, form)
+  try {
+    const isForged = request.method === 'POST' && !isSame(form.raw('_csrf'), web.csrfToken)
+    return send(parts, await (isForged ? parts.staleForm(web) : handle(web)), response)
+  } catch (error) {
+    return send(parts, await parts.thrown(error, web), response)
+  }
+}
+
+async function formOf(request: FastifyRequest): Promise<FormBody> {
+  if (request.isMultipart()) return readMultipart(request)
+  return request.body instanceof URLSearchParams ? fromSearch(request.body) : new FormBody(new Map())
+}
+
+function fromSearch(search: URLSearchParams): FormBody {
+  return new FormBody(new Map([...new Set(search.keys())].map((name) => [name, search.getAll(name)])))
+}
+
+function toWebRequest(parts: ServerParts, request: FastifyRequest, response: FastifyReply, form: FormBody): WebRequest {
+  const name = csrfCookie(parts.isSecure)
+  let seed = request.cookies[name]
+  if (seed === undefined || seed.length < 20) {
+    seed = randomBytes(24).toString('base64url')
+    response.setCookie(name, seed, { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.isSecure })
+  }
+  const [path = '/', search = ''] = request.url.split('?', 2)
+  return {
+    method: request.method === 'POST' ? 'POST' : 'GET', path, params: request.params as Record<string, string>,
+    query: fromSearch(new URLSearchParams(search)), form,
+    cookies: Object.fromEntries(Object.entries(request.cookies).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
+    csrfToken: createHmac('sha256', parts.secret).update(seed).digest('base64url'),
+  }
+}
+
+function isSame(given: string, expected: string): boolean {
+  const a = Buffer.from(given)
+  const b = Buffer.from(expected)
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function send(parts: ServerParts, reply: Reply, response: FastifyReply): FastifyReply {
+  response.header('cache-control', 'no-store')
+  switch (reply.kind) {
+    case 'page':
+      return response.code(reply.status).type('text/html; charset=utf-8').send(`<!DOCTYPE html>${renderToString(reply.document)}`)
+    case 'redirect':
+      for (const { name, value, maxAge } of reply.cookies ?? []) {
+        response.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.isSecure, ...(maxAge === undefined ? {} : { maxAge }) })
+      }
+      if (reply.clearSiteData) response.header('clear-site-data', '"cache", "storage"')
+      return response.redirect(reply.to, 303)
+    case 'json':
+      return response.code(reply.status).type('application/json; charset=utf-8').send(JSON.stringify(reply.body))
+    case 'file':
+      return response.header('content-disposition', `${reply.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`)
+        .header('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; sandbox`)
+        .type(reply.contentType).send(Buffer.from(reply.bytes))
+  }
+}

@@ -1,0 +1,189 @@
+// A page of the hub: the layout with this hub's names, the navigation for who is signed in, and the notice that follows an
+// act. `CasePage` adds whose case it is and the ways about it.
+
+import type { ComponentChildren } from 'preact'
+import type { Part, Role } from '../domain/access/parts.ts'
+import { paths } from '../paths.ts'
+import type { FormErrors, FormTokens } from './form.tsx'
+import { ErrorSummaryFor, Form } from './form.tsx'
+import { Button } from './govuk/button.tsx'
+import type { Crumb } from './govuk/breadcrumbs.tsx'
+import { NotificationBanner } from './govuk/notification-banner.tsx'
+import type { NavigationItem } from './govuk/service-navigation.tsx'
+import type { Help } from './help-block.tsx'
+import type { Site } from './layout.tsx'
+import { Page } from './layout.tsx'
+
+/** Who is looking, as far as a page's frame needs to know. */
+export type FrameViewer =
+  | { readonly kind: 'person'; readonly name: string; readonly isFamily: boolean; readonly roles: readonly { readonly role: Role; readonly organisationName: string }[] }
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'system' }
+
+export interface PageFrame {
+  readonly viewer: FrameViewer
+  readonly path: string
+  readonly tokens: FormTokens
+  readonly isDemo: boolean
+  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly notice?: string
+}
+
+export interface HubPageProps {
+  readonly frame: PageFrame
+  /** The question or name of the page, word for word its h1. */
+  readonly title: string
+  readonly children: ComponentChildren
+  readonly errors?: FormErrors | undefined
+  readonly back?: { readonly href: string; readonly text?: string } | undefined
+  readonly breadcrumbs?: readonly Crumb[] | undefined
+  readonly caseName?: string | undefined
+  readonly help?: Help | undefined
+  readonly wide?: boolean | undefined
+  readonly beforeMain?: ComponentChildren
+  /** The council's name, where the page belongs to one area. */
+  readonly councilName?: string | undefined
+}
+
+const serviceName = 'Golden Thread'
+/** Where "Exit this page" leads: harmless, quick, and says nothing of this service. */
+const harmlessPlace = 'https://www.bbc.co.uk/weather'
+
+function siteOf(frame: PageFrame, councilName: string | undefined): Site {
+  return {
+    organisation: { name: councilName ?? 'SEND hub', url: paths.start() },
+    service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
+    assets: frame.assets,
+    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies() },
+    ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
+  }
+}
+
+const council: readonly Role[] = ['case-officer', 'plan-writer', 'decision-maker']
+const advising: readonly Role[] = ['adviser', 'advice-coordinator', 'health-lead', 'social-care-lead', 'senco']
+const schooling: readonly Role[] = ['senco', 'setting-administrator']
+
+/** What the navigation offers, by role: each its own lists. */
+export function navigationFor(viewer: FrameViewer, path: string): NavigationItem[] {
+  if (viewer.kind !== 'person') return []
+  const holds = (roles: readonly Role[]): boolean => viewer.roles.some(({ role }) => roles.includes(role))
+  const item = (text: string, href: string): NavigationItem => ({ text, href, current: path === href })
+  return [
+    item('Home', paths.home()),
+    ...(holds(council) || holds(schooling) ? [item('Children', paths.caseList())] : []),
+    ...(holds(advising) ? [item('Advice', paths.adviceInbox())] : []),
+    ...(holds(schooling) ? [item('Consultations', paths.consultationInbox())] : []),
+    ...(holds(advising) || holds(schooling) ? [item('Plans', paths.planInbox())] : []),
+    ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
+    ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
+  ]
+}
+
+function Account({ frame }: { frame: PageFrame }) {
+  if (frame.viewer.kind !== 'person') return null
+  return (
+    <Form tokens={frame.tokens} action={paths.signOut()} class="hub-sign-out">
+      <span class="hub-sign-out__name">{frame.viewer.name}</span>{' '}
+      <button type="submit" class="hub-link-button">Sign out</button>
+    </Form>
+  )
+}
+
+/** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
+export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName }: HubPageProps) {
+  const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.isFamily && frame.viewer.roles.length === 0
+  return (
+    <Page
+      site={siteOf(frame, councilName)}
+      title={title}
+      hasErrors={(errors?.length ?? 0) > 0}
+      caseName={caseName}
+      navigation={navigationFor(frame.viewer, frame.path)}
+      account={frame.viewer.kind === 'person' ? <Account frame={frame} /> : undefined}
+      backLink={back}
+      breadcrumbs={breadcrumbs}
+      help={help}
+      wide={wide}
+      exitUrl={isFamilyPage ? harmlessPlace : undefined}
+      beforeMain={beforeMain}
+    >
+      {frame.notice !== undefined && frame.notice in notices && (
+        <NotificationBanner success>{notices[frame.notice]}</NotificationBanner>
+      )}
+      <ErrorSummaryFor errors={errors} />
+      {children}
+    </Page>
+  )
+}
+
+/**
+ * What is said after an act, by the code that the redirect carries as `?done=`. Only these words are ever shown, so that a
+ * made-up link cannot put words on a page.
+ */
+export const notices: Readonly<Record<string, string>> = {
+  saved: 'Saved.',
+  sent: 'Sent.',
+  'signed-out': 'You have signed out.',
+  recorded: 'Recorded.',
+  'advice-asked': 'The requests for advice have been sent.',
+  'advice-sent': 'Your advice has been sent to the council.',
+  'advice-returned': 'The advice has been sent back to its author with your reasons.',
+  'views-saved': 'Thank you. Your views have been saved and shared with the council.',
+  decided: 'The decision is recorded and the letter is ready in the outbox.',
+  'draft-shared': 'The draft plan has been sent to the family.',
+  'proposal-made': 'Thank you. Your comment has been sent to the plan writer.',
+  'wish-made': 'Thank you. The council has been told what you asked for.',
+  consulted: 'The settings have been sent the draft plan.',
+  'consultation-answered': 'Your answer has been sent to the council.',
+  issued: 'The final plan is issued and on its way to everyone who needs it.',
+  acknowledged: 'Thank you. The council can see that you have the plan.',
+  'line-added': 'The line is in the draft.',
+  'line-removed': 'The line is out of the draft. You can bring it back from its history.',
+  'code-used': 'Welcome back. Your answers are as you left them.',
+}
+
+export interface CaseHead {
+  readonly key: { readonly area: string; readonly caseId: string }
+  readonly area: { readonly councilName: string; readonly officerTitle: string; readonly contacts: { readonly sendTeam?: { name: string; phone?: string; email?: string }; readonly informationAdviceSupport?: { name: string; phone?: string; email?: string; web?: string } } }
+  readonly reference: string
+  readonly child: { readonly preferredName: string; readonly givenName: string; readonly familyName: string }
+  readonly officer?: { readonly name: string; readonly phone?: string; readonly email?: string }
+  readonly parts: readonly Part[]
+}
+
+/** "Rewan Tahsin": the name the child goes by, then the family's. */
+export const childName = ({ child }: Pick<CaseHead, 'child'>): string => `${child.preferredName} ${child.familyName}`
+
+/** Named officer first, then the team, then the independent service: always at the foot of a case's pages. */
+export function helpFor({ area, officer }: Pick<CaseHead, 'area' | 'officer'>): Help {
+  const { sendTeam, informationAdviceSupport: support } = area.contacts
+  return {
+    ...(officer === undefined ? {} : { officer: { name: officer.name, role: area.officerTitle, phone: officer.phone, email: officer.email } }),
+    ...(officer !== undefined || sendTeam === undefined ? {} : { team: sendTeam }),
+    ...(support === undefined ? {} : { supportService: { name: support.name, phone: support.phone, email: support.email, url: support.web } }),
+  }
+}
+
+export interface CasePageProps extends Omit<HubPageProps, 'caseName' | 'help' | 'councilName'> {
+  readonly caseFile: CaseHead
+}
+
+/** A page about one child's case. Its breadcrumbs lead home, then to the case. */
+export function CasePage({ caseFile, breadcrumbs, back, ...rest }: CasePageProps) {
+  const name = childName(caseFile)
+  return (
+    <HubPage
+      {...rest}
+      back={back}
+      breadcrumbs={back === undefined
+        ? breadcrumbs ?? [{ text: 'Home', href: paths.home() }, { text: name, href: paths.caseOverview(caseFile.key) }]
+        : undefined}
+      caseName={name}
+      councilName={caseFile.area.councilName}
+      help={helpFor(caseFile)}
+    />
+  )
+}
+
+/** The button that ends most forms. */
+export const Continue = ({ children = 'Continue' }: { children?: ComponentChildren }) => <Button>{children}</Button>

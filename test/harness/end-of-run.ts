@@ -1,0 +1,15 @@
+// What must happen once, after every test of the run. The runner imports this before any test file, so that the hook hangs
+// at the root of the run and not at the file that happened to come first.
+
+import { after } from 'node:test'
+
+const endings: (() => Promise<void>)[] = []
+
+after(async () => {
+  for (const end of endings.toReversed()) await end()
+})
+
+/** Runs once after the last test of the run; the last one given goes first. */
+export function atEndOfRun(end: () => Promise<void>): void {
+  endings.push(end)
+}

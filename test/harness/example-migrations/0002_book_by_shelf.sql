@@ -1,0 +1,1 @@
+create index book_by_shelf on book (shelf_id);

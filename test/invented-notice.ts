@@ -1,0 +1,29 @@
+// One set of invented particulars from which every notice of the road to a plan can be composed whole.
+
+import { plainDateOf } from '../src/domain/calendar/plain-date.ts'
+import type { NoticeParticulars } from '../src/domain/notice/particulars.ts'
+import { draftWindow } from '../src/domain/timeline/draft-window.ts'
+
+export const invented = {
+  child: { fullName: 'Orrin Vale', firstName: 'Orrin', dateOfBirth: plainDateOf('2018-05-14') },
+  addressedTo: { names: ['Petra Vale'], as: 'parent' },
+  council: 'Wendmere Council',
+  officer: { name: 'Ilse Marden', telephone: '01632 960101', email: 'ilse.marden@example.org' },
+  services: {
+    mediationAdviser: { name: 'Fair Ground Mediation', telephone: '01632 960102', email: 'advice@example.org' },
+    councilMediation: { name: 'Tam Okoro', telephone: '01632 960103', email: 'tam.okoro@example.org' },
+    disagreementResolution: { name: 'Fair Ground Resolve', telephone: '01632 960104' },
+    informationAndAdvice: { name: 'Wendmere SENDIASS', telephone: '01632 960105', website: 'sendiass.example.org' },
+    tribunal: { name: 'Tribunal office', email: 'tribunal@example.org', address: 'PO Box 1, Wendmere ZZ97 1AA' },
+    settingInformation: { name: 'Wendmere Local Offer', website: 'offer.example.org/schools' },
+  },
+  sentOn: plainDateOf('2027-02-22'),
+  receivedOn: plainDateOf('2027-01-11'),
+  reasons: 'The school’s report shows steady progress with the help that it gives from its own means.',
+  outcomeOfAssessment: 'Orrin finds it hard to follow spoken instructions in a group.',
+  window: draftWindow(plainDateOf('2027-04-30')),
+  draftNamesNoSetting: true,
+  sectionK: ['Advice of Bryony Thackeray, educational psychologist, 12 March 2027', 'Advice of Hallowcross Primary, 9 March 2027'],
+  copiesTo: ['Wendmere Integrated Care Board', 'Wendmere Council social care', 'Hallowcross Primary'],
+  consultation: { receivedOn: plainDateOf('2027-05-05'), familyAsked: true },
+} as const satisfies NoticeParticulars
