@@ -33,10 +33,13 @@ export function TextField({ whoCanSee, errors, values, ...props }: InForm & Labe
 
 /** With `maxLength` or `maxWords` it counts down while one types. */
 export function TextAreaField(props: InForm & Labelled & Seen & Rest<CharacterCountProps>) {
-  const { whoCanSee, errors, values, ...rest } = props
-  const { name, maxLength, maxWords } = props
-  const Box = maxLength === undefined && maxWords === undefined ? Textarea : CharacterCount
-  return <Box {...rest} {...seenBy(name, whoCanSee)} value={textOf(values, name)} error={errorFor(errors, name)} />
+  const { whoCanSee, errors, values, maxLength, maxWords, ...rest } = props
+  const { name } = props
+  const inForm = { ...seenBy(name, whoCanSee), value: textOf(values, name), error: errorFor(errors, name) }
+  const limit = maxWords ?? maxLength
+  if (limit === undefined) return <Textarea {...rest} {...inForm} />
+  const countType = maxWords === undefined ? rest.countType : 'words'
+  return <CharacterCount {...rest} {...inForm} maxLength={limit} countType={countType} />
 }
 
 /** What was typed is never sent back. */
@@ -58,7 +61,11 @@ export function SelectField({ errors, values, ...props }: InForm & Labelled & Re
 }
 
 /** The form that holds it needs `upload`. A browser won't let us fill in a file: one that was chosen is chosen again. */
-export function FileField({ whoCanSee, errors, ...props }: Omit<InForm, 'values'> & Labelled & Seen & Rest<FileUploadProps>) {
+export function FileField({
+  whoCanSee,
+  errors,
+  ...props
+}: Omit<InForm, 'values'> & Labelled & Seen & Rest<FileUploadProps>) {
   return <FileUpload improved {...props} {...seenBy(props.name, whoCanSee)} error={errorFor(errors, props.name)} />
 }
 

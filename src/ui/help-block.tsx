@@ -12,16 +12,14 @@ export type Help = Optional<{
   supportService: { readonly name: string } & Contact
 }>
 
-/** A phone number that phones can dial, and the same through the text relay. */
+/** A number that phones can dial. It is not broken over two lines. */
 function Phone({ number }: { number: string }) {
-  const digits = number.replaceAll(/[^+\d]/g, '')
   return (
     <>
       Phone{' '}
-      <a class="govuk-link" href={`tel:${digits}`}>
+      <a class="govuk-link" href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}>
         {number.replaceAll(' ', '\u00a0')}
-      </a>{' '}
-      (Relay UK: dial 18001 first)
+      </a>
     </>
   )
 }
@@ -29,8 +27,18 @@ function Phone({ number }: { number: string }) {
 function ContactLines({ contact }: { contact: Contact }) {
   const lines: Content[] = []
   if (contact.phone) lines.push(<Phone number={contact.phone} />)
-  if (contact.email) lines.push(<a class="govuk-link" href={`mailto:${contact.email}`}>{contact.email}</a>)
-  if (contact.url) lines.push(<a class="govuk-link" href={contact.url}>Website</a>)
+  if (contact.email)
+    lines.push(
+      <a class="govuk-link" href={`mailto:${contact.email}`}>
+        {contact.email}
+      </a>,
+    )
+  if (contact.url)
+    lines.push(
+      <a class="govuk-link" href={contact.url}>
+        Website
+      </a>,
+    )
   if (contact.hours) lines.push(contact.hours)
   return lines.map((line) => <li>{line}</li>)
 }
@@ -73,6 +81,11 @@ export function HelpBlock({ help }: { help: Help }) {
           }
           contact={supportService}
         />
+      )}
+      {[officer, team, supportService].some((contact) => contact?.phone) && (
+        <p class="govuk-body hub-help__relay">
+          If you cannot hear or speak on the phone, dial 18001 before the number. This is Relay UK.
+        </p>
       )}
     </section>
   )

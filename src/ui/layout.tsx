@@ -116,7 +116,14 @@ function Header({ site, navigation, account }: PageProps) {
 }
 
 function WayBack({ breadcrumbs, backLink }: Pick<PageProps, 'breadcrumbs' | 'backLink'>) {
-  if (backLink) return <BackLink href={backLink.href}>{backLink.text}</BackLink>
+  if (backLink) {
+    // A landmark of its own: nothing on a page stands outside of all landmarks.
+    return (
+      <nav aria-label="Back">
+        <BackLink href={backLink.href}>{backLink.text}</BackLink>
+      </nav>
+    )
+  }
   return breadcrumbs && breadcrumbs.length > 0 ? <Breadcrumbs items={breadcrumbs} collapseOnMobile /> : null
 }
 
@@ -127,6 +134,16 @@ function footerLinks({ footer }: Site): readonly FooterLink[] {
     { href: footer.cookies, text: 'Cookies' },
     ...(footer.more ?? []),
   ]
+}
+
+/** The parts of a long document down the left side (above it on a narrow window), and the part that is open. */
+export function WithSideNavigation({ navigation, children }: { navigation: Content; children: Content }) {
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-one-quarter-from-desktop">{navigation}</div>
+      <div class="govuk-grid-column-three-quarters-from-desktop">{children}</div>
+    </div>
+  )
 }
 
 /** Two thirds of the width: what people read or fill in. Lines longer than that are hard to follow. */

@@ -2,10 +2,7 @@
 import { partsOf, weekday, type Instant, type PlainDate } from '../domain/calendar/plain-date.ts'
 import { londonTime } from './london-time.ts'
 
-const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-]
+const months = 'January February March April May June July August September October November December'.split(' ')
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const smallNumbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 

@@ -18,13 +18,24 @@ export type AccordionSection = { readonly heading: Content } & Optional<{
 }>
 
 /** Never for what everyone must read, nor for a row of questions. */
-export type AccordionProps = Extra & { readonly id: string; readonly items: readonly Entry<AccordionSection>[] } & Optional<{
+export type AccordionProps = Extra & {
+  readonly id: string
+  readonly items: readonly Entry<AccordionSection>[]
+} & Optional<{
     headingLevel: HeadingLevel
     rememberExpanded: boolean
     translations: Translations
   }>
 
-export function Accordion({ id, items, headingLevel = 2, rememberExpanded, translations, attributes, ...rest }: AccordionProps) {
+export function Accordion({
+  id,
+  items,
+  headingLevel = 2,
+  rememberExpanded,
+  translations,
+  attributes,
+  ...rest
+}: AccordionProps) {
   return (
     <div
       class={classes('govuk-accordion', rest.class)}

@@ -80,4 +80,5 @@ export function ChoiceItem({ kind, choice, id, name, checked, describedBy, behav
 }
 
 /** The first choice has the plain id, so that the error summary can lead to it. */
-export const choiceId = (idPrefix: string, index: number): string => (index === 0 ? idPrefix : `${idPrefix}-${index + 1}`)
+export const choiceId = (idPrefix: string, index: number): string =>
+  index === 0 ? idPrefix : `${idPrefix}-${index + 1}`

@@ -52,7 +52,10 @@ export function DateInput(props: DateInputProps) {
 
   // JAWS reads a fieldset's description only when its role is "group" (so says GOV.UK Frontend).
   return (
-    <ChoiceFrame {...props} fieldset={props.fieldset || hasContent(props.legend) ? { role: 'group', ...props.fieldset } : undefined}>
+    <ChoiceFrame
+      {...props}
+      fieldset={props.fieldset || hasContent(props.legend) ? { role: 'group', ...props.fieldset } : undefined}
+    >
       {() => (
         <div class={classes('govuk-date-input', props.class)} id={id} {...props.attributes}>
           {group?.before}

@@ -1,4 +1,11 @@
-import { classes, translationAttributes, type Content, type Extra, type Optional, type Translations } from './attributes.ts'
+import {
+  classes,
+  translationAttributes,
+  type Content,
+  type Extra,
+  type Optional,
+  type Translations,
+} from './attributes.ts'
 import { Button } from './button.tsx'
 
 export type ExitThisPageProps = Extra &

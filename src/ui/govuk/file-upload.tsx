@@ -1,4 +1,11 @@
-import { classes, hasContent, translationAttributes, type Extra, type Optional, type Translations } from './attributes.ts'
+import {
+  classes,
+  hasContent,
+  translationAttributes,
+  type Extra,
+  type Optional,
+  type Translations,
+} from './attributes.ts'
 import { FieldFrame, type FieldProps } from './field-frame.tsx'
 
 export type FileUploadProps = FieldProps &

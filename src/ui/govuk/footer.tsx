@@ -38,7 +38,12 @@ export function Footer({ containerClass, navigation = [], meta, attributes, ...r
                 <div class={`govuk-footer__section govuk-grid-column-${width}`}>
                   <h2 class="govuk-footer__heading govuk-heading-m">{title}</h2>
                   {items && items.length > 0 && (
-                    <ul class={classes('govuk-footer__list', columns !== undefined && `govuk-footer__list--columns-${columns}`)}>
+                    <ul
+                      class={classes(
+                        'govuk-footer__list',
+                        columns !== undefined && `govuk-footer__list--columns-${columns}`,
+                      )}
+                    >
                       <Links items={items} block="govuk-footer__list-item" />
                     </ul>
                   )}

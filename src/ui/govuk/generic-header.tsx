@@ -6,7 +6,13 @@ export type GenericHeaderProps = Extra & { readonly logo: Content } & Optional<{
     containerClass: string
   }>
 
-export function GenericHeader({ logo, url, containerClass = 'govuk-width-container', attributes, ...rest }: GenericHeaderProps) {
+export function GenericHeader({
+  logo,
+  url,
+  containerClass = 'govuk-width-container',
+  attributes,
+  ...rest
+}: GenericHeaderProps) {
   return (
     <div class={classes('govuk-generic-header', rest.class)} {...attributes}>
       <div class={classes('govuk-generic-header__container', containerClass)}>

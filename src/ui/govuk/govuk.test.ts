@@ -4,13 +4,14 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
 import { fieldAdapters } from './fixtures/field-adapters.tsx'
+import { frameAdapters } from './fixtures/frame-adapters.tsx'
 import { componentsNotShipped, fixturesNotShipped, partsNotShipped } from './fixtures/not-shipped.ts'
 import { isOptions, type Options } from './fixtures/options.ts'
 import { pageAdapters } from './fixtures/page-adapters.tsx'
 import { treeOf } from './fixtures/same-tree.ts'
 
 const folder = new URL('../../../node_modules/govuk-frontend/dist/govuk/components/', import.meta.url)
-const adapters = { ...fieldAdapters, ...pageAdapters }
+const adapters = { ...fieldAdapters, ...frameAdapters, ...pageAdapters }
 
 type Fixture = { readonly name: string; readonly options: Options; readonly html: string }
 

@@ -58,7 +58,8 @@ function ArrowLink({ type, link, block }: { type: 'prev' | 'next'; link: Paginat
         {link.labelText && block && (
           <>
             {' '}
-            <span class="govuk-visually-hidden">:</span> <span class="govuk-pagination__link-label">{link.labelText}</span>
+            <span class="govuk-visually-hidden">:</span>{' '}
+            <span class="govuk-pagination__link-label">{link.labelText}</span>
           </>
         )}
         {!block && type === 'next' && <Arrow type={type} />}

@@ -1,4 +1,12 @@
-import { classes, hasContent, type Attributes, type Content, type Entry, type Extra, type Optional } from './attributes.ts'
+import {
+  classes,
+  hasContent,
+  type Attributes,
+  type Content,
+  type Entry,
+  type Extra,
+  type Optional,
+} from './attributes.ts'
 
 export type NavigationItem = { readonly text: Content } & Optional<{
   href: string
@@ -67,7 +75,9 @@ export function ServiceNavigation(props: ServiceNavigationProps) {
   const menuButtonLabel = props.menuButtonLabel === menuButtonText ? undefined : props.menuButtonLabel
   const hasNavigation = navigation.length > 0 || hasContent(slots.navigationStart) || hasContent(slots.navigationEnd)
   const inside = (
-    <div class={classes('govuk-width-container', props.endSlotInline && 'govuk-service-navigation__inlining-container')}>
+    <div
+      class={classes('govuk-width-container', props.endSlotInline && 'govuk-service-navigation__inlining-container')}
+    >
       {slots.start}
       <div class="govuk-service-navigation__container">
         {serviceName && <ServiceName name={serviceName} url={serviceUrl} />}

@@ -1,4 +1,13 @@
-import { classes, hasContent, type Attributes, type Content, type Entry, type Extra, type HeadingLevel, type Optional } from './attributes.ts'
+import {
+  classes,
+  hasContent,
+  type Attributes,
+  type Content,
+  type Entry,
+  type Extra,
+  type HeadingLevel,
+  type Optional,
+} from './attributes.ts'
 import { Heading } from './heading.tsx'
 
 export type Action = { readonly href: string; readonly text: Content } & Optional<{
@@ -25,7 +34,9 @@ export type SummaryCardOptions = Extra &
     actionsClass: string
   }>
 
-export type SummaryListProps = Extra & { readonly rows: readonly Entry<SummaryRow>[] } & Optional<{ card: SummaryCardOptions }>
+export type SummaryListProps = Extra & { readonly rows: readonly Entry<SummaryRow>[] } & Optional<{
+    card: SummaryCardOptions
+  }>
 
 function ActionLink({ action, cardTitle }: { action: Action; cardTitle: Content }) {
   const { visuallyHiddenText } = action

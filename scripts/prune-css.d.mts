@@ -1,0 +1,1 @@
+export function pruneCss(css: string, keeps: (selector: string) => boolean): string
