@@ -24,7 +24,7 @@ export const expectTagged = async (bytes: Uint8Array): Promise<TaggedPdf> => {
   assert.match(raw, /\/DisplayDocTitle true/, 'readers show the title, not the file name')
   assert.match(raw, /pdfuaid:part(?:>1<|="1")/, 'the metadata claims PDF/UA part 1')
 
-  const file = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+  const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   try {
     const { info } = await file.getMetadata()
     const title = 'Title' in info ? String(info.Title) : ''

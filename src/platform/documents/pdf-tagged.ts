@@ -54,12 +54,13 @@ export const markedText = (items: readonly ContentItem[]): ReadonlyMap<string, s
 }
 
 const inline = new Set([
-  'Span', 'Link', 'Em', 'Strong', 'Quote', 'Code', 'Reference', 'Lbl', 'Annot', 'Ruby', 'Warichu', 'Sub', 'BibEntry', 'Form', 'FENote',
+  'Span', 'Link', 'Em', 'Strong', 'Quote', 'Code', 'Reference', 'Lbl', 'Annot', 'Ruby', 'Warichu', 'Sub', 'BibEntry', 'Form',
+  'FENote',
 ])
 /** These say nothing about what is inside them. */
 const transparent = new Set([
-  'Root', 'Document', 'DocumentFragment', 'Part', 'Sect', 'Art', 'Div', 'NonStruct', 'Private', 'Aside', 'BlockQuote', 'TOC', 'Index',
-  'L', 'LBody', 'Table', 'THead', 'TBody', 'TFoot', 'Figure',
+  'Root', 'Document', 'DocumentFragment', 'Part', 'Sect', 'Art', 'Div', 'NonStruct', 'Private', 'Aside', 'BlockQuote', 'TOC',
+  'Index', 'L', 'LBody', 'Table', 'THead', 'TBody', 'TFoot', 'Figure',
 ])
 
 /** The pieces of one page in reading order. */

@@ -54,7 +54,10 @@ export const typstInput = (document: PrintedDocument, fonts: Fonts): unknown => 
 }
 
 /** Words of one right-to-left script with the spaces between them, or any single word. */
-const stretches = /(\p{Script=Arabic}[\p{M}\u200c-\u200f]*(?:[\p{M}\p{Zs}\u200c-\u200f-]*\p{Script=Arabic}[\p{M}\u200c-\u200f]*)*|\p{Script=Hebrew}\p{M}*(?:[\p{M}\p{Zs}-]*\p{Script=Hebrew}\p{M}*)*|[^\s\p{Script=Arabic}\p{Script=Hebrew}]+)/u
+const arabicWords = String.raw`\p{Script=Arabic}[\p{M}\u200c-\u200f]*(?:[\p{M}\p{Zs}\u200c-\u200f-]*\p{Script=Arabic}[\p{M}\u200c-\u200f]*)*`
+const hebrewWords = String.raw`\p{Script=Hebrew}\p{M}*(?:[\p{M}\p{Zs}-]*\p{Script=Hebrew}\p{M}*)*`
+const anyWord = String.raw`[^\s\p{Script=Arabic}\p{Script=Hebrew}]+`
+const stretches = new RegExp(`(${arabicWords}|${hebrewWords}|${anyWord})`, 'u')
 
 /**
  * A name of two Arabic words must stay one run in one font, its spaces too: where the font changes at a space the PDF holds
@@ -64,7 +67,8 @@ const splitter = (fonts: Fonts) => {
   const scriptOf = (text: string): Script | undefined => {
     if (/\p{Script=Arabic}/u.test(text)) return 'arabic'
     if (/\p{Script=Hebrew}/u.test(text)) return 'hebrew'
-    return [...text].every((letter) => /^[\s\p{M}\p{Cf}]$/u.test(letter) || fonts.firstFamilyHas(letter)) ? undefined : 'other'
+    const isDrawn = (letter: string) => /^[\s\p{M}\p{Cf}]$/u.test(letter) || fonts.firstFamilyHas(letter)
+    return [...text].every(isDrawn) ? undefined : 'other'
   }
   return (spans: readonly Span[]): readonly (Span & { readonly script?: Script })[] => spans.flatMap((span) => {
     const text = span.text.normalize('NFC')
@@ -81,7 +85,8 @@ const splitter = (fonts: Fonts) => {
  * more room than one of numbers but never all of it; and never less than its longest word needs.
  */
 const widthsOf = (table: Table): readonly number[] => table.columns.map((column, index) => {
-  const texts = [column, ...table.rows.map((row) => row[index]?.spans ?? [])].map((spans) => spans.map((span) => span.text).join(''))
+  const cells = [column, ...table.rows.map((row) => row[index]?.spans ?? [])]
+  const texts = cells.map((spans) => spans.map((span) => span.text).join(''))
   const longestText = Math.max(...texts.map((text) => text.length))
   const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s+/u)).map((word) => word.length))
   return Math.max(4, Math.sqrt(longestText) * 1.5, longestWord)
