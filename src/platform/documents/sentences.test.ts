@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { keptText, type Piece } from './kept-text.ts'
 import { textOfMarkdown } from './plain-in.ts'
 import { sentences } from './sentences.ts'

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
+import { build } from 'esbuild'
 import { getDocumentProxy } from 'unpdf'
 import { richDocument } from '../../../test/builders/rich-document.ts'
 import { expectTagged } from '../../../test/harness/expect-tagged.ts'
@@ -14,7 +18,7 @@ const pdfOf = (document: PrintedDocument) => {
 }
 
 const pageTexts = async (bytes: Uint8Array): Promise<readonly string[]> => {
-  const file = await getDocumentProxy(bytes.slice())
+  const file = await getDocumentProxy(new Uint8Array(bytes))
   const pages = Array.from({ length: file.numPages }, async (_, index) => {
     const { items } = await (await file.getPage(index + 1)).getTextContent()
     return items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' ')
@@ -54,7 +58,7 @@ describe('the PDF', () => {
 
   it('is larger in large print', async () => {
     const sizes = async (bytes: Uint8Array) => {
-      const file = await getDocumentProxy(bytes.slice())
+      const file = await getDocumentProxy(new Uint8Array(bytes))
       const { items } = await (await file.getPage(1)).getTextContent()
       return items.flatMap((item) => ('transform' in item && item.str.startsWith('Effective') ? [Math.round(Number(item.transform[0]))] : []))
     }
@@ -107,6 +111,26 @@ describe('the maker', () => {
     assert.ok(own.available)
     await assert.rejects(own.make(richDocument()), { name: 'PdfFault', message: /took too long/ })
     await own.stop()
+  })
+
+  it('works from a bundle, where the thread is a file of its own', async () => {
+    const folder = mkdtempSync(join(import.meta.dirname, '../../../test/.bundle-'))
+    try {
+      writeFileSync(join(folder, 'door.ts'), `
+        import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
+        const maker = pdfMaker()
+        const made = maker.available ? await maker.make({ title: 'Small', language: 'en-GB', blocks: [] }) : maker.why
+        process.stdout.write(typeof made === 'string' ? made : Buffer.from(made).toString('base64'))`)
+      await build({
+        entryPoints: { door: join(folder, 'door.ts'), 'pdf-worker': join(import.meta.dirname, 'pdf-worker.mjs') },
+        outdir: join(folder, 'dist'), bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external',
+      })
+      const run = spawnSync(process.execPath, [join(folder, 'dist/door.js')], { encoding: 'utf8' })
+      assert.equal(run.stdout.slice(0, 60), Buffer.from(await pdfOf(small)).toString('base64').slice(0, 60), run.stderr)
+      assert.equal(run.status, 0, 'and an idle thread lets the process end')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('says plainly where PDF files cannot be made, and nothing fails', () => {

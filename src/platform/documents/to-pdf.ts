@@ -57,7 +57,7 @@ export const pdfMaker = (options: PdfMakerOptions = {}): PdfMaker => {
   const binary = (options.binaryPackages ?? typstPackages).find((name) => packageFolder(name) !== undefined)
   if (binary === undefined) return notAvailable(`there is no Typst for ${process.platform} ${process.arch}`)
   const worker = workerFile()
-  if (worker === undefined) return notAvailable('pdf-worker.mjs is missing from the installation')
+  if (worker === undefined) return notAvailable('its pdf-worker file is missing')
   const main = mainFont()
   if (main === undefined) return notAvailable('the font Atkinson Hyperlegible is missing')
 
@@ -88,13 +88,17 @@ export const pdfMaker = (options: PdfMakerOptions = {}): PdfMaker => {
 }
 
 const notAvailable = (because: string): PdfMaker =>
-  ({ available: false, why: `PDF files cannot be made on this machine (${because}). The web page and the Word file say the same.` })
+  ({
+    available: false,
+    why: `PDF files cannot be made on this machine (${because}). The web page and the Word file have the same words.`,
+  })
 
-/** Beside this module in src; beside the bundle, or one folder above a chunk of it, in dist (scripts/build.mjs copies it). */
-const workerFile = (): string | undefined => ['./pdf-worker.mjs', '../pdf-worker.mjs']
+/** Beside this module in src; in dist the build's own entry `pdf-worker`, beside the bundle or above a chunk of it. */
+const workerFile = (): string | undefined => ['./pdf-worker.mjs', './pdf-worker.js', '../pdf-worker.js']
   .map((path) => fileURLToPath(new URL(path, import.meta.url))).find(existsSync)
 
 const faultFor = (message: string): PdfFault => {
-  const letters = [...message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/gu)].flatMap((match) => [...match[1] ?? ''])
+  const undrawn = message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/gu)
+  const letters = [...undrawn].flatMap((match) => [...match[1] ?? ''])
   return letters.length > 0 ? new UnprintableLetters([...new Set(letters)].toSorted()) : new PdfFault(message)
 }
