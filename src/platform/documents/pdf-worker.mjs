@@ -15,7 +15,8 @@ parentPort.on('message', ({ id, document }) => {
     ))
     parentPort.postMessage({ id, bytes }, [bytes.buffer])
   } catch (error) {
-    parentPort.postMessage({ id, failure: error instanceof Error ? error.message : String(error) })
+    // A refusal of the standard speaks in the message, one of the language in the code, with an empty message.
+    parentPort.postMessage({ id, failure: error.message || error.code || String(error) })
   } finally {
     // Without this the compiler keeps every document it has set: half a gigabyte after sixty (measured).
     compiler.evictCache(0)

@@ -76,6 +76,8 @@ describe('the PDF', () => {
   it('hands on what the compiler says when it refuses', async () => {
     const skipped: PrintedDocument = { title: 'T', language: 'en-GB', blocks: [heading(3, 'Too deep')] }
     await assert.rejects(pdfOf(skipped), { name: 'PdfFault', message: /PDF\/UA-1 error.*heading/ })
+    const senseless: PrintedDocument = JSON.parse('{"title":"T","language":"en-GB","blocks":[{"kind":"heading","level":"x","spans":[]}]}')
+    await assert.rejects(pdfOf(senseless), { name: 'PdfFault', message: /string/ })
     assert.ok((await pdfOf(richDocument())).length > 0, 'and goes on working')
   })
 
