@@ -21,8 +21,8 @@ export type PdfRefusal = 'encrypted' | 'broken' | 'too-large'
 
 const pagesIn = async (bytes: Uint8Array, reading: PdfReading): Promise<readonly PageRead[] | PdfRefusal> => {
   try {
-    // pdf.js takes the bytes over, so it gets its own.
-    const file = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    // pdf.js takes the bytes over and will not have a Buffer, so it gets a plain copy.
+    const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     try {
       if (file.numPages > mostPages) return 'too-large'
       const isTagged = reading === 'by-tags' && (await file.getMarkInfo())?.Marked === true

@@ -17,37 +17,50 @@ export type ContentItem = {
 /** What stands in each marked part of a page, by the part's id. A line feed stands for the end of a line. */
 export const markedText = (items: readonly ContentItem[]): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>()
-  const open: (string | undefined)[] = []
-  // Words written in reversed order come last word first (14.8.2.3.3): Arabic, Hebrew.
-  let reversed: string[] | undefined
+  const open: { readonly id: string | undefined, readonly isReversed: boolean }[] = []
+  // A run of reversed words (14.8.2.3.3: Arabic, Hebrew) stands on the line from left to right, so its last word comes first.
+  let run: string[] = []
   const put = (id: string | undefined, words: string) => {
     if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + words)
+  }
+  const endRun = (id: string | undefined) => {
+    put(id, run.join(''))
+    run = []
   }
   for (const item of items) {
     const current = open.at(-1)
     if (item.type?.startsWith('beginMarkedContent')) {
-      if (item.tag === 'ReversedChars') reversed = []
-      open.push(item.tag === 'Artifact' ? undefined : item.id ?? current)
+      const isReversed = item.tag === 'ReversedChars'
+      if (!isReversed) endRun(current?.id)
+      open.push({ id: item.tag === 'Artifact' ? undefined : item.id ?? current?.id, isReversed })
     } else if (item.type === 'endMarkedContent') {
-      if (reversed !== undefined) put(current, reversed.toReversed().join(''))
-      reversed = undefined
+      if (current?.isReversed !== true) endRun(current?.id)
       open.pop()
     } else if (item.str !== undefined) {
-      const words = item.str + (item.hasEOL ? '\n' : '')
-      if (reversed === undefined) put(current, words)
-      else reversed.push(words)
+      const isSpace = item.str.trim() === ''
+      if (run.length > 0 && (current?.isReversed === true || isSpace)) run.unshift(item.str)
+      else if (current?.isReversed === true && !isSpace) run = [item.str]
+      else {
+        endRun(current?.id)
+        put(current?.id, item.str)
+      }
+      if (item.hasEOL) {
+        endRun(current?.id)
+        put(current?.id, '\n')
+      }
     }
   }
   return texts
 }
 
 const inline = new Set([
-  'Span', 'Link', 'Em', 'Strong', 'Quote', 'Code', 'Reference', 'Lbl', 'Annot', 'Ruby', 'Warichu', 'Sub', 'BibEntry', 'Form', 'FENote',
+  'Span', 'Link', 'Em', 'Strong', 'Quote', 'Code', 'Reference', 'Lbl', 'Annot', 'Ruby', 'Warichu', 'Sub', 'BibEntry', 'Form',
+  'FENote',
 ])
 /** These say nothing about what is inside them. */
 const transparent = new Set([
-  'Root', 'Document', 'DocumentFragment', 'Part', 'Sect', 'Art', 'Div', 'NonStruct', 'Private', 'Aside', 'BlockQuote', 'TOC', 'Index',
-  'L', 'LBody', 'Table', 'THead', 'TBody', 'TFoot', 'Figure',
+  'Root', 'Document', 'DocumentFragment', 'Part', 'Sect', 'Art', 'Div', 'NonStruct', 'Private', 'Aside', 'BlockQuote', 'TOC',
+  'Index', 'L', 'LBody', 'Table', 'THead', 'TBody', 'TFoot', 'Figure',
 ])
 
 /** The pieces of one page in reading order. */

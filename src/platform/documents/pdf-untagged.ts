@@ -2,7 +2,7 @@ import { joinedLines, spelledIn } from './pdf-lines.ts'
 import { cellGap, type Piece } from './kept-text.ts'
 
 // An untagged PDF is only words at places. What is a heading or an item is told from size, spacing and marks, so this is a
-// careful guess at the structure; the words themselves are all kept, but for what repeats at the edge of the pages.
+// careful guess at the structure; the words themselves are all kept.
 
 /** A stretch of text as pdf.js hands it over, with its place: x and y from the bottom left corner, in points. */
 export type PlacedText = {
@@ -10,13 +10,16 @@ export type PlacedText = {
 }
 export type PlacedPage = { readonly height: number, readonly texts: readonly PlacedText[] }
 
-type Line = { readonly text: string, readonly x: number, readonly right: number, readonly y: number, readonly size: number, readonly page: number }
+type Line = {
+  readonly text: string, readonly x: number, readonly right: number, readonly y: number, readonly size: number
+  readonly page: number
+}
 
 export const untaggedPieces = (pages: readonly PlacedPage[]): readonly Piece[] => {
-  const lines = withoutFurniture(pages, pages.flatMap((page, index) => linesOf(page.texts, index + 1)))
+  const { report: lines, furniture } = partedFurniture(pages, pages.flatMap((page, index) => linesOf(page.texts, index + 1)))
   const look = lookOf(lines)
   const spelled = spelledIn(lines.map((line) => line.text))
-  return rowsOf(paragraphsOf(lines, look)).map((cells): Piece => {
+  const pieces = rowsOf(paragraphsOf(lines, look)).map((cells): Piece => {
     const first = cells[0]?.[0]
     const text = cells.map((cell) => joinedLines(cell.map((line) => line.text), spelled)).join(cellGap)
     const page = first?.page ?? 1
@@ -27,6 +30,7 @@ export const untaggedPieces = (pages: readonly PlacedPage[]): readonly Piece[] =
     if (numbered.test(text)) return { kind: 'list-item', level: 1, text, page }
     return { kind: 'paragraph', text, page }
   })
+  return [...pieces, ...furniture.map((line): Piece => ({ kind: 'paragraph', text: line.text, page: line.page }))]
 }
 
 type Group = readonly Line[]
@@ -74,26 +78,35 @@ const linesOf = (texts: readonly PlacedText[], page: number): readonly Line[] =>
 
 const bulletOnly = /^\s*(?:[•◦▪●‣–\uf0b7\uf0a7-]|\d{1,3}[.)])\s*$/u
 
-/** Drops what stands at the same place at the top or bottom of most pages, its numbers aside: headers, footers, page numbers. */
-const withoutFurniture = (pages: readonly PlacedPage[], lines: readonly Line[]): readonly Line[] => {
-  const keyOf = (line: Line) => `${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, '#').trim()}`
+/**
+ * Parts what stands at the same place at the edge of most pages (headers, footers) from the report. It is kept once, at the
+ * end, so that no word is ever lost to a wrong guess; only page numbers go. Only the numbers of the page and of the last page
+ * may differ, so that "Target 3" at the top of page 4 is never taken for a header.
+ */
+const partedFurniture = (pages: readonly PlacedPage[], lines: readonly Line[]) => {
+  const isPageNumber = (digits: string, page: number) => Number(digits) === page || Number(digits) === pages.length
+  const wordsOf = (line: Line) => line.text.trim().replace(/\d+/g, (digits) => (isPageNumber(digits, line.page) ? '#' : digits))
+  const keyOf = (line: Line) => `${Math.round(line.y / 4)} ${wordsOf(line)}`
   const isAtEdge = (line: Line) => {
     const height = pages[line.page - 1]?.height ?? 0
-    return line.y > height * 0.88 || line.y < height * 0.12
+    return line.y > height * 0.9 || line.y < height * 0.12
   }
   const seenOn = new Map<string, Set<number>>()
-  for (const line of lines.filter(isAtEdge)) {
-    const key = keyOf(line)
-    seenOn.set(key, (seenOn.get(key) ?? new Set()).add(line.page))
-  }
+  for (const line of lines.filter(isAtEdge)) seenOn.set(keyOf(line), (seenOn.get(keyOf(line)) ?? new Set()).add(line.page))
+  const isOnlyNumber = (line: Line) => /^(?:page )?#(?: (?:of|\/) #)?$/i.test(wordsOf(line))
   const isFurniture = (line: Line) => isAtEdge(line) && (
-    /^page \d+( of \d+)?$/i.test(line.text.trim())
-    || (pages.length > 1 && (seenOn.get(keyOf(line))?.size ?? 0) > pages.length / 2)
+    (pages.length > 1 && (seenOn.get(keyOf(line))?.size ?? 0) > pages.length / 2) || /^page # of #$/i.test(wordsOf(line))
   )
-  return lines.filter((line) => !isFurniture(line))
+  const furniture = lines.filter((line) => isFurniture(line) && !isOnlyNumber(line))
+  return {
+    report: lines.filter((line) => !isFurniture(line)),
+    furniture: furniture.filter((line, index) => furniture.findIndex((other) => wordsOf(other) === wordsOf(line)) === index),
+  }
 }
 
-type Look = { readonly bodySize: number, readonly lineStep: number, readonly right: number, readonly headingSizes: readonly number[] }
+type Look = {
+  readonly bodySize: number, readonly lineStep: number, readonly right: number, readonly headingSizes: readonly number[]
+}
 
 const lookOf = (lines: readonly Line[]): Look => {
   const letters = new Map<number, number>()
@@ -108,8 +121,11 @@ const lookOf = (lines: readonly Line[]): Look => {
     return step > 0.5 * bodySize && step < 4 * bodySize && near(line.size, bodySize) ? [step] : []
   }).toSorted((one, other) => one - other)
   const headingSizes = [...letters.keys()].filter((size) => size > bodySize * 1.08).toSorted((one, other) => other - one)
-  // The lower quartile: most gaps between lines are inside paragraphs, and those are the smallest.
-  return { bodySize, lineStep: steps[Math.floor(steps.length / 4)] ?? bodySize * 1.3, right: Math.max(0, ...lines.map((line) => line.right)), headingSizes }
+  // The lower quartile: most gaps between lines are inside paragraphs, and those are the smallest. A page of few lines may
+  // have none of them, and then single spacing is the best guess.
+  const measured = steps[Math.floor(steps.length / 4)] ?? bodySize * 1.3
+  const lineStep = steps.length < 12 ? Math.min(measured, bodySize * 1.45) : measured
+  return { bodySize, lineStep, right: Math.max(0, ...lines.map((line) => line.right)), headingSizes }
 }
 
 const paragraphsOf = (lines: readonly Line[], look: Look): readonly (readonly Line[])[] => {

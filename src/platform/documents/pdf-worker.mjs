@@ -1,5 +1,5 @@
-// The Typst thread. Plain JavaScript with no imports of ours, so that the same file runs from src under tsx and, copied as it
-// stands, beside the bundle in dist. It is told everything in workerData; each message is one document, answered in order.
+// The Typst thread. Plain JavaScript with no imports of ours, so that it runs from src as it stands, whether or not the program
+// runs under tsx, and as an entry of its own from dist. It is told everything in workerData; each message is one document, answered in order.
 import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 
@@ -15,7 +15,8 @@ parentPort.on('message', ({ id, document }) => {
     ))
     parentPort.postMessage({ id, bytes }, [bytes.buffer])
   } catch (error) {
-    parentPort.postMessage({ id, failure: error instanceof Error ? error.message : String(error) })
+    // A refusal of the standard speaks in the message, one of the language in the code, with an empty message.
+    parentPort.postMessage({ id, failure: error.message || error.code || String(error) })
   } finally {
     // Without this the compiler keeps every document it has set: half a gigabyte after sixty (measured).
     compiler.evictCache(0)

@@ -2,20 +2,24 @@ import type { KeptText, TextBlock, TextBlockKind } from './kept-text.ts'
 
 /** The text as received but for its byte order mark and its line ends; undefined if it is no text at all. */
 export const decodedText = (bytes: Uint8Array): string | undefined => {
-  const text = decoderFor(bytes).decode(bytes)
+  const text = decoded(bytes)
   return text.includes('\u0000') ? undefined : text.replace(/\r\n?/g, '\n')
 }
 
-const decoderFor = (bytes: Uint8Array): TextDecoder => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be')
+const decoded = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return new TextDecoder('utf-8')
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252') // what old Windows programs save; it has a letter for every byte
+    return windowsText(bytes)
   }
 }
+
+/** What old Windows programs save: Latin-1 with letters in place of the control codes 80 to 9F. Node's decoder lacks those. */
+const windowsText = (bytes: Uint8Array): string =>
+  Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u009f]/g, (code) => windowsLetters[code.charCodeAt(0) - 0x80] ?? code)
+const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** Paragraphs stand between empty lines; a line that starts with a bullet or a number begins a list item. */
 export const textOfPlain = (text: string): KeptText => ({ text, blocks: blocksOf(text, plainKind) })

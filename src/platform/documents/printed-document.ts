@@ -15,7 +15,9 @@ export type Span = {
 /** Level 1 is the first level below the document's title: it becomes h2 in HTML, H2 in the PDF, "Heading 2" in Word. */
 export type HeadingLevel = 1 | 2 | 3 | 4
 
-export type Heading = { readonly kind: 'heading', readonly level: HeadingLevel, readonly spans: readonly Span[], readonly id?: string }
+export type Heading = {
+  readonly kind: 'heading', readonly level: HeadingLevel, readonly spans: readonly Span[], readonly id?: string
+}
 export type Paragraph = { readonly kind: 'paragraph', readonly spans: readonly Span[] }
 export type ListItem = { readonly spans: readonly Span[], readonly blocks: readonly Block[] }
 export type List = { readonly kind: 'list', readonly ordered: boolean, readonly items: readonly ListItem[] }

@@ -62,12 +62,13 @@ const partsOf = (words: string): readonly Part[] => {
 
 /** Never the end of a sentence: the word that follows belongs to them. */
 const leading = new Set([
-  'dr', 'mr', 'mrs', 'ms', 'mx', 'prof', 'rev', 'hon', 'st', 'sr', 'jr', 'messrs', 'cllr', 'e.g', 'eg', 'i.e', 'ie', 'viz', 'cf', 'vs', 'v',
-  'approx', 'incl', 'esp', 'c', 'ca', 'fig', 'figs', 'ref', 'refs', 'tel', 'ext', 'mob', 'al',
+  'dr', 'mr', 'mrs', 'ms', 'mx', 'prof', 'rev', 'hon', 'st', 'sr', 'jr', 'messrs', 'cllr', 'e.g', 'eg', 'i.e', 'ie', 'viz',
+  'cf', 'vs', 'v', 'approx', 'incl', 'esp', 'c', 'ca', 'fig', 'figs', 'ref', 'refs', 'tel', 'ext', 'mob', 'al',
 ])
 /** Abbreviations only before a number: "no. 5", "p. 3", "reg. 6". Otherwise "No." is an answer. */
 const beforeNumber = new Set([
-  'no', 'nos', 'p', 'pp', 'para', 'paras', 'reg', 'regs', 's', 'ss', 'sec', 'ch', 'art', 'vol', 'app', 'yr', 'y', 'q', 'pt', 'table',
+  'no', 'nos', 'p', 'pp', 'para', 'paras', 'reg', 'regs', 's', 'ss', 'sec', 'ch', 'art', 'vol', 'app', 'yr', 'y', 'q',
+  'pt', 'table',
   'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec',
 ])
 
@@ -84,12 +85,14 @@ const endsSentence = (before: string, mark: string, after: string): boolean => {
   const small = word.toLowerCase()
   if (leading.has(small) && (small.length > 1 || word === small)) return false // "c. 1990", but "vitamin C."
   if (isNumber && beforeNumber.has(small)) return false
-  return !isInitial(before, word)
+  return !isInitial(before, word, after)
 }
 
-/** "J. Petrie", "Dr I. M. Petrie", "A.B. Petrie" – but "hepatitis B. He" ends a sentence. */
-const isInitial = (before: string, word: string): boolean => {
+/** "J. Petrie", "Dr I. M. Petrie", "seen by A.B. Petrie" – but "hepatitis B. He" ends a sentence. */
+const isInitial = (before: string, word: string, after: string): boolean => {
   if (!/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return false
+  if (word.includes('.') || /^\s+\p{Lu}\.\s*\p{Lu}/u.test(after)) return true
   const earlier = /(\S+)\s+\S*$/u.exec(before)?.[1]
-  return word.includes('.') || earlier === undefined || /^["'“‘(*_]*\p{Lu}/u.test(earlier) || /[.!?:;,]["'”’)]*$/u.test(earlier)
+  return earlier === undefined || /^["'“‘(*_]*\p{Lu}/u.test(earlier) || /[.!?:;,]["'”’)]*$/u.test(earlier)
+    || /^(?:by|with|from|and|to|for|of|&)$/.test(earlier)
 }

@@ -19,7 +19,7 @@ export const toDocx = async (document: PrintedDocument): Promise<Uint8Array> => 
     styles: stylesFor(size),
     numbering: { config: [bulletNumbering, ...numberings] },
     sections: [{
-      properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1440, bottom: 1440, left: 1250, right: 1250 } } },
+      properties: { page: a4 },
       headers: { default: new Header({ children: furniture(document.headerLine) }) },
       footers: { default: new Footer({ children: [
         ...furniture(document.watermark), ...furniture(document.footerLine), pageNumberLine(),
@@ -32,6 +32,9 @@ export const toDocx = async (document: PrintedDocument): Promise<Uint8Array> => 
   })
   return new Uint8Array(await Packer.toBuffer(file))
 }
+
+/** In twentieths of a point. */
+const a4 = { size: { width: 11906, height: 16838 }, margin: { top: 1440, bottom: 1440, left: 1250, right: 1250 } }
 
 /** Each numbered list counts from 1 of its own: a list in Word counts on unless it is another instance. */
 const listCounter = () => {
@@ -46,7 +49,7 @@ const partsOf = (block: Block, place: Place): readonly (Paragraph | Table)[] => 
     case 'paragraph': return [new Paragraph({ ...boxFor(place), children: runs(block.spans) })]
     case 'list': return listParts(block, place)
     case 'summary-list': return block.rows.flatMap((row) => [
-      new Paragraph({ ...boxFor(place), keepNext: true, spacing: { after: 0 }, children: [new TextRun({ text: row.label, bold: true })] }),
+      new Paragraph({ ...boxFor(place), keepNext: true, spacing: { after: 0 }, children: runs([{ text: row.label, bold: true }]) }),
       new Paragraph({ ...boxFor(place), indent: { left: 360 }, children: runs(row.spans) }),
     ])
     case 'table': return tableParts(block)
@@ -55,7 +58,9 @@ const partsOf = (block: Block, place: Place): readonly (Paragraph | Table)[] => 
   }
 }
 
-const headings = { 1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3, 3: HeadingLevel.HEADING_4, 4: HeadingLevel.HEADING_5 } as const
+const headings = {
+  1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3, 3: HeadingLevel.HEADING_4, 4: HeadingLevel.HEADING_5,
+} as const
 const headingPart = (heading: Heading, place: Place) =>
   new Paragraph({ ...boxFor(place), heading: headings[heading.level], children: runs(heading.spans) })
 
@@ -70,7 +75,7 @@ const listParts = (list: List, place: Place): readonly (Paragraph | Table)[] => 
 }
 
 const tableParts = (table: TableBlock): readonly (Paragraph | Table)[] => [
-  new Paragraph({ keepNext: true, spacing: { before: 200, after: 80 }, children: [new TextRun({ text: table.caption, bold: true })] }),
+  new Paragraph({ keepNext: true, spacing: { before: 200, after: 80 }, children: runs([{ text: table.caption, bold: true }]) }),
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: { top: none, left: none, right: none, bottom: line, insideHorizontal: line, insideVertical: none },
@@ -104,8 +109,10 @@ const lookOf = (span: Span): IRunOptions => ({
   ...(span.underline || span.change === 'added' ? { underline: {} } : {}),
   ...(span.change === 'removed' ? { strike: true } : {}),
   // Tells Word to set the run from right to left and to use its font for such scripts.
-  ...(/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(span.text) && !/[\p{Script=Latin}]/u.test(span.text) ? { rightToLeft: true } : {}),
+  ...(isRightToLeft(span.text) ? { rightToLeft: true } : {}),
 })
+
+const isRightToLeft = (text: string) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && !/\p{Script=Latin}/u.test(text)
 
 const furniture = (text: string | undefined): readonly Paragraph[] =>
   (text === undefined ? [] : [new Paragraph({ children: [new TextRun({ text })] })])
@@ -138,8 +145,11 @@ const stylesFor = (size: number) => {
   })
   return {
     default: {
-      document: { run: { size, font: 'Arial', language: { value: 'en-GB' } }, paragraph: { spacing: { after: size * 7, line: 300 } } },
-      heading1: headingStyle(1.7), heading2: headingStyle(1.4), heading3: headingStyle(1.2), heading4: headingStyle(1.1), heading5: headingStyle(1),
+      document: {
+        run: { size, font: 'Arial', language: { value: 'en-GB' } }, paragraph: { spacing: { after: size * 7, line: 300 } },
+      },
+      heading1: headingStyle(1.7), heading2: headingStyle(1.4), heading3: headingStyle(1.2), heading4: headingStyle(1.1),
+      heading5: headingStyle(1),
     },
   }
 }

@@ -13,18 +13,34 @@ export const typstTemplate = String.raw`
 )
 #set text(font: doc.fonts, fallback: false, lang: "en", region: "gb", size: size, hyphenate: false)
 #set par(justify: false, leading: 0.7em, spacing: 1.15em)
+#let lines(words) = words.split("\n").join(linebreak())
+
+#let span(s) = {
+  let it = lines(s.text)
+  if "script" in s { it = text(font: doc.fontsByScript.at(s.script), it) }
+  if s.at("underline", default: false) { it = underline(it) }
+  if s.at("italic", default: false) { it = emph(it) }
+  if s.at("bold", default: false) { it = strong(it) }
+  let change = s.at("change", default: none)
+  if change == "added" { it = strong(underline(it)) }
+  if change == "removed" { it = strike(it) }
+  it
+}
+
+#let spans(list) = list.map(span).join()
+
 #set page(
   paper: "a4",
   margin: (x: 22mm, top: 26mm, bottom: 30mm),
-  header: if doc.headerLine != none { text(size: size * 0.85, doc.headerLine) },
+  header: if doc.headerLine != none { text(size: size * 0.85, spans(doc.headerLine)) },
   footer-descent: 25%,
   footer: context {
     set text(size: size * 0.85)
     set par(leading: 0.5em, spacing: 0.6em)
-    if doc.watermark != none { align(center, strong(doc.watermark)) }
+    if doc.watermark != none { align(center, strong(spans(doc.watermark))) }
     grid(
       columns: (1fr, auto), column-gutter: 1em,
-      if doc.footerLine != none { doc.footerLine },
+      if doc.footerLine != none { spans(doc.footerLine) },
       [Page #counter(page).display() of #counter(page).final().first()],
     )
   },
@@ -48,22 +64,6 @@ export const typstTemplate = String.raw`
 #show figure.caption: set align(left)
 // Sticky: a caption never stays behind alone at the foot of a page.
 #show figure.caption: it => block(sticky: true, strong(it.body))
-
-#let lines(text) = text.split("\n").join(linebreak())
-
-#let span(s) = {
-  let it = lines(s.text)
-  if s.at("rightToLeft", default: false) { it = text(font: doc.rightToLeftFonts, it) }
-  if s.at("underline", default: false) { it = underline(it) }
-  if s.at("italic", default: false) { it = emph(it) }
-  if s.at("bold", default: false) { it = strong(it) }
-  let change = s.at("change", default: none)
-  if change == "added" { it = strong(underline(it)) }
-  if change == "removed" { it = strike(it) }
-  it
-}
-
-#let spans(list) = list.map(span).join()
 
 #let render(blocks) = {
   for b in blocks {
