@@ -13,7 +13,9 @@ export const noneIdentified = (number: number, section: PlanLine['section']): Pl
     fields: { source: 'Marguerite Falk, early help practitioner', on: on('2026-11-17') },
   })
 
-export const anAdvice = (item: AdviceItem, number: number, differently: Partial<AdviceUnderCheck> = {}): AdviceUnderCheck => ({
+export const anAdvice = (
+  item: AdviceItem, number: number, differently: Partial<AdviceUnderCheck> = {},
+): AdviceUnderCheck => ({
   item,
   adviceId: adviceId(number),
   author: `Author ${number}`,
@@ -21,14 +23,36 @@ export const anAdvice = (item: AdviceItem, number: number, differently: Partial<
   dated: on('2026-11-09'),
   isReceived: true,
   isAttached: true,
-  lines: [{ id: adviceLineId(number), text: 'Therapy for 45 minutes a week', disposition: { kind: 'used', lineId: lineId(6) } }],
+  lines: [
+    {
+      id: adviceLineId(number), text: 'Therapy for 45 minutes a week', disposition: { kind: 'used', lineId: lineId(6) },
+    },
+  ],
   ...differently,
 })
 
 /** Lines 1 to 14, one or two a section; 3 is the need, 5 the outcome, 6 the provision in F, 13 the placement. */
 export const planLines: readonly PlanLine[] = [
-  aLine(1, { kind: 'view', section: 'A', text: '“Maths good. Is cubes. No talking.”', fields: { whose: 'child', howGathered: 'picture sort' }, sources: [said('Rewan')] }),
-  aLine(2, { kind: 'view', section: 'A', text: 'We hope that he can telephone his grandmothers.', fields: { whose: 'parent', howGathered: 'home visit' }, sources: [said()] }),
+  aLine(
+    1,
+    {
+      kind: 'view',
+      section: 'A',
+      text: '“Maths good. Is cubes. No talking.”',
+      fields: { whose: 'child', howGathered: 'picture sort' },
+      sources: [said('Rewan')],
+    },
+  ),
+  aLine(
+    2,
+    {
+      kind: 'view',
+      section: 'A',
+      text: 'We hope that he can telephone his grandmothers.',
+      fields: { whose: 'parent', howGathered: 'home visit' },
+      sources: [said()],
+    },
+  ),
   aLine(3, {
     kind: 'need', section: 'B', fields: { area: 'communication-and-interaction' },
     text: 'Rewan understands two key words in an instruction, so he loses whole-class teaching after a sentence or two.',
@@ -47,7 +71,16 @@ export const planLines: readonly PlanLine[] = [
   noneIdentified(7, 'G'),
   noneIdentified(8, 'H1'),
   noneIdentified(9, 'H2'),
-  aLine(13, { kind: 'placement', section: 'I', text: 'Larkfell Primary School, a mainstream primary school', fields: { settingName: 'Larkfell Primary School', settingType: 'mainstream primary school' }, sources: [] }),
+  aLine(
+    13,
+    {
+      kind: 'placement',
+      section: 'I',
+      text: 'Larkfell Primary School, a mainstream primary school',
+      fields: { settingName: 'Larkfell Primary School', settingType: 'mainstream primary school' },
+      sources: [],
+    },
+  ),
   noneIdentified(11, 'J'),
 ]
 

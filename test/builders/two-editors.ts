@@ -43,7 +43,9 @@ export const editorCommands: fc.Arbitrary<EditorCommand[]> = fc.integer({ min: 2
     fc.record({
       editor: fc.nat({ max: editors - 1 }),
       line: fc.nat({ max: lineCount - 1 }),
-      does: fc.constantFrom<EditorCommand['does'][]>('read', 'read', 'save', 'save', 'save', 'autosave', 'autosave', 'remove', 'restore', 'settle', 'settle'),
+      does: fc.constantFrom<EditorCommand['does'][]>(
+        'read', 'read', 'save', 'save', 'save', 'autosave', 'autosave', 'remove', 'restore', 'settle', 'settle',
+      ),
       choice: fc.constantFrom<Choice[]>('theirs', 'mine', 'both', 'merged'),
       pick: fc.nat({ max: 20 }),
       edits: fc.constantFrom<EditorCommand['edits'][]>('words', 'words', 'words', 'amount', 'section', 'nothing'),
@@ -120,13 +122,17 @@ export async function playEditors(desk: Desk, commands: readonly EditorCommand[]
 
 type Step = { answer: DeskAnswer; base: number; expected?: DeskAnswer['kind']; wording?: LineWording }
 
-async function playOne(desk: Desk, command: EditorCommand, screen: Screen, before: LineHistory, step: number): Promise<Step | undefined> {
+async function playOne(
+  desk: Desk, command: EditorCommand, screen: Screen, before: LineHistory, step: number,
+): Promise<Step | undefined> {
   const { line } = command
   const by = editor(command.editor)
   const base = screen.seen
   const latest = before.revisions[before.revisions.length - 1] ?? before.revisions[0]
   const expect = (wording: LineWording, isRemoved: boolean): DeskAnswer['kind'] =>
-    latest.isRemoved === isRemoved && (isRemoved || isSameValue(latest.wording, wording)) ? 'same' : base === latest.n ? 'accepted' : 'clash'
+    latest.isRemoved === isRemoved && (
+      isRemoved || isSameValue(latest.wording, wording)
+    ) ? 'same' : base === latest.n ? 'accepted' : 'clash'
   if (command.does === 'remove') {
     return { answer: await desk.remove(line, { by, base }), base, expected: expect(screen.wording, true) }
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { aContent, adviceId, adviceLineId, aLine, aLink, fromAdvice, lineId, planContents, said } from '../../../test/builders/plan-content.ts'
+import {
+  aContent, adviceId, adviceLineId, aLine, aLink, fromAdvice, lineId, planContents, said,
+} from '../../../test/builders/plan-content.ts'
 import type { AdviceLine, Disposition } from './advice-line.ts'
 import { adoptAdviceLine, joinSources, mergeAdviceLine, mergeLines, splitLine } from './assemble.ts'
 import type { PlanContent, PlanLine } from './line.ts'
@@ -34,14 +36,30 @@ const became = (content: PlanContent, disposition?: Disposition) => whatBecameOf
 
 test('an adopted line says what the advice says, at the end of its section, and keeps the exact words as its source', () => {
   const line = lineOf(adopted(), 2)
-  assert.deepEqual([line.text, line.fields, line.section, line.position, line.revision], [advised.text, advised.fields, 'F', 2, 1])
-  assert.deepEqual(line.sources, [{ kind: 'advice', adviceId: adviceId(5), adviceLineId: adviceLineId(5), quote: advised.quote, start: 812, end: 911 }])
+  assert.deepEqual(
+    [line.text, line.fields, line.section, line.position, line.revision], [advised.text, advised.fields, 'F', 2, 1],
+  )
+  assert.deepEqual(
+    line.sources,
+    [
+      {
+        kind: 'advice',
+        adviceId: adviceId(5),
+        adviceLineId: adviceLineId(5),
+        quote: advised.quote,
+        start: 812,
+        end: 911,
+      },
+    ],
+  )
 })
 
 test('a line goes to the section that a person says, if its kind may stand there', () => {
   const outcome = adoptAdviceLine(empty, { ...advised, section: 'G' }, { lineId: lineId(2), section: 'F' })
   assert.ok(outcome.ok && lineOf(outcome.value.content, 2).section === 'F')
-  assert.deepEqual(adoptAdviceLine(empty, advised, { lineId: lineId(2), section: 'B' }), { ok: false, refusal: 'kind-not-in-section' })
+  assert.deepEqual(
+    adoptAdviceLine(empty, advised, { lineId: lineId(2), section: 'B' }), { ok: false, refusal: 'kind-not-in-section' },
+  )
   assert.deepEqual(adoptAdviceLine(empty, advised, { lineId: lineId(1) }), { ok: false, refusal: 'line-exists' })
 })
 
@@ -51,8 +69,13 @@ test('merging advice into a line adds its source and changes no word or number b
   const line = lineOf(outcome.value.content, 1)
   assert.deepEqual([line.text, line.fields, line.revision, line.sources.length], [aLine(1).text, {}, 2, 2])
   assert.deepEqual(outcome.value.disposition, { kind: 'merged', lineId: lineId(1) })
-  assert.deepEqual(mergeAdviceLine(outcome.value.content, advised, { lineId: lineId(1) }), { ok: false, refusal: 'already-adopted' })
-  assert.deepEqual(mergeAdviceLine(empty, { ...advised, kind: 'need' }, { lineId: lineId(1) }), { ok: false, refusal: 'kind-not-in-section' })
+  assert.deepEqual(
+    mergeAdviceLine(outcome.value.content, advised, { lineId: lineId(1) }), { ok: false, refusal: 'already-adopted' },
+  )
+  assert.deepEqual(
+    mergeAdviceLine(empty, { ...advised, kind: 'need' }, { lineId: lineId(1) }),
+    { ok: false, refusal: 'kind-not-in-section' },
+  )
 })
 
 test('what became of a recommendation: stands, changed with both wordings, merged, not used, waiting', () => {
@@ -65,10 +88,18 @@ test('what became of a recommendation: stands, changed with both wordings, merge
     inPlan: [{ lineId: lineId(2), text: advised.text, fields: { ...advised.fields, minutes: 30 } }],
   })
   assert.equal(became(aContent([aLine(1, { sources: [fromAdvice(4), ...lineOf(content, 2).sources] })])).kind, 'merged')
-  assert.deepEqual(became(empty, { kind: 'not-used', reason: 'for all pupils' }), { kind: 'not-used', reason: 'for all pupils' })
+  assert.deepEqual(
+    became(empty, { kind: 'not-used', reason: 'for all pupils' }), { kind: 'not-used', reason: 'for all pupils' },
+  )
   assert.deepEqual(became(empty), { kind: 'waiting', why: 'undecided' })
-  assert.deepEqual(became(empty, { kind: 'ask-author', question: 'How often?' }), { kind: 'waiting', why: 'ask-author', words: 'How often?' })
-  assert.deepEqual(became(empty, { kind: 'disagree', reason: '15 or 25 hours' }), { kind: 'waiting', why: 'disagree', words: '15 or 25 hours' })
+  assert.deepEqual(
+    became(empty, { kind: 'ask-author', question: 'How often?' }),
+    { kind: 'waiting', why: 'ask-author', words: 'How often?' },
+  )
+  assert.deepEqual(
+    became(empty, { kind: 'disagree', reason: '15 or 25 hours' }),
+    { kind: 'waiting', why: 'disagree', words: '15 or 25 hours' },
+  )
 })
 
 test('a recommendation whose line was taken out of the plan is open again', () => {
@@ -81,7 +112,14 @@ test('the plan itself is asked first: a note that says not used does not hide a 
 
 test('a source without the advice line’s id is known by its place in the same report', () => {
   const { start, end, quote } = advised
-  const bare = aLine(3, { text: advised.text, fields: advised.fields, sources: [{ kind: 'advice', adviceId: adviceId(5), quote, start, end }] })
+  const bare = aLine(
+    3,
+    {
+      text: advised.text,
+      fields: advised.fields,
+      sources: [{ kind: 'advice', adviceId: adviceId(5), quote, start, end }],
+    },
+  )
   assert.equal(became(aContent([bare])).kind, 'stands')
 })
 
@@ -94,7 +132,8 @@ test('from a line of the plan to its words', () => {
 
 test('property: every recommendation has an answer, one each, in order', () => {
   const kinds = fc.constantFrom<(Disposition | undefined)[]>(
-    undefined, { kind: 'used', lineId: lineId(1) }, { kind: 'merged', lineId: lineId(2) }, { kind: 'not-used', reason: 'r' }, { kind: 'disagree', reason: 'r' },
+    undefined, { kind: 'used', lineId: lineId(1) }, { kind: 'merged', lineId: lineId(2) },
+    { kind: 'not-used', reason: 'r' }, { kind: 'disagree', reason: 'r' },
   )
   fc.assert(fc.property(planContents, fc.array(kinds, { maxLength: 4 }), (content, noted) => {
     const lines = noted.map((_, place) => ({ ...advised, id: adviceLineId(place + 1), adviceId: adviceId(place + 1) }))
@@ -102,7 +141,8 @@ test('property: every recommendation has an answer, one each, in order', () => {
     const answers = whatBecameOf(lines, dispositions, content)
     assert.deepEqual(answers.map((answer) => answer.adviceLine.id), lines.map((line) => line.id))
     for (const { adviceLine, became: answer } of answers) {
-      const isCited = content.lines.some((line) => line.sources.some((source) => source.kind === 'advice' && source.adviceLineId === adviceLine.id))
+      const isCited = content.lines.some((line) =>
+        line.sources.some((source) => source.kind === 'advice' && source.adviceLineId === adviceLine.id))
       assert.equal(['stands', 'changed', 'merged'].includes(answer.kind), isCited)
     }
   }))
@@ -114,7 +154,9 @@ test('splitting keeps the identity in the first part, and the parts stand one af
   const content = aContent([aLine(1), aLine(2), aLine(3)], [aLink(2, 'meets', 8)])
   const outcome = splitLine(content, lineId(2), part('First'), [{ ...part('Second'), id: lineId(9) }])
   assert.ok(outcome.ok)
-  assert.deepEqual(outcome.value.lines.map((line) => [Number(line.id.slice(-4)), line.position]), [[1, 0], [2, 1], [9, 2], [3, 3]])
+  assert.deepEqual(
+    outcome.value.lines.map((line) => [Number(line.id.slice(-4)), line.position]), [[1, 0], [2, 1], [9, 2], [3, 3]],
+  )
   assert.deepEqual(outcome.value.links, [aLink(2, 'meets', 8), aLink(9, 'meets', 8)])
 })
 
@@ -140,7 +182,9 @@ test('property: splitting a line and merging its parts again loses no source and
   fc.assert(fc.property(planContents, fc.nat(), (content, pick) => {
     const line = content.lines[pick % Math.max(1, content.lines.length)]
     if (line === undefined) return
-    const split = splitLine(content, line.id, part('First'), [{ ...part('Second'), id: lineId(50) }, { ...part('Third'), id: lineId(51) }])
+    const split = splitLine(
+      content, line.id, part('First'), [{ ...part('Second'), id: lineId(50) }, { ...part('Third'), id: lineId(51) }],
+    )
     assert.ok(split.ok)
     for (const id of [line.id, lineId(50), lineId(51)]) {
       assert.deepEqual(split.value.lines.find((each) => each.id === id)?.sources, line.sources)
@@ -160,10 +204,14 @@ test('property: merging any two lines of a kind and section keeps every source a
       const outcome = mergeLines(content, [first.id, second.id], part('Both'))
       assert.ok(outcome.ok)
       const merged = outcome.value.lines.find((line) => line.id === first.id)
-      for (const source of [...first.sources, ...second.sources]) assert.ok(merged?.sources.some((each) => JSON.stringify(each) === JSON.stringify(source)))
+      for (const source of [...first.sources, ...second.sources]) assert.ok(
+        merged?.sources.some((each) => JSON.stringify(each) === JSON.stringify(source))
+      )
       for (const link of content.links) {
         const [from, to] = [link.from, link.to].map((id) => (id === second.id ? first.id : id))
-        if (from !== to) assert.ok(outcome.value.links.some((each) => each.kind === link.kind && each.from === from && each.to === to))
+        if (from !== to) assert.ok(
+          outcome.value.links.some((each) => each.kind === link.kind && each.from === from && each.to === to)
+        )
       }
     }
   }))

@@ -22,7 +22,9 @@ const mayStand = (kind: PlanLine['kind'], section: Section): boolean => kindsInS
 
 /** Adds sources that are not there yet, the first ones first. */
 export const joinSources = (...lists: readonly (readonly Source[])[]): Source[] =>
-  lists.flat().reduce<Source[]>((kept, source) => (kept.some((each) => isSameValue(each, source)) ? kept : [...kept, source]), [])
+  lists.flat().reduce<Source[]>(
+    (kept, source) => (kept.some((each) => isSameValue(each, source)) ? kept : [...kept, source]), [],
+  )
 
 const lastPosition = (content: PlanContent, section: Section): number =>
   Math.max(-1, ...linesOfSection(content, section).map((line) => line.position))
@@ -60,7 +62,9 @@ export function mergeAdviceLine(
   const into = findLine(content, lineId)
   if (into === undefined) return refused('no-such-line')
   if (into.kind !== adviceLine.kind) return refused('kind-not-in-section')
-  if (into.sources.some((source) => source.kind === 'advice' && source.adviceLineId === adviceLine.id)) return refused('already-adopted')
+  if (
+    into.sources.some((source) => source.kind === 'advice' && source.adviceLineId === adviceLine.id)
+  ) return refused('already-adopted')
   const merged: PlanLine = {
     ...into,
     text: text ?? into.text,
@@ -105,7 +109,11 @@ export function splitLine(
   const elsewhere = content.lines.filter((each) => each.section !== line.section)
   return ok({
     lines: [...elsewhere, ...ordered.map((each, position) => ({ ...each, position }))],
-    links: [...content.links, ...newIds.flatMap((id) => linksMovedTo(content.links, new Set([lineId]), id).filter((link) => link.from === id || link.to === id))],
+    links: [
+      ...content.links,
+      ...newIds.flatMap((id) =>
+        linksMovedTo(content.links, new Set([lineId]), id).filter((link) => link.from === id || link.to === id)),
+    ],
   })
 }
 
@@ -115,7 +123,9 @@ export type MergeRefusal = 'no-such-line' | 'too-few-lines' | 'different-kinds' 
  * Several lines of one kind and section become one, which keeps the identity and place of the first named. It gets the
  * words and numbers that the writer gives, and the sources and links of all.
  */
-export function mergeLines(content: PlanContent, lineIds: readonly LineId[], merged: Part): Outcome<PlanContent, MergeRefusal> {
+export function mergeLines(
+  content: PlanContent, lineIds: readonly LineId[], merged: Part,
+): Outcome<PlanContent, MergeRefusal> {
   const ids = [...new Set(lineIds)]
   const lines = ids.map((id) => findLine(content, id)).filter((line) => line !== undefined)
   const [kept, ...others] = lines
@@ -125,7 +135,9 @@ export function mergeLines(content: PlanContent, lineIds: readonly LineId[], mer
   if (others.some((line) => line.section !== kept.section)) return refused('different-sections')
   if (merged.text.trim() === '') return refused('empty-part')
   const gone = new Set(others.map((line) => line.id))
-  const line: PlanLine = { ...kept, ...merged, revision: kept.revision + 1, sources: joinSources(...lines.map((each) => each.sources)) }
+  const line: PlanLine = {
+    ...kept, ...merged, revision: kept.revision + 1, sources: joinSources(...lines.map((each) => each.sources)),
+  }
   return ok({
     lines: withLine(content, line).lines.filter((each) => !gone.has(each.id)),
     links: linksMovedTo(content.links, gone, kept.id),
@@ -135,6 +147,7 @@ export function mergeLines(content: PlanContent, lineIds: readonly LineId[], mer
 /** Links with some ends put onto another line; a link that would join a line to itself falls away, and repeats too. */
 function linksMovedTo(links: readonly Link[], ends: ReadonlySet<LineId>, to: LineId): Link[] {
   const moved = (id: LineId): LineId => (ends.has(id) ? to : id)
-  const all = links.map((link) => ({ ...link, from: moved(link.from), to: moved(link.to) })).filter((link) => link.from !== link.to)
+  const all = links.map((link) =>
+    ({ ...link, from: moved(link.from), to: moved(link.to) })).filter((link) => link.from !== link.to)
   return [...new Map(all.map((link) => [linkKey(link), link])).values()]
 }

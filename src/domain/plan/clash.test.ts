@@ -10,8 +10,12 @@ import {
 } from './clash.ts'
 
 const [ann, ben] = [editor(0), editor(1)]
-const words = (text: string, fields: LineWording['fields'] = { minutes: 30 }): LineWording => ({ section: 'F', text, fields })
-const saving = (base: number, by: typeof ann, wording: LineWording): Attempt => ({ base, by, how: 'saved', wording, isRemoved: false })
+const words = (
+  text: string, fields: LineWording['fields'] = { minutes: 30 },
+): LineWording => ({ section: 'F', text, fields })
+const saving = (base: number, by: typeof ann, wording: LineWording): Attempt => (
+  { base, by, how: 'saved', wording, isRemoved: false }
+)
 
 /** Ann has saved over the first revision; Ben still has the first before him and saves too. */
 function clashing(mine: LineWording = words('Ben’s words')): Extract<Recorded, { kind: 'clash' }> {
@@ -52,12 +56,16 @@ test('a late save that says something else is a clash that shows all three texts
 test('going on typing in a clash adds to it and opens no second one', () => {
   const { history } = recordAttempt(clashing().history, saving(1, ben, words('Ben’s words, and more')))
   assert.equal(openClashes(history).length, 1)
-  assert.deepEqual(openClashes(history)[0]?.attempts.map((each) => each.wording.text), ['Ben’s words', 'Ben’s words, and more'])
+  assert.deepEqual(
+    openClashes(history)[0]?.attempts.map((each) => each.wording.text), ['Ben’s words', 'Ben’s words, and more'],
+  )
 })
 
 test('each way to settle a clash', () => {
   const table = [
-    ['theirs', 'Ann’s words', 2], ['mine', 'Ben’s words', 3], ['both', 'Ann’s words\n\nBen’s words', 3], ['merged', 'Merged words', 3],
+    ['theirs', 'Ann’s words', 2], ['mine', 'Ben’s words', 3], [
+      'both', 'Ann’s words\n\nBen’s words', 3,
+    ], ['merged', 'Merged words', 3],
   ] as const
   for (const [choice, text, n] of table) {
     const { history } = settled(clashing().history, 1, { by: ben, choice, against: 2, wording: words('Merged words') })
@@ -78,9 +86,14 @@ test('a settlement is refused when a third person saved since: the clash is show
 
 test('both is refused where it would choose in silence', () => {
   const { history } = clashing(words('Ben’s words', { minutes: 45 }))
-  assert.deepEqual(settleClash(history, 1, { by: ben, choice: 'both', against: 2 }), { ok: false, refusal: 'cannot-keep-both' })
+  assert.deepEqual(
+    settleClash(history, 1, { by: ben, choice: 'both', against: 2 }), { ok: false, refusal: 'cannot-keep-both' },
+  )
   const side = (wording: LineWording): Attempt => saving(1, ben, wording)
-  assert.deepEqual(bothWordings(side(words('One', { minutes: 30 })), side(words('Two', { times: 1 }))), words('One\n\nTwo', { minutes: 30, times: 1 }))
+  assert.deepEqual(
+    bothWordings(side(words('One', { minutes: 30 })), side(words('Two', { times: 1 }))),
+    words('One\n\nTwo', { minutes: 30, times: 1 }),
+  )
   assert.equal(bothWordings(side(words('One')), side({ ...words('Two'), section: 'G' })), undefined)
 })
 
@@ -90,7 +103,9 @@ test('wrong settlements are refused', () => {
   assert.deepEqual(settleClash(history, 9, { by, choice: 'mine', against: 2 }), { ok: false, refusal: 'no-such-clash' })
   assert.deepEqual(settleClash(history, 1, { by, choice: 'merged', against: 2 }), { ok: false, refusal: 'no-merged-words' })
   const done = settled(history, 1, { by, choice: 'theirs', against: 2 })
-  assert.deepEqual(settleClash(done.history, 1, { by, choice: 'mine', against: 2 }), { ok: false, refusal: 'already-settled' })
+  assert.deepEqual(
+    settleClash(done.history, 1, { by, choice: 'mine', against: 2 }), { ok: false, refusal: 'already-settled' },
+  )
 })
 
 test('removing a line that another has edited is a clash, and so is editing one that another has removed', () => {
@@ -151,7 +166,12 @@ test('property: 1,000 interleavings of two or three editors lose nothing and ove
 test('the play finds a desk where the last writer wins', async () => {
   const careless = (): Desk => {
     const desk = pureDesk()
-    return { ...desk, save: async (line, attempt) => desk.save(line, { ...attempt, base: latestOf(await desk.history(line)).n }) }
+    return {
+      ...desk,
+      save: async (line, attempt) => desk.save(line, { ...attempt, base: latestOf(await desk.history(line)).n }),
+    }
   }
-  await assert.rejects(fc.assert(fc.asyncProperty(editorCommands, async (commands) => { await playEditors(careless(), commands) })))
+  await assert.rejects(
+    fc.assert(fc.asyncProperty(editorCommands, async (commands) => { await playEditors(careless(), commands) }))
+  )
 })

@@ -71,7 +71,8 @@ export const beginLine = (wording: LineWording, by: PersonId): LineHistory => ({
 
 export const latestOf = (history: LineHistory): Revision => history.revisions.at(-1) ?? history.revisions[0]
 
-export const findRevision = (history: LineHistory, n: number): Revision | undefined => history.revisions.find((each) => each.n === n)
+export const findRevision = (history: LineHistory, n: number): Revision | undefined =>
+  history.revisions.find((each) => each.n === n)
 
 export const openClashes = (history: LineHistory): Clash[] => history.clashes.filter((clash) => clash.settled === undefined)
 
@@ -102,7 +103,11 @@ const withRevision = (history: LineHistory, revision: Revision): LineHistory =>
   ({ ...history, revisions: [...history.revisions, revision] })
 
 const withClash = (history: LineHistory, clash: Clash): LineHistory =>
-  ({ ...history, clashes: [...history.clashes.filter((each) => each.number !== clash.number), clash].toSorted((a, b) => a.number - b.number) })
+  ({
+    ...history,
+    clashes: [...history.clashes.filter((each) => each.number !== clash.number), clash]
+      .toSorted((a, b) => a.number - b.number),
+  })
 
 /** The clash that this attempt belongs to: the person's open one from the same base, or a new one. */
 function clashFor(history: LineHistory, attempt: Attempt): Clash {
@@ -115,7 +120,9 @@ function clashFor(history: LineHistory, attempt: Attempt): Clash {
 export function recordAttempt(history: LineHistory, attempt: Attempt): Recorded {
   const saved = saveLine(latestOf(history), attempt)
   if (saved.kind === 'same') return { kind: 'same', history, revision: saved.revision }
-  if (saved.kind === 'accepted') return { kind: 'accepted', history: withRevision(history, saved.revision), revision: saved.revision }
+  if (saved.kind === 'accepted') {
+    return { kind: 'accepted', history: withRevision(history, saved.revision), revision: saved.revision }
+  }
   const clash = clashFor(history, attempt)
   const clashing = withClash(history, clash)
   return { kind: 'clash', history: clashing, shown: showClash(clashing, clash) }
@@ -168,7 +175,11 @@ export function bothWordings(theirs: Attempt, mine: Attempt): LineWording | unde
  * Settles a clash. 'theirs' leaves the latest as it is and makes no revision; every other choice is itself a save made
  * against the revision that was shown, so when a third person saved meanwhile the clash stays open and is shown again.
  */
-export function settleClash(history: LineHistory, number: number, settlement: Settlement): Outcome<Recorded, SettlementRefusal> {
+export function settleClash(
+  history: LineHistory,
+  number: number,
+  settlement: Settlement,
+): Outcome<Recorded, SettlementRefusal> {
   const clash = history.clashes.find((each) => each.number === number)
   if (clash === undefined) return refused('no-such-clash')
   if (clash.settled !== undefined) return refused('already-settled')

@@ -37,7 +37,9 @@ test('one line carried to the end is the one that is reordered', () => {
 
 test('each field, the section, the sources and the links are told apart', () => {
   const before = aContent([aLine(1, { fields: { minutes: 30, times: 1, who: 'teacher' } })])
-  const moved = aLine(1, { section: 'G', revision: 2, fields: { minutes: 45, times: 1, per: 'week' }, sources: [fromAdvice(2)] })
+  const moved = aLine(
+    1, { section: 'G', revision: 2, fields: { minutes: 45, times: 1, per: 'week' }, sources: [fromAdvice(2)] },
+  )
   const { changes, status } = only(comparePlans(before, aContent([moved])).lines)
   assert.equal(status, 'changed')
   assert.deepEqual(changes.section, { before: 'F', after: 'G' })
@@ -74,7 +76,9 @@ test('property: applying the differences to one side gives the other', () => {
 })
 
 test('property: swapping the sides swaps the answer', () => {
-  const swapped = { added: 'removed', removed: 'added', changed: 'changed', reordered: 'reordered', unchanged: 'unchanged' } as const
+  const swapped = {
+    added: 'removed', removed: 'added', changed: 'changed', reordered: 'reordered', unchanged: 'unchanged',
+  } as const
   fc.assert(fc.property(planContents, planContents, (a, b) => {
     const there = comparePlans(a, b)
     const back = comparePlans(b, a)

@@ -85,7 +85,8 @@ function linksMissingFrom(content: PlanContent, other: PlanContent): Link[] {
 
 const touches = (id: LineId) => (link: Link): boolean => link.from === id || link.to === id
 
-const changed = <T>(before: T, after: T): Change<T> | undefined => (isSameValue(before, after) ? undefined : { before, after })
+const changed = <T>(before: T, after: T): Change<T> | undefined =>
+  (isSameValue(before, after) ? undefined : { before, after })
 
 function changesOf(was: PlanLine, is: PlanLine, added: readonly Link[], removed: readonly Link[]): LineChanges {
   const parts = {
@@ -159,7 +160,9 @@ export function applyDifferences(before: PlanContent, differences: PlanDifferenc
     return difference.status === 'removed' || was === undefined ? [] : [withChanges(was, difference.changes)]
   })
   const gone = new Set(differences.linksRemoved.map(linkKey))
-  return inPlanOrder({ lines, links: [...before.links.filter((link) => !gone.has(linkKey(link))), ...differences.linksAdded] })
+  return inPlanOrder(
+    { lines, links: [...before.links.filter((link) => !gone.has(linkKey(link))), ...differences.linksAdded] }
+  )
 }
 
 function withChanges(line: PlanLine, changes: LineChanges): PlanLine {

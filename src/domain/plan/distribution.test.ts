@@ -19,24 +19,39 @@ const people: PeopleOnCase = {
   socialWorkers: [{ key: 'falk', name: 'Marguerite Falk' }],
   advisers: [
     { key: 'petrie', name: 'Dr Imogen Petrie', adviceId: adviceId(4), role: 'educational psychologist' },
-    { key: 'webb', name: 'Callum Dreyfus-Webb', adviceId: adviceId(5), role: 'speech and language therapist', organisation: { key: 'trust', name: 'Wendmere Community Health NHS Trust' } },
+    {
+      key: 'webb',
+      name: 'Callum Dreyfus-Webb',
+      adviceId: adviceId(5),
+      role: 'speech and language therapist',
+      organisation: { key: 'trust', name: 'Wendmere Community Health NHS Trust' },
+    },
   ],
   services: [{ key: 'trust', name: 'Wendmere Community Health NHS Trust', staff: ['physiotherapist', 'community nurse'] }],
 }
 const distribution = (content: PlanContent = aContent(planLines), differently: Partial<PeopleOnCase> = {}): Distribution =>
   distributionOf(content, { ...people, ...differently })
 const keys = ({ recipients }: Distribution): string[] => recipients.map((each) => each.key)
-const reasonsOf = ({ recipients }: Distribution, key: string): string[] => recipients.find((each) => each.key === key)?.reasons.map((each) => each.words) ?? []
+const reasonsOf = ({ recipients }: Distribution, key: string): string[] =>
+  recipients.find((each) => each.key === key)?.reasons.map((each) => each.words) ?? []
 
 test('a plan goes to each parent, head and SENCO of the setting, the health board, those who deliver, advisers and GP', () => {
-  assert.deepEqual(keys(distribution()), ['shno', 'hoshang', 'larkfell head', 'larkfell senco', 'icb', 'webb', 'trust', 'petrie', 'gp'])
-  assert.deepEqual(distribution().recipients.filter((each) => each.isOwedByLaw).map((each) => each.key), ['shno', 'hoshang', 'larkfell head', 'icb'])
+  assert.deepEqual(
+    keys(distribution()),
+    ['shno', 'hoshang', 'larkfell head', 'larkfell senco', 'icb', 'webb', 'trust', 'petrie', 'gp'],
+  )
+  assert.deepEqual(
+    distribution().recipients.filter((each) => each.isOwedByLaw).map((each) => each.key),
+    ['shno', 'hoshang', 'larkfell head', 'icb'],
+  )
 })
 
 test('the therapist gets it once, with every reason and the lines that it is true of', () => {
   const webb = distribution().recipients.find((each) => each.key === 'webb')
   assert.deepEqual(webb?.reasons.map((each) => [each.words, each.lineIds]), [
-    ['Delivers provision in the plan', [lineId(6)]], ['Provision in the plan stands on their advice', [lineId(6)]], ['Gave advice for this plan', []],
+    ['Delivers provision in the plan', [lineId(6)]], [
+      'Provision in the plan stands on their advice', [lineId(6)],
+    ], ['Gave advice for this plan', []],
   ])
 })
 
@@ -62,13 +77,20 @@ test('a parent kept from it by a court, or without responsibility, is left out a
       { key: 'b', name: 'B', isParentInLaw: false, maySee: true },
     ],
   })
-  assert.deepEqual(leftOut.map((each) => each.why), ['Court order of 3 May 2026', 'Has no parental responsibility for the child'])
+  assert.deepEqual(
+    leftOut.map((each) => each.why), ['Court order of 3 May 2026', 'Has no parental responsibility for the child'],
+  )
   assert.ok(!recipients.some((each) => each.key === 'a' || each.key === 'b'))
 })
 
 test('section G gives the health board a second reason; social care lines bring in the social worker', () => {
-  const content = aContent([...planLines, aLine(20, { section: 'G', fields: { who: 'two community nurses' } }), aLine(21, { section: 'H2' })])
-  assert.deepEqual(reasonsOf(distribution(content), 'icb'), ['Is the responsible commissioning body', 'Must arrange the health provision in section G'])
+  const content = aContent(
+    [...planLines, aLine(20, { section: 'G', fields: { who: 'two community nurses' } }), aLine(21, { section: 'H2' })]
+  )
+  assert.deepEqual(
+    reasonsOf(distribution(content), 'icb'),
+    ['Is the responsible commissioning body', 'Must arrange the health provision in section G'],
+  )
   assert.ok(keys(distribution(content)).includes('falk'))
   assert.ok(reasonsOf(distribution(content), 'trust').includes('Delivers provision in the plan'))
   assert.ok(!keys(distribution()).includes('falk'), 'none identified is not social care provision')
@@ -76,11 +98,15 @@ test('section G gives the health board a second reason; social care lines bring 
 
 test('the organisation of the advice that a line stands on gets it, also where the line names nobody', () => {
   const content = aContent([aLine(1, { sources: [fromAdvice(5)] })])
-  assert.deepEqual(reasonsOf(distribution(content, { services: [] }), 'trust'), ['Provision in the plan stands on their advice'])
+  assert.deepEqual(
+    reasonsOf(distribution(content, { services: [] }), 'trust'), ['Provision in the plan stands on their advice'],
+  )
 })
 
 test('who checks a line is sent it too, and school staff are the setting’s', () => {
-  const content = aContent([...planLines, aLine(20, { fields: { who: 'teaching assistants', checkedBy: 'educational psychologist' } })])
+  const content = aContent(
+    [...planLines, aLine(20, { fields: { who: 'teaching assistants', checkedBy: 'educational psychologist' } })]
+  )
   assert.ok(reasonsOf(distribution(content), 'petrie').includes('Checks provision in the plan'))
   assert.ok(reasonsOf(distribution(content), 'larkfell senco').includes('Delivers or checks provision in the plan'))
   assert.deepEqual(distribution(content).notFound, [])
@@ -110,7 +136,9 @@ test('property: each recipient once, each with a reason, those owed by law alway
     assert.equal(leftOut.length, isParent && maySee ? 0 : 1)
     for (const line of content.lines.filter((each) => each.kind === 'provision')) {
       if (line.sources.some((source) => source.kind === 'advice' && source.adviceId === adviceId(4))) {
-        assert.ok(recipients.some((each) => each.key === 'petrie' && each.reasons.some((why) => why.lineIds.includes(line.id))))
+        assert.ok(
+          recipients.some((each) => each.key === 'petrie' && each.reasons.some((why) => why.lineIds.includes(line.id)))
+        )
       }
     }
   }))

@@ -82,7 +82,8 @@ const reason = (words: string, citation: string, lines: readonly PlanLine[] = []
 const namesAny = (words: string | undefined, terms: readonly string[]): boolean =>
   words !== undefined && terms.some((term) => holdsTerm(words, term) || holdsTerm(words, `${term}s`))
 
-const provisionOf = (content: PlanContent): PlanLine[] => linesInOrder(content.lines.filter((line) => line.kind === 'provision'))
+const provisionOf = (content: PlanContent): PlanLine[] =>
+  linesInOrder(content.lines.filter((line) => line.kind === 'provision'))
 
 /** The recipients of a final plan, in the order in which they are met: family, setting, health, then those who deliver. */
 export function distributionOf(content: PlanContent, people: PeopleOnCase): Distribution {
@@ -97,16 +98,22 @@ export function distributionOf(content: PlanContent, people: PeopleOnCase): Dist
     ...toSocialWorkers(content, people),
     ...people.advisers.map((adviser): Given =>
       ({ to: adviser, role: adviser.role, isOwedByLaw: false, reason: reason('Gave advice for this plan', 'SEND Regulations 2014, regs 6 and 17') })),
-    ...(people.gp ? [{ to: people.gp, role: 'GP', isOwedByLaw: false, reason: reason('Is the child’s or young person’s GP', 'SEND Regulations 2014, reg 17') }] : []),
+    ...toGp(people),
   ]
   return {
     recipients: together(given),
     leftOut: people.parents.filter((parent) => !getsCopy(parent)).map(({ key, name, why, isParentInLaw }) =>
       ({ key, name, why: why ?? (isParentInLaw ? 'May not see the plan' : 'Has no parental responsibility for the child') })),
     notFound: [
-      ...placements.filter((line) => line.fields.settingName !== undefined && !people.settings.some((setting) => isNamed(line, setting)))
-        .map((line) => ({ words: `Section I names ${line.fields.settingName ?? ''}, which is not on the case`, lineId: line.id })),
-      ...(people.healthBoard ? [] : [{ words: 'No integrated care board is on the case, and it must get every final plan' }]),
+      ...placements
+        .filter((line) => line.fields.settingName !== undefined && !people.settings.some((setting) => isNamed(line, setting)))
+        .map((line) =>
+          ({ words: `Section I names ${line.fields.settingName ?? ''}, which is not on the case`, lineId: line.id })),
+      ...(
+        people.healthBoard
+          ? []
+          : [{ words: 'No integrated care board is on the case, and it must get every final plan' }]
+      ),
       ...provision.flatMap((line) => unknownDeliverers(line, people, named.length > 0)),
     ],
   }
@@ -120,21 +127,36 @@ const getsCopy = (parent: ParentOnCase): boolean => parent.isParentInLaw && pare
 function toFamily({ rightsHolder, youngPerson, parents }: PeopleOnCase): Given[] {
   const isOwn = rightsHolder === 'young-person'
   const own: Given[] = isOwn
-    ? [{ to: youngPerson, role: 'young person', isOwedByLaw: true, reason: reason('The plan is theirs, and so are its rights', `${owed}; CFA 2014 s.83`) }]
+    ? [
+      {
+        to: youngPerson,
+        role: 'young person',
+        isOwedByLaw: true,
+        reason: reason('The plan is theirs, and so are its rights', `${owed}; CFA 2014 s.83`),
+      },
+    ]
     : []
   return [...own, ...parents.filter(getsCopy).map((parent): Given => ({
     to: parent,
     role: 'parent or carer',
     isOwedByLaw: !isOwn,
-    reason: isOwn ? reason(parent.why ?? 'The young person wants them to have it', 'SEND Regulations 2014, reg 17') : reason('Is a parent of the child', owed),
+    reason: isOwn
+      ? reason(parent.why ?? 'The young person wants them to have it', 'SEND Regulations 2014, reg 17')
+      : reason('Is a parent of the child', owed),
   }))]
 }
 
 function toSetting(setting: SettingOnCase, placements: readonly PlanLine[], provision: readonly PlanLine[]): Given[] {
   const here = placements.filter((line) => isNamed(line, setting))
-  const delivers = provision.filter((line) => namesAny(line.fields.who, settingStaff) || namesAny(line.fields.checkedBy, settingStaff))
-  const reasons = [reason('Is named in section I', owed, here), ...(delivers.length ? [reason('Delivers or checks provision in the plan', deliver, delivers)] : [])]
-  const roles = [['head', setting.head, 'head or principal'], ['senco', setting.senco, 'special educational needs co-ordinator']] as const
+  const delivers = provision.filter((line) =>
+    namesAny(line.fields.who, settingStaff) || namesAny(line.fields.checkedBy, settingStaff))
+  const reasons = [
+    reason('Is named in section I', owed, here),
+    ...(delivers.length ? [reason('Delivers or checks provision in the plan', deliver, delivers)] : []),
+  ]
+  const roles = [
+    ['head', setting.head, 'head or principal'], ['senco', setting.senco, 'special educational needs co-ordinator'],
+  ] as const
   return roles.flatMap(([key, name, role]) => reasons.map((each): Given => ({
     to: { key: `${setting.key} ${key}`, name: name ?? setting.name },
     role: `${role}, ${setting.name}`,
@@ -149,7 +171,11 @@ function toHealthBoard({ healthBoard }: PeopleOnCase, provision: readonly PlanLi
   const to = { to: healthBoard, role: 'integrated care board', isOwedByLaw: true }
   return [
     { ...to, reason: reason('Is the responsible commissioning body', owed) },
-    ...(arranges.length ? [{ ...to, reason: reason('Must arrange the health provision in section G', 'CFA 2014 s.42(3)', arranges) }] : []),
+    ...(
+      arranges.length
+        ? [{ ...to, reason: reason('Must arrange the health provision in section G', 'CFA 2014 s.42(3)', arranges) }]
+        : []
+    ),
   ]
 }
 
@@ -176,16 +202,31 @@ function toThoseWhoDeliver(line: PlanLine, { advisers, services }: PeopleOnCase)
   ]
 }
 
+const toGp = ({ gp }: PeopleOnCase): Given[] =>
+  gp === undefined
+    ? []
+    : [{
+        to: gp,
+        role: 'GP',
+        isOwedByLaw: false,
+        reason: reason('Is the child’s or young person’s GP', 'SEND Regulations 2014, reg 17'),
+      }]
+
 function toSocialWorkers(content: PlanContent, { socialWorkers }: PeopleOnCase): Given[] {
   const care: readonly Section[] = ['D', 'H1', 'H2']
   const lines = linesInOrder(content.lines.filter((line) => care.includes(line.section) && line.kind !== 'none-identified'))
   return lines.length === 0 ? [] : socialWorkers.map((worker) => ({
-    to: worker, role: 'social worker', isOwedByLaw: false, reason: reason('The plan has social care needs or provision', deliver, lines),
+    to: worker,
+    role: 'social worker',
+    isOwedByLaw: false,
+    reason: reason('The plan has social care needs or provision', deliver, lines),
   }))
 }
 
 /** "a play therapist" whom nobody on the case answers to: the line would be promised by someone who never reads it. */
-function unknownDeliverers(line: PlanLine, { advisers, services }: PeopleOnCase, hasSetting: boolean): Distribution['notFound'] {
+function unknownDeliverers(
+  line: PlanLine, { advisers, services }: PeopleOnCase, hasSetting: boolean,
+): Distribution['notFound'] {
   const known = [
     ...services.flatMap((service) => [service.name, ...service.staff]),
     ...advisers.flatMap((adviser) => [adviser.name, adviser.role]),
@@ -200,10 +241,14 @@ function unknownDeliverers(line: PlanLine, { advisers, services }: PeopleOnCase,
 function together(given: readonly Given[]): Recipient[] {
   const byKey = new Map<string, { recipient: Recipient; reasons: Map<string, Reason> }>()
   for (const { to, role, isOwedByLaw, reason: why } of given) {
-    const entry = byKey.get(to.key) ?? { recipient: { key: to.key, name: to.name, role, isOwedByLaw, reasons: [] }, reasons: new Map<string, Reason>() }
+    const entry = byKey.get(to.key) ?? {
+      recipient: { key: to.key, name: to.name, role, isOwedByLaw, reasons: [] },
+      reasons: new Map<string, Reason>(),
+    }
     const same = entry.reasons.get(why.words)
     entry.reasons.set(why.words, same ? { ...same, lineIds: [...new Set([...same.lineIds, ...why.lineIds])] } : why)
-    byKey.set(to.key, { ...entry, recipient: { ...entry.recipient, isOwedByLaw: entry.recipient.isOwedByLaw || isOwedByLaw } })
+    const recipient = { ...entry.recipient, isOwedByLaw: entry.recipient.isOwedByLaw || isOwedByLaw }
+    byKey.set(to.key, { ...entry, recipient })
   }
   return [...byKey.values()].map(({ recipient, reasons }) => ({ ...recipient, reasons: [...reasons.values()] }))
 }

@@ -12,7 +12,14 @@ const issued = (content: PlanContent): IssuedVersion => ({
     versionNumber: 1, issuedOn: plainDateOf('2027-01-20'), firstMadeOn: plainDateOf('2027-01-20'),
   },
   content,
-  advice: [{ author: 'Dr Imogen Petrie', role: 'educational psychologist', dated: plainDateOf('2026-11-13'), title: 'Psychological advice' }],
+  advice: [
+    {
+      author: 'Dr Imogen Petrie',
+      role: 'educational psychologist',
+      dated: plainDateOf('2026-11-13'),
+      title: 'Psychological advice',
+    },
+  ],
 })
 
 /** The same value with the keys of every object in the opposite order. */
@@ -55,15 +62,21 @@ test('words are kept as typed: composed and decomposed accents stay apart, and s
     const back = thaw(freeze(issued(aContent([aLine(1, { text })]))))
     assert.equal(back.ok && back.value.content.lines[0]?.text, text)
   }
-  assert.notEqual(freeze(issued(aContent([aLine(1, { text: 'Zoë' })]))), freeze(issued(aContent([aLine(1, { text: 'Zoe\u0308' })]))))
+  assert.notEqual(
+    freeze(issued(aContent([aLine(1, { text: 'Zoë' })]))), freeze(issued(aContent([aLine(1, { text: 'Zoe\u0308' })]))),
+  )
 })
 
 test('a text that was not frozen here is refused, to the letter', () => {
   const text = freeze(issued(aContent([aLine(1)])))
   const table: readonly [string, string][] = [
     ['{', 'not-json'], ['[]', 'unknown-format'], ['{"format":"other"}', 'unknown-format'],
-    [text.replace('"section":"F"', '"section":"Z"'), 'not-a-plan'], [text.replace('"start":10', '"start":"10"'), 'not-a-plan'],
-    [text.replace('2018-02-23', '2018-02-30'), 'not-a-plan'], [` ${text}`, 'not-canonical'], [text.replace('"revision":1', '"revision":1.0'), 'not-canonical'],
+    [
+      text.replace('"section":"F"', '"section":"Z"'), 'not-a-plan',
+    ], [text.replace('"start":10', '"start":"10"'), 'not-a-plan'],
+    [text.replace('2018-02-23', '2018-02-30'), 'not-a-plan'], [` ${text}`, 'not-canonical'], [
+      text.replace('"revision":1', '"revision":1.0'), 'not-canonical',
+    ],
   ]
   for (const [each, refusal] of table) assert.deepEqual(thaw(each), { ok: false, refusal })
 })

@@ -22,7 +22,14 @@ export interface IssuedVersion {
   }
   readonly content: PlanContent
   /** Section K, as it was listed. */
-  readonly advice: readonly { readonly author: string; readonly role: string; readonly dated: PlainDate; readonly title: string }[]
+  readonly advice: readonly AdviceEntry[]
+}
+
+export interface AdviceEntry {
+  readonly author: string
+  readonly role: string
+  readonly dated: PlainDate
+  readonly title: string
 }
 
 const format = 'golden-thread-plan-1'
@@ -42,8 +49,8 @@ function canonical(value: unknown): string {
     const inOrder = said.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     return `{${inOrder.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`
   }
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null) return JSON.stringify(value)
-  throw new Error(`a ${typeof value} cannot be frozen`)
+  if (value !== null && !['string', 'number', 'boolean'].includes(typeof value)) throw new Error(`a ${typeof value} cannot be frozen`)
+  return JSON.stringify(value)
 }
 
 export type ThawRefusal = 'not-json' | 'unknown-format' | 'not-a-plan' | 'not-canonical'
@@ -74,7 +81,8 @@ const isRecord = (value: unknown): value is Read => typeof value === 'object' &&
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 const isDate = (value: unknown): value is PlainDate => isText(value) && parsePlainDate(value) !== undefined
-const isListOf = <T>(is: (each: unknown) => each is T) => (value: unknown): value is T[] => Array.isArray(value) && value.every(is)
+const isListOf = <T>(is: (each: unknown) => each is T) => (value: unknown): value is T[] =>
+  Array.isArray(value) && value.every(is)
 
 const isFieldValue = (value: unknown): boolean => isText(value) || isNumber(value)
 const isFields = (value: unknown): value is LineFields => isRecord(value) && Object.values(value).every(isFieldValue)
@@ -84,7 +92,8 @@ const isSource = (value: unknown): value is Source =>
   isRecord(value) &&
   (value['kind'] === 'said'
     ? isText(value['by']) && isDate(value['on'])
-    : value['kind'] === 'advice' && isText(value['adviceId']) && isText(value['quote']) && isNumber(value['start']) && isNumber(value['end']))
+    : value['kind'] === 'advice' && isText(value['adviceId']) && isText(value['quote']) &&
+      isNumber(value['start']) && isNumber(value['end']))
 
 const isLine = (value: unknown): value is PlanLine =>
   isRecord(value) && isLineId(value['id']) && lineKinds.some((kind) => kind === value['kind']) &&
@@ -92,7 +101,8 @@ const isLine = (value: unknown): value is PlanLine =>
   isFields(value['fields']) && isNumber(value['revision']) && isListOf(isSource)(value['sources'])
 
 const isLink = (value: unknown): value is Link =>
-  isRecord(value) && isLineId(value['from']) && isLineId(value['to']) && ['meets', 'leads-to', 'serves'].some((kind) => kind === value['kind'])
+  isRecord(value) && isLineId(value['from']) && isLineId(value['to']) &&
+  ['meets', 'leads-to', 'serves'].some((kind) => kind === value['kind'])
 
 const isContent = (value: unknown): value is PlanContent =>
   isRecord(value) && isListOf(isLine)(value['lines']) && isListOf(isLink)(value['links'])
@@ -102,7 +112,7 @@ const isHeading = (value: unknown): value is IssuedVersion['heading'] =>
   ['draft', 'final', 'amended'].some((status) => status === value['status']) && isNumber(value['versionNumber']) &&
   isDate(value['issuedOn']) && (value['firstMadeOn'] === undefined || isDate(value['firstMadeOn']))
 
-const isAdviceEntry = (value: unknown): value is IssuedVersion['advice'][number] =>
+const isAdviceEntry = (value: unknown): value is AdviceEntry =>
   isRecord(value) && isText(value['author']) && isText(value['role']) && isDate(value['dated']) && isText(value['title'])
 
 const isIssuedVersion = (value: unknown): value is IssuedVersion =>

@@ -8,7 +8,8 @@ const sectionRank = new Map<Section, number>(sections.map((section, rank) => [se
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export function compareLineOrder(a: PlanLine, b: PlanLine): number {
-  return (sectionRank.get(a.section) ?? 0) - (sectionRank.get(b.section) ?? 0) || a.position - b.position || byText(a.id, b.id)
+  const bySection = (sectionRank.get(a.section) ?? 0) - (sectionRank.get(b.section) ?? 0)
+  return bySection || a.position - b.position || byText(a.id, b.id)
 }
 
 export const linesInOrder = (lines: readonly PlanLine[]): PlanLine[] => lines.toSorted(compareLineOrder)

@@ -28,9 +28,10 @@ const timesInWords = (times: number): string => (times === 1 ? 'once' : times ==
 
 function howOften({ times, per }: ProvisionFields): string {
   if (times === undefined && per === undefined) return 'how often not said'
-  if (times === undefined) return per === 'once' ? 'number of times not said' : `number of times ${per && periodWords[per]} not said`
+  if (per === 'once') return times === undefined ? 'number of times not said' : `${timesInWords(times)} in all`
+  if (times === undefined) return `number of times ${per && periodWords[per]} not said`
   if (per === undefined) return `${timesInWords(times)}, in what period not said`
-  return per === 'once' ? `${timesInWords(times)} in all` : `${timesInWords(times)} ${periodWords[per]}`
+  return `${timesInWords(times)} ${periodWords[per]}`
 }
 
 const needsWeeks = (per: Period | undefined): boolean =>

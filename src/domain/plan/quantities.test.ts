@@ -33,7 +33,9 @@ const examples: readonly [ProvisionFields, number | null, number | null, number 
 test('amounts are derived from what the line says', () => {
   for (const [fields, week, year, all] of examples) {
     const quantity = quantityOf(fields)
-    assert.deepEqual([quantity.minutesAWeek, quantity.minutesAYear, quantity.minutesInAll], [week, year, all], JSON.stringify(fields))
+    assert.deepEqual(
+      [quantity.minutesAWeek, quantity.minutesAYear, quantity.minutesInAll], [week, year, all], JSON.stringify(fields),
+    )
     assert.equal(quantity.isAssumed, false)
   }
 })
@@ -91,7 +93,10 @@ test('property: a complete promise has exactly one total, and its words show it'
 test('a promise in words', () => {
   const table: readonly [ProvisionFields, string | undefined][] = [
     [{ minutes: 45, times: 1, per: 'week', weeks: 20 }, '45 minutes, once a week, for 20 weeks a year: 15 hours a year'],
-    [{ minutes: 20, times: 2, per: 'school-day', weeks: 38 }, '20 minutes, twice each school day, for 38 weeks a year: 126 hours 40 minutes a year'],
+    [
+      { minutes: 20, times: 2, per: 'school-day', weeks: 38 },
+      '20 minutes, twice each school day, for 38 weeks a year: 126 hours 40 minutes a year',
+    ],
     [{ minutes: 60, times: 4, per: 'once' }, '1 hour, 4 times in all: 4 hours in all'],
     [{ minutes: 180, times: 1, per: 'once' }, '3 hours, once in all'],
     [{ minutes: 45, times: 1, per: 'week' }, '45 minutes, once a week, weeks in the year not said'],

@@ -64,7 +64,9 @@ export function quantityOf(fields: ProvisionFields, assumption?: QuantityAssumpt
   const minutes = said(fields.minutes)
   const times = said(fields.times)
   const { per } = fields
-  const nothing = { timesAWeek: null, timesAYear: null, timesInAll: null, minutesAWeek: null, minutesAYear: null, minutesInAll: null }
+  const nothing = {
+    timesAWeek: null, timesAYear: null, timesInAll: null, minutesAWeek: null, minutesAYear: null, minutesInAll: null,
+  }
   if (times === null || per === undefined) return { ...nothing, isAssumed: false }
   if (per === 'once') return { ...nothing, timesInAll: times, minutesInAll: product(times, minutes), isAssumed: false }
   const saidWeeks = said(fields.weeks)

@@ -18,7 +18,10 @@ test('the four topics come from their own lines, with who and how much', () => {
     ['what-matters', 2, 0], ['what-help', 1, 0], ['what-we-want', 1, 0], ['who-does-what', 1, 0],
   ])
   const [promise] = part(content, 'who-does-what').entries
-  assert.deepEqual([promise?.who, promise?.amount], ['speech and language therapist', '45 minutes, once a week, for 20 weeks a year: 15 hours a year'])
+  assert.deepEqual(
+    [promise?.who, promise?.amount],
+    ['speech and language therapist', '45 minutes, once a week, for 20 weeks a year: 15 hours a year'],
+  )
 })
 
 test('an amount that the plan does not say is shown as not said', () => {
@@ -32,7 +35,9 @@ test('groups take turns: six lines in F do not push out the one in G, nor five p
   assert.ok(provision.entries.some((entry) => entry.lineId === aLine(8).id))
   assert.equal(provision.notShown, 2)
   const views = [1, 2, 3, 4, 5].map((number) => aLine(number, { kind: 'view', section: 'A', fields: { whose: 'parent' } }))
-  const mine = part(aContent([...views, aLine(6, { kind: 'view', section: 'A', fields: { whose: 'child' } })]), 'what-matters')
+  const mine = part(
+    aContent([...views, aLine(6, { kind: 'view', section: 'A', fields: { whose: 'child' } })]), 'what-matters',
+  )
   assert.ok(mine.entries.some((entry) => entry.lineId === aLine(6).id))
 })
 
@@ -55,12 +60,18 @@ test('property: the summary stays within its page and says nothing that the plan
     const plan = { ...content, lines: content.lines.map((line, place) => ({ ...line, text: texts[place] ?? line.text })) }
     for (const { topic, entries, notShown } of summaryOf(plan, []).parts) {
       assert.ok(entries.length <= summaryBounds.entries[topic])
-      const kind = { 'what-matters': 'view', 'what-help': 'need', 'what-we-want': 'outcome', 'who-does-what': 'provision' }[topic]
-      assert.equal(entries.length + notShown, plan.lines.filter((line) => line.kind === kind && line.text.trim() !== '').length)
+      const kind = {
+        'what-matters': 'view', 'what-help': 'need', 'what-we-want': 'outcome', 'who-does-what': 'provision',
+      }[topic]
+      assert.equal(
+        entries.length + notShown, plan.lines.filter((line) => line.kind === kind && line.text.trim() !== '').length,
+      )
       for (const entry of entries) {
         const line = plan.lines.find((each) => each.id === entry.lineId)
         assert.ok(entry.text.length <= summaryBounds.textLength)
-        const shown = entry.isShortened && entry.text.endsWith('…') && !line?.text.trim().startsWith(entry.text) ? entry.text.slice(0, -1) : entry.text
+        const shown = entry.isShortened && entry.text.endsWith('…') && !line?.text.trim().startsWith(entry.text)
+          ? entry.text.slice(0, -1)
+          : entry.text
         assert.ok(line?.text.trim().startsWith(shown))
         assert.equal(entry.isShortened, line?.text.trim() !== entry.text)
       }

@@ -56,7 +56,8 @@ export const summaryBounds = {
 
 /** Lines of a topic in groups that take turns, so that one long section does not fill the page. */
 const groupsOf: Record<SummaryTopic, (content: PlanContent) => PlanLine[][]> = {
-  'what-matters': (content) => grouped(content, 'view', (line) => (line.fields.whose === 'child' ? '1' : `2 ${line.fields.whose ?? ''}`)),
+  'what-matters': (content) =>
+    grouped(content, 'view', (line) => (line.fields.whose === 'child' ? '1' : `2 ${line.fields.whose ?? ''}`)),
   'what-help': (content) => grouped(content, 'need', (line) => `${line.section} ${line.fields.area ?? ''}`),
   'what-we-want': (content) => grouped(content, 'outcome', () => ''),
   'who-does-what': (content) => grouped(content, 'provision', (line) => line.section),
@@ -80,7 +81,9 @@ function inTurns(groups: readonly (readonly PlanLine[])[], most: number): PlanLi
 export function shortened(text: string, most: number): { text: string; isShortened: boolean } {
   const whole = text.trim()
   if (whole.length <= most) return { text: whole, isShortened: false }
-  const ends = [...whole.matchAll(/[.!?][”’")]?(?=\s)/gu)].map((found) => found.index + found[0].length).filter((end) => end <= most)
+  const ends = [...whole.matchAll(/[.!?][”’")]?(?=\s)/gu)]
+    .map((found) => found.index + found[0].length)
+    .filter((end) => end <= most)
   const end = ends.at(-1)
   if (end !== undefined) return { text: whole.slice(0, end), isShortened: true }
   const cut = whole.slice(0, most)
@@ -96,11 +99,12 @@ function firstLetters(text: string, most: number): string {
 
 function entryOf(line: PlanLine): SummaryEntry {
   const { who } = line.fields
-  const amount = line.kind === 'provision' ? promiseInWords(line.fields) : undefined
+  const isProvision = line.kind === 'provision'
+  const amount = isProvision ? promiseInWords(line.fields) : undefined
   return {
     lineId: line.id,
     ...shortened(line.text, summaryBounds.textLength),
-    ...(line.kind === 'provision' && who !== undefined && who.trim() !== '' && { who: shortened(who, summaryBounds.whoLength).text }),
+    ...(isProvision && who?.trim() && { who: shortened(who, summaryBounds.whoLength).text }),
     ...(amount !== undefined && { amount }),
   }
 }

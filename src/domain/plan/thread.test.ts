@@ -20,7 +20,10 @@ test('each missing join is named', () => {
     'need-without-provision 1', 'need-without-outcome 1', 'outcome-without-need 2', 'outcome-without-provision 2',
     'provision-without-need 3', 'provision-without-outcome 3',
   ])
-  assert.deepEqual(gapsOf([need, outcome, provision], whole.slice(0, 2)), ['outcome-without-provision 2', 'provision-without-outcome 3'])
+  assert.deepEqual(
+    gapsOf([need, outcome, provision], whole.slice(0, 2)),
+    ['outcome-without-provision 2', 'provision-without-outcome 3'],
+  )
 })
 
 test('a line without a source is named; a statement that nothing is needed carries its source in its fields', () => {
@@ -29,24 +32,34 @@ test('a line without a source is named; a statement that nothing is needed carri
 })
 
 test('a link to a line that is gone, or between kinds that it cannot join, joins nothing and is named', () => {
-  assert.deepEqual(gapsOf([need], [aLink(3, 'meets', 1)]), ['need-without-provision 1', 'need-without-outcome 1', 'link-astray 1'])
+  assert.deepEqual(
+    gapsOf([need], [aLink(3, 'meets', 1)]), ['need-without-provision 1', 'need-without-outcome 1', 'link-astray 1'],
+  )
   assert.ok(gapsOf([need, outcome], [aLink(1, 'serves', 2)]).includes('link-astray 1'))
 })
 
 test('a section is blank unless it has words or says that nothing was identified; I and K are judged apart', () => {
-  const blank = threadGaps(aContent([need, aLine(5, { kind: 'none-identified', section: 'C', text: '' }), aLine(6, { section: 'G', text: '  ' })]))
+  const blank = threadGaps(
+    aContent(
+      [need, aLine(5, { kind: 'none-identified', section: 'C', text: '' }), aLine(6, { section: 'G', text: '  ' })]
+    )
+  )
     .filter((gap) => gap.kind === 'section-blank').map((gap) => gap.section)
   assert.deepEqual(blank, ['A', 'D', 'E', 'F', 'G', 'H1', 'H2', 'J'])
 })
 
 test('the thread of a need reaches its provision through an outcome, and not its neighbours’ needs', () => {
   const other = aLine(7, { kind: 'need', section: 'B' })
-  const content = aContent([need, outcome, provision, other], [aLink(1, 'leads-to', 2), aLink(3, 'serves', 2), aLink(3, 'meets', 7)])
+  const content = aContent(
+    [need, outcome, provision, other], [aLink(1, 'leads-to', 2), aLink(3, 'serves', 2), aLink(3, 'meets', 7)],
+  )
   const thread = threadOf(content, need.id)
   assert.deepEqual(thread?.outcomes, [{ line: outcome, through: [] }])
   assert.deepEqual(thread?.provision, [{ line: provision, through: [outcome.id] }])
   assert.deepEqual(thread?.needs, [])
-  assert.deepEqual(threadOf(content, provision.id)?.needs, [{ line: need, through: [outcome.id] }, { line: other, through: [] }])
+  assert.deepEqual(
+    threadOf(content, provision.id)?.needs, [{ line: need, through: [outcome.id] }, { line: other, through: [] }],
+  )
   assert.equal(threadOf(content, lineId(99)), undefined)
 })
 
@@ -66,7 +79,8 @@ test('property: a provision line has no thread gap exactly when its thread has a
     const gaps = threadGaps(content)
     for (const line of content.lines.filter((each) => each.kind === 'provision')) {
       const thread = threadOf(content, line.id)
-      const has = (kind: string): boolean => gaps.some((gap) => 'lineId' in gap && gap.kind === kind && gap.lineId === line.id)
+      const has = (kind: string): boolean =>
+        gaps.some((gap) => 'lineId' in gap && gap.kind === kind && gap.lineId === line.id)
       assert.equal(has('provision-without-need'), !thread?.needs.some((joined) => joined.through.length === 0))
       assert.equal(has('provision-without-outcome'), !thread?.outcomes.some((joined) => joined.through.length === 0))
     }

@@ -126,7 +126,8 @@ export function threadOf(content: PlanContent, lineId: LineId): Thread | undefin
     }
   }
   const inOrder = linesInOrder([...found.values()].map((joined) => joined.line))
-  const ofKind = (kind: LineKind): Joined[] => inOrder.filter((other) => other.kind === kind).flatMap((other) => found.get(other.id) ?? [])
+  const ofKind = (kind: LineKind): Joined[] =>
+    inOrder.filter((other) => other.kind === kind).flatMap((other) => found.get(other.id) ?? [])
   return {
     line,
     needs: ofKind('need'),

@@ -10,16 +10,19 @@ interface Wording {
   readonly text: string
   readonly fields: LineFields
 }
+type WordingInPlan = Wording & { readonly lineId: LineId }
 
 export type WhatBecame =
   /** In the plan as it was marked. */
   | { readonly kind: 'stands'; readonly lineId: LineId }
   /** In the plan in other words or numbers: one line, or several where it was split. */
-  | { readonly kind: 'changed'; readonly advised: Wording; readonly inPlan: readonly (Wording & { readonly lineId: LineId })[] }
+  | { readonly kind: 'changed'; readonly advised: Wording; readonly inPlan: readonly WordingInPlan[] }
   /** In the plan within lines that also stand on other words. */
-  | { readonly kind: 'merged'; readonly advised: Wording; readonly inPlan: readonly (Wording & { readonly lineId: LineId })[] }
+  | { readonly kind: 'merged'; readonly advised: Wording; readonly inPlan: readonly WordingInPlan[] }
   | { readonly kind: 'not-used'; readonly reason: string }
-  | { readonly kind: 'waiting'; readonly why: 'undecided' | 'ask-author' | 'disagree' | 'line-removed'; readonly words?: string }
+  | { readonly kind: 'waiting'; readonly why: WhyWaiting; readonly words?: string }
+
+export type WhyWaiting = 'undecided' | 'ask-author' | 'disagree' | 'line-removed'
 
 /** Whether the source is this advice line: by its identity, or, where none was kept, by its place in the same advice. */
 const isFrom = (adviceLine: AdviceLine) => (source: Source): boolean =>
@@ -35,9 +38,14 @@ const saysTheSame = (adviceLine: AdviceLine, line: PlanLine): boolean =>
 
 /**
  * What became of one recommendation. The plan itself is asked first: a line that cites the advice line is the answer,
- * whatever was noted. Only where no line cites it does the note speak; and a note that names a line which is gone is open again.
+ * whatever was noted. Only where no line cites it does the note speak; and a note that names a line which is gone is
+ * open again.
  */
-export function whatBecameOfLine(adviceLine: AdviceLine, disposition: Disposition | undefined, content: PlanContent): WhatBecame {
+export function whatBecameOfLine(
+  adviceLine: AdviceLine,
+  disposition: Disposition | undefined,
+  content: PlanContent,
+): WhatBecame {
   const citing = linesInOrder(content.lines.filter((line) => line.sources.some(isFrom(adviceLine))))
   const [first] = citing
   if (first === undefined) return withoutLine(disposition)

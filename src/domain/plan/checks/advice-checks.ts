@@ -2,7 +2,9 @@
 
 import { addMonths } from '../../calendar/plain-date.ts'
 import { alwaysWarns, inAdvice, isSaid, type Found, type PlanCheck } from './plan-check.ts'
-import { adviceItemWords, isInOrBeyondYear9, type AdviceItem, type AdviceUnderCheck, type PlanUnderCheck } from './plan-under-check.ts'
+import {
+  adviceItemWords, isInOrBeyondYear9, type AdviceItem, type AdviceUnderCheck, type PlanUnderCheck,
+} from './plan-under-check.ts'
 
 /** Earlier advice counts when its provider, the authority and the family all agree that it is enough (reg 6(4)). */
 const mayBeReliedOn = ({ isReceived, reuse }: AdviceUnderCheck): boolean =>
@@ -28,7 +30,8 @@ function missingAdvice(plan: PlanUnderCheck): Found[] {
 /** Several reports may stand under one letter: each is named by who wrote it, or by its place in the list. */
 const nameOf = (advice: AdviceUnderCheck, place: number): string => advice.adviceId ?? `entry ${place + 1}`
 const received = (plan: PlanUnderCheck): [AdviceUnderCheck, string][] =>
-  plan.advice.flatMap((advice, place): [AdviceUnderCheck, string][] => (advice.isReceived ? [[advice, nameOf(advice, place)]] : []))
+  plan.advice.flatMap((advice, place): [AdviceUnderCheck, string][] =>
+    (advice.isReceived ? [[advice, nameOf(advice, place)]] : []))
 
 const byWhom = (advice: AdviceUnderCheck): string => (isSaid(advice.author) ? advice.author : adviceItemWords[advice.item])
 
@@ -56,8 +59,20 @@ export const adviceChecks: readonly PlanCheck[] = [
           ...(advice.dated === undefined ? ['when'] : []),
         ]
         return [
-          ...(missing.length === 0 ? [] : [inAdvice(advice.item, `${byWhom(advice)}: the list of advice does not say ${missing.join(', ')}.`, name)]),
-          ...(advice.isAttached ? [] : [inAdvice(advice.item, `${byWhom(advice)}: the report itself is not attached.`, `${name} attached`)]),
+          ...(
+            missing.length === 0
+              ? []
+              : [
+                inAdvice(
+                  advice.item, `${byWhom(advice)}: the list of advice does not say ${missing.join(', ')}.`, name,
+                ),
+              ]
+          ),
+          ...(
+            advice.isAttached
+              ? []
+              : [inAdvice(advice.item, `${byWhom(advice)}: the report itself is not attached.`, `${name} attached`)]
+          ),
         ]
       }),
   },
@@ -70,7 +85,13 @@ export const adviceChecks: readonly PlanCheck[] = [
     find: (plan) =>
       received(plan).flatMap(([advice, name]) =>
         advice.dated !== undefined && addMonths(advice.dated, plan.adviceOldAfterMonths) < plan.today
-          ? [inAdvice(advice.item, `${byWhom(advice)}: this advice is more than ${plan.adviceOldAfterMonths} months old. Check that it is still true.`, name)]
+          ? [
+            inAdvice(
+              advice.item,
+              `${byWhom(advice)}: this advice is more than ${plan.adviceOldAfterMonths} months old. Check that it is still true.`,
+              name,
+            ),
+          ]
           : []),
   },
   {
@@ -82,7 +103,13 @@ export const adviceChecks: readonly PlanCheck[] = [
     find: (plan) =>
       received(plan).flatMap(([advice, name]) =>
         advice.isKnownToService === false && advice.lines.length === 0
-          ? [inAdvice(advice.item, `${byWhom(advice)}: “not known to us” is not advice on what the child needs. Ask for needs, provision and outcomes.`, name)]
+          ? [
+            inAdvice(
+              advice.item,
+              `${byWhom(advice)}: “not known to us” is not advice on what the child needs. Ask for needs, provision and outcomes.`,
+              name,
+            ),
+          ]
           : []),
   },
   {
@@ -94,7 +121,9 @@ export const adviceChecks: readonly PlanCheck[] = [
     find: (plan) =>
       plan.advice.flatMap((advice) => advice.lines.flatMap((line) => {
         const words = whatIsOpen(line.disposition)
-        return words === undefined ? [] : [inAdvice(advice.item, `${byWhom(advice)}: “${line.text.trim()}” ${words}`, `line ${line.id}`)]
+        return words === undefined
+          ? []
+          : [inAdvice(advice.item, `${byWhom(advice)}: “${line.text.trim()}” ${words}`, `line ${line.id}`)]
       })),
   },
 ]

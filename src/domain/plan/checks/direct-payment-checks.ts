@@ -32,7 +32,9 @@ export const directPaymentChecks: readonly PlanCheck[] = [
       const neighbours = neighboursOf(plan.content)
       return linesOfKind(plan, 'direct-payment').flatMap((line) => {
         const kinds = new Set(neighbours.get(line.id)?.map((other) => other.kind))
-        return kinds.has('need') && kinds.has('outcome') ? [] : [inLine(line, 'Link this direct payment to the needs that it meets and the outcomes that it serves.')]
+        return kinds.has('need') && kinds.has('outcome')
+          ? []
+          : [inLine(line, 'Link this direct payment to the needs that it meets and the outcomes that it serves.')]
       })
     },
   },

@@ -15,12 +15,15 @@ function noticeFaults(notice: DraftNotice | undefined): Found[] {
     : windowTo < addDays(windowFrom, windowDays - 1)
       ? [`The notice gives the family fewer than ${windowDays} days to answer, the day of service included.`]
       : []
+  const unsaid: readonly (readonly [keyof DraftNotice, string])[] = [
+    ['saysRightToAskForSetting', 'The notice does not say that the family may ask for a setting to be named.'],
+    ['saysWhereToFindSettings', 'The notice does not say where to find out about schools and colleges.'],
+    ['offersMeeting', 'The notice does not offer a meeting with an officer.'],
+    ['saysAdviceService', 'The notice does not name the local information, advice and support service.'],
+  ]
   return [
     ...window.map((words) => inPlan(words, 'notice window')),
-    ...(notice.saysRightToAskForSetting ? [] : [inPlan('The notice does not say that the family may ask for a setting to be named.', 'notice setting')]),
-    ...(notice.saysWhereToFindSettings ? [] : [inPlan('The notice does not say where to find out about schools and colleges.', 'notice settings')]),
-    ...(notice.offersMeeting ? [] : [inPlan('The notice does not offer a meeting with an officer.', 'notice meeting')]),
-    ...(notice.saysAdviceService ? [] : [inPlan('The notice does not name the local information, advice and support service.', 'notice advice')]),
+    ...unsaid.filter(([what]) => notice[what] !== true).map(([what, words]) => inPlan(words, `notice ${what}`)),
   ]
 }
 
@@ -69,8 +72,11 @@ export const familyChecks: readonly PlanCheck[] = [
     find: ({ formats }) => {
       const offered = new Set(formats.offered.map(heard))
       const missing = [...new Set(formats.needed.filter(isSaid).map(heard))].filter((format) => !offered.has(format))
-      if (missing.length > 0) return missing.map((format) => inPlan(`The family needs this and it is not offered yet: ${format}.`, `format ${format}`))
-      return formats.needed.length + formats.offered.length === 0 ? [inPlan('Nobody has recorded which form the family can use best.', 'format')] : []
+      if (missing.length > 0) return missing.map((format) =>
+        inPlan(`The family needs this and it is not offered yet: ${format}.`, `format ${format}`))
+      return formats.needed.length + formats.offered.length === 0
+        ? [inPlan('Nobody has recorded which form the family can use best.', 'format')]
+        : []
     },
   },
 ]

@@ -14,7 +14,11 @@ export const healthAndCareChecks: readonly PlanCheck[] = [
       const agreed = plan.icbAgreement !== undefined && isSaid(plan.icbAgreement.by)
       return agreed || linesOfKind(plan, 'provision', ['G']).length === 0
         ? []
-        : [inSection('G', 'Section G has health provision, and the integrated care board’s agreement to it is not recorded.')]
+        : [
+          inSection(
+            'G', 'Section G has health provision, and the integrated care board’s agreement to it is not recorded.',
+          ),
+        ]
     },
   },
   {

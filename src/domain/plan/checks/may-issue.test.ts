@@ -8,10 +8,15 @@ import { checkPlan } from './plan-checks.ts'
 import type { PlanUnderCheck } from './plan-under-check.ts'
 
 const manager = 'Priya Raman'
-const release = (checkId: string, about: string, reason = 'The therapist is ill; the family wants the plan now'): Release => ({ checkId, about, manager, reason })
+const release = (
+  checkId: string, about: string, reason = 'The therapist is ill; the family wants the plan now',
+): Release => ({ checkId, about, manager, reason })
 const withoutMedical = (missing?: PlanUnderCheck['advice'][number]['missing']): PlanUnderCheck =>
   aPlanUnderCheck({
-    advice: [...aPlanUnderCheck().advice.filter((each) => each.item !== 'c'), anAdvice('c', 4, { isReceived: false, ...(missing && { missing }) })],
+    advice: [
+      ...aPlanUnderCheck().advice.filter((each) => each.item !== 'c'),
+      anAdvice('c', 4, { isReceived: false, ...(missing && { missing }) }),
+    ],
   })
 
 test('a plan in order may be issued', () => {

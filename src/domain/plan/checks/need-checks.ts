@@ -11,8 +11,14 @@ const areaWords: Record<NeedArea, string> = {
 }
 
 // A hint only: words that say what will be given rather than what the child finds hard.
-const provisionWords =
-  /\b(?:will receive|will be (?:given|provided|supported)|should (?:have|receive|be given)|(?:requires?|needs?) access to|would benefit from|sessions? (?:of|a week|per week)|\d+ (?:minutes|hours) (?:a|per|each) )/iu
+const provisionWords = new RegExp([
+  String.raw`\bwill (?:receive|be (?:given|provided|supported))\b`,
+  String.raw`\bshould (?:have|receive|be given)\b`,
+  String.raw`\b(?:requires?|needs?) access to\b`,
+  String.raw`\bwould benefit from\b`,
+  String.raw`\bsessions? (?:of|a week|per week)\b`,
+  String.raw`\b\d+ (?:minutes|hours) (?:a|per|each)\b`,
+].join('|'), 'iu')
 const careStatus = /\b(?:child protection|child in need|looked[- ]after|section 17|section 47|care order)\b/iu
 
 /** Too short to say what the need is, how it shows and what it does to learning: a diagnosis or a score by itself. */

@@ -1,11 +1,18 @@
 // Section E and PC-03: outcomes that can be seen to be reached, and adulthood in view from Year 9.
 
 import { adulthoodPathways, type AdulthoodPathway } from '../line.ts'
-import { alwaysSays, alwaysWarns, blocksFinal, inLine, inSection, isSaid, linesOfKind, type PlanCheck } from './plan-check.ts'
+import {
+  alwaysSays, alwaysWarns, blocksFinal, inLine, inSection, isSaid, linesOfKind, type PlanCheck,
+} from './plan-check.ts'
 import { neighboursOf } from '../thread.ts'
 import { isInOrBeyondYear9, type PlanUnderCheck } from './plan-under-check.ts'
 
-const provisionVerb = /^\W*(?:to )?(?:(?:\p{Lu}[\p{L}’'-]*|he|she|they) (?:will |to |should )?)?(?:receives?|access(?:es)?|attends?|be supported|be provided|have access|have support|engage with)\b/iu
+// "Receives…", "To access…", "Rewan will attend…": the line begins by saying what is given.
+const provisionVerb = new RegExp(
+  String.raw`^\W*(?:to )?(?:[\p{L}’'-]+ (?:will |to |should )?)?`
+  + String.raw`(?:receives?|access(?:es)?|attends?|be supported|be provided|have access|have support|engage with)\b`,
+  'iu',
+)
 
 const pathwayWords: Record<AdulthoodPathway, string> = {
   employment: 'work or further study',
@@ -14,7 +21,8 @@ const pathwayWords: Record<AdulthoodPathway, string> = {
   health: 'being healthy',
 }
 
-const adulthoodOutcomes = (plan: PlanUnderCheck) => linesOfKind(plan, 'outcome').filter((line) => line.fields.pathway !== undefined)
+const adulthoodOutcomes = (plan: PlanUnderCheck) =>
+  linesOfKind(plan, 'outcome').filter((line) => line.fields.pathway !== undefined)
 
 /** Provision that serves an adulthood outcome is provision to assist in preparing for adulthood. */
 function hasAdulthoodProvision(plan: PlanUnderCheck): boolean {
@@ -63,7 +71,12 @@ export const outcomeChecks: readonly PlanCheck[] = [
       return linesOfKind(plan, 'outcome').flatMap((line) => {
         const result = results.get(line.id)
         return result?.verdict === 'not-smart'
-          ? [inLine(line, `This outcome could be firmer${result.missing.length ? `. Missing: ${result.missing.join(', ')}` : ''}.`)]
+          ? [
+            inLine(
+              line,
+              `This outcome could be firmer${result.missing.length ? `. Missing: ${result.missing.join(', ')}` : ''}.`,
+            ),
+          ]
           : []
       })
     },
@@ -86,7 +99,12 @@ export const outcomeChecks: readonly PlanCheck[] = [
     release: 'named-manager',
     find: (plan) =>
       isInOrBeyondYear9(plan) && adulthoodOutcomes(plan).length === 0
-        ? [inSection('E', 'From Year 9 the plan must prepare for adulthood. No outcome is marked as part of a pathway to adulthood.')]
+        ? [
+          inSection(
+            'E',
+            'From Year 9 the plan must prepare for adulthood. No outcome is marked as part of a pathway to adulthood.',
+          ),
+        ]
         : [],
   },
   {
@@ -97,7 +115,12 @@ export const outcomeChecks: readonly PlanCheck[] = [
     release: 'named-manager',
     find: (plan) =>
       isInOrBeyondYear9(plan) && !hasAdulthoodProvision(plan)
-        ? [inSection('F', 'From Year 9 the plan must have provision that helps with adulthood and independent living. None is linked to an adulthood outcome.')]
+        ? [
+          inSection(
+            'F',
+            'From Year 9 the plan must have provision that helps with adulthood and independent living. None is linked to an adulthood outcome.',
+          ),
+        ]
         : [],
   },
   {

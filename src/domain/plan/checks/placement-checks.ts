@@ -3,7 +3,9 @@
 import { holdsTerm } from '../holds-term.ts'
 import type { PlanLine } from '../line.ts'
 import { linesInOrder, linesOfSection } from '../plan-order.ts'
-import { alwaysWarns, inLine, inSection, isSaid, linesOfKind, onlyDraft, onlyFinal, type Found, type PlanCheck } from './plan-check.ts'
+import {
+  alwaysWarns, inLine, inSection, isSaid, linesOfKind, onlyDraft, onlyFinal, type Found, type PlanCheck,
+} from './plan-check.ts'
 import type { ConsultationUnderCheck, PlanUnderCheck } from './plan-under-check.ts'
 
 const sameName = (a: string | undefined, b: string): boolean => a?.trim().toLowerCase() === b.trim().toLowerCase()
@@ -22,7 +24,9 @@ function unfinishedConsultations(plan: PlanUnderCheck): Found[] {
   return namedPlacements(plan).flatMap((line) => {
     const asked = consultationsOf(plan, line)
     if (asked.length === 0) return [inLine(line, 'This setting is named, and it was not consulted.', 'consulted')]
-    return asked.some((each) => each.state !== 'open') ? [] : [inLine(line, 'This setting is named, and it still has time to answer.', 'consulted')]
+    return asked.some((each) => each.state !== 'open')
+      ? []
+      : [inLine(line, 'This setting is named, and it still has time to answer.', 'consulted')]
   })
 }
 
@@ -30,8 +34,16 @@ function refusedWithoutGround(plan: PlanUnderCheck): Found[] {
   const placements = linesOfKind(plan, 'placement')
   const hasGround = placements.some((line) => isSaid(line.fields.notNamedBecause))
   return plan.settingsAsked
-    .filter((asked) => asked.isSection38 && !hasGround && !placements.some((line) => sameName(line.fields.settingName, asked.settingName)))
-    .map((asked) => inSection('I', `The family asked for ${asked.settingName}. It is not named, and no ground is recorded: unsuitable for the child, or incompatible with the education of others or the use of resources.`, `asked ${asked.settingName}`))
+    .filter((asked) => asked.isSection38 && !hasGround)
+    .filter((asked) => !placements.some((line) => sameName(line.fields.settingName, asked.settingName)))
+    .map((asked) =>
+      inSection(
+        'I',
+        `The family asked for ${asked.settingName}. It is not named, and no ground is recorded: unsuitable for the child, `
+        + 'or incompatible with the education of others or the use of resources.',
+        `asked ${asked.settingName}`,
+      )
+    )
 }
 
 export const placementChecks: readonly PlanCheck[] = [
@@ -41,7 +53,13 @@ export const placementChecks: readonly PlanCheck[] = [
     citation: 'CFA 2014 s.38(5)',
     severity: onlyDraft,
     release: 'never',
-    find: ({ content }) => linesOfSection(content, 'I').map((line) => inLine(line, 'A draft may not name a setting or a type of setting. Take this line out until the family has been heard.')),
+    find: ({ content }) =>
+      linesOfSection(content, 'I').map((line) =>
+        inLine(
+          line,
+          'A draft may not name a setting or a type of setting. Take this line out until the family has been heard.',
+        )
+      ),
   },
   {
     id: 'I.elsewhere',
@@ -54,7 +72,11 @@ export const placementChecks: readonly PlanCheck[] = [
       // In section A the family may say what it hopes for, a setting included.
       return linesInOrder(plan.content.lines)
         .filter((line) => line.section !== 'A' && line.section !== 'I' && names.some((name) => holdsTerm(line.text, name)))
-        .map((line) => inLine(line, 'This line names a setting that the family or the council has in mind. A draft may not name one.'))
+        .map((line) =>
+          inLine(
+            line, 'This line names a setting that the family or the council has in mind. A draft may not name one.',
+          )
+        )
     },
   },
   {
@@ -63,7 +85,10 @@ export const placementChecks: readonly PlanCheck[] = [
     citation: 'CFA 2014 ss.39, 40 and 61; SEND Regulations 2014, reg 12(1)(i)',
     severity: onlyFinal,
     release: 'never',
-    find: (plan) => (linesOfKind(plan, 'placement').some(saysPlacement) ? [] : [inSection('I', 'Section I says neither a setting nor a type of setting.')]),
+    find: (plan) =>
+      linesOfKind(plan, 'placement').some(saysPlacement)
+        ? []
+        : [inSection('I', 'Section I says neither a setting nor a type of setting.')],
   },
   {
     id: 'I.consulted',
@@ -90,7 +115,8 @@ export const placementChecks: readonly PlanCheck[] = [
     release: 'never',
     find: (plan) =>
       namedPlacements(plan)
-        .filter((line) => consultationsOf(plan, line).some((each) => !each.isSection38) && !consultationsOf(plan, line).some((each) => each.hasOfferedPlace))
+        .filter((line) => consultationsOf(plan, line).some((each) => !each.isSection38))
+        .filter((line) => !consultationsOf(plan, line).some((each) => each.hasOfferedPlace))
         .map((line) => inLine(line, 'This setting has no duty to admit, and no offer of a place is recorded.')),
   },
   {

@@ -73,7 +73,10 @@ export const isSaid = (text: string | undefined): text is string => text !== und
 
 /** Lines of one kind, in reading order, in these sections or in any. */
 export const linesOfKind = (plan: PlanUnderCheck, kind: LineKind, sections?: readonly Section[]): PlanLine[] =>
-  linesInOrder(plan.content.lines.filter((line) => line.kind === kind && (sections === undefined || sections.includes(line.section))))
+  linesInOrder(
+    plan.content.lines.filter((line) =>
+      line.kind === kind && (sections === undefined || sections.includes(line.section)))
+  )
 
 /** Whether a section says anything: words, or a statement that nothing was identified. */
 export const saysAnything = (plan: PlanUnderCheck, section: Section): boolean =>

@@ -24,6 +24,8 @@ export const planChecks: readonly PlanCheck[] = [
 export function checkPlan(plan: PlanUnderCheck): Finding[] {
   return planChecks.flatMap(({ id, citation, severity, release, find }) => {
     const weight = severity[plan.status]
-    return weight === 'not-asked' ? [] : find(plan).map((found): Finding => ({ ...found, checkId: id, severity: weight, citation, release }))
+    return weight === 'not-asked'
+      ? []
+      : find(plan).map((found): Finding => ({ ...found, checkId: id, severity: weight, citation, release }))
   })
 }

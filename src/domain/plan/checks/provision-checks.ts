@@ -20,7 +20,9 @@ const missingWords: Record<string, string> = {
 }
 const inWords = (missing: readonly string[]): string => missing.map((part) => missingWords[part] ?? part).join(', ')
 
-const withWording = (plan: PlanUnderCheck, sections: Parameters<typeof linesOfKind>[2]): { line: PlanLine; result?: WordingResult }[] => {
+const withWording = (
+  plan: PlanUnderCheck, sections: Parameters<typeof linesOfKind>[2],
+): { line: PlanLine; result?: WordingResult }[] => {
   const results = new Map(plan.wording.map((result) => [result.lineId, result]))
   return linesOfKind(plan, 'provision', sections).map((line) => {
     const result = results.get(line.id)
@@ -30,7 +32,10 @@ const withWording = (plan: PlanUnderCheck, sections: Parameters<typeof linesOfKi
 
 const unquantified = (line: PlanLine, result: WordingResult) => {
   const missing = result.missing.length === 0 ? '' : ` It does not say ${inWords(result.missing)}.`
-  return inLine(line, `This line has no firm amount.${missing} Ask its author, or record why flexible wording is right for this child.`)
+  return inLine(
+    line,
+    `This line has no firm amount.${missing} Ask its author, or record why flexible wording is right for this child.`,
+  )
 }
 
 // Health or social care that educates or trains is special educational provision (CFA 2014 s.21(5)); speech and language

@@ -26,7 +26,13 @@ export const threadChecks: readonly PlanCheck[] = [
     citation: `${reg}(b) and (f); CFA 2014 s.37(2)`,
     severity: blocksFinal,
     release: 'named-manager',
-    find: (plan) => gapsIn(plan, 'need-without-provision', ['B'], 'No provision meets this need. Link the provision, or ask for advice on it.'),
+    find: (plan) =>
+      gapsIn(
+        plan,
+        'need-without-provision',
+        ['B'],
+        'No provision meets this need. Link the provision, or ask for advice on it.',
+      ),
   },
   {
     id: 'PC-02.provision',
@@ -34,7 +40,10 @@ export const threadChecks: readonly PlanCheck[] = [
     citation: `${reg}(b) and (f)`,
     severity: blocksFinal,
     release: 'named-manager',
-    find: (plan) => gapsIn(plan, 'provision-without-need', ['F'], 'This provision is not linked to any need. Say which need it meets.'),
+    find: (plan) =>
+      gapsIn(
+        plan, 'provision-without-need', ['F'], 'This provision is not linked to any need. Say which need it meets.',
+      ),
   },
   {
     id: 'PC-02.outcome',
@@ -43,7 +52,12 @@ export const threadChecks: readonly PlanCheck[] = [
     severity: blocksFinal,
     release: 'named-manager',
     find: (plan) =>
-      gapsIn(plan, 'provision-without-outcome', ['F', 'G', 'H1', 'H2'], 'This provision is not linked to any outcome. Say which outcome it serves.'),
+      gapsIn(
+        plan,
+        'provision-without-outcome',
+        ['F', 'G', 'H1', 'H2'],
+        'This provision is not linked to any outcome. Say which outcome it serves.',
+      ),
   },
   {
     id: 'PC-02.source',
@@ -51,7 +65,13 @@ export const threadChecks: readonly PlanCheck[] = [
     citation: `${reg}(k)`,
     severity: blocksFinal,
     release: 'never',
-    find: (plan) => gapsIn(plan, 'line-without-source', ['B', 'F'], 'Nothing says where this line comes from. Name the advice, or who said it and when.'),
+    find: (plan) =>
+      gapsIn(
+        plan,
+        'line-without-source',
+        ['B', 'F'],
+        'Nothing says where this line comes from. Name the advice, or who said it and when.',
+      ),
   },
   {
     id: 'PC-02.advice',
@@ -95,7 +115,10 @@ export const threadChecks: readonly PlanCheck[] = [
     citation: `${reg}(k)`,
     severity: alwaysWarns,
     release: 'never',
-    find: (plan) => gapsIn(plan, 'line-without-source', ['A', 'C', 'D', 'E', 'G', 'H1', 'H2'], 'Nothing says where this line comes from.'),
+    find: (plan) =>
+      gapsIn(
+        plan, 'line-without-source', ['A', 'C', 'D', 'E', 'G', 'H1', 'H2'], 'Nothing says where this line comes from.',
+      ),
   },
   {
     id: 'PC-02.astray',
@@ -104,6 +127,13 @@ export const threadChecks: readonly PlanCheck[] = [
     severity: alwaysWarns,
     release: 'never',
     find: (plan) =>
-      onceEach(gapsIn(plan, 'link-astray', ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H1', 'H2', 'I', 'J'], 'A link from this line leads to a line that is gone or of the wrong kind.')),
+      onceEach(
+        gapsIn(
+          plan,
+          'link-astray',
+          ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H1', 'H2', 'I', 'J'],
+          'A link from this line leads to a line that is gone or of the wrong kind.',
+        )
+      ),
   },
 ]

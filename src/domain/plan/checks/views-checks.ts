@@ -35,7 +35,13 @@ export const viewsChecks: readonly PlanCheck[] = [
     find: (plan) => {
       const views = linesOfKind(plan, 'view')
       return views.length > 0 && !views.some((line) => line.fields.whose === 'child')
-        ? [inSection('A', 'No view is the child’s or young person’s own. A child who does not use speech has views too.', 'child')]
+        ? [
+          inSection(
+            'A',
+            'No view is the child’s or young person’s own. A child who does not use speech has views too.',
+            'child',
+          ),
+        ]
         : []
     },
   },

@@ -1,7 +1,10 @@
 // PC-00 and PC-01: the sections are all there, and the plan says whose it is, whose work and of which day (reg 12).
 
 import { sections, sectionTitles, type Section } from '../sections.ts'
-import { blocksFinal, alwaysWarns, hasItems, inLine, inPlan, inSection, isSaid, linesOfKind, onlyFinal, saysAnything, type PlanCheck } from './plan-check.ts'
+import {
+  blocksFinal, alwaysWarns, hasItems, inLine, inPlan, inSection, isSaid, linesOfKind, onlyFinal, saysAnything,
+  type PlanCheck,
+} from './plan-check.ts'
 
 /** Sections that may say that nothing was identified; the others must have words. */
 const mayBeNone: readonly Section[] = ['G', 'H1', 'H2', 'J']
@@ -18,7 +21,11 @@ export const wholePlanChecks: readonly PlanCheck[] = [
     release: 'never',
     find: (plan) =>
       sections
-        .filter((section) => section === 'K' ? !plan.advice.some((advice) => advice.isReceived) : !judgedApart.includes(section) && !saysAnything(plan, section))
+        .filter((section) =>
+          section === 'K'
+            ? !plan.advice.some((advice) => advice.isReceived)
+            : !judgedApart.includes(section) && !saysAnything(plan, section)
+        )
         .map((section) => inSection(section, mayBeNone.includes(section)
           ? `${named(section)} is blank. Write what there is, or say that none was identified, who says so and when.`
           : `${named(section)} is blank.`)),
@@ -43,7 +50,8 @@ export const wholePlanChecks: readonly PlanCheck[] = [
     find: (plan) =>
       linesOfKind(plan, 'none-identified')
         .filter(({ fields }) => !isSaid(fields.source) || fields.on === undefined)
-        .map((line) => inLine(line, `${named(line.section)} says that none was identified, but not who says so and on which day.`)),
+        .map((line) =>
+          inLine(line, `${named(line.section)} says that none was identified, but not who says so and on which day.`)),
   },
   {
     id: 'PC-00.both',
@@ -54,7 +62,12 @@ export const wholePlanChecks: readonly PlanCheck[] = [
     find: (plan) =>
       linesOfKind(plan, 'none-identified')
         .filter((line) => hasItems(plan, line.section))
-        .map((line) => inLine(line, `${named(line.section)} says that none was identified and also has lines. Take out the one that is not true.`)),
+        .map((line) =>
+          inLine(
+            line,
+            `${named(line.section)} says that none was identified and also has lines. Take out the one that is not true.`,
+          )
+        ),
   },
   {
     id: 'PC-01',

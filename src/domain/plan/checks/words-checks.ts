@@ -12,7 +12,8 @@ const wordsOf = (line: PlanLine): string =>
 const asCompared = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
 /** He or she at the start of a sentence: mostly the child, in lines about needs, outcomes and provision. */
-const opensWith = (text: string, pronoun: 'He' | 'She'): boolean => new RegExp(String.raw`(?:^|[.!?]\s+)${pronoun}\b`, 'u').test(text)
+const opensWith = (text: string, pronoun: 'He' | 'She'): boolean =>
+  new RegExp(String.raw`(?:^|[.!?]\s+)${pronoun}\b`, 'u').test(text)
 
 function otherPronoun(lines: readonly PlanLine[]): Found[] {
   const own = lines.filter((line) => ['need', 'outcome', 'provision'].includes(line.kind))
@@ -20,7 +21,11 @@ function otherPronoun(lines: readonly PlanLine[]): Found[] {
   const she = own.filter((line) => opensWith(line.text, 'She'))
   if (he.length === 0 || she.length === 0) return []
   const [rarer, word] = he.length < she.length ? [he, 'he'] : [she, 'she']
-  return rarer.map((line) => inLine(line, `This line says “${word}” where others do not. Check that it was not copied from another child’s plan.`))
+  return rarer.map((line) =>
+    inLine(
+      line, `This line says “${word}” where others do not. Check that it was not copied from another child’s plan.`,
+    )
+  )
 }
 
 export const wordsChecks: readonly PlanCheck[] = [
@@ -46,7 +51,8 @@ export const wordsChecks: readonly PlanCheck[] = [
     release: 'never',
     find: ({ content }) => {
       const seen = new Set<string>()
-      return linesInOrder(content.lines.filter((line) => line.kind !== 'none-identified' && line.text.trim() !== '')).flatMap((line) => {
+      const worded = content.lines.filter((line) => line.kind !== 'none-identified' && line.text.trim() !== '')
+      return linesInOrder(worded).flatMap((line) => {
         const text = asCompared(line.text)
         const isAgain = seen.has(text)
         seen.add(text)
