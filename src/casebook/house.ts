@@ -3,17 +3,12 @@
 import type { Kysely } from 'kysely'
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Database } from '../platform/db/schema.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 
 export interface Clock {
   readonly now: () => Instant
   /** Today in London. */
   readonly today: () => PlainDate
-}
-
-/** Keeps bytes by their content; what is kept is never changed. */
-export interface FileStore {
-  readonly keep: (bytes: Uint8Array) => Promise<{ sha256: string; size: number }>
-  readonly open: (sha256: string) => Promise<Uint8Array>
 }
 
 export interface House {
