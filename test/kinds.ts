@@ -1,6 +1,6 @@
 // The kinds of test, told by where a file is and what it is called. They run in this order.
 
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 export const kinds = ['rules', 'db', 'pages', 'walls', 'journeys'] as const
@@ -22,6 +22,7 @@ export function kindOf(file: string): Kind | undefined {
 /** Every test file of the project, from its root, in alphabetical order. */
 export function listTestFiles(): string[] {
   return ['src', 'test', 'scripts', 'assets']
+    .filter((folder) => existsSync(path.join(projectRoot, folder)))
     .flatMap((folder) => readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => kindOf(file) !== undefined)

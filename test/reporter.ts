@@ -18,7 +18,7 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
   for await (const event of source) {
     if (event.type === 'test:stdout' || event.type === 'test:stderr') yield event.data.message
     // What a test left behind after its end: an error that nobody waited for.
-    if (event.type === 'test:diagnostic' && event.data.message.startsWith('Warning:')) {
+    if (event.type === 'test:diagnostic' && /^(Error|Warning):/.test(event.data.message)) {
       yield `\n✖ ${event.data.message}\n`
       process.exitCode = 1
     }

@@ -35,7 +35,9 @@ async function holder(extra = ''): Promise<{ process: ChildProcess; pid: number 
     const server = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir())}, quick: true ${extra} })
     process.stdout.write(server.pid + '\\n'); setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [said] = (await once(child.stdout, 'data')) as [Buffer]
+  const failed = once(child, 'exit').then(() => Promise.reject(new Error('the other process could not start its server')))
+  const [said] = (await Promise.race([once(child.stdout, 'data'), failed])) as [Buffer]
+  failed.catch(() => undefined)
   return { process: child, pid: Number(said) }
 }
 

@@ -1,14 +1,15 @@
-// PostgreSQL refuses to run as root, and containers often have nothing else. Three ways to be somebody smaller, tried in
-// this order; each leaves the data directory with the owner that its PostgreSQL expects.
+// PostgreSQL refuses to run as root, and containers often have nothing else, or a user without a name. Three ways to be
+// somebody smaller, tried in this order; each leaves the data directory with the owner that its PostgreSQL expects.
 
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { binariesAt, removeLeftovers, type PostgresBinaries } from './postgres-binaries.ts'
 
 /**
- * `self`: not root, nothing to do. `namespace`: root of the machine looks like nobody inside a user namespace, files stay
- * root's. `capability`: another user who may still walk through closed folders (where a container forbids namespaces).
+ * `self`: not root, nothing to do. `namespace`: whoever we are looks like nobody inside a user namespace, while files stay
+ * ours. `capability`: another user who may still walk through closed folders (where a container forbids namespaces).
  * `user`: plainly another user, with a copy of the programs where that user can read them.
  */
 export type Way = 'self' | 'namespace' | 'capability' | 'user'
@@ -41,7 +42,7 @@ const runners: Readonly<Record<Way, () => Runner>> = {
       command: 'unshare',
       args: ['--user', `--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`, command, ...args],
     }),
-    owner: { uid: 0, gid: 0 },
+    owner: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
   }),
   capability: () => {
     const owner = smallUser()
@@ -72,16 +73,27 @@ const runners: Readonly<Record<Way, () => Runner>> = {
 
 /** The first way that works here. `ways` narrows the choice, for tests. */
 export function findRunner(ways: readonly Way[] = ['namespace', 'capability', 'user']): Runner {
-  if (process.getuid?.() !== 0) return runners.self()
-  for (const way of ways) {
+  const isRoot = process.getuid?.() === 0
+  if (!isRoot && hasName()) return runners.self()
+  for (const way of isRoot ? ways : (['namespace'] as const)) {
     const runner = runners[way]()
     const { command, args, ...as } = runner.wrap('id', ['-u'])
     const tried = spawnSync(command, args, { ...as, encoding: 'utf8', cwd: '/' })
     if (tried.status === 0 && tried.stdout.trim() !== '0') return runner
   }
+  const trouble = isRoot ? 'as root' : `as user ${process.getuid?.()}, whom this machine has no name for`
   throw new Error(
-    'PostgreSQL does not run as root, and this machine allows no way around it. Start as an ordinary user, or name a database in DATABASE_URL.',
+    `PostgreSQL does not run ${trouble}, and this machine allows no way around it. Start as an ordinary user, or name a database in DATABASE_URL.`,
   )
+}
+
+/** Whether the machine knows our user. Containers may be run under a bare number, which `initdb` will not have. */
+function hasName(): boolean {
+  try {
+    return os.userInfo().username !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Gives a tree to its PostgreSQL, when it has another owner (the last start may have gone another way). */
