@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
 import { plainDateOf, type Instant } from '../domain/calendar/plain-date.ts'
-import { londonTime } from './london-time.ts'
+import { londonTimeOf } from '../domain/calendar/london-date.ts'
 import {
   dateTimeWords,
   dateWords,
@@ -61,7 +61,7 @@ describe('times in London', () => {
     const to = Date.UTC(2050, 0, 1) / 60_000
     fc.assert(
       fc.property(fc.integer({ min: from, max: to }), (minute) => {
-        const { date, hour, minute: past } = londonTime(instantOf(new Date(minute * 60_000).toISOString()))
+        const { date, hour, minute: past } = londonTimeOf(instantOf(new Date(minute * 60_000).toISOString()))
         assert.equal(`${date}, ${two(hour)}:${two(past)}`, tables.format(minute * 60_000))
       }),
       { numRuns: 2000 },

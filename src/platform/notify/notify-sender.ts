@@ -3,8 +3,8 @@
 
 import { NotifyClient } from 'notifications-node-client'
 import { z } from 'zod'
-import type { OutgoingMessage, Sender } from './sender.ts'
-import { NotSent } from './sender.ts'
+import type { Message, Sender } from './sender.ts'
+import { SendingFailed } from './sender.ts'
 
 /** The part of Notify's client that is used. */
 export interface NotifyPort {
@@ -29,19 +29,19 @@ export function notifySender(settings: NotifySettings, client: NotifyPort = new 
   return {
     send: async (message) => {
       const templateId = message.channel === 'email' ? settings.emailTemplateId : settings.smsTemplateId
-      if (templateId === undefined) throw new NotSent('channel-not-set-up', 'no template for texts is set')
+      if (templateId === undefined) throw new SendingFailed('No template for texts is set up in GOV.UK Notify', 'channel-not-set-up')
       const earlier = await findEarlier(client, message)
       if (earlier !== undefined) return { reference: earlier }
       const options = { personalisation: { subject: message.subject, body: message.body }, reference: message.id }
-      const { data } = await asNotSent(() => (message.channel === 'email' ? client.sendEmail : client.sendSms).call(client, templateId, message.to, options))
+      const { data } = await withCodesOnly(() => (message.channel === 'email' ? client.sendEmail : client.sendSms).call(client, templateId, message.to, options))
       return { reference: sentAnswer.parse(data).id }
     },
   }
 }
 
 /** The id that Notify gave this message when it was sent before and was not lost. Notify remembers for seven days. */
-async function findEarlier(client: NotifyPort, message: OutgoingMessage): Promise<string | undefined> {
-  const { data } = await asNotSent(() => client.getNotifications(message.channel === 'email' ? 'email' : 'sms', undefined, message.id))
+async function findEarlier(client: NotifyPort, message: Message): Promise<string | undefined> {
+  const { data } = await withCodesOnly(() => client.getNotifications(message.channel === 'email' ? 'email' : 'sms', undefined, message.id))
   const known = listAnswer.parse(data).notifications.filter(({ reference }) => reference === message.id)
   return known.find(({ status }) => !worthSendingAgain.has(status))?.id
 }
@@ -49,15 +49,15 @@ async function findEarlier(client: NotifyPort, message: OutgoingMessage): Promis
 const failure = z.object({ response: z.object({ status: z.number(), data: z.object({ errors: z.array(z.object({ error: z.string() })) }).optional().catch(undefined) }) })
 
 /** The client's errors carry the key, the address and the words; only codes leave here. */
-async function asNotSent<T>(call: () => Promise<T>): Promise<T> {
+async function withCodesOnly<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (error) {
     const answer = failure.safeParse(error)
-    if (!answer.success) throw new NotSent('try-later', 'GOV.UK Notify did not answer')
+    if (!answer.success) throw new SendingFailed('GOV.UK Notify did not answer')
     const { status, data } = answer.data.response
     const isForGood = status >= 400 && status < 500 && status !== 429 && status !== 408
     const codes = (data?.errors ?? []).map(({ error: code }) => code).filter((code) => /^\w{1,40}$/.test(code))
-    throw new NotSent(isForGood ? 'refused' : 'try-later', ['GOV.UK Notify answered', status, ...codes].join(' '))
+    throw new SendingFailed(['GOV.UK Notify answered', status, ...codes].join(' '), isForGood ? 'refused' : 'try-later')
   }
 }

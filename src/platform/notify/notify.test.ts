@@ -10,15 +10,15 @@ import { localSender } from './local-sender.ts'
 import type { NotifyPort } from './notify-sender.ts'
 import { notifySender } from './notify-sender.ts'
 import { openSender } from './open-sender.ts'
-import type { OutgoingMessage } from './sender.ts'
-import { NotSent } from './sender.ts'
+import type { Message } from './sender.ts'
+import { SendingFailed } from './sender.ts'
 import { smtpSender } from './smtp-sender.ts'
 
-const message: OutgoingMessage = {
+const message: Message = {
   id: '01890a5d-ac96-774b-bcce-b302099a8057', to: 'shno@example.org', subject: 'Something is waiting for you', body: 'Sign in to see it.\n\nDyma’r ddolen', channel: 'email',
 }
-const text: OutgoingMessage = { ...message, to: '01632 960200', channel: 'text' }
-const notSentAs = (code: string) => (error: unknown): boolean => error instanceof NotSent && error.code === code && !/shno|waiting|key-/.test(`${error.message}${error.stack}`)
+const text: Message = { ...message, to: '01632 960200', channel: 'text' }
+const failedAs = (code: string) => (error: unknown): boolean => error instanceof SendingFailed && error.code === code && !/shno|waiting|key-/.test(`${error.message}${error.stack}`)
 
 describe('the local outbox', () => {
   let folder: string
@@ -26,29 +26,29 @@ describe('the local outbox', () => {
   after(() => rm(folder, { recursive: true }))
 
   it('writes an e-mail that mail programs open, and a text', async () => {
-    const { reference } = await localSender(folder).send(message)
+    const { reference } = await localSender({ outboxDir: folder }).send(message)
     const written = await readFile(path.join(folder, reference), 'utf8')
     assert.equal(reference, `${message.id}.eml`)
     assert.match(written, /^To: shno@example\.org\r?$/m)
     assert.match(written, /^Subject: Something is waiting for you\r?$/m)
     assert.match(written, /Sign in to see it\./)
-    const sent = await localSender(folder).send(text)
+    const sent = await localSender({ outboxDir: folder }).send(text)
     assert.match(await readFile(path.join(folder, sent.reference), 'utf8'), /^To: 01632 960200\n\nSign in/)
   })
 
   it('writes a message once, also when it is sent again at the same moment', async () => {
     const mine = path.join(folder, 'once')
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => localSender(mine).send({ ...message, body: `try ${index}` })))
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => localSender({ outboxDir: mine }).send({ ...message, body: `try ${index}` })))
     assert.equal(new Set(answers.map(({ reference }) => reference)).size, 1)
     assert.deepEqual(await readdir(mine), [`${message.id}.eml`])
     const first = await readFile(path.join(mine, `${message.id}.eml`), 'utf8')
-    await localSender(mine).send({ ...message, body: 'later' })
+    await localSender({ outboxDir: mine }).send({ ...message, body: 'later' })
     assert.equal(await readFile(path.join(mine, `${message.id}.eml`), 'utf8'), first)
   })
 
   it('takes no path for an id, and no second header line from an address', async () => {
-    await assert.rejects(localSender(folder).send({ ...message, id: '../up' }))
-    const { reference } = await localSender(folder).send({ ...message, id: 'inject', to: 'a@example.org\r\nBcc: b@example.org', subject: 'x\r\nBcc: b@example.org' })
+    await assert.rejects(localSender({ outboxDir: folder }).send({ ...message, id: '../up' }))
+    const { reference } = await localSender({ outboxDir: folder }).send({ ...message, id: 'inject', to: 'a@example.org\r\nBcc: b@example.org', subject: 'x\r\nBcc: b@example.org' })
     assert.doesNotMatch(await readFile(path.join(folder, reference), 'utf8'), /^Bcc:/m)
   })
 })
@@ -102,14 +102,14 @@ describe('a mail server', () => {
   it('that will not take an address ends the matter; one that is busy does not', async () => {
     for (const [answer, code] of [['550 no such person', 'refused'], ['451 busy', 'try-later']] as const) {
       const server = await aMailServer(answer)
-      await assert.rejects(smtpSender({ url: server.url, from }).send(message), notSentAs(code))
+      await assert.rejects(smtpSender({ url: server.url, from }).send(message), failedAs(code))
       server.close()
     }
   })
 
   it('that is not there is worth another try, and none sends texts', async () => {
-    await assert.rejects(smtpSender({ url: 'smtp://127.0.0.1:1', from }).send(message), notSentAs('try-later'))
-    await assert.rejects(smtpSender({ url: 'smtp://127.0.0.1:1', from }).send(text), notSentAs('channel-not-set-up'))
+    await assert.rejects(smtpSender({ url: 'smtp://127.0.0.1:1', from }).send(message), failedAs('try-later'))
+    await assert.rejects(smtpSender({ url: 'smtp://127.0.0.1:1', from }).send(text), failedAs('channel-not-set-up'))
   })
 })
 
@@ -169,13 +169,13 @@ describe('GOV.UK Notify', () => {
     ]
     for (const [fail, code] of answers) {
       notify.fail = fail
-      await assert.rejects(notifySender(settings, notify).send(message), notSentAs(code))
+      await assert.rejects(notifySender(settings, notify).send(message), failedAs(code))
     }
   })
 
   it('sends texts only with a template for them', async () => {
     const notify = aNotify()
-    await assert.rejects(notifySender(settings, notify).send(text), notSentAs('channel-not-set-up'))
+    await assert.rejects(notifySender(settings, notify).send(text), failedAs('channel-not-set-up'))
     await notifySender({ ...settings, smsTemplateId: 'text-template' }, notify).send(text)
     assert.equal(notify.sent[0]?.templateId, 'text-template')
   })

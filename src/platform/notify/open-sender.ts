@@ -11,7 +11,7 @@ export type MailSettings =
 
 export function openSender(settings: MailSettings): Sender {
   switch (settings.kind) {
-    case 'local': return localSender(settings.outboxDir)
+    case 'local': return localSender(settings)
     case 'smtp': return smtpSender(settings)
     case 'notify': return notifySender(settings)
   }

@@ -1,7 +1,7 @@
 // Sending e-mails and texts. Whoever sends gives each message an id of its own and may send it again under that id: after a
 // crash nobody knows whether the first time worked, and a family must not be told twice.
 
-export interface OutgoingMessage {
+export interface Message {
   /** Stays the same when the message is sent again. Letters, digits and hyphens. */
   readonly id: string
   /** An e-mail address, or a telephone number. */
@@ -12,11 +12,11 @@ export interface OutgoingMessage {
 }
 
 export interface Sender {
-  /** Gives the name under which the carrier knows the message. Throws NotSent, and whatever the network throws. */
-  readonly send: (message: OutgoingMessage) => Promise<{ readonly reference: string }>
+  /** Gives the name under which the carrier knows the message. Throws SendingFailed, and whatever the network throws. */
+  readonly send: (message: Message) => Promise<{ readonly reference: string }>
 }
 
-export type NotSentReason =
+export type SendingFailedCode =
   /** No way of sending texts is set up. */
   | 'channel-not-set-up'
   /** The carrier says that this will not work, now or later: a wrong address, a wrong key or template. */
@@ -24,13 +24,13 @@ export type NotSentReason =
   /** Busy or out of order: worth another try. */
   | 'try-later'
 
-/** Says why in codes only: no address, name or words of a message are in it, so it may be logged. */
-export class NotSent extends Error {
-  readonly code: NotSentReason
-  override readonly name = 'NotSent'
+/** The carrier did not take it. For whoever looks after the outbox: no address, name or words of a message are in it. */
+export class SendingFailed extends Error {
+  readonly code: SendingFailedCode
+  override readonly name = 'SendingFailed'
 
-  constructor(code: NotSentReason, detail: string) {
-    super(detail)
+  constructor(why: string, code: SendingFailedCode = 'try-later') {
+    super(why)
     this.code = code
   }
 }

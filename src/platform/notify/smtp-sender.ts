@@ -2,14 +2,14 @@
 // by which mail programs and servers see that it is the same one.
 
 import { createTransport } from 'nodemailer'
-import type { OutgoingMessage, Sender } from './sender.ts'
-import { NotSent } from './sender.ts'
+import type { Message, Sender } from './sender.ts'
+import { SendingFailed } from './sender.ts'
 
 export function smtpSender({ url, from }: { readonly url: string; readonly from: string }): Sender {
-  const transport = createTransport(url, { disableFileAccess: true, disableUrlAccess: true })
+  const transport = createTransport({ url, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 15_000, socketTimeout: 30_000 })
   return {
     send: async (message) => {
-      if (message.channel !== 'email') throw new NotSent('channel-not-set-up', 'a mail server sends no texts')
+      if (message.channel !== 'email') throw new SendingFailed('A mail server sends no texts', 'channel-not-set-up')
       const messageId = messageIdOf(message.id, from)
       try {
         await transport.sendMail({
@@ -18,21 +18,21 @@ export function smtpSender({ url, from }: { readonly url: string; readonly from:
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         })
       } catch (error) {
-        throw notSent(error)
+        throw failureOf(error)
       }
       return { reference: messageId }
     },
   }
 }
 
-export function messageIdOf(id: OutgoingMessage['id'], from: string): string {
+export function messageIdOf(id: Message['id'], from: string): string {
   return `<${id}@${/@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'localhost'}>`
 }
 
 /** What the server said holds the address, so only its codes are kept. RFC 5321, 4.2.1: 5yz is for good, 4yz for now. */
-function notSent(error: unknown): NotSent {
+function failureOf(error: unknown): SendingFailed {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
   const answer = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : undefined
   const isForGood = (answer !== undefined && answer >= 500) || (code === 'EENVELOPE' && answer === undefined)
-  return new NotSent(isForGood ? 'refused' : 'try-later', `the mail server said ${code}${answer === undefined ? '' : ` ${answer}`}`)
+  return new SendingFailed(`The mail server said ${code}${answer === undefined ? '' : ` ${answer}`}`, isForGood ? 'refused' : 'try-later')
 }
