@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert'
 import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
+import { parseInstant } from '../domain/calendar/london-date.ts'
 import { plainDateOf, type Instant } from '../domain/calendar/plain-date.ts'
-import { londonTimeOf } from '../domain/calendar/london-date.ts'
 import {
   dateTimeWords,
   dateWords,
@@ -20,8 +20,12 @@ import {
   weekdayWords,
 } from './words.ts'
 
-const instantOf = (text: string) => text as Instant
-const two = (value: number) => String(value).padStart(2, '0')
+function instantOf(text: string): Instant {
+  const instant = parseInstant(text)
+  assert.ok(instant, text)
+  return instant
+}
+const minutesTo = (year: number) => Date.UTC(year, 0, 1) / 60_000
 const at = (text: string) => instantOf(`${text}:00.000Z`)
 
 test('dates', () => {
@@ -50,19 +54,22 @@ describe('times in London', () => {
     test(`${utc} UTC`, () => assert.equal(dateTimeWords(at(utc)), words))
   }
 
-  test('agrees with the time zone tables at every hour', () => {
-    const tables = new Intl.DateTimeFormat('en-CA', {
+  test('agrees with the time zone tables at every minute', () => {
+    const tables = new Intl.DateTimeFormat('en-GB', {
       timeZone: 'Europe/London',
-      dateStyle: 'short',
+      dateStyle: 'long',
       timeStyle: 'short',
       hourCycle: 'h23',
     })
-    const from = Date.UTC(2000, 0, 1) / 60_000
-    const to = Date.UTC(2050, 0, 1) / 60_000
+    const named = { midnight: '00:00', midday: '12:00' }
     fc.assert(
-      fc.property(fc.integer({ min: from, max: to }), (minute) => {
-        const { date, hour, minute: past } = londonTimeOf(instantOf(new Date(minute * 60_000).toISOString()))
-        assert.equal(`${date}, ${two(hour)}:${two(past)}`, tables.format(minute * 60_000))
+      fc.property(fc.integer({ min: minutesTo(2000), max: minutesTo(2050) }), (minute) => {
+        const words = dateTimeWords(instantOf(new Date(minute * 60_000).toISOString()))
+        const [, date = '', time = ''] = /^(.+) at (.+)$/.exec(words) ?? []
+        const [, hour = '', past = '00', half] = /^(\d+)(?::(\d\d))?([ap])m$/.exec(time) ?? []
+        const clock = `${String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${past}`
+        const read = time === 'midnight' ? named.midnight : time === 'midday' ? named.midday : clock
+        assert.equal(`${date} at ${read}`, tables.format(minute * 60_000))
       }),
       { numRuns: 2000 },
     )

@@ -1,5 +1,6 @@
 // The pieces of a case: whose it is, where it has come to, what happened and what changed.
 import { type Instant, plainDateOf } from '../../domain/calendar/plain-date.ts'
+import { parseInstant } from '../../domain/calendar/london-date.ts'
 import { NotificationBanner } from '../govuk/notification-banner.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { WarningText } from '../govuk/warning-text.tsx'
@@ -15,7 +16,11 @@ import { ProgressLine } from '../progress-line.tsx'
 import { WordDiff } from '../word-diff.tsx'
 import { help, site } from './sample.tsx'
 
-const instantOf = (text: string) => text as Instant
+function instantOf(text: string): Instant {
+  const instant = parseInstant(text)
+  if (instant === undefined) throw new Error('not an instant')
+  return instant
+}
 
 const identity = (
   <IdentityBar

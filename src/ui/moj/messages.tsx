@@ -1,6 +1,6 @@
+import { londonDateOf } from '../../domain/calendar/london-date.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import { classes, type Content, type Extra, type Optional } from '../govuk/attributes.ts'
-import { londonTimeOf } from '../../domain/calendar/london-date.ts'
 import { dateWords, timeWords } from '../words.ts'
 
 export type Message = {
@@ -14,7 +14,7 @@ export type Message = {
 
 export type MessagesProps = Extra & { readonly items: readonly Message[] } & Optional<{ id: string; label: string }>
 
-const dayOf = (item: Message | undefined) => item && londonTimeOf(item.at).date
+const dayOf = (item: Message | undefined) => item && londonDateOf(item.at)
 
 /** Messages, oldest first, under the day on which they were sent. */
 export function Messages({ items, id = 'messages', label = 'Messages', attributes, ...rest }: MessagesProps) {
@@ -22,7 +22,7 @@ export function Messages({ items, id = 'messages', label = 'Messages', attribute
     <section id={id} class={classes('moj-messages-container', rest.class)} aria-label={label} {...attributes}>
       <div class="moj-message-list hub-message-list">
         {items.map((item, index) => {
-          const { date } = londonTimeOf(item.at)
+          const date = londonDateOf(item.at)
           return (
             <>
               {date !== dayOf(items[index - 1]) && (

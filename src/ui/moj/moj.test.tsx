@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { parse } from 'node-html-parser'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { parseInstant } from '../../domain/calendar/london-date.ts'
 import { plainDateOf, type Instant } from '../../domain/calendar/plain-date.ts'
 import { ProgressLine } from '../progress-line.tsx'
 import { AddAnother } from './add-another.tsx'
@@ -22,7 +23,11 @@ const texts = (vnode: VNode, selector: string) =>
   shown(vnode)
     .querySelectorAll(selector)
     .map((found) => found.text.replaceAll(/\s+/g, ' ').trim())
-const instantOf = (text: string) => text as Instant
+function instantOf(text: string): Instant {
+  const instant = parseInstant(text)
+  assert.ok(instant, text)
+  return instant
+}
 
 test('the identity bar says name, facts and alerts in words', () => {
   const bar = <IdentityBar name="Sam <b>" facts={['Born 3 March 2016']} alerts={['Address protected']} />

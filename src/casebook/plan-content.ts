@@ -1,0 +1,148 @@
+// The plan of a case as it stands now, or as a version froze it: what drafting, sharing, checking and issuing all read.
+
+import { createHash } from 'node:crypto'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { AdviceItem } from '../domain/case-file/facts.ts'
+import type { AdviceId, LineId, PersonId, PlanId, PlanVersionId } from '../domain/ids.ts'
+import type { AdviceEntry, IssuedVersion } from '../domain/plan/freeze.ts'
+import { freeze, thaw } from '../domain/plan/freeze.ts'
+import type { LineFields, LineKind, Link, LinkKind, PlanContent, PlanLine, Source } from '../domain/plan/line.ts'
+import type { Section } from '../domain/plan/sections.ts'
+import type { CaseFile } from './open-case-file.ts'
+import { NotFound } from './out-of-bounds.ts'
+import type { Tx } from './tx.ts'
+
+/** The plan's id; NotFound before there is one. */
+export async function planIdOf(tx: Tx, caseFile: CaseFile): Promise<PlanId> {
+  const plan = await tx.db.selectFrom('plan').select('id')
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).executeTakeFirst()
+  if (plan === undefined) throw new NotFound('plan')
+  return plan.id
+}
+
+/** Every live line in its latest wording, its sources and the live links. Removed lines are left out, and links to them. */
+export async function readPlanContent(tx: Tx, caseFile: CaseFile, planId: PlanId): Promise<PlanContent> {
+  const lines = await tx.db.selectFrom('planLine as l')
+    .innerJoin('planLineRevision as r', (join) => join.onRef('r.localAreaId', '=', 'l.localAreaId').onRef('r.lineId', '=', 'l.id').onRef('r.n', '=', 'l.latest'))
+    .select(['l.id', 'l.kind', 'r.n', 'r.section', 'r.position', 'r.text', 'r.fields'])
+    .where('l.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('r.isRemoved', '=', false)
+    .orderBy('r.section').orderBy('r.position').orderBy('l.id').execute()
+  const sources = await tx.db.selectFrom('planLineSource as s')
+    .innerJoin('planLine as l', (join) => join.onRef('l.localAreaId', '=', 's.localAreaId').onRef('l.id', '=', 's.lineId'))
+    .selectAll('s').where('l.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('s.removedAt', 'is', null)
+    .orderBy('s.addedAt').orderBy('s.id').execute()
+  const links = await tx.db.selectFrom('planLineLink').select(['fromLineId', 'toLineId', 'kind'])
+    .where('localAreaId', '=', caseFile.localAreaId).where('planId', '=', planId).where('removedAt', 'is', null)
+    .orderBy('addedAt').orderBy('id').execute()
+  const sourcesOf = new Map<LineId, Source[]>()
+  for (const row of sources) {
+    const source: Source = row.adviceId === null
+      ? { kind: 'said', by: row.saidBy ?? '', on: row.saidOn ?? tx.today }
+      : {
+          kind: 'advice', adviceId: row.adviceId, quote: row.quote ?? '', start: row.quoteStart ?? 0, end: row.quoteEnd ?? 0,
+          ...(row.adviceLineId === null ? {} : { adviceLineId: row.adviceLineId }),
+        }
+    sourcesOf.set(row.lineId, [...(sourcesOf.get(row.lineId) ?? []), source])
+  }
+  const live = new Set(lines.map(({ id }) => id))
+  return {
+    lines: lines.map((row): PlanLine => ({
+      id: row.id, kind: row.kind as LineKind, section: row.section as Section, position: row.position, text: row.text,
+      fields: row.fields as LineFields, revision: row.n, sources: sourcesOf.get(row.id) ?? [],
+    })),
+    links: links.filter(({ fromLineId, toLineId }) => live.has(fromLineId) && live.has(toLineId))
+      .map(({ fromLineId, toLineId, kind }): Link => ({ from: fromLineId, to: toLineId, kind: kind as LinkKind })),
+  }
+}
+
+export interface ListedAdvice extends AdviceEntry {
+  readonly adviceId: AdviceId
+  readonly item: AdviceItem
+}
+
+/** Section K: the advice and views on the case that were given, in the order of reg 6(1), with who gave each and when. */
+export async function listSectionK(tx: Tx, caseFile: CaseFile): Promise<ListedAdvice[]> {
+  const rows = await tx.db.selectFrom('advice').select(['id', 'item', 'kind', 'authorName', 'authorRole', 'dated', 'givenAt'])
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('state', 'in', ['given', 'accepted'])
+    .orderBy('item').orderBy('dated').orderBy('id').execute()
+  return rows.map((row) => ({
+    adviceId: row.id, item: row.item as AdviceItem, author: row.authorName, role: row.authorRole,
+    dated: row.dated ?? (row.givenAt?.slice(0, 10) as PlainDate | undefined) ?? tx.today, title: adviceTitles[row.kind] ?? 'Advice',
+  }))
+}
+
+/** What each kind of advice is called, in lists and in section K. */
+export const adviceTitles: Readonly<Record<string, string>> = {
+  parental: 'Views of the child’s parent', 'child-views': 'Views of the child or young person', education: 'Educational advice',
+  medical: 'Medical advice', psychological: 'Psychological advice', 'social-care': 'Social care advice', therapy: 'Therapy advice',
+  'mental-health': 'Mental health advice', sensory: 'Advice of a specialist teacher', 'early-years': 'Early years advice',
+  pfa: 'Advice on preparing for adulthood', other: 'Other advice',
+}
+
+export interface VersionRow {
+  readonly id: PlanVersionId
+  readonly no: number
+  readonly kind: 'working' | 'draft' | 'final'
+  readonly label: string
+  readonly sha256: string
+  readonly frozenAt: string
+  readonly issuedOn?: PlainDate
+  readonly supersededOn?: PlainDate
+}
+
+/** Every frozen version, oldest first. */
+export async function listVersions(tx: Tx, caseFile: CaseFile): Promise<VersionRow[]> {
+  const rows = await tx.db.selectFrom('planVersion as v').innerJoin('plan as p', (join) => join.onRef('p.localAreaId', '=', 'v.localAreaId').onRef('p.id', '=', 'v.planId'))
+    .select(['v.id', 'v.no', 'v.kind', 'v.label', 'v.sha256', 'v.frozenAt', 'v.issuedOn', 'v.supersededOn'])
+    .where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id).orderBy('v.no').execute()
+  return rows.map((row) => ({
+    id: row.id, no: row.no, kind: row.kind as VersionRow['kind'], label: row.label, sha256: row.sha256, frozenAt: row.frozenAt,
+    ...(row.issuedOn === null ? {} : { issuedOn: row.issuedOn }), ...(row.supersededOn === null ? {} : { supersededOn: row.supersededOn }),
+  }))
+}
+
+/** A frozen version whole, its hash proved again. A text that no longer matches its hash is a fault, and loudly so. */
+export async function readVersion(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId): Promise<IssuedVersion> {
+  const row = await tx.db.selectFrom('planVersion as v').innerJoin('plan as p', (join) => join.onRef('p.localAreaId', '=', 'v.localAreaId').onRef('p.id', '=', 'v.planId'))
+    .select(['v.content', 'v.sha256']).where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
+    .where('v.id', '=', versionId).executeTakeFirst()
+  if (row === undefined) throw new NotFound('version')
+  if (hashOf(row.content) !== row.sha256) throw new Error(`version ${versionId} does not match its hash`)
+  const thawed = thaw(row.content)
+  if (!thawed.ok) throw new Error(`version ${versionId} cannot be read: ${thawed.refusal}`)
+  return thawed.value
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Freezes what the draft says now as a version. The case row is held by the act, so numbers cannot collide. */
+export async function freezeVersion(
+  tx: Tx, caseFile: CaseFile, planId: PlanId, by: PersonId,
+  { kind, label, issuedOn }: { kind: VersionRow['kind']; label: string; issuedOn?: PlainDate },
+): Promise<{ id: PlanVersionId; no: number; sha256: string; version: IssuedVersion }> {
+  const plan = await tx.db.selectFrom('plan').select('firstMadeOn')
+    .where('localAreaId', '=', caseFile.localAreaId).where('id', '=', planId).executeTakeFirstOrThrow()
+  const last = await tx.db.selectFrom('planVersion').select('no').where('localAreaId', '=', caseFile.localAreaId).where('planId', '=', planId)
+    .orderBy('no', 'desc').limit(1).executeTakeFirst()
+  const no = (last?.no ?? 0) + 1
+  const firstMadeOn = kind === 'final' ? plan.firstMadeOn ?? issuedOn ?? tx.today : plan.firstMadeOn ?? undefined
+  const version: IssuedVersion = {
+    heading: {
+      childNames: [`${caseFile.child.givenName} ${caseFile.child.familyName}`], dateOfBirth: caseFile.child.bornOn,
+      areaName: caseFile.area.councilName, status: kind === 'final' ? 'final' : 'draft', versionNumber: no, issuedOn: issuedOn ?? tx.today,
+      ...(firstMadeOn === undefined ? {} : { firstMadeOn }),
+    },
+    content: await readPlanContent(tx, caseFile, planId),
+    advice: (await listSectionK(tx, caseFile)).map(({ author, role, dated, title }) => ({ author, role, dated, title })),
+  }
+  const content = freeze(version)
+  const id = tx.newId<PlanVersionId>()
+  const sha256 = hashOf(content)
+  await tx.db.insertInto('planVersion').values({
+    localAreaId: caseFile.localAreaId, id, planId, no, kind, label, content, sha256, frozenAt: tx.now, frozenBy: by, issuedOn: issuedOn ?? null,
+  }).execute()
+  if (kind === 'final' && plan.firstMadeOn === null) {
+    await tx.db.updateTable('plan').set({ firstMadeOn: firstMadeOn ?? null }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', planId).execute()
+  }
+  return { id, no, sha256, version }
+}
