@@ -20,3 +20,9 @@ export const instantOf = (milliseconds: number): Instant => new Date(millisecond
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant)
 
 export const instantAfter = (from: Instant, milliseconds: number): Instant => instantOf(millisecondsOf(from) + milliseconds)
+
+/** Reads a moment in any ISO 8601 spelling, with whatever offset; undefined for anything else. */
+export function readMoment(text: string): Instant | undefined {
+  const milliseconds = Date.parse(text)
+  return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds)
+}
