@@ -2,7 +2,9 @@
 
 import type { Kysely } from 'kysely'
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
+import type { FactType } from '../domain/case-file/facts.ts'
 import type { Database } from '../platform/db/schema.ts'
+import type { Sender } from '../platform/notify/sender.ts'
 
 export interface Clock {
   readonly now: () => Instant
@@ -21,6 +23,10 @@ export interface House {
   readonly clock: Clock
   readonly newId: <T extends string>() => T
   readonly files: FileStore
+  /** Hands e-mails and texts to whoever carries them. */
+  readonly sender: Sender
+  /** Fact types that some feature reacts to: only these are queued for the worker. */
+  readonly reactsTo: ReadonlySet<FactType>
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
   readonly isDemo: boolean

@@ -4,13 +4,25 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { House } from '../../src/casebook/house.ts'
 import type { Instant, PlainDate } from '../../src/domain/calendar/plain-date.ts'
 import { londonTime } from '../../src/ui/london-time.ts'
+import type { Message } from '../../src/platform/notify/sender.ts'
+import { SendingFailed } from '../../src/platform/notify/sender.ts'
+import { features } from '../../src/features/index.ts'
+import { reactsTo } from '../../src/casebook/feature.ts'
 import type { FreshDatabase } from './database.ts'
 
-export function aHouse(fresh: FreshDatabase, start: string): { house: House; setNow: (instant: string) => void } {
+/** The carrier of a test: keeps what it was given, and refuses while `isBroken`. */
+export interface Carrier {
+  readonly carried: Message[]
+  isBroken: boolean
+}
+
+export function aHouse(fresh: FreshDatabase, start: string): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
+  const carrier: Carrier = { carried: [], isBroken: false }
   let now = start
   let ticks = 0
   const kept = new Map<string, Uint8Array>()
   return {
+    carrier,
     setNow: (instant) => { now = instant },
     house: {
       database: fresh.db,
@@ -31,6 +43,14 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; set
           return bytes === undefined ? Promise.reject(new Error('no such file is kept')) : Promise.resolve(bytes)
         },
       },
+      sender: {
+        send: (message) => {
+          if (carrier.isBroken) return Promise.reject(new SendingFailed('The carrier is broken'))
+          carrier.carried.push(message)
+          return Promise.resolve({ reference: message.id })
+        },
+      },
+      reactsTo: reactsTo(features),
       baseUrl: 'http://hub.test',
       isDemo: true,
     },

@@ -7,15 +7,20 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { parse } from 'node-html-parser'
 import type { HTMLElement } from 'node-html-parser'
+import { Logger, runOnce } from 'graphile-worker'
 import { createApp } from '../../src/app.ts'
 import type { House } from '../../src/casebook/house.ts'
 import { demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
 import type { Instant } from '../../src/domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { Occasion } from '../../src/casebook/tx.ts'
+import { jobsOf } from '../../src/casebook/jobs.ts'
+import { features } from '../../src/features/index.ts'
+import { openPool } from '../../src/platform/db/database.ts'
 import { system, findViewer } from '../../src/casebook/viewer.ts'
 import { freshDatabase } from './database.ts'
 import type { FreshDatabase } from './database.ts'
+import type { Carrier } from './house.ts'
 import { aHouse } from './house.ts'
 
 export interface Hub {
@@ -28,6 +33,10 @@ export interface Hub {
   readonly as: (personKey: string) => Promise<Visitor>
   /** For calling acts directly as somebody. */
   readonly occasion: (personKey: string | 'system') => Promise<Occasion>
+  /** What left the hub as e-mail or text, and whether it can leave at all. */
+  readonly carrier: Carrier
+  /** Runs the worker until nothing that is due is left. */
+  readonly work: () => Promise<void>
   /** Moves the hub's clock: "2026-11-02T10:00:00.000Z". */
   readonly setNow: (instant: string) => void
   readonly close: () => Promise<void>
@@ -35,7 +44,7 @@ export interface Hub {
 
 export async function aHub({ now = '2026-09-14T09:00:00.000Z' } = {}): Promise<Hub> {
   const fresh = await freshDatabase()
-  const { house, setNow } = aHouse(fresh, now)
+  const { house, carrier, setNow } = aHouse(fresh, now)
   await seedWorld(fresh.db, now as Instant)
   const faults: unknown[] = []
   const app = await createApp(house, {
@@ -46,7 +55,8 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z' } = {}): Promise<H
   await app.ready()
   const visitor = (): Visitor => new Visitor(app, faults)
   return {
-    house, fresh, app, visitor, setNow,
+    house, fresh, app, visitor, carrier, setNow,
+    work: () => runQueue(house, fresh),
     as: async (personKey) => {
       const someone = visitor()
       await someone.get('/sign-in')
@@ -62,6 +72,21 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z' } = {}): Promise<H
       await app.close()
       await fresh.drop()
     },
+  }
+}
+
+/** Every queued job that is due, as the worker door would run it. A job that fails stays queued for later. */
+async function runQueue(house: House, fresh: FreshDatabase): Promise<void> {
+  const pool = openPool(fresh.connectionString, { max: 2 })
+  try {
+    await runOnce({
+      pgPool: pool, noHandleSignals: true, concurrency: 1, logger: new Logger(() => () => undefined),
+      taskList: Object.fromEntries([...jobsOf(features)].map(([name, job]) => [name, async (payload: unknown) => {
+        await job.run({ house, viewer: system, page: `job ${name}` }, payload)
+      }])),
+    })
+  } finally {
+    await pool.end()
   }
 }
 
@@ -152,6 +177,11 @@ export class Visitor {
   /** Words of the main part of the page, white space folded. */
   get text(): string {
     return textOf(this.root.querySelector('main'))
+  }
+
+  /** The same words with a space wherever a new block begins: "Stage Considering", for reading across cells and rows. */
+  get words(): string {
+    return (this.root.querySelector('main')?.structuredText ?? '').replaceAll(/\s+/g, ' ').trim()
   }
 
   /** The errors in the summary at the top. */

@@ -59,6 +59,8 @@ export const openActs = {
   'record-family': { words: 'Record a family member', who: officers, at: 'any', cites: 'EA 1996 s.576; SEND Regs 2014 reg 64' },
   'change-address': { words: 'Record an address', who: officers, at: 'any', cites: 'UK GDPR Art 5(1)(d)' },
   'record-communication': { words: 'Record how the child communicates', who: [...officers, ...family, 'school'], at: 'any', cites: 'CFA 2014 s.19(c); Accessible Information Standard' },
+  'post-letter': { words: 'Mark a letter as posted', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
+  'send-again': { words: 'Send again what failed', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
   'correct-fact': { words: 'Correct the record', who: officers, at: 'any', cites: 'UK GDPR Art 16' },
 } as const satisfies Record<string, ActRow>
 

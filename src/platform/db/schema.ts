@@ -91,6 +91,9 @@ export interface CaseFileTable {
   tracks: DefaultedJsonColumn
   receivedOn: PlainDate | null
   foldedSeq: Generated<number>
+  nextStep: string | null
+  nextDueOn: PlainDate | null
+  nextHolder: string | null
 }
 
 export interface CaseOpeningTable {

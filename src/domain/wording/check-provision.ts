@@ -1,0 +1,232 @@
+// Is a provision line specific? CFA 2014 s.42(2) makes the council secure what section F says, so a stranger must be able to
+// tell whether it was delivered: who, what, how much, how often (Code 9.69). A person decides; this points at words.
+
+import type { ProvisionKind } from '../plan/line.ts'
+import type { Section } from '../plan/sections.ts'
+import { saysWhat } from './content.ts'
+import { heldIn, type Place } from './plain-text.ts'
+import { readProvisionLine, type ProvisionLine } from './provision-line.ts'
+import type { Weakness } from './weak-words.ts'
+
+export const missingParts = [
+  'who', 'what', 'howMuch', 'howOften', 'howLong', 'ratio', 'reviewer', 'training', 'setting',
+] as const
+export type MissingPart = (typeof missingParts)[number]
+
+export const verdicts = ['specific', 'partly', 'vague'] as const
+export type Verdict = (typeof verdicts)[number]
+
+export interface Phrase extends Place {
+  /** The author's own words. */
+  readonly text: string
+  readonly why: string
+}
+
+export interface FoundParts {
+  readonly kind: ProvisionKind
+  readonly who?: Place
+  readonly howMuch?: Place
+  readonly howOften?: Place
+  readonly howLong?: Place
+  readonly ratio?: Place
+  readonly reviewer?: Place
+}
+
+export interface ProvisionCheck {
+  readonly verdict: Verdict
+  readonly missing: readonly MissingPart[]
+  /** Parts whose absence keeps the line from being specific; the others are worth adding. */
+  readonly essential: readonly MissingPart[]
+  readonly phrases: readonly Phrase[]
+  readonly found: FoundParts
+}
+
+export interface ProvisionContext {
+  readonly section?: Extract<Section, 'F' | 'G' | 'H1' | 'H2'>
+}
+
+export const checkProvision = (text: string, context: ProvisionContext = {}): ProvisionCheck => {
+  const line = readProvisionLine(text)
+  const has = partsOf(line)
+  const wanted = partsWanted(line, has, context)
+  const essential = missingParts.filter((part) => wanted.essential.has(part) && !has[part])
+  const missing = missingParts.filter((part) => (wanted.essential.has(part) || wanted.listed.has(part)) && !has[part])
+  const takenBack = line.weak.some((phrase) => phrase.takesBack) || hasCeiling(line)
+  return {
+    verdict: verdictOf(line, has, essential, takenBack),
+    missing,
+    essential,
+    phrases: phrasesOf(line),
+    found: foundIn(line),
+  }
+}
+
+type Parts = Record<MissingPart, boolean>
+
+const hasCeiling = (line: ProvisionLine): boolean =>
+  line.durations.some((duration) => duration.isCeiling) || line.counts.some((count) => count.isCeiling)
+
+const silentWeakness = new Set<Weakness>(['unmeasured', 'appropriate', 'opportunity', 'condition', 'access'])
+
+const partsOf = (line: ProvisionLine): Parts => {
+  const { sort, durations, counts, frequencies, deliverers, main } = line
+  const firmDuration = durations.some((duration) => !duration.isCeiling)
+  const firmCount = counts.some((count) => !count.isCeiling && !count.isRange)
+  const countedOverTime = firmCount && (line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0)
+  const occasion = frequencies.some((frequency) => frequency.form === 'occasion')
+  const hedgedDay = line.weak.some((phrase) => phrase.text === 'throughout the day')
+  const oneTime = sort.kind === 'training' && firmDuration && line.deadlines.length > 0
+  const howOften = (frequencies.length > 0 || countedOverTime || oneTime) && !(hedgedDay && frequencies.length === 0)
+  const silent = [
+    ...durations, ...frequencies, ...deliverers.roles, ...deliverers.unnamed, ...line.spans, ...line.groupSizes,
+    ...line.counts, ...line.names, ...line.weak.filter((phrase) => phrase.takesBack || silentWeakness.has(phrase.weakness)),
+  ]
+  const ratio = line.groupSizes.length > 0 && line.unsizedGroups.length === 0
+  return {
+    who: hasWho(line),
+    what: saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !(sort.kind === 'short-break' && !firmDuration && !firmCount)
+      || isAssistantsTime(line),
+    howMuch: hasHowMuch(line, firmDuration, firmCount, occasion),
+    howOften,
+    howLong: line.spans.length > 0,
+    ratio: ratio || isAtHomeWithOne(line),
+    reviewer: line.reviewing.isNamed,
+    training: true,
+    setting: true,
+  }
+}
+
+/** Sessions or hours with an assistant and no more said: adult support, as "teaching assistant support" is. */
+const isAssistantsTime = ({ main, durations, deliverers }: ProvisionLine): boolean =>
+  durations.length > 0 && deliverers.roles.some((role) => /(?:assistant|\b(?:ta|lsa|hlta))s?$/.test(main.slice(role.start, role.end)))
+  && !/\b(?:input|advice)\b/.test(main)
+
+const hasWho = (line: ProvisionLine): boolean => {
+  const { deliverers, sort } = line
+  if (deliverers.isNamed) return true
+  if (deliverers.provider !== undefined && deliverers.roles.length === 0) {
+    return ['training', 'equipment', 'short-break', 'environment', 'review'].includes(sort.kind)
+      || /^(?:by|with) /.test(line.main.slice(deliverers.provider.start))
+  }
+  return sort.isClassSize && line.groupSizes.length > 0 && line.sort.kind === 'environment'
+}
+
+const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boolean, occasion: boolean): boolean => {
+  const { sort, main } = line
+  if (firmDuration) return true
+  switch (sort.kind) {
+    case 'equipment': return !/\b(?:equipment|resources|aids)\b/.test(main) && /(?:^|\b)(?:an?|\d{1,3}|1|his|her|their|each|the|own) /.test(main.slice(0, 200)) || sort.kind === 'equipment' && !/\b(?:equipment|resources|aids)\b|^[^.;,]*s\b/.test(main)
+    case 'strategy': return occasion || line.frequencies.length > 0
+    case 'review': return line.frequencies.length > 0 || firmCount
+    case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
+    case 'nursing': return line.frequencies.length > 0
+    case 'short-break': return firmCount
+    default: return sort.isVisit && (line.frequencies.length > 0 || firmCount)
+  }
+}
+
+/** A personal assistant, or one adult at the child's own home, is with that child alone. */
+const isAtHomeWithOne = ({ main, sort }: ProvisionLine): boolean =>
+  sort.kind === 'care' || (/\bat home\b/.test(main) && /\ban? [a-z ]{0,40}(?:adult|worker|assistant|carer|visitor)\b/.test(main))
+
+const partsWanted = (
+  line: ProvisionLine, has: Parts, context: ProvisionContext,
+): { essential: ReadonlySet<MissingPart>; listed: ReadonlySet<MissingPart> } => {
+  const { sort, main } = line
+  const essential = new Set<MissingPart>(['who', 'what'])
+  const listed = new Set<MissingPart>()
+  const quantified = line.isFirmSomewhere
+  switch (sort.kind) {
+    case 'equipment':
+      essential.add('howMuch')
+      if (line.weak.some((phrase) => phrase.weakness === 'condition')) essential.add('howOften')
+      if (quantified || line.deadlines.length > 0) listed.add('reviewer')
+      break
+    case 'review':
+      essential.add('howOften')
+      if (!has.what) essential.add('howMuch')
+      break
+    case 'environment':
+      if (/\barrangements\b/.test(main)) break
+      essential.add('howMuch')
+      if (sort.isClassSize) essential.add('ratio')
+      else essential.add('howOften')
+      if (!sort.isClassSize || has.ratio) listed.add('reviewer')
+      break
+    case 'training':
+      essential.add('howMuch').add('howOften')
+      if (has.howMuch) listed.add('reviewer')
+      break
+    case 'consultation':
+      essential.add('howMuch').add('howOften')
+      if (has.howMuch) listed.add('reviewer')
+      break
+    case 'adult-support':
+      essential.add('howMuch').add('howOften').add('ratio')
+      listed.add('reviewer')
+      break
+    case 'strategy':
+      essential.add('howMuch').add('howOften')
+      // Awareness, encouragement and policies are nothing that is delivered, so there is nothing yet to review.
+      if (has.what && !/\btime for\b/.test(main) || /\b(?:curriculum|approach|teaching|ethos|experiences)\b/.test(main)) listed.add('reviewer')
+      break
+    default:
+      essential.add('howMuch').add('howOften')
+      listed.add('reviewer')
+  }
+  if (sort.isGroup) essential.add('ratio')
+  if (wantsRatio(line)) listed.add('ratio')
+  void context
+  return { essential, listed }
+}
+
+/** A therapist's "input", "sessions" or "time" with nothing more said is read as direct therapy. */
+const isTherapistsInput = ({ main, sort, deliverers }: ProvisionLine): boolean =>
+  (sort.kind === 'other' || sort.kind === 'teaching') && /\b(?:input|sessions?)\b/.test(main)
+  && deliverers.roles.some((role) => /(?:therapist|counsellor)s?$/.test(main.slice(role.start, role.end)))
+
+/** For direct therapy and for programmes the number of children is listed when it is not said; it does not lower the verdict. */
+const wantsRatio = (line: ProvisionLine): boolean => {
+  const { sort } = line
+  const main = line.main.replace(/\b(?:using|following|through) (?:an? |the |his |her )?(?:[a-z-]+ ){0,3}programmes?\b/g, '')
+  return   sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
+  || (sort.kind === 'programme-by-trained-adult' && /\bprogramme\b/.test(main))
+  || (sort.kind === 'teaching' && /\b(?:programme|interventions?|mentoring|tuition)\b/.test(main))
+  || /\b(?:therapy|peers|friendships?|social skills)\b/.test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
+    || isAssistantsTime(line) && !saysWhat(line.main, [...line.durations, ...line.frequencies, ...line.counts, ...line.deliverers.roles, ...line.weak], false, true)
+}
+
+const verdictOf = (line: ProvisionLine, has: Parts, essential: readonly MissingPart[], takenBack: boolean): Verdict => {
+  if (essential.length === 0 && !takenBack) return 'specific'
+  const sized = line.groupSizes.some((size) => size.form !== 'one-to-one')
+  const trainees = line.sort.kind === 'training' && has.who && /\b(?:all|every|\d{1,2})\b/.test(line.main)
+  const counted = line.counts.length > 0
+  const numberedSpan = line.spans.some((span) => /\d/.test(line.main.slice(span.start, span.end)))
+  return line.isFirmSomewhere || numberedSpan || sized || counted || trainees || (line.sort.kind === 'equipment' && has.who && has.howMuch) ? 'partly' : 'vague'
+}
+
+const phrasesOf = (line: ProvisionLine): Phrase[] => {
+  const groups = line.unsizedGroups.map((group) => ({ ...group, why: 'A group of what size? Give the largest number of children.' }))
+  const held = heldIn(line.plain.text.length)
+  return [...line.weak, ...groups].flatMap((weak) => {
+    if (!held.isFree(weak)) return []
+    held.hold(weak)
+    const place = line.plain.placeOf(weak.start, weak.end)
+    return [{ ...place, text: line.plain.original.slice(place.start, place.end), why: weak.why }]
+  }).sort((a, b) => a.start - b.start)
+}
+
+const foundIn = (line: ProvisionLine): FoundParts => {
+  const at = (place: Place | undefined): Place | undefined =>
+    place === undefined ? undefined : line.plain.placeOf(place.start, place.end)
+  const entries = {
+    who: at(line.deliverers.isNamed ? line.deliverers.roles[0] : undefined),
+    howMuch: at(line.durations.find((duration) => !duration.isCeiling)),
+    howOften: at(line.frequencies[0]),
+    howLong: at(line.spans[0]),
+    ratio: at(line.groupSizes[0]),
+    reviewer: at(line.reviewing.by),
+  }
+  const said = Object.fromEntries(Object.entries(entries).filter(([, place]) => place !== undefined))
+  return { kind: line.sort.kind, ...said }
+}
