@@ -196,7 +196,7 @@ test('property: splitting a line and merging its parts again loses no source and
     for (const id of [line.id, lineId(50), lineId(51)]) {
       assert.deepEqual(split.value.lines.find((each) => each.id === id)?.sources, line.sources)
     }
-    const whole = mergeLines(split.value, [line.id, lineId(50), lineId(51)], { text: line.text || 'x', fields: line.fields })
+    const whole = mergeLines(split.value, [line.id, lineId(50), lineId(51)], part('Whole again'))
     assert.ok(whole.ok)
     assert.deepEqual(keysOf(whole.value.links), keysOf(content.links))
     assert.deepEqual(whole.value.lines.find((each) => each.id === line.id)?.sources, joinSources(line.sources))
