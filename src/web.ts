@@ -2,14 +2,14 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import pino from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { makeHouse } from './make-house.ts'
+import { openLog } from './platform/log/log.ts'
 import { whenToldToStop } from './platform/process/stopping.ts'
 
 const config = readConfig()
-const log = pino({ name: 'web' })
+const log = openLog('web')
 const house = makeHouse(config)
 const assetsDir = path.join(import.meta.dirname, 'assets')
 const manifest = readManifest(path.join(assetsDir, 'manifest.json'))
@@ -19,7 +19,7 @@ const app = await createApp(house, {
   isSecure: config.baseUrl.startsWith('https://'),
   assetsDir,
   assets: { stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}` },
-  onFault: (error, where) => log.error({ ...where, err: error instanceof Error ? { name: error.name, stack: error.stack } : 'not an error' }, 'a page failed'),
+  onFault: (error, where) => log.fault('page-failed', error, where),
 })
 
 whenToldToStop(async () => {
@@ -29,7 +29,7 @@ whenToldToStop(async () => {
 })
 
 await app.listen({ port: config.port, host: '::' }).catch(() => app.listen({ port: config.port, host: '0.0.0.0' }))
-log.info({ port: config.port }, 'listening')
+log.event('listening', { port: config.port })
 
 function readManifest(file: string): Readonly<Record<string, string>> {
   if (!existsSync(file)) throw new Error('The assets are not built: npm run build')
