@@ -8,7 +8,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
-import { londonTime } from '../../../ui/london-time.ts'
+import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import type { TimelineItem } from '../../../ui/moj/timeline.tsx'
 import { Timeline } from '../../../ui/moj/timeline.tsx'
 import { dateTimeWords, dateWords } from '../../../ui/words.ts'
@@ -43,7 +43,7 @@ export function view(props: TimelineView) {
 }
 
 function itemOf(entry: Entry, { caseFile, names, audience, viewerId }: TimelineView): TimelineItem {
-  const recordedOn = londonTime(entry.recordedAt).date
+  const recordedOn = londonTimeOf(entry.recordedAt).date
   const who = byLine(entry, names, audience, viewerId, caseFile)
   return {
     title: entry.sentence, when: entry.happenedOn, ...(who === undefined ? {} : { by: who }),
