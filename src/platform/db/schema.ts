@@ -194,6 +194,7 @@ export interface ConsultationTable {
   answeredAt: Instant | null
   withdrawnAt: Instant | null
   withdrawnReason: string | null
+  adviceIds: Generated<string[]>
 }
 
 export interface DecisionTable {
