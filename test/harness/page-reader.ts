@@ -75,6 +75,11 @@ export abstract class PageReader {
     return textOf(this.root.querySelector('main'))
   }
 
+  /** The same words with a space wherever a new block begins: "Stage Considering", for reading across cells and rows. */
+  get words(): string {
+    return (this.root.querySelector('main')?.structuredText ?? '').replaceAll(/\s+/g, ' ').trim()
+  }
+
   /** The errors in the summary at the top. */
   get errors(): string[] {
     return this.root.querySelectorAll('.govuk-error-summary__list li').map(textOf)
