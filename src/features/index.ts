@@ -2,7 +2,8 @@
 
 import type { Feature } from '../casebook/feature.ts'
 import { caseOverview } from './case-overview/index.ts'
+import { home } from './home/index.ts'
 import { messages } from './messages/index.ts'
 import { signIn } from './sign-in/index.ts'
 
-export const features: readonly Feature[] = [signIn, caseOverview, messages]
+export const features: readonly Feature[] = [signIn, home, caseOverview, messages]
