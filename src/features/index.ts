@@ -4,6 +4,7 @@ import type { Feature } from '../casebook/feature.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { home } from './home/index.ts'
 import { messages } from './messages/index.ts'
+import { outbox } from './outbox/index.ts'
 import { signIn } from './sign-in/index.ts'
 
-export const features: readonly Feature[] = [signIn, home, caseOverview, messages]
+export const features: readonly Feature[] = [signIn, home, caseOverview, messages, outbox]

@@ -100,6 +100,7 @@ export class Visitor {
   status = 0
   url = ''
   body = ''
+  headers: Readonly<Record<string, unknown>> = {}
   root: HTMLElement = parse('')
 
   constructor(app: FastifyInstance, faults: unknown[]) {
@@ -220,6 +221,7 @@ export class Visitor {
     this.status = response.statusCode
     this.url = url
     this.body = response.body
+    this.headers = response.headers
     this.root = parse(response.body)
     return this
   }
