@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { aCase } from '../../../test/builders/a-case.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
-import { keepNotice, listFamilyAddressees, sendNotice } from '../../casebook/letters.ts'
+import { listFamilyAddressees, sendLetter as sendCopy } from '../../casebook/letters.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../casebook/open-case-file.ts'
 import { enqueue } from '../../casebook/queue.ts'
@@ -16,9 +16,11 @@ async function sendLetter(hub: Hub, key: CaseKey, title: string): Promise<string
   return inTransaction(await hub.occasion('hattie'), async (tx) => {
     const caseFile = await openCaseFile(tx, key, { lock: true })
     const letter = { kind: 'will-assess', title, paragraphs: [{ heading: 'What we decided', text: 'We will assess Rewan.' }, { text: 'You can phone us.' }] }
-    const noticeId = await keepNotice(tx, caseFile, letter)
-    await sendNotice(tx, caseFile, { noticeId, letter, to: await listFamilyAddressees(tx, caseFile), alert: { subject: 'A letter from Wendmere Council', words: 'We have sent you a letter.' } })
-    return noticeId
+    const ids: string[] = []
+    for (const to of await listFamilyAddressees(tx, caseFile)) {
+      ids.push(await sendCopy(tx, caseFile, { letter, to, alert: { subject: 'A letter from Wendmere Council', words: 'We have sent you a letter.' } }))
+    }
+    return ids[0] ?? ''
   })
 }
 

@@ -3,7 +3,7 @@ import { daysBetween } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import { Table } from '../../../ui/govuk/table.tsx'
 import { ContextualDate } from '../../../ui/moj/contextual-date.tsx'
-import { londonTime } from '../../../ui/london-time.ts'
+import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { dateWords, plural } from '../../../ui/words.ts'
 import { Section, childCell } from '../case-table.tsx'
 import type { AskedRow, GivenRow } from '../home-store.ts'
@@ -34,7 +34,7 @@ export function AdviceGiven({ rows }: { rows: readonly GivenRow[] }) {
         captionClass="govuk-visually-hidden"
         head={[{ content: 'Child' }, { content: 'Given' }, { content: 'Recommendations', format: 'numeric' }, { content: 'In the plan', format: 'numeric' }, { content: 'Left out, with a reason', format: 'numeric' }]}
         rows={rows.map(({ row, adviceId, givenAt, lines, used, notUsed }) => [
-          childCell(row, paths.advice({ ...row.key, adviceId })), { content: givenAt === undefined ? '' : dateWords(londonTime(givenAt).date) },
+          childCell(row, paths.advice({ ...row.key, adviceId })), { content: givenAt === undefined ? '' : dateWords(londonTimeOf(givenAt).date) },
           { content: lines, format: 'numeric' }, { content: used, format: 'numeric' }, { content: notUsed, format: 'numeric' },
         ])}
       />

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { holderWords } from '../../../domain/timeline/next-step.ts'
 import { paths } from '../../../paths.ts'
 import { Table } from '../../../ui/govuk/table.tsx'
-import { londonTime } from '../../../ui/london-time.ts'
+import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { dateWords } from '../../../ui/words.ts'
 import type { CaseRow } from '../case-rows-store.ts'
 import { DueDate, Section, StageTag, childCell, nextWords } from '../case-table.tsx'
@@ -31,7 +31,7 @@ export function TodaysWork({ work, today }: { work: { rows: readonly WorkRow[]; 
           {unanswered.map((row) => (
             <li>
               <a class="govuk-link" href={paths.caseMessages(row.key)}>{row.unansweredFrom}</a> about {row.name}
-              {row.unansweredSince && <>, since {dateWords(londonTime(row.unansweredSince).date)}</>}
+              {row.unansweredSince && <>, since {dateWords(londonTimeOf(row.unansweredSince).date)}</>}
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
-import { londonTime } from '../../../ui/london-time.ts'
+import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { dateTimeWords, daysAwayWords, plural } from '../../../ui/words.ts'
 import type { OutboxWanted, OutgoingRow } from '../outbox-store.ts'
 import { outgoingChannels, outgoingStates } from '../outbox-store.ts'
@@ -65,6 +65,6 @@ export function view({ frame, now, rows, total, number, wanted, waiting }: Props
 }
 
 function Age({ row, now }: { row: OutgoingRow; now: Instant }) {
-  const days = daysBetween(londonTime(row.queuedAt).date, londonTime(now).date)
+  const days = daysBetween(londonTimeOf(row.queuedAt).date, londonTimeOf(now).date)
   return <>{dateTimeWords(row.queuedAt)}{row.state !== 'sent' && days > 0 && <><br /><strong>{daysAwayWords(-days)}</strong></>}</>
 }
