@@ -121,7 +121,7 @@ describe('the outbox, letters and documents', () => {
   })
 
   it('is not for family, schools or other councils', async () => {
-    for (const person of ['shno', 'debra', 'imogen']) assert.equal((await (await hub.as(person)).get(paths.outbox())).status, 403)
+    for (const person of ['shno', 'debra', 'imogen']) assert.equal((await (await hub.as(person)).get(paths.outbox())).status, 404)
     const other = await (await hub.as('aled')).get(paths.outbox())
     assert.match(other.words, /Nothing is here/)
     const { id } = await hub.fresh.db.selectFrom('outgoing').select('id').limit(1).executeTakeFirstOrThrow()
