@@ -96,6 +96,12 @@ export interface CaseFileTable {
   nextHolder: string | null
 }
 
+export interface CaseNumberTable {
+  localAreaId: LocalAreaId
+  year: number
+  latest: number
+}
+
 export interface CaseOpeningTable {
   localAreaId: LocalAreaId
   caseId: CaseId
@@ -563,6 +569,26 @@ export interface RequestDraftTable {
   savedAt: Instant
   sentAt: Instant | null
   caseId: CaseId | null
+  reference: string
+  madeBy: string
+  recording: NullableJsonColumn
+  codeNumber: Generated<number>
+  codeSeenAt: Instant | null
+}
+
+export interface RequestDraftBrowserTable {
+  localAreaId: LocalAreaId
+  requestDraftId: string
+  tokenHash: string
+  openedAt: Instant
+  endsAt: Instant
+}
+
+export interface RequestReturnTryTable {
+  localAreaId: LocalAreaId
+  id: string
+  reference: string
+  triedAt: Instant
 }
 
 export interface SessionTable {
@@ -614,6 +640,7 @@ export interface Database {
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
   caseFile: CaseFileTable
+  caseNumber: CaseNumberTable
   caseOpening: CaseOpeningTable
   caseParty: CasePartyTable
   checkRelease: CheckReleaseTable
@@ -648,6 +675,8 @@ export interface Database {
   relationship: RelationshipTable
   request: RequestTable
   requestDraft: RequestDraftTable
+  requestDraftBrowser: RequestDraftBrowserTable
+  requestReturnTry: RequestReturnTryTable
   session: SessionTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
