@@ -37,6 +37,7 @@ export const paths = {
   areaStart: path('/:area'),
   requestStart: path('/:area/request'),
   requestReturn: path('/:area/request/return'),
+  requestCode: path('/:area/request/:draftId/code'),
   requestTasks: path('/:area/request/:draftId'),
   requestQuestion: path('/:area/request/:draftId/about/:question'),
   requestEvidence: path('/:area/request/:draftId/evidence'),

@@ -6,6 +6,7 @@ import { decisions } from './decisions/index.ts'
 import { home } from './home/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
+import { requests } from './requests/index.ts'
 import { signIn } from './sign-in/index.ts'
 
-export const features: readonly Feature[] = [signIn, caseOverview, decisions, messages, home, outbox]
+export const features: readonly Feature[] = [signIn, requests, caseOverview, decisions, messages, home, outbox]

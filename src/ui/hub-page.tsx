@@ -145,6 +145,8 @@ export const notices: Readonly<Record<string, string>> = {
   posted: 'Marked as posted.',
   'sending-again': 'It will be sent again in a moment.',
   'evidence-added': 'The document is kept with the case.',
+  'file-added': 'The file has been added.',
+  'file-removed': 'The file has been removed.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 

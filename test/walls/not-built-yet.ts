@@ -6,9 +6,6 @@ import type { PathName } from '../../src/paths.ts'
 
 export const actsWithoutAPageYet: readonly ActName[] = [
   'add-evidence',
-  'settle-duplicate',
-  'withdraw-request',
-  'tell-of-request',
   'ask-for-advice',
   'confirm-advice-request',
   'chase-advice',
@@ -42,19 +39,9 @@ export const actsWithoutAPageYet: readonly ActName[] = [
 ]
 
 export const pathsNotServedYet: readonly PathName[] = [
-  'start',
   'accessibility',
   'privacy',
   'cookies',
-  'areaStart',
-  'requestStart',
-  'requestReturn',
-  'requestTasks',
-  'requestQuestion',
-  'requestEvidence',
-  'requestRemoveEvidence',
-  'requestCheck',
-  'requestSent',
   'adviceInbox',
   'consultationInbox',
   'planInbox',
@@ -63,10 +50,6 @@ export const pathsNotServedYet: readonly PathName[] = [
   'caseAddress',
   'caseCommunication',
   'caseEvidence',
-  'caseRequest',
-  'caseDuplicates',
-  'caseWithdraw',
-  'tellOfRequest',
   'adviceList',
   'askForAdvice',
   'adviceRequest',

@@ -1,0 +1,73 @@
+import type { Ask } from '../../../casebook/ask.ts'
+import { param } from '../../../casebook/ask.ts'
+import type { CheckedFile, KeptDocument } from '../../../casebook/documents.ts'
+import { checkUpload, fileRefusalWords, keepDocument, listDocuments, removeDraftDocument } from '../../../casebook/documents.ts'
+import { NotFound } from '../../../casebook/out-of-bounds.ts'
+import { read } from '../../../casebook/tx.ts'
+import { isId } from '../../../domain/ids.ts'
+import type { DocumentId } from '../../../domain/ids.ts'
+import { ok, refused } from '../../../domain/outcome.ts'
+import { paths } from '../../../paths.ts'
+import type { Reply } from '../../../platform/http/reply.ts'
+import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
+import type { FieldError } from '../../../ui/form.tsx'
+import { actOnDraft, draftDoor, eachTime, openDraft, toSent } from '../draft-door.ts'
+import type { Draft } from '../draft-store.ts'
+import { removeView, view } from './view.tsx'
+
+const placeOf = (draft: Draft) => ({ localAreaId: draft.localAreaId, requestDraftId: draft.id })
+export const mostFiles = 30
+
+const open = (ask: Ask): Promise<{ draft: Draft; files: KeptDocument[] }> => read(ask, async (tx) => {
+  const draft = await openDraft(tx, draftDoor(ask))
+  return { draft, files: await listDocuments(tx, placeOf(draft)) }
+})
+
+/** The same file sent twice is kept once: by its content, because a form's mark would also stop a second, different file. */
+const addEvidence = actOnDraft('add-request-evidence', async (tx, draft, { file, title }: { file: CheckedFile; title: string }) => {
+  const kept = await listDocuments(tx, placeOf(draft))
+  if (kept.length >= mostFiles) return refused({ kind: 'too-many' as const })
+  const { sha256 } = await tx.house.files.keep(file.bytes)
+  if (!kept.some((one) => one.sha256 === sha256 && one.fileName === file.fileName)) await keepDocument(tx, placeOf(draft), file, { kind: 'evidence', title, audience: [] })
+  return ok(undefined)
+})
+
+const removeEvidence = actOnDraft('remove-request-evidence', async (tx, draft, { documentId }: { documentId: DocumentId }) => ok(await removeDraftDocument(tx, placeOf(draft), documentId)))
+
+export async function show(ask: Ask): Promise<Reply> {
+  const { draft, files } = await open(ask)
+  return draft.sentAt === undefined ? page(view({ frame: ask.frame, draft, files, errors: [], values: {} })) : toSent(draftDoor(ask))
+}
+
+export async function submit(ask: Ask): Promise<Reply> {
+  const { draft, files } = await open(ask)
+  const door = draftDoor(ask)
+  const again = (errors: FieldError[]): Reply => wrongForm(view({ frame: ask.frame, draft, files, errors, values: ask.form.values() }))
+  const title = ask.form.text('title').replaceAll(/\s+/g, ' ')
+  if (title.length > 200) return again([{ field: 'title', message: 'What this is must be 200 characters or fewer' }, { field: 'file', message: 'Select the file again' }])
+  const checked = checkUpload(ask.form.files.find(({ field }) => field === 'file'))
+  if (!checked.ok) return again([{ field: 'file', message: fileRefusalWords[checked.refusal] }])
+  const added = await addEvidence(eachTime(ask), door, { file: checked.value, title })
+  if (added.ok) return redirect(paths.requestEvidence(draft.key, { done: 'file-added' }))
+  return added.refusal.kind === 'too-many' ? again([{ field: 'file', message: `You can add up to ${mostFiles} files here. Send the others to the SEND team` }]) : toSent(door)
+}
+
+async function openFile(ask: Ask): Promise<{ draft: Draft; file: KeptDocument }> {
+  const { draft, files } = await open(ask)
+  const file = files.find(({ id }) => id === param(ask, 'documentId'))
+  if (file === undefined) throw new NotFound('document')
+  return { draft, file }
+}
+
+export async function showRemove(ask: Ask): Promise<Reply> {
+  return page(removeView({ frame: ask.frame, ...await openFile(ask) }))
+}
+
+export async function submitRemove(ask: Ask): Promise<Reply> {
+  const documentId = param(ask, 'documentId')
+  const door = draftDoor(ask)
+  if (!isId(documentId)) throw new NotFound('document')
+  // Taken out already (the form sent twice) is as good as taken out now.
+  const removed = await removeEvidence(eachTime(ask), door, { documentId: documentId as DocumentId })
+  return removed.ok ? redirect(paths.requestEvidence(door, { done: 'file-removed' })) : toSent(door)
+}
