@@ -9,7 +9,7 @@ import { HubPage, helpFor } from '../../ui/hub-page.tsx'
 import { TwoThirds } from '../../ui/layout.tsx'
 import { dateWords } from '../../ui/words.ts'
 import type { Draft } from './draft-store.ts'
-import { channelWords } from './who-is-asking/view.tsx'
+import { channelWords, requesterWords } from './words.ts'
 
 interface Props {
   readonly frame: PageFrame
@@ -18,11 +18,6 @@ interface Props {
   readonly errors?: FormErrors
   readonly back?: { readonly href: string; readonly text?: string }
   readonly children: ComponentChildren
-}
-
-export const requesterWords: Record<Draft['madeBy'], string> = {
-  parent: 'a parent or carer', 'young-person': 'a young person', school: 'a school', 'post-16': 'a college', 'early-years': 'an early years setting',
-  health: 'a health professional', 'social-care': 'a social worker or early help worker', other: 'somebody else',
 }
 
 /** Whom what is typed may reach. Contact and safety stay with the SEND team. */

@@ -67,6 +67,11 @@ export interface Comparable {
   readonly parents: readonly { readonly personId: string; readonly name: string }[]
 }
 
+export interface Compared {
+  readonly caseFile: CaseFile
+  readonly details: Comparable
+}
+
 /** What stands beside each other when two cases are compared. A protected address is not shown even here. */
 export async function getComparable(tx: Tx, caseFile: CaseFile): Promise<Comparable> {
   const { localAreaId, child } = caseFile

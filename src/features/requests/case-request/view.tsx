@@ -11,12 +11,11 @@ import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { dateWords, fileSizeWords, plural } from '../../../ui/words.ts'
-import { requesterWords } from '../draft-page.tsx'
 import { answerContent } from '../journey/answer-rows.tsx'
 import { questionsIn, tasksOf, voiceOf } from '../journey/journey.ts'
 import { rowsIn, say, textIn } from '../journey/question.ts'
 import type { MadeRequest } from '../request-store.ts'
-import { channelWords } from '../who-is-asking/view.tsx'
+import { channelWords, requesterWords } from '../words.ts'
 
 type Shown = MadeRequest & { readonly isOpen: boolean; readonly settingName?: string }
 

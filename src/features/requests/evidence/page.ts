@@ -1,38 +1,25 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
-import type { CheckedFile, KeptDocument } from '../../../casebook/documents.ts'
-import { checkUpload, fileRefusalWords, keepDocument, listDocuments, removeDraftDocument } from '../../../casebook/documents.ts'
+import type { KeptDocument } from '../../../casebook/documents.ts'
+import { checkUpload, fileRefusalWords, listDocuments } from '../../../casebook/documents.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
 import { isId } from '../../../domain/ids.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
-import { ok, refused } from '../../../domain/outcome.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import { actOnDraft, draftDoor, eachTime, openDraft, toSent } from '../draft-door.ts'
+import { draftDoor, eachTime, openDraft, toSent } from '../draft-door.ts'
 import type { Draft } from '../draft-store.ts'
+import { addEvidence, mostFiles, placeOf, removeEvidence } from './evidence-acts.ts'
 import { removeView, view } from './view.tsx'
 
-const placeOf = (draft: Draft) => ({ localAreaId: draft.localAreaId, requestDraftId: draft.id })
-export const mostFiles = 30
 
 const open = (ask: Ask): Promise<{ draft: Draft; files: KeptDocument[] }> => read(ask, async (tx) => {
   const draft = await openDraft(tx, draftDoor(ask))
   return { draft, files: await listDocuments(tx, placeOf(draft)) }
 })
-
-/** The same file sent twice is kept once: by its content, because a form's mark would also stop a second, different file. */
-const addEvidence = actOnDraft('add-request-evidence', async (tx, draft, { file, title }: { file: CheckedFile; title: string }) => {
-  const kept = await listDocuments(tx, placeOf(draft))
-  if (kept.length >= mostFiles) return refused({ kind: 'too-many' as const })
-  const { sha256 } = await tx.house.files.keep(file.bytes)
-  if (!kept.some((one) => one.sha256 === sha256 && one.fileName === file.fileName)) await keepDocument(tx, placeOf(draft), file, { kind: 'evidence', title, audience: [] })
-  return ok(undefined)
-})
-
-const removeEvidence = actOnDraft('remove-request-evidence', async (tx, draft, { documentId }: { documentId: DocumentId }) => ok(await removeDraftDocument(tx, placeOf(draft), documentId)))
 
 export async function show(ask: Ask): Promise<Reply> {
   const { draft, files } = await open(ask)

@@ -1,12 +1,11 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { read } from '../../../casebook/tx.ts'
-import { ok } from '../../../domain/outcome.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect } from '../../../platform/http/reply.ts'
-import { actOnDraft, browserTokenOf, draftDoor, eachTime, openDraft, toSent } from '../draft-door.ts'
-import { noteCodeSeen, saveCode } from '../draft-store.ts'
-import { codeHashOf, codeWords, isRightCode, returnCodeOf } from '../return-code.ts'
+import { browserTokenOf, draftDoor, eachTime, openDraft, toSent } from '../draft-door.ts'
+import { codeWords, isRightCode, returnCodeOf } from '../return-code.ts'
+import { newCode, seenCode } from './return-code-acts.ts'
 import { view } from './view.tsx'
 
 /** The code is shown until somebody says they have it. Signed-in people need none. */
@@ -21,17 +20,6 @@ export async function show(ask: Ask): Promise<Reply> {
   const isOurs = !draft.isCodeSeen && await isRightCode(code, { id: draft.id, codeHash: draft.codeHash ?? null })
   return page(view({ frame: ask.frame, draft, ...(isOurs ? { code: codeWords(code) } : {}) }))
 }
-
-const seenCode = actOnDraft('note-return-code', async (tx, draft, _input: Record<never, never>) => {
-  await noteCodeSeen(tx, draft)
-  return ok(undefined)
-})
-
-const newCode = actOnDraft('new-return-code', async (tx, draft, { browserToken }: { browserToken: string }) => {
-  const number = draft.codeNumber + 1
-  await saveCode(tx, draft, { number, hash: await codeHashOf(returnCodeOf(browserToken, draft.id, number), draft.id) })
-  return ok(undefined)
-})
 
 export async function submit(ask: Ask): Promise<Reply> {
   const door = draftDoor(ask)

@@ -7,16 +7,11 @@ import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import type { Comparable, PossibleDuplicate } from '../duplicate-store.ts'
+import type { Comparable, Compared, PossibleDuplicate } from '../duplicate-store.ts'
 import { getComparable, listPossibleDuplicates } from '../duplicate-store.ts'
 import { readSettle } from './form.ts'
 import { settleDuplicate } from './settle-duplicate.ts'
 import { view } from './view.tsx'
-
-export interface Compared {
-  readonly caseFile: CaseFile
-  readonly details: Comparable
-}
 
 async function open(ask: Ask): Promise<{ caseFile: CaseFile; details: Comparable; duplicates: (PossibleDuplicate & { other: Compared })[] }> {
   return read(ask, async (tx) => {

@@ -11,8 +11,7 @@ import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { dateWords, listWords } from '../../../ui/words.ts'
-import type { Comparable, PossibleDuplicate } from '../duplicate-store.ts'
-import type { Compared } from './page.ts'
+import type { Comparable, Compared, PossibleDuplicate } from '../duplicate-store.ts'
 
 interface Props {
   readonly frame: PageFrame

@@ -1,6 +1,5 @@
 import type { Area } from '../../../casebook/open-case-file.ts'
 import type { HeldRole } from '../../../casebook/viewer.ts'
-import type { Channel } from '../../../domain/case-file/facts.ts'
 import { paths } from '../../../paths.ts'
 import { DateField, RadiosField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
@@ -10,6 +9,7 @@ import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { Continue, HubPage, helpFor } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
+import { channelWords } from '../words.ts'
 import { otherChannels } from './form.ts'
 
 interface Props {
@@ -19,10 +19,6 @@ interface Props {
   readonly roles: readonly HeldRole[]
   readonly errors: FormErrors
   readonly values: FormValues
-}
-
-export const channelWords: Record<Channel, string> = {
-  hub: 'online', email: 'by email', phone: 'by phone', letter: 'by letter', 'in-person': 'in person', interpreter: 'through an interpreter',
 }
 
 const who = (isCouncil: boolean) => [
