@@ -6,9 +6,8 @@ import type { Instant } from '../domain/calendar/plain-date.ts'
 import type { CaseId, DocumentId, LocalAreaId } from '../domain/ids.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { ok, refused } from '../domain/outcome.ts'
-import { cleanFileName } from '../platform/files/file-name.ts'
-import type { FileTypeRefusal } from '../platform/files/file-type.ts'
-import { fileTypeOf } from '../platform/files/file-type.ts'
+import type { FileRefusal } from '../platform/files/file-type.ts'
+import { checkFile, fileRefusalWords } from '../platform/files/file-type.ts'
 import type { UploadedFile } from '../platform/http/form-body.ts'
 import type { Tx } from './tx.ts'
 
@@ -29,41 +28,25 @@ export interface KeptDocument {
   readonly uploadedAt: Instant
 }
 
-export type FileRefusal = FileTypeRefusal | 'none-chosen' | 'too-big'
-
 /** An upload that was looked at and may be kept. */
-export interface CheckedFile {
+export interface CheckedUpload {
   readonly fileName: string
   readonly contentType: string
   readonly bytes: Uint8Array
 }
 
 /** Looks at a file from a form: was one chosen, is it whole, is it of a kind we keep, does it run anything. */
-export function checkUpload(file: UploadedFile | undefined): Outcome<CheckedFile, FileRefusal> {
+export function checkUpload(file: UploadedFile | undefined): Outcome<CheckedUpload, FileRefusal | 'none-chosen'> {
   if (file === undefined) return refused('none-chosen')
-  if (file.isTooBig) return refused('too-big')
-  const type = fileTypeOf(file.bytes)
-  if (!type.ok) return refused(type.refusal)
-  return ok({ fileName: cleanFileName(file.fileName, type.value.kind), contentType: type.value.contentType, bytes: file.bytes })
+  const checked = checkFile(file)
+  return checked.ok ? ok({ fileName: checked.value.cleanName, contentType: checked.value.contentType, bytes: file.bytes }) : checked
 }
 
 /** Why a file was not taken, in the words of the GOV.UK file upload pattern. */
-export const fileRefusalWords: Record<FileRefusal, string> = {
-  'none-chosen': 'Select a file',
-  'too-big': 'The selected file must be smaller than 25MB',
-  empty: 'The selected file is empty',
-  broken: 'The selected file is damaged and cannot be opened. Save it again or take a new photo, then try again',
-  'wrong-type': 'The selected file must be a PDF, a Word or OpenDocument text, a plain text file, or a JPG, PNG or HEIC picture',
-  'has-macros': 'The selected file contains macros or scripts. Save it as a PDF without them, then try again',
-  'is-program': 'The selected file is a program, not a document. Select a document or a picture',
-  locked: 'The selected file is protected with a password. Save it without the password, then try again',
-}
-
-/** File endings for the browser's picker: a help, never the check. */
-export const acceptedEndings = '.pdf,.docx,.doc,.odt,.txt,.jpg,.jpeg,.png,.heic'
+export const uploadRefusalWords = (refusal: FileRefusal | 'none-chosen'): string => (refusal === 'none-chosen' ? 'Select a file' : fileRefusalWords(refusal, '25MB'))
 
 export async function keepDocument(
-  tx: Tx, place: DocumentPlace, file: CheckedFile,
+  tx: Tx, place: DocumentPlace, file: CheckedUpload,
   { kind, title, audience }: { kind: string; title?: string; audience: readonly Part[] },
 ): Promise<KeptDocument> {
   const { sha256, size } = await tx.house.files.keep(file.bytes)

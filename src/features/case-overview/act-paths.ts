@@ -15,6 +15,7 @@ interface ActWay {
 }
 
 export const actWays: { readonly [A in ActName]: ActWay } = {
+  'make-request': { to: ({ area }) => paths.requestStart({ area }) },
   'assign-officer': { to: paths.caseAssignOfficer },
   'add-evidence': { to: paths.caseEvidence, family: 'Add a report or letter' },
   'settle-duplicate': { to: paths.caseDuplicates },

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { aPdf, aProgram, reportZip } from '../../../test/builders/small-files.ts'
+import { aWindowsProgram } from '../../../test/builders/container-files.ts'
+import { docxOf, lockedPdf, scannedPdf } from '../../../test/builders/hostile-files.ts'
+import { fileRefusalWords } from '../../platform/files/file-type.ts'
 import type { Hub, Visitor } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import { readLedger } from '../../casebook/ledger.ts'
@@ -289,23 +291,24 @@ describe('asking for an assessment', () => {
   it('takes evidence of the right kind only, and says why not in plain words', async () => {
     const parent = await begin(hub.visitor(), 'parent')
     await parent.get(paths.requestEvidence(draftOf(parent)))
-    for (const [name, bytes, error] of [
-      ['a.pdf', new Uint8Array(), 'The selected file is empty'],
-      ['report.pdf', aProgram(), 'The selected file is a program, not a document. Select a document or a picture'],
-      ['report.docx', reportZip(['[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin']), 'The selected file contains macros or scripts. Save it as a PDF without them, then try again'],
-      ['report.pdf', Buffer.from('%PDF-1.4 cut'), 'The selected file is damaged and cannot be opened. Save it again or take a new photo, then try again'],
-      ['big.pdf', Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(25 * 1024 * 1024), Buffer.from('%%EOF')]), 'The selected file must be smaller than 25MB'],
+    for (const [name, bytes, refusal] of [
+      ['a.pdf', new Uint8Array(), 'empty'],
+      ['report.pdf', aWindowsProgram(), 'holds-program'],
+      ['report.pdf', lockedPdf(), 'locked'],
+      ['report.docx', docxOf('').subarray(0, 200), 'broken'],
+      ['report.pdf', docxOf(''), 'name-and-content-differ'],
+      ['big.pdf', Buffer.alloc(25 * 1024 * 1024 + 1), 'too-big'],
     ] as const) {
       await parent.submitFiles({ file: { name, bytes } }, { title: 'From the clinic' })
       assert.equal(parent.status, 422)
-      assert.deepEqual(parent.errors, [error])
+      assert.deepEqual(parent.errors, [fileRefusalWords(refusal, '25MB')])
       assert.equal(parent.fieldsOf(parent.form()).get('title')?.[0], 'From the clinic')
     }
     await parent.submit({ title: 'Nothing chosen' })
     assert.deepEqual(parent.errors, ['Select a file'])
-    await parent.submitFiles({ file: { name: '../../My report.PDF', bytes: aPdf() } })
+    await parent.submitFiles({ file: { name: '../../My report.PDF', bytes: scannedPdf() } })
     assert.match(parent.text, /My report\.pdf/)
-    await parent.submitFiles({ file: { name: '../../My report.PDF', bytes: aPdf() } })
+    await parent.submitFiles({ file: { name: '../../My report.PDF', bytes: scannedPdf() } })
     assert.equal(parent.root.querySelectorAll('.govuk-summary-list__row').length, 1, 'the same file twice is one')
     await parent.submitFiles({ file: { name: 'note.txt', bytes: Buffer.from('She likes music.') } }, { title: 'Grandma’s note' })
     await parent.get(parent.root.querySelectorAll('.govuk-summary-list__actions a')[0]?.getAttribute('href') ?? '')
@@ -393,9 +396,9 @@ describe('asking for an assessment', () => {
     const officer = await hub.as('hattie')
     await officer.get(paths.requestStart({ area }))
     await officer.submit({ who: 'parent' })
-    assert.deepEqual(officer.errors, ['Select how the request reached the council', 'Enter the day on which the request was received'])
+    assert.deepEqual(officer.errors, ['Select how the request reached the council', 'The day on which it was received must be filled in'])
     await officer.submit({ who: 'parent', channel: 'letter', 'received-day': '15', 'received-month': '9', 'received-year': '2026' })
-    assert.deepEqual(officer.errors, ['The day on which it was received must be today or in the past'])
+    assert.deepEqual(officer.errors, ['The day on which it was received must be 14 September 2026 or earlier'])
     await officer.submit({ who: 'parent', channel: 'letter', 'received-day': '6', 'received-month': '9', 'received-year': '2026' })
     assert.match(officer.text, /by letter by a parent or carer, received on 6 September 2026/)
     await theChild(officer, { ...orla, givenName: 'Written', 'bornOn-day': '6' })

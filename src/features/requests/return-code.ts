@@ -4,13 +4,14 @@
 import { createHash, createHmac, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
+import { instantAfter } from '../../platform/clock/system-clock.ts'
 
 /** Cookie of a browser that has requests open. It ends with the browser, and on the server after twelve hours. */
 export const browserCookie = 'hub-request'
 export const newBrowserToken = (): string => randomBytes(32).toString('base64url')
 export const isBrowserToken = (text: string | undefined): text is string => text !== undefined && /^[\w-]{43}$/.test(text)
 export const browserHashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
-export const openUntil = (now: Instant): Instant => new Date(Date.parse(now) + 12 * 60 * 60 * 1000).toISOString() as Instant
+export const openUntil = (now: Instant): Instant => instantAfter(now, 12 * 60 * 60 * 1000)
 
 // No I, L, O, U, 0 or 1: read out by phone and copied by hand.
 const signs = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'

@@ -32,7 +32,7 @@ export const routes = [
   { post: paths.requestEvidence.pattern, may: 'anyone', page: evidence.submit },
   { get: paths.requestRemoveEvidence.pattern, may: 'anyone', page: evidence.showRemove },
   { post: paths.requestRemoveEvidence.pattern, may: 'anyone', page: evidence.submitRemove },
-  { get: paths.requestCheck.pattern, may: { act: 'make-request' }, page: check.show },
+  { get: paths.requestCheck.pattern, may: 'anyone', page: check.show },
   { post: paths.requestCheck.pattern, may: { act: 'make-request' }, page: check.submit },
   { get: paths.requestSent.pattern, may: 'anyone', page: sent.show },
   { get: paths.caseRequest.pattern, may: { look: 'request' }, page: caseRequest.show },

@@ -1,7 +1,7 @@
 import { actOutsideCase } from '../../../casebook/act.ts'
 import { openArea } from '../../../casebook/open-area.ts'
-import type { Instant } from '../../../domain/calendar/plain-date.ts'
 import { ok } from '../../../domain/outcome.ts'
+import { instantAfter } from '../../../platform/clock/system-clock.ts'
 import { countWrongTries, findByReference, insertBrowser, noteWrongTry } from '../draft-store.ts'
 import { isRightCode, openUntil } from '../return-code.ts'
 
@@ -16,7 +16,7 @@ export type CameBack = { readonly found: 'yes'; readonly draftId: string } | { r
  */
 export const comeBack = actOutsideCase('come-back-to-request', async (tx, input: { area: string; reference: string; code: string; browserHash: string }) => {
   const area = await openArea(tx, input.area)
-  const since = new Date(Date.parse(tx.now) - waitMinutes * 60 * 1000).toISOString() as Instant
+  const since = instantAfter(tx.now, -waitMinutes * 60 * 1000)
   const draft = await findByReference(tx, area.id, input.reference)
   const isRight = await isRightCode(input.code, draft)
   if (await countWrongTries(tx, area.id, input.reference, since) >= triesBeforeWaiting) return ok<CameBack>({ found: 'wait' })

@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../../casebook/documents.ts'
+import type { CheckedUpload } from '../../../casebook/documents.ts'
 import { keepDocument, listDocuments, removeDraftDocument } from '../../../casebook/documents.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
@@ -9,7 +9,7 @@ export const placeOf = (draft: Draft) => ({ localAreaId: draft.localAreaId, requ
 export const mostFiles = 30
 
 /** The same file sent twice is kept once: by its content, because a form's mark would also stop a second, different file. */
-export const addEvidence = actOnDraft('add-request-evidence', async (tx, draft, { file, title }: { file: CheckedFile; title: string }) => {
+export const addEvidence = actOnDraft('add-request-evidence', async (tx, draft, { file, title }: { file: CheckedUpload; title: string }) => {
   const kept = await listDocuments(tx, placeOf(draft))
   if (kept.length >= mostFiles) return refused({ kind: 'too-many' as const })
   const { sha256 } = await tx.house.files.keep(file.bytes)

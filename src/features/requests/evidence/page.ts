@@ -1,7 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
 import type { KeptDocument } from '../../../casebook/documents.ts'
-import { checkUpload, fileRefusalWords, listDocuments } from '../../../casebook/documents.ts'
+import { checkUpload, uploadRefusalWords, listDocuments } from '../../../casebook/documents.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
 import { isId } from '../../../domain/ids.ts'
@@ -33,7 +33,7 @@ export async function submit(ask: Ask): Promise<Reply> {
   const title = ask.form.text('title').replaceAll(/\s+/g, ' ')
   if (title.length > 200) return again([{ field: 'title', message: 'What this is must be 200 characters or fewer' }, { field: 'file', message: 'Select the file again' }])
   const checked = checkUpload(ask.form.files.find(({ field }) => field === 'file'))
-  if (!checked.ok) return again([{ field: 'file', message: fileRefusalWords[checked.refusal] }])
+  if (!checked.ok) return again([{ field: 'file', message: uploadRefusalWords(checked.refusal) }])
   const added = await addEvidence(eachTime(ask), door, { file: checked.value, title })
   if (added.ok) return redirect(paths.requestEvidence(draft.key, { done: 'file-added' }))
   return added.refusal.kind === 'too-many' ? again([{ field: 'file', message: `You can add up to ${mostFiles} files here. Send the others to the SEND team` }]) : toSent(door)

@@ -1,5 +1,5 @@
 import type { KeptDocument } from '../../../casebook/documents.ts'
-import { acceptedEndings } from '../../../casebook/documents.ts'
+import { acceptedExtensions } from '../../../platform/files/file-kinds.ts'
 import { paths } from '../../../paths.ts'
 import { FileField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
@@ -37,8 +37,8 @@ export function view({ frame, draft, files, errors, values }: Props) {
       )}
       <Form tokens={frame.tokens} upload>
         <FileField
-          name="file" label={files.length === 0 ? 'Choose a file' : 'Choose another file'} whoCanSee={audienceOf(draft, false)} accept={acceptedEndings} errors={errors}
-          hint="PDF, Word, OpenDocument, text, JPG, PNG or HEIC, smaller than 25MB. Photos of paper are fine. One file at a time."
+          name="file" label={files.length === 0 ? 'Choose a file' : 'Choose another file'} whoCanSee={audienceOf(draft, false)} accept={acceptedExtensions} errors={errors}
+          hint="Documents, pictures, sound and video, smaller than 25MB. Photos of paper are fine. One file at a time."
         />
         <TextField name="title" label="What is it? (optional)" hint="For example, letter from the hospital, May 2026" whoCanSee="said above" errors={errors} values={values} />
         <Button variant="secondary">Add this file</Button>

@@ -2,12 +2,13 @@
 // a draft may be saved half done, and only sending asks for what must be there.
 
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
-import { dateFromParts, parsePlainDate, partsOf } from '../../../domain/calendar/plain-date.ts'
+import { parsePlainDate, partsOf } from '../../../domain/calendar/plain-date.ts'
 import { parseEmailAddress, parsePostcode, parseTelephone, telephoneWords } from '../../../domain/identifiers/contact-details.ts'
 import { parseNhsNumber } from '../../../domain/identifiers/nhs-number.ts'
 import { parseUpn } from '../../../domain/identifiers/upn.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { FieldError, FormValues } from '../../../ui/form.tsx'
+import { dateValues, readDate } from '../../../ui/read-date.ts'
 import type { Check, Field, Question, Values } from './question.ts'
 import { textIn } from './question.ts'
 
@@ -80,37 +81,20 @@ function checked(check: Check, text: string, wrong: (message: string) => Read): 
   }
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** "2", "02", "February", "feb". */
-const monthOf = (text: string): number => (/^\d{1,2}$/.test(text) ? Number(text) : monthNames.indexOf(text.slice(0, 3).toLowerCase()) + 1)
-
-/** Reads a date from its three boxes; undefined when there is no such day. */
-export function dateIn(name: string, form: FormBody): PlainDate | undefined {
-  const [day, month, year] = [form.text(`${name}-day`), form.text(`${name}-month`), form.text(`${name}-year`)]
-  return /^\d{1,2}$/.test(day) && /^\d{4}$/.test(year) ? dateFromParts(Number(year), monthOf(month), Number(day)) : undefined
-}
-
 function readBirthDate(name: string, form: FormBody, today: PlainDate, needed: string | undefined): Read {
-  const wrong = (message: string, part = ''): Read => ({ error: { field: `${name}${part}`, message } })
-  const empty = (['day', 'month', 'year'] as const).filter((part) => form.text(`${name}-${part}`) === '')
-  const [first] = empty
-  if (empty.length === 3) return needed === undefined ? { value: '' } : wrong(needed)
-  if (first !== undefined) return wrong(`Date of birth must include a ${empty.join(' and ')}`, `-${first}`)
-  const date = dateIn(name, form)
-  if (date === undefined) return wrong('Date of birth must be a real date')
-  if (date > today) return wrong('Date of birth must be in the past')
+  const isEmpty = ['day', 'month', 'year'].every((part) => form.text(`${name}-${part}`) === '')
+  if (isEmpty) return needed === undefined ? { value: '' } : { error: { field: name, message: needed } }
+  const read = readDate(form, name, { what: 'Date of birth' })
+  if ('error' in read) return read
+  const wrong = (message: string): Read => ({ error: { field: name, message } })
+  if (read.value > today) return wrong('Date of birth must be in the past')
   // A plan can last until 25 (CFA 2014 s.83(2)); a little more lets a slip of the year be seen and talked about.
-  if (partsOf(today).year - partsOf(date).year > 26) return wrong('Date of birth must be less than 26 years ago. Check the year')
-  return { value: date }
+  if (partsOf(today).year - partsOf(read.value).year > 26) return wrong('Date of birth must be less than 26 years ago. Check the year')
+  return { value: read.value }
 }
 
 /** Values as form fields: dates go back into their three boxes. */
 export function formValuesOf(question: Question, values: Values | undefined): FormValues {
-  const dates = question.fields.flatMap((field) => {
-    const date = field.kind === 'birth-date' ? parsePlainDate(textIn(values, field.name)) : undefined
-    if (date === undefined) return []
-    const { year, month, day } = partsOf(date)
-    return [[`${field.name}-day`, String(day)], [`${field.name}-month`, String(month)], [`${field.name}-year`, String(year)]]
-  })
-  return { ...values, ...Object.fromEntries(dates) as FormValues }
+  const dates = question.fields.filter(({ kind }) => kind === 'birth-date').map(({ name }) => dateValues(name, parsePlainDate(textIn(values, name))))
+  return Object.assign({}, values, ...dates) as FormValues
 }

@@ -3,8 +3,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import type { Task } from '../../../ui/govuk/task-list.tsx'
 import { TaskList } from '../../../ui/govuk/task-list.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
-import { londonTime } from '../../../ui/london-time.ts'
-import { plural } from '../../../ui/words.ts'
+import { plural, timeWords } from '../../../ui/words.ts'
 import { DraftPage } from '../draft-page.tsx'
 import type { Draft } from '../draft-store.ts'
 import type { TaskState } from '../journey/journey.ts'
@@ -21,7 +20,6 @@ const stateWords: Record<TaskState, Pick<Task, 'status' | 'statusTag'>> = {
 export function view({ frame, draft, files }: { frame: PageFrame; draft: Draft; files: number }) {
   const voice = voiceOf(draft)
   const missing = missingFrom(draft).length
-  const { hour, minute } = londonTime(draft.savedAt)
   const title = draft.isWrittenDown ? 'The request' : 'Your request for an assessment'
   return (
     <DraftPage frame={frame} draft={draft} title={title} back={{ href: paths.areaStart({ area: draft.area.code }), text: 'Back to start' }}>
@@ -40,7 +38,7 @@ export function view({ frame, draft, files }: { frame: PageFrame; draft: Draft; 
         ]}
       />
       <Button href={paths.requestCheck(draft.key)}>Check and send</Button>
-      <p class="govuk-hint">Last saved at {String(hour).padStart(2, '0')}:{String(minute).padStart(2, '0')}</p>
+      <p class="govuk-hint">Last saved at {timeWords(draft.savedAt)}</p>
       {!draft.hasAccount && <p class="govuk-body"><a class="govuk-link" href={paths.requestCode(draft.key)}>How to come back later</a></p>}
     </DraftPage>
   )

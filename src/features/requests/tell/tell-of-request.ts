@@ -1,106 +1,72 @@
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import type { Addressee, Letter } from '../../../casebook/letters.ts'
-import { addresseeOf, keepNotice, listFamilyAddressees, sendNotice } from '../../../casebook/letters.ts'
-import type { CaseFile, Contact } from '../../../casebook/open-case-file.ts'
+import type { Addressee } from '../../../casebook/letters.ts'
+import { listBodiesToTell, listFamilyAddressees } from '../../../casebook/letters.ts'
+import type { NoticeIncomplete } from '../../../casebook/notices.ts'
+import { noticeFor, sendCaseNotice } from '../../../casebook/notices.ts'
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { joinCase } from '../../../casebook/parties.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
-import { alertWords } from '../../../domain/notice/alert-words.ts'
-import { composeNotice } from '../../../domain/notice/compose-notice.ts'
 import type { Notice } from '../../../domain/notice/notice.ts'
-import { sendable } from '../../../domain/notice/notice.ts'
-import type { Contact as NoticeContact, NoticeParticulars } from '../../../domain/notice/particulars.ts'
-import type { OrganisationId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { paths } from '../../../paths.ts'
-import type { Body, BodyKind } from './bodies-store.ts'
-import { listBodiesToTell } from './bodies-store.ts'
 
 export type TellRefusal =
   | { readonly kind: 'told-already' }
   | { readonly kind: 'nobody-in-the-family' }
-  | { readonly kind: 'body-missing'; readonly which: BodyKind }
-  | { readonly kind: 'notice-incomplete'; readonly missing: readonly string[] }
+  /** The area has not said which body this is (SEND Regs 2014 reg 4(2)(a), (b)). */
+  | { readonly kind: 'body-not-known'; readonly which: 'health' | 'social-care' }
+  | NoticeIncomplete
 
-export interface TellInput {
-  readonly bodies: readonly OrganisationId[]
+export interface WhoIsTold {
+  readonly family: readonly Addressee[]
+  /** Known not to be safe, or not known to be safe: never written to from here. */
+  readonly notWrittenTo: readonly Addressee[]
+  readonly bodies: readonly Addressee[]
 }
 
-const contactOf = (contact: Contact | undefined): NoticeContact | undefined => contact === undefined ? undefined : {
-  name: contact.name, ...(contact.phone === undefined ? {} : { telephone: contact.phone }), ...(contact.email === undefined ? {} : { email: contact.email }),
-  ...(contact.web === undefined ? {} : { website: contact.web }), ...(contact.address === undefined ? {} : { address: contact.address.join(', ') }),
-}
-
-/** What both notices are made from. With no officer named yet, the team is whom to talk to. */
-function particularsOf(caseFile: CaseFile, today: PlainDate): Omit<NoticeParticulars, 'addressedTo'> {
-  const { area, child, officer } = caseFile
-  const { sendTeam, informationAdviceSupport, disagreementResolution } = area.contacts
-  const [support, resolution] = [contactOf(informationAdviceSupport), contactOf(disagreementResolution)]
+export async function whoIsTold(tx: Tx, caseFile: CaseFile): Promise<WhoIsTold> {
+  const everybody = await listFamilyAddressees(tx, caseFile)
   return {
-    child: { fullName: `${child.givenName} ${child.familyName}`, firstName: child.preferredName, dateOfBirth: child.bornOn }, council: area.councilName,
-    officer: officer === undefined ? contactOf(sendTeam) ?? { name: `${area.councilName} SEND team` } : {
-      name: officer.name, ...(officer.phone === undefined ? {} : { telephone: officer.phone }), ...(officer.email === undefined ? {} : { email: officer.email }),
-    },
-    services: { ...(support === undefined ? {} : { informationAndAdvice: support }), ...(resolution === undefined ? {} : { disagreementResolution: resolution }) },
-    sentOn: today, receivedOn: caseFile.receivedOn ?? today,
+    family: everybody.filter(({ safeContact }) => safeContact !== 'none'), notWrittenTo: everybody.filter(({ safeContact }) => safeContact === 'none'),
+    bodies: await listBodiesToTell(tx, caseFile),
   }
 }
 
-const letterOf = (notice: Notice): Letter => ({ kind: notice.kind, title: notice.title, paragraphs: notice.paragraphs })
+const copiesTo = (bodies: readonly Addressee[]): string[] => bodies.map(({ name }) => name)
 
-/** Each family member's own copy: nobody's letter names another. */
-export function familyNotice(caseFile: CaseFile, to: Addressee, today: PlainDate): Notice {
-  return composeNotice('assessment-considered', { ...particularsOf(caseFile, today), addressedTo: { names: [to.name], as: to.relation === 'young person' ? 'young-person' : 'parent' } })
-}
-
-export function bodiesNotice(caseFile: CaseFile, bodies: readonly Body[], today: PlainDate): Notice {
-  const names = bodies.map(({ name }) => name)
-  return composeNotice('bodies-told', { ...particularsOf(caseFile, today), addressedTo: { names, as: 'professional' }, copiesTo: names })
+/** The letters as they would go today, each with the name of whom it is for. */
+export function lettersOf(tx: Tx, caseFile: CaseFile, { family, bodies }: WhoIsTold): { to: string; notice: Notice }[] {
+  return [
+    ...family.map((to) => ({ to: to.name, notice: noticeFor(caseFile, 'assessment-considered', to, tx.today) })),
+    ...bodies.map((to) => ({ to: to.name, notice: noticeFor(caseFile, 'bodies-told', to, tx.today, { copiesTo: copiesTo(bodies) }) })),
+  ]
 }
 
 /**
  * Consults the family (CFA 2014 s.36(4), (7)) and tells health, social care and the setting (SEND Regs 2014 reg 4(2)) that
  * an assessment is being considered. Both at once: each is owed as soon as practicable, and one must not wait for the other.
  */
-export const tellOfRequest = act<TellInput, undefined, TellRefusal>('tell-of-request', async (tx, caseFile, input) => {
+export const tellOfRequest = act<Record<never, never>, undefined, TellRefusal>('tell-of-request', async (tx, caseFile) => {
   if (caseFile.facts.some(({ type }) => type === 'family-told-of-request')) return refused({ kind: 'told-already' })
-  const family = (await listFamilyAddressees(tx, caseFile)).filter(({ safeContact }) => safeContact !== 'none')
-  if (family.length === 0) return refused({ kind: 'nobody-in-the-family' })
-  const possible = await listBodiesToTell(tx, caseFile)
-  const bodies = possible.filter(({ id }) => input.bodies.includes(id))
-  const lacking = (['health', 'social-care', 'setting'] as const).find((which) => !bodies.some(({ kind }) => kind === which) && (which !== 'setting' || possible.some(({ kind }) => kind === which)))
-  if (lacking !== undefined) return refused({ kind: 'body-missing', which: lacking })
-  const notices = [...family.map((to) => familyNotice(caseFile, to, tx.today)), bodiesNotice(caseFile, bodies, tx.today)]
-  const missing = notices.flatMap((notice) => { const may = sendable(notice); return may.ok ? [] : may.refusal.missing })
-  if (missing.length > 0) return refused({ kind: 'notice-incomplete', missing: [...new Set(missing)] })
-  await tellFamily(tx, caseFile, family)
-  await tellBodies(tx, caseFile, bodies)
+  const told = await whoIsTold(tx, caseFile)
+  if (told.family.length === 0) return refused({ kind: 'nobody-in-the-family' })
+  if (caseFile.area.icbId === undefined) return refused({ kind: 'body-not-known', which: 'health' })
+  if (caseFile.area.socialCareId === undefined) return refused({ kind: 'body-not-known', which: 'social-care' })
+  const family = await sendCaseNotice(tx, caseFile, { kind: 'assessment-considered', to: told.family })
+  if (!family.ok) return family
+  await recordFact(tx, caseFile, { type: 'family-told-of-request', noticeId: family.value[0] ?? '' })
+  for (const body of told.bodies) await letSee(tx, caseFile, body)
+  // Letters to families are not the bodies' to open: what they are told stands on the overview of the case.
+  const bodies = await sendCaseNotice(tx, caseFile, { kind: 'bodies-told', to: told.bodies, extra: { copiesTo: copiesTo(told.bodies) }, linkTo: paths.caseOverview(caseFile.key) })
+  if (!bodies.ok) return bodies
+  await recordFact(tx, caseFile, { type: 'bodies-told-of-request', noticeId: bodies.value[0] ?? '' })
   return ok(undefined)
 })
 
-async function tellFamily(tx: Tx, caseFile: CaseFile, family: readonly Addressee[]): Promise<void> {
-  const sent: string[] = []
-  for (const to of family) {
-    const letter = letterOf(familyNotice(caseFile, to, tx.today))
-    const noticeId = await keepNotice(tx, caseFile, letter)
-    const { subject, email } = alertWords('assessment-considered')
-    await sendNotice(tx, caseFile, { noticeId, letter, to: [to], alert: { subject, words: email } })
-    sent.push(noticeId)
-  }
-  await recordFact(tx, caseFile, { type: 'family-told-of-request', noticeId: sent[0] ?? '' })
-}
-
-async function tellBodies(tx: Tx, caseFile: CaseFile, bodies: readonly Body[]): Promise<void> {
-  const letter = letterOf(bodiesNotice(caseFile, bodies, tx.today))
-  const noticeId = await keepNotice(tx, caseFile, letter)
-  const to: Addressee[] = []
-  for (const body of bodies) {
-    await joinCase(tx, caseFile, { organisationId: body.id, part: body.part, basis: 'told that an assessment is considered (SEND Regulations 2014, reg 4(2))', name: body.name })
-    to.push(await addresseeOf(tx, { organisationId: body.id }))
-  }
-  const { subject, email } = alertWords('bodies-told')
-  // Letters to the family are not theirs to open: what they are told stands on the overview of the case.
-  await sendNotice(tx, caseFile, { noticeId, letter, to, alert: { subject, words: email }, linkTo: paths.caseOverview(caseFile.key) })
-  await recordFact(tx, caseFile, { type: 'bodies-told-of-request', noticeId })
+/** A body that is told can see that the case is there and its dates. The setting has its part already. */
+async function letSee(tx: Tx, caseFile: CaseFile, { organisationId, name }: Addressee): Promise<void> {
+  const part = organisationId === caseFile.area.icbId ? 'health-lead' : organisationId === caseFile.area.socialCareId ? 'social-care-lead' : undefined
+  if (organisationId === undefined || part === undefined) return
+  await joinCase(tx, caseFile, { organisationId, part, basis: 'told that an assessment is considered (SEND Regulations 2014, reg 4(2))', name })
 }

@@ -5,7 +5,7 @@ import { channels, requesters } from '../../../domain/case-file/facts.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import type { Recording } from '../draft-store.ts'
-import { dateIn } from '../journey/read-question.ts'
+import { readDate } from '../../../ui/read-date.ts'
 
 export interface WhoIsAsking {
   readonly madeBy: Requester
@@ -21,13 +21,11 @@ export function readWhoIsAsking(form: FormBody, { isCouncil, today }: { isCounci
   const madeBy = requesters.find((one) => one === form.text('who'))
   if (madeBy === undefined) errors.push({ field: 'who', message: 'Select who is asking' })
   const channel = otherChannels.find((one) => one === form.text('channel'))
-  const receivedOn = dateIn('received', form)
+  const received = readDate(form, 'received', { what: 'The day on which it was received', latest: today, earliest: addMonths(today, -24) })
   if (isCouncil) {
     if (channel === undefined) errors.push({ field: 'channel', message: 'Select how the request reached the council' })
-    if (receivedOn === undefined) errors.push({ field: 'received', message: 'Enter the day on which the request was received' })
-    else if (receivedOn > today) errors.push({ field: 'received', message: 'The day on which it was received must be today or in the past' })
-    else if (receivedOn < addMonths(today, -24)) errors.push({ field: 'received', message: 'The day on which it was received must be in the last 2 years. Check the year' })
+    if ('error' in received) errors.push(received.error)
   }
   if (errors.length > 0 || madeBy === undefined) return { errors }
-  return { value: { madeBy, ...(isCouncil && channel !== undefined && receivedOn !== undefined ? { recording: { channel, receivedOn } } : {}) } }
+  return { value: { madeBy, ...(isCouncil && channel !== undefined && 'value' in received ? { recording: { channel, receivedOn: received.value } } : {}) } }
 }
