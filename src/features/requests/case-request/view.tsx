@@ -82,7 +82,7 @@ function OneRequest({ request, caseFile, isCouncil }: { request: Shown; caseFile
           const content = answerContent(question, request.answers[question.id], voice, question.id === 'which-setting' ? found : [])
           return content === undefined ? [] : [{ key: question.short, value: content }]
         })
-        return rows.length === 0 ? null : <SummaryList card={{ title: say(task.title, voice) }} rows={rows} />
+        return rows.length === 0 ? null : <SummaryList card={{ title: task.short ?? say(task.title, voice) }} rows={rows} />
       })}
     </>
   )

@@ -24,18 +24,23 @@ const Lines = ({ text }: { text: string }) => <>{text.split('\n').map((line, ind
 
 function FieldsGiven({ question, values, voice, found }: { question: Question; values: Values; voice: Voice; found: readonly Choice[] }) {
   const given = question.fields.map((field) => ({ field, words: fieldWords(field, values, found) })).filter(({ words }) => words !== '')
-  const isBare = question.fields.length === 1 || question.fields.every(({ kind }) => kind === 'text') && question.repeats === undefined
+  if (question.readAs === 'line') return <p class="govuk-body govuk-!-margin-bottom-1">{nameLine(given.map(({ words }) => words))}</p>
+  const isBare = question.fields.length === 1 || question.readAs === 'lines'
   return (
     <>
       {given.map(({ field, words }) => (
         <p class="govuk-body govuk-!-margin-bottom-1">
-          {!isBare && <span class="hub-answer-label">{say(field.label, voice).replace(/ \(optional\)$/, '').replace(/\?$/, '')}: </span>}
+          {!isBare && <>{field.short ?? say(field.label, voice).replace(/ \(optional\)$/, '').replace(/\?$/, '')}: </>}
           <Lines text={words} />
         </p>
       ))}
     </>
   )
 }
+
+/** First name, last name, and in brackets what they like to be called. */
+const nameLine = ([given, family, preferred]: readonly string[]): string =>
+  [given, family, preferred === undefined ? '' : `(${preferred})`].filter(Boolean).join(' ')
 
 /** The whole answer to a question, or undefined when nothing was given. */
 export function answerContent(question: Question, values: Values | undefined, voice: Voice, found: readonly Choice[] = []): Content | undefined {

@@ -11,12 +11,12 @@ const relations = [
 const responsibilityHint = 'The legal rights and duties of a parent. Mothers have it from birth. Foster carers often do not.'
 
 const yourName: Question = {
-  id: 'your-name', short: 'Your name', title: (v) => (v.isWrittenDown ? 'Who asked?' : 'What is your name?'),
+  id: 'your-name', short: 'Name and relation', title: (v) => (v.isWrittenDown ? 'Who asked?' : 'What is your name?'),
   fields: [
     { kind: 'text', name: 'fullName', label: 'Full name', autocomplete: 'name', needed: 'Enter your full name' },
-    { kind: 'one-of', name: 'relation', label: (v) => `What are you to ${v.child}?`, choices: relations },
-    { kind: 'one-of', name: 'responsibility', label: 'Do you have parental responsibility?', hint: responsibilityHint, choices: yesNoNotSure },
-    { kind: 'one-of', name: 'livesWith', label: (v) => `Does ${v.child} live with you?`, choices: [{ value: 'yes', text: 'Yes' }, { value: 'part', text: 'Some of the time' }, { value: 'no', text: 'No' }] },
+    { kind: 'one-of', name: 'relation', label: (v) => `What are you to ${v.child}?`, short: 'Relation', choices: relations },
+    { kind: 'one-of', name: 'responsibility', label: 'Do you have parental responsibility?', short: 'Parental responsibility', hint: responsibilityHint, choices: yesNoNotSure },
+    { kind: 'one-of', name: 'livesWith', label: (v) => `Does ${v.child} live with you?`, short: 'Child lives with them', choices: [{ value: 'yes', text: 'Yes' }, { value: 'part', text: 'Some of the time' }, { value: 'no', text: 'No' }] },
   ],
   gives: [{ answer: 'asker-name', isGiven: has('fullName'), missing: 'Enter the name of the person who asks' }],
 }
@@ -27,10 +27,10 @@ const contact: Question = {
   fields: [
     { kind: 'text', name: 'phone', label: 'Phone number', check: 'phone', width: 20, autocomplete: 'tel' },
     { kind: 'text', name: 'email', label: 'Email address', check: 'email', autocomplete: 'email' },
-    { kind: 'one-of', name: 'safeContact', label: 'Which way is safe for you?', hint: 'If somebody else reads your post or phone, choose a way they cannot see.', choices: [
+    { kind: 'one-of', name: 'safeContact', label: 'Which way is safe for you?', short: 'Safe way', hint: 'If somebody else reads your post or phone, choose a way they cannot see.', choices: [
       { value: 'any', text: 'Any of these' }, { value: 'email', text: 'Email only' }, { value: 'phone', text: 'Phone only' }, { value: 'post', text: 'Letters only' },
     ] },
-    { kind: 'words', name: 'safeContactNote', label: 'Anything we must know to contact you safely (optional)', hint: 'For example, “not before 10am” or “do not leave a voice message”.', rows: 3 },
+    { kind: 'words', name: 'safeContactNote', label: 'Anything we must know to contact you safely (optional)', short: 'To contact them safely', hint: 'For example, “not before 10am” or “do not leave a voice message”.', rows: 3 },
   ],
   gives: [{
     answer: 'asker-contact', missing: 'Enter a phone number or email address, or choose letters and give an address',
@@ -52,11 +52,11 @@ const otherParentRows: Question = {
   intro: ['They will not see what you write here.'],
   fields: [
     { kind: 'text', name: 'fullName', label: 'Full name' },
-    { kind: 'one-of', name: 'relation', label: 'What are they to the child?', choices: relations },
-    { kind: 'one-of', name: 'responsibility', label: 'Do they have parental responsibility?', choices: yesNoNotSure },
+    { kind: 'one-of', name: 'relation', label: 'What are they to the child?', short: 'Relation', choices: relations },
+    { kind: 'one-of', name: 'responsibility', label: 'Do they have parental responsibility?', short: 'Parental responsibility', choices: yesNoNotSure },
     { kind: 'text', name: 'phone', label: 'Phone number (optional)', check: 'phone', width: 20 },
     { kind: 'text', name: 'email', label: 'Email address (optional)', check: 'email' },
-    { kind: 'one-of', name: 'safe', label: 'Is it safe for us to contact them?', choices: [
+    { kind: 'one-of', name: 'safe', label: 'Is it safe for us to contact them?', short: 'Safe to contact', choices: [
       { value: 'yes', text: 'Yes' }, { value: 'no', text: 'No, talk to me first' }, { value: 'not-sure', text: 'I am not sure' },
     ] },
     { kind: 'words', name: 'safetyNote', label: 'Anything we should know about safety (optional)', rows: 3 },
@@ -79,7 +79,7 @@ const tried = optionalWords('support', 'What has been tried',
 const involved: Question = {
   id: 'involved', short: 'Health and social care', title: by('Who helps you already?', (v) => `Who helps ${v.child} already?`, ''),
   fields: [
-    { kind: 'some-of', name: 'services', label: 'Choose all that fit', choices: [
+    { kind: 'some-of', name: 'services', label: 'Choose all that fit', short: 'Services', choices: [
       { value: 'gp', text: 'GP or health visitor' }, { value: 'paediatrician', text: 'Children’s doctor (paediatrician)' },
       { value: 'therapy', text: 'Speech, occupational or physiotherapist' }, { value: 'camhs', text: 'Mental health service (CAMHS)' },
       { value: 'social-care', text: 'Social worker or early help' }, { value: 'other', text: 'Someone else' },
@@ -94,10 +94,10 @@ const aboutChild: Task = {
 
 export const familyTasks: readonly Task[] = [
   aboutChild,
-  { id: 'you', title: (v) => (v.isWrittenDown ? 'The person who asked' : 'About you'), questions: [yourName, contact, language] },
+  { id: 'you', short: 'The person who asked', title: (v) => (v.isWrittenDown ? 'The person who asked' : 'About you'), questions: [yourName, contact, language] },
   { id: 'others', title: 'Other parents or carers', questions: [otherParents, otherParentRows] },
-  { id: 'strengths', title: (v) => `What ${v.child} is good at`, questions: [strengths] },
-  { id: 'needs', title: 'What worries you and what would help', questions: [worries] },
+  { id: 'strengths', short: 'Strengths', title: (v) => `What ${v.child} is good at`, questions: [strengths] },
+  { id: 'needs', short: 'Worries and help needed', title: 'What worries you and what would help', questions: [worries] },
   { id: 'views', title: (v) => `What ${v.child} says`, questions: [childViews] },
   { id: 'support', title: 'Help so far', questions: [tried, involved] },
 ]
@@ -105,8 +105,8 @@ export const familyTasks: readonly Task[] = [
 /** A young person is both who asks and whom it is about. */
 export const youngPersonTasks: readonly Task[] = [
   { ...aboutChild, questions: [childName, birth, home, setting, whichSetting] },
-  { id: 'contact', title: 'How to reach you', questions: [contact, language] },
-  { id: 'strengths', title: 'What you are good at', questions: [strengths] },
-  { id: 'needs', title: 'What is hard and what would help', questions: [worries, childViews] },
+  { id: 'contact', short: 'How to reach them', title: 'How to reach you', questions: [contact, language] },
+  { id: 'strengths', short: 'Strengths', title: 'What you are good at', questions: [strengths] },
+  { id: 'needs', short: 'What is hard and what would help', title: 'What is hard and what would help', questions: [worries, childViews] },
   { id: 'support', title: 'Help so far', questions: [tried, involved] },
 ]

@@ -33,11 +33,11 @@ export const parentRows: Question = {
   fields: [
     { kind: 'text', name: 'fullName', label: 'Full name' },
     { kind: 'text', name: 'relation', label: 'Relation to the child', width: 20 },
-    { kind: 'one-of', name: 'responsibility', label: 'Do they have parental responsibility?', choices: yesNoNotSure },
-    { kind: 'one-of', name: 'livesWith', label: 'Does the child live with them?', choices: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] },
+    { kind: 'one-of', name: 'responsibility', label: 'Do they have parental responsibility?', short: 'Parental responsibility', choices: yesNoNotSure },
+    { kind: 'one-of', name: 'livesWith', label: 'Does the child live with them?', short: 'Child lives with them', choices: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] },
     { kind: 'text', name: 'phone', label: 'Phone number', check: 'phone', width: 20 },
     { kind: 'text', name: 'email', label: 'Email address', check: 'email' },
-    { kind: 'one-of', name: 'safe', label: 'Is it safe to contact them?', choices: yesNoNotSure },
+    { kind: 'one-of', name: 'safe', label: 'Is it safe to contact them?', short: 'Safe to contact', choices: yesNoNotSure },
     { kind: 'words', name: 'safetyNote', label: 'Anything we should know about safe contact, language or interpreters (optional)', rows: 3 },
   ],
   gives: [{ answer: 'parents', missing: 'Enter at least one parent or carer with a phone number, an email address or where they live', isGiven: (values) => hasReachableParent(values) }],
@@ -88,7 +88,7 @@ const childViews: Question = {
 const familyViews: Question = {
   id: 'family-views', short: 'The family’s views', title: 'What does the family say?',
   fields: [
-    { kind: 'one-of', name: 'knows', label: 'Does the family know that you are asking for an assessment?', choices: [
+    { kind: 'one-of', name: 'knows', label: 'Does the family know that you are asking for an assessment?', short: 'Knows of the request', choices: [
       { value: 'yes', text: 'Yes' }, { value: 'no', text: 'No', hint: 'Talk to them first, unless that would put somebody at risk. If it would, phone the SEND team.' },
     ] },
     { kind: 'words', name: 'family-views', label: 'Their views', hint: 'In their words where you can', rows: 6 },

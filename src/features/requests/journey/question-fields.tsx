@@ -1,5 +1,6 @@
 import { CheckboxesField, DateField, RadiosField, TextAreaField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
+import type { Audience } from '../../../ui/who-can-see.tsx'
 import { AddAnother } from '../../../ui/moj/add-another.tsx'
 import { longestWords } from './read-question.ts'
 import type { Choice, Field, Question, Voice } from './question.ts'
@@ -10,6 +11,8 @@ interface Props {
   readonly voice: Voice
   readonly values: FormValues
   readonly errors: FormErrors
+  /** Said under the box of a question that has one alone; above all of them otherwise. */
+  readonly audience: readonly string[]
   /** How many rows to show, in a question that repeats. */
   readonly rows: number
   /** Choices that come from the database, by field name. */
@@ -32,9 +35,9 @@ export function QuestionFields(props: Props) {
   )
 }
 
-// The line on who can see it stands once, at the head of the page: "said above".
-function OneField({ question, field, name, voice, values, errors, found }: Props & { field: Field; name: string }) {
+function OneField({ question, field, name, voice, values, errors, found, audience }: Props & { field: Field; name: string }) {
   const isHeading = asksInLabel(question)
+  const whoCanSee: Audience = isHeading ? audience : 'said above'
   const label = isHeading ? say(question.title, voice) : say(field.label, voice)
   const hint = field.hint === undefined ? undefined : say(field.hint, voice)
   const inForm = { name, hint, errors, values }
@@ -44,14 +47,14 @@ function OneField({ question, field, name, voice, values, errors, found }: Props
     case 'text':
       return (
         <TextField
-          {...inForm} {...asLabel} label={label} whoCanSee="said above" autocomplete={field.autocomplete}
+          {...inForm} {...asLabel} label={label} whoCanSee={whoCanSee} autocomplete={field.autocomplete}
           type={field.check === 'email' ? 'email' : field.check === 'phone' ? 'tel' : 'text'}
           spellcheck={field.check === undefined ? undefined : false}
           class={field.width === undefined ? undefined : `govuk-input--width-${field.width}`}
         />
       )
     case 'words':
-      return <TextAreaField {...inForm} {...asLabel} label={label} whoCanSee="said above" rows={field.rows ?? 6} maxLength={longestWords} threshold={75} />
+      return <TextAreaField {...inForm} {...asLabel} label={label} whoCanSee={whoCanSee} rows={field.rows ?? 6} maxLength={longestWords} threshold={75} />
     case 'one-of':
       return <RadiosField {...inForm} {...asLegend} legend={label} items={[...(found[field.name] ?? field.choices)]} />
     case 'some-of':

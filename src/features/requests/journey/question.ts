@@ -35,6 +35,8 @@ export interface Choice {
 interface Named {
   readonly name: string
   readonly label: Words
+  /** Its name where the answer is read back, when the label speaks to whoever fills it in. */
+  readonly short?: string
   readonly hint?: Words
   /** Words of the error when it is left empty: only for what cannot be done without on this page. */
   readonly needed?: string
@@ -58,6 +60,8 @@ export interface Question {
   readonly repeats?: { readonly label: string; readonly most: number }
   /** Seen by the SEND team alone: contact and safety. Otherwise also by those whom the team asks for advice. */
   readonly isPrivate?: boolean
+  /** How several short answers are read back: as one line (a name), as lines (an address); else each with its label. */
+  readonly readAs?: 'line' | 'lines'
   /** The answer of the gateway that this question gives, and whether values give it. */
   readonly gives?: readonly { readonly answer: RequestAnswer; readonly isGiven: (values: Values, answers: Answers) => boolean; readonly missing: Words }[]
   /** Whether it is asked at all, given what was answered so far. */
@@ -67,7 +71,8 @@ export interface Question {
 export interface Task {
   readonly id: string
   readonly title: Words
-  readonly hint?: Words
+  /** What staff read above the answers. */
+  readonly short?: string
   readonly questions: readonly Question[]
 }
 

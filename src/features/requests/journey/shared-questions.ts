@@ -13,7 +13,7 @@ export { by, has }
 export const yesNoNotSure = [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }, { value: 'not-sure', text: 'I am not sure' }] as const
 
 export const childName: Question = {
-  id: 'child-name', short: 'Name', title: by('What is your name?', 'What is your child’s name?', 'What is the child or young person’s name?'),
+  id: 'child-name', short: 'Name', readAs: 'line', title: by('What is your name?', 'What is your child’s name?', 'What is the child or young person’s name?'),
   fields: [
     { kind: 'text', name: 'givenName', label: 'First name', needed: 'Enter a first name' },
     { kind: 'text', name: 'familyName', label: 'Last name', needed: 'Enter a last name' },
@@ -29,7 +29,7 @@ export const birth: Question = {
 }
 
 export const home: Question = {
-  id: 'home', short: 'Where they live', isPrivate: true,
+  id: 'home', short: 'Where they live', isPrivate: true, readAs: 'lines',
   title: by('Where do you live?', (v) => `Where does ${v.child} live?`, 'Where do they live?'),
   intro: ['If you live in another council’s area we will still read this and pass it on.'],
   fields: [
@@ -45,12 +45,12 @@ export const setting: Question = {
   id: 'setting', short: 'School, nursery or college',
   title: by('Where do you go to school or college?', (v) => `Where does ${v.child} go to school or nursery?`, 'Which school, nursery or college do they go to?'),
   fields: [
-    { kind: 'one-of', name: 'place', label: 'Choose one', choices: [
+    { kind: 'one-of', name: 'place', label: 'Choose one', short: 'Where', choices: [
       { value: 'setting', text: 'A school, nursery or college', hint: 'Type its name below' },
       { value: 'home', text: 'Taught at home' },
       { value: 'none', text: 'Not at school or nursery at the moment' },
     ] },
-    { kind: 'text', name: 'settingName', label: 'Name of the school, nursery or college', hint: 'Part of the name is enough' },
+    { kind: 'text', name: 'settingName', label: 'Name of the school, nursery or college', short: 'Name', hint: 'Part of the name is enough' },
   ],
 }
 
@@ -63,9 +63,9 @@ export const whichSetting: Question = {
 export const language: Question = {
   id: 'language', short: 'Language and formats', isPrivate: true, title: by('How shall we talk and write to you?', 'How shall we talk and write to you?', 'How should we talk and write to the family?'),
   fields: [
-    { kind: 'text', name: 'language', label: 'Language you like best', hint: 'For example, English, Urdu, Sorani, British Sign Language' },
-    { kind: 'one-of', name: 'interpreter', label: 'Is an interpreter needed?', choices: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] },
-    { kind: 'some-of', name: 'formats', label: 'How do you like to get letters?', choices: [
+    { kind: 'text', name: 'language', label: 'Language you like best', short: 'Language', hint: 'For example, English, Urdu, Sorani, British Sign Language' },
+    { kind: 'one-of', name: 'interpreter', label: 'Is an interpreter needed?', short: 'Interpreter needed', choices: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] },
+    { kind: 'some-of', name: 'formats', label: 'How do you like to get letters?', short: 'Letters', choices: [
       { value: 'easy-read', text: 'Easy Read' }, { value: 'large-print', text: 'Large print' }, { value: 'audio', text: 'Audio' },
       { value: 'braille', text: 'Braille' }, { value: 'phone', text: 'Read out by phone' }, { value: 'translated', text: 'In my language' },
     ] },

@@ -25,14 +25,15 @@ interface Props {
 export function view({ frame, draft, question, found, values, errors, rows, isChange }: Props) {
   const voice = voiceOf(draft)
   const title = say(question.title, voice)
-  const fields = <QuestionFields question={question} voice={voice} values={values} errors={errors} rows={rows} found={found} />
+  const audience = audienceOf(draft, question.isPrivate)
+  const fields = <QuestionFields question={question} voice={voice} values={values} errors={errors} rows={rows} found={found} audience={audience} />
   const intro = (question.intro ?? []).map((words) => <p class="govuk-body">{say(words, voice)}</p>)
   return (
     <DraftPage frame={frame} draft={draft} title={title} errors={errors} {...(isChange ? { back: { href: paths.requestCheck(draft.key), text: 'Back to your answers' } } : {})}>
       <Form tokens={frame.tokens}>
-        {!asksInLabel(question) && <><h1 class="govuk-heading-l">{title}</h1>{intro}<WhoCanSee audience={audienceOf(draft, question.isPrivate)} /></>}
+        {!asksInLabel(question) && <><h1 class="govuk-heading-l">{title}</h1>{intro}<div class="govuk-!-margin-bottom-6"><WhoCanSee audience={audience} /></div></>}
         {fields}
-        {asksInLabel(question) && <>{intro}<WhoCanSee audience={audienceOf(draft, question.isPrivate)} /></>}
+        {asksInLabel(question) && intro}
         <Continue />
       </Form>
     </DraftPage>

@@ -27,7 +27,7 @@ export function view({ frame, draft, files }: { frame: PageFrame; draft: Draft; 
       <p class="govuk-body">
         {missing === 0
           ? 'You have given all that must be given. You can send it now, or add more first.'
-          : `${voice.isFamily && !draft.isWrittenDown ? 'Few things must be filled in' : 'What must be filled in before sending'}: ${plural(missing, 'thing')} still to give. Do the parts in any order.`}
+          : `${voice.isFamily ? 'Only a few things must be filled in. ' : ''}There ${missing === 1 ? 'is' : 'are'} ${plural(missing, 'thing')} still to give before you can send it. You can do the parts in any order.`}
       </p>
       <TaskList
         items={[
