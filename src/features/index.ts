@@ -1,8 +1,9 @@
 // Every feature of the product. Each is a folder that can be deleted with its line here.
 
 import type { Feature } from '../casebook/feature.ts'
+import { advice } from './advice/index.ts'
 import { decisions } from './decisions/index.ts'
 import { messages } from './messages/index.ts'
 import { signIn } from './sign-in/index.ts'
 
-export const features: readonly Feature[] = [signIn, messages, decisions]
+export const features: readonly Feature[] = [signIn, messages, decisions, advice]

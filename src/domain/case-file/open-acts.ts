@@ -29,6 +29,7 @@ export const openActs = {
   'decide-assessment': { words: 'Decide whether to assess', who: deciders, at: ['considering'], cites: 'CFA 2014 s.36(3), (8); SEND Regs 2014 regs 4, 5' },
   'ask-for-advice': { words: 'Ask for advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6' },
   'confirm-advice-request': { words: 'Confirm that the request for advice has arrived', who: ['school', 'adviser', 'health-lead', 'social-care-lead', ...officers], at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 8(1)' },
+  'take-advice': { words: 'Take on a request for advice', who: ['school', 'adviser', 'health-lead', 'social-care-lead'], at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6(1)' },
   'chase-advice': { words: 'Chase advice', who: officers, at: ['assessing', 'drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 8(1)' },
   'withdraw-advice-request': { words: 'Withdraw a request for advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6' },
   'reuse-advice': { words: 'Use earlier advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6(4)' },
