@@ -4,9 +4,9 @@
 import type { ProvisionKind } from '../plan/line.ts'
 import type { Section } from '../plan/sections.ts'
 import { saysWhat } from './content.ts'
-import { heldIn, type Place } from './plain-text.ts'
+import { blank, heldIn, type Place } from './plain-text.ts'
 import { readProvisionLine, type ProvisionLine } from './provision-line.ts'
-import type { Weakness } from './weak-words.ts'
+import type { WeakPhrase, Weakness } from './weak-words.ts'
 
 export const missingParts = [
   'who', 'what', 'howMuch', 'howOften', 'howLong', 'ratio', 'reviewer', 'training', 'setting',
@@ -72,10 +72,10 @@ const partsOf = (line: ProvisionLine): Parts => {
   const { sort, durations, counts, frequencies, deliverers, main } = line
   const firmDuration = durations.some((duration) => !duration.isCeiling)
   const firmCount = counts.some((count) => !count.isCeiling && !count.isRange)
-  const countedOverTime = firmCount && (line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0)
+  const countedOverTime = firmCount && (firmDuration || line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0)
   const occasion = frequencies.some((frequency) => frequency.form === 'occasion')
   const hedgedDay = line.weak.some((phrase) => phrase.text === 'throughout the day')
-  const oneTime = sort.kind === 'training' && firmDuration && line.deadlines.length > 0
+  const oneTime = (sort.kind === 'training' && firmDuration || sort.kind === 'review') && line.deadlines.length > 0
   const howOften = (frequencies.length > 0 || countedOverTime || oneTime) && !(hedgedDay && frequencies.length === 0)
   const silent = [
     ...durations, ...frequencies, ...deliverers.roles, ...deliverers.unnamed, ...line.spans, ...line.groupSizes,
@@ -84,8 +84,8 @@ const partsOf = (line: ProvisionLine): Parts => {
   const ratio = line.groupSizes.length > 0 && line.unsizedGroups.length === 0
   return {
     who: hasWho(line),
-    what: saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !(sort.kind === 'short-break' && !firmDuration && !firmCount)
-      || isAssistantsTime(line),
+    what: saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !(sort.kind === 'short-break' && !firmDuration && counts.length === 0)
+      || isNamedPersonsTime(line) || isStaffing(line),
     howMuch: hasHowMuch(line, firmDuration, firmCount, occasion),
     howOften,
     howLong: line.spans.length > 0,
@@ -96,10 +96,21 @@ const partsOf = (line: ProvisionLine): Parts => {
   }
 }
 
-/** Sessions or hours with an assistant and no more said: adult support, as "teaching assistant support" is. */
-const isAssistantsTime = ({ main, durations, deliverers }: ProvisionLine): boolean =>
-  durations.length > 0 && deliverers.roles.some((role) => /(?:assistant|\b(?:ta|lsa|hlta))s?$/.test(main.slice(role.start, role.end)))
-  && !/\b(?:input|advice)\b/.test(main)
+const assistant = /(?:assistant|\b(?:ta|lsa|hlta))s?$/
+
+/** Sessions or hours with a named role tell what is done by who does it, as "teaching assistant support" does. */
+const isNamedPersonsTime = ({ main, durations, counts, deliverers, frequencies }: ProvisionLine): boolean =>
+  deliverers.roles.length > 0 && (durations.length > 0 || counts.length > 0 || frequencies.length > 0 && /\bsessions?\b/.test(main))
+  && !/\b(?:input|advice|involvement|contribut[a-z]+)\b/.test(blank(main, deliverers.roles))
+
+/** Time with an assistant of which nothing more is said is adult support, for which the number of children is essential. */
+const isUnsaidTimeOfAssistant = (line: ProvisionLine): boolean =>
+  isNamedPersonsTime(line) && line.deliverers.roles.some((role) => assistant.test(line.main.slice(role.start, role.end)))
+  && !saysWhat(blank(line.main, line.deliverers.roles), [...line.durations, ...line.frequencies, ...line.counts, ...line.spans, ...line.weak], false, true)
+
+/** "One teacher and one assistant for every six pupils": the people are the provision. */
+const isStaffing = ({ deliverers, groupSizes }: ProvisionLine): boolean =>
+  deliverers.isNamed && groupSizes.some((size) => size.form === 'ratio' || size.form === 'group')
 
 const hasWho = (line: ProvisionLine): boolean => {
   const { deliverers, sort } = line
@@ -113,15 +124,14 @@ const hasWho = (line: ProvisionLine): boolean => {
 
 const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boolean, occasion: boolean): boolean => {
   const { sort, main } = line
-  if (firmDuration) return true
+  if (firmDuration || (sort.isVisit && (line.frequencies.length > 0 || firmCount))) return true
   switch (sort.kind) {
-    case 'equipment': return !/\b(?:equipment|resources|aids)\b/.test(main) && /(?:^|\b)(?:an?|\d{1,3}|1|his|her|their|each|the|own) /.test(main.slice(0, 200)) || sort.kind === 'equipment' && !/\b(?:equipment|resources|aids)\b|^[^.;,]*s\b/.test(main)
-    case 'strategy': return occasion || line.frequencies.length > 0
-    case 'review': return line.frequencies.length > 0 || firmCount
+    case 'equipment': return /\b(?:an?|\d{1,3}) (?!(?:appropriate|suitable|range|[a-z]+ equipment))[a-z]/.test(main) || !/\b(?:equipment|resources|aids)\b/.test(main) && /(?:^|\b)(?:an?|\d{1,3}|1|his|her|their|each|the|own) /.test(main.slice(0, 200)) || !line.weak.some((phrase) => phrase.takesBack) && !/\b(?:equipment|resources|aids)\b|^[^.;,]*s\b/.test(main)
+    case 'other':
+    case 'strategy': return occasion || sort.kind === 'strategy' && line.frequencies.length > 0
     case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
-    case 'nursing': return line.frequencies.length > 0
     case 'short-break': return firmCount
-    default: return sort.isVisit && (line.frequencies.length > 0 || firmCount)
+    default: return false
   }
 }
 
@@ -139,7 +149,7 @@ const partsWanted = (
   switch (sort.kind) {
     case 'equipment':
       essential.add('howMuch')
-      if (line.weak.some((phrase) => phrase.weakness === 'condition')) essential.add('howOften')
+      if (line.weak.some((phrase) => phrase.takesBack)) essential.add('howOften')
       if (quantified || line.deadlines.length > 0) listed.add('reviewer')
       break
     case 'review':
@@ -174,15 +184,17 @@ const partsWanted = (
       essential.add('howMuch').add('howOften')
       listed.add('reviewer')
   }
-  if (sort.isGroup) essential.add('ratio')
+  // In social care a club or group is a place the child goes to, and its size is not what is provided.
+  const isGoingOut = (context.section === 'H1' || context.section === 'H2') && sort.kind !== 'adult-support'
+  if ((sort.isGroup && !isGoingOut) || isUnsaidTimeOfAssistant(line)) essential.add('ratio')
   if (wantsRatio(line)) listed.add('ratio')
-  void context
   return { essential, listed }
 }
 
 /** A therapist's "input", "sessions" or "time" with nothing more said is read as direct therapy. */
 const isTherapistsInput = ({ main, sort, deliverers }: ProvisionLine): boolean =>
-  (sort.kind === 'other' || sort.kind === 'teaching') && /\b(?:input|sessions?)\b/.test(main)
+  (sort.kind === 'other' || sort.kind === 'teaching' || sort.kind === 'strategy') && !sort.isVisit
+  && !/\b(?:observations?|assessments?|reports?|meetings?|join|attend)\b/.test(main)
   && deliverers.roles.some((role) => /(?:therapist|counsellor)s?$/.test(main.slice(role.start, role.end)))
 
 /** For direct therapy and for programmes the number of children is listed when it is not said; it does not lower the verdict. */
@@ -192,15 +204,28 @@ const wantsRatio = (line: ProvisionLine): boolean => {
   return   sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
   || (sort.kind === 'programme-by-trained-adult' && /\bprogramme\b/.test(main))
   || (sort.kind === 'teaching' && /\b(?:programme|interventions?|mentoring|tuition)\b/.test(main))
-  || /\b(?:therapy|peers|friendships?|social skills)\b/.test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
-    || isAssistantsTime(line) && !saysWhat(line.main, [...line.durations, ...line.frequencies, ...line.counts, ...line.deliverers.roles, ...line.weak], false, true)
+  || new RegExp(
+    String.raw`\b(?:therapy|peers?|friendships?|social (?:skills|interaction|groups?|development)|` +
+    String.raw`(?:wellbeing|emotional|self-esteem|anxiety|anger) (?:[a-z-]+ )?(?:sessions?|work|support)|` +
+    String.raw`sessions? (?:to build|on) [a-z -]*(?:self-esteem|confidence|emotions|anxiety|anger))\b`,
+  ).test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
 }
+
+/** "Weekly where possible" counts as no frequency; a firm amount beside it still counts. */
+const isNoMeasure = (phrase: WeakPhrase): boolean =>
+  phrase.takesBack || phrase.weakness === 'unmeasured' || phrase.weakness === 'opportunity'
+
+const isHedgedAway = (line: ProvisionLine): boolean =>
+  line.weak.some((phrase) => phrase.takesBack && phrase.weakness === 'condition' && !phrase.text.startsWith('or '))
+  && line.durations.length === 0 && line.counts.length === 0 && line.groupSizes.length === 0
 
 const verdictOf = (line: ProvisionLine, has: Parts, essential: readonly MissingPart[], takenBack: boolean): Verdict => {
   if (essential.length === 0 && !takenBack) return 'specific'
   const sized = line.groupSizes.some((size) => size.form !== 'one-to-one')
+    || line.groupSizes.length > 0 && line.unsizedGroups.length === 0 && !line.weak.some(isNoMeasure)
   const trainees = line.sort.kind === 'training' && has.who && /\b(?:all|every|\d{1,2})\b/.test(line.main)
   const counted = line.counts.length > 0
+  if (isHedgedAway(line)) return 'vague'
   const numberedSpan = line.spans.some((span) => /\d/.test(line.main.slice(span.start, span.end)))
   return line.isFirmSomewhere || numberedSpan || sized || counted || trainees || (line.sort.kind === 'equipment' && has.who && has.howMuch) ? 'partly' : 'vague'
 }
@@ -213,7 +238,7 @@ const phrasesOf = (line: ProvisionLine): Phrase[] => {
     held.hold(weak)
     const place = line.plain.placeOf(weak.start, weak.end)
     return [{ ...place, text: line.plain.original.slice(place.start, place.end), why: weak.why }]
-  }).sort((a, b) => a.start - b.start)
+  }).toSorted((a, b) => a.start - b.start)
 }
 
 const foundIn = (line: ProvisionLine): FoundParts => {
