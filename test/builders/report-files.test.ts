@@ -8,7 +8,7 @@ import { textOfPdf } from '../../src/platform/documents/pdf-in.ts'
 import { sentences } from '../../src/platform/documents/sentences.ts'
 import { textOfUpload, type UploadType } from '../../src/platform/documents/text-in.ts'
 import { wordsOf } from '../../src/platform/documents/words-of.ts'
-import { wordsInDocx, wordsInPdf } from '../harness/words-in-files.ts'
+import { wordsInKept } from '../harness/words-in-files.ts'
 import { reportAsDocument, reportAsDocx, reportAsPdf } from './report-files.ts'
 
 // The advice packs are reports as professionals write them, with anchors: phrases that occur once, word for word, in the
@@ -29,18 +29,23 @@ const anchorsIn = (value: unknown): readonly Anchor[] => {
   return all.filter((one, index) => all.findIndex((other) => other.source === one.source && other.anchor === one.anchor) === index)
 }
 
-/** Each report is set once, however many tests look at it. */
-const pdfs = new Map<string, Promise<Uint8Array>>()
-const pdfOf = (markdown: string): Promise<Uint8Array> => {
-  const made = pdfs.get(markdown) ?? reportAsPdf(markdown)
-  pdfs.set(markdown, made)
-  return made
-}
-
 const read = async (bytes: Uint8Array, type: UploadType): Promise<KeptText> => {
   const outcome = await textOfUpload(bytes, type)
   return outcome.ok ? outcome.value : assert.fail(`refused: ${outcome.refusal}`)
 }
+
+/** Each report is set and read once, however many tests look at it. */
+const once = <T>(make: (markdown: string) => Promise<T>) => {
+  const made = new Map<string, Promise<T>>()
+  return (markdown: string): Promise<T> => {
+    const one = made.get(markdown) ?? make(markdown)
+    made.set(markdown, one)
+    return one
+  }
+}
+const pdfOf = once(reportAsPdf)
+const keptPdfOf = once(async (markdown) => read(await pdfOf(markdown), 'pdf'))
+const keptDocxOf = once(async (markdown) => read(await reportAsDocx(markdown), 'docx'))
 
 for (const pack of readdirSync(packsFolder)) {
   describe(`the reports of ${pack}`, () => {
@@ -69,21 +74,20 @@ for (const pack of readdirSync(packsFolder)) {
       })
 
       it(`${file}: and once in the Word file, which has the same words`, async () => {
-        const docx = await reportAsDocx(markdown)
-        assert.deepEqual(misplaced(await read(docx, 'docx')), [])
-        assert.deepEqual(await wordsInDocx(docx), wordsOf(reportAsDocument(markdown)))
+        const kept = await keptDocxOf(markdown)
+        assert.deepEqual(misplaced(kept), [])
+        assert.deepEqual(wordsInKept(kept), wordsOf(reportAsDocument(markdown)))
       })
 
       it(`${file}: and once in the PDF, which has the same words`, async () => {
-        const pdf = await pdfOf(markdown)
-        const kept = await read(pdf, 'pdf')
+        const kept = await keptPdfOf(markdown)
         assert.deepEqual(misplaced(kept), [])
-        assert.deepEqual(await wordsInPdf(pdf), wordsOf(reportAsDocument(markdown)))
+        assert.deepEqual(wordsInKept(kept), wordsOf(reportAsDocument(markdown)))
         assert.ok(kept.blocks.every((block) => block.page !== undefined))
       })
 
       it(`${file}: an anchor stands in one block, so that its sentence can be shown`, async () => {
-        const kept = await read(await pdfOf(markdown), 'pdf')
+        const kept = await keptPdfOf(markdown)
         const found = sentences(kept.text, kept.blocks)
         for (const anchor of anchors) {
           const [place] = findQuote(kept.text, anchor)

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { parse } from 'node-html-parser'
 import assert from 'node:assert/strict'
-import { cellGap } from '../../src/platform/documents/kept-text.ts'
+import { cellGap, type KeptText } from '../../src/platform/documents/kept-text.ts'
 import { textOfPdf } from '../../src/platform/documents/pdf-in.ts'
 import { wordsIn } from '../../src/platform/documents/words-of.ts'
 
@@ -13,16 +13,19 @@ export const wordsInHtml = (html: string): readonly string[] => {
   return wordsIn(parse(spaced).textContent)
 }
 
-/** In the reading order of the tags. The numbers of ordered lists are markers, no words; so are the bars between cells. */
+/** In the reading order of the tags. */
 export const wordsInPdf = async (bytes: Uint8Array): Promise<readonly string[]> => {
   const kept = await textOfPdf(bytes)
   assert.ok(typeof kept !== 'string', 'the PDF can be read')
-  return kept.blocks.flatMap((block) => {
-    const words = kept.text.slice(block.start, block.end)
-    if (block.kind === 'list-item') return wordsIn(words.replace(/^\d+\. /, ''))
-    return wordsIn(block.kind === 'table-row' ? words.split(cellGap.trim()).join(' ') : words)
-  })
+  return wordsInKept(kept)
 }
+
+/** Without what is no word of the document: the numbers of ordered lists, which are markers, and the bars between cells. */
+export const wordsInKept = (kept: KeptText): readonly string[] => kept.blocks.flatMap((block) => {
+  const words = kept.text.slice(block.start, block.end)
+  if (block.kind === 'list-item') return wordsIn(words.replace(/^\d+\. /, ''))
+  return wordsIn(block.kind === 'table-row' ? words.split(cellGap.trim()).join(' ') : words)
+})
 
 export const wordsInDocx = async (bytes: Uint8Array): Promise<readonly string[]> => {
   const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
