@@ -20,19 +20,25 @@ const bookkeeping = `
   );
   comment on table migration is 'Which numbered migrations this database has been through, each with the fingerprint of its file';`
 
-/** The migrations of a folder in order. Throws when numbers leave gaps or repeat, or a file would end its own transaction. */
+/**
+ * The migrations of a folder in order. Numbers may leave gaps (they are given out to features before they are written) but
+ * not repeat. Throws also when a file would end its own transaction.
+ */
 export function readMigrations(directory: string): Migration[] {
   const files = readdirSync(directory).filter((name) => name.endsWith('.sql')).toSorted()
-  return files.map((file, index) => {
+  let last = 0
+  return files.map((file) => {
     const named = /^(\d{4})_([a-z0-9_]+)\.sql$/.exec(file)
     if (!named) throw new Error(`migrations/${file} is not named like 0001_what_it_makes.sql`)
-    if (Number(named[1]) !== index + 1) throw new Error(`migrations/${file}: the next number is ${String(index + 1).padStart(4, '0')}`)
+    const number = Number(named[1])
+    if (number <= last) throw new Error(`migrations/${file}: there is a number ${String(last).padStart(4, '0')} already`)
+    last = number
     // Line ends differ between checkouts; the fingerprint must not.
     const sql = readFileSync(path.join(directory, file), 'utf8').replaceAll('\r\n', '\n')
     if (/^\s*(begin|start transaction|commit|rollback|end)\s*;/im.test(sql)) {
       throw new Error(`migrations/${file} begins or ends a transaction; each file already runs in one`)
     }
-    return { number: index + 1, name: file, sql, sha256: createHash('sha256').update(sql).digest('hex') }
+    return { number, name: file, sql, sha256: createHash('sha256').update(sql).digest('hex') }
   })
 }
 
@@ -64,8 +70,10 @@ function refuseHistoryThatDiffers(
 ): void {
   for (const [index, row] of applied.entries()) {
     const file = migrations[index]
-    if (row.number !== index + 1) throw new Error(`the database's record of migrations has a gap before number ${row.number}`)
     if (file === undefined) throw new Error(`the database is newer than this program: it has been through ${row.name}`)
+    if (file.number !== row.number) {
+      throw new Error(`the database has been through ${row.name}, but ${file.name} comes before it and has not run here`)
+    }
     if (file.sha256 !== row.sha256) {
       throw new Error(`migrations/${file.name} was changed after it ran here (as ${row.name}). Put it back and write a new one.`)
     }
