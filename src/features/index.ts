@@ -2,7 +2,8 @@
 
 import type { Feature } from '../casebook/feature.ts'
 import { decisions } from './decisions/index.ts'
+import { drafting } from './drafting/index.ts'
 import { messages } from './messages/index.ts'
 import { signIn } from './sign-in/index.ts'
 
-export const features: readonly Feature[] = [signIn, messages, decisions]
+export const features: readonly Feature[] = [signIn, messages, decisions, drafting]

@@ -138,6 +138,10 @@ export const notices: Readonly<Record<string, string>> = {
   issued: 'The final plan is issued and on its way to everyone who needs it.',
   acknowledged: 'Thank you. The council can see that you have the plan.',
   'line-added': 'The line is in the draft.',
+  'clash-settled': 'Settled. Both texts stay in the history of the line.',
+  'line-restored': 'The wording is back in the draft.',
+  'lines-settled': 'Saved. What you decided about the advice is recorded.',
+  frozen: 'The version is frozen as the draft stands now.',
   'line-removed': 'The line is out of the draft. You can bring it back from its history.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }

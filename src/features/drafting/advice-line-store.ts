@@ -99,3 +99,7 @@ export async function recordDisposition(tx: Tx, caseFile: CaseFile, adviceLineId
     dispositionBy: authorOf(tx), dispositionAt: tx.now,
   }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', adviceLineId).execute()
 }
+
+/** What was decided of each line, for the rules that say what became of it. */
+export const dispositionsOf = (marked: readonly MarkedLine[]): Map<AdviceLineId, Disposition> =>
+  new Map(marked.flatMap(({ id, disposition }) => (disposition === undefined ? [] : [[id, disposition] as const])))
