@@ -89,7 +89,7 @@ export function DraftPage({ frame, draft, title, here, children, caption, errors
           />
         }
       >
-        <span class="govuk-caption-l">{caption ?? childName(draft.caseFile)}</span>
+        <span class="govuk-caption-l">{childName(draft.caseFile)}{caption !== undefined && `. ${caption}`}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <p
           class="hub-presence" aria-live="polite" data-hub-presence={paths.planPresence(key)} data-hub-form={frame.tokens.csrf} data-hub-line={on}

@@ -55,7 +55,7 @@ export function DecideLine({ draft, line, errors, values }: { draft: Draft; line
     <RadiosField
       name={`does-${id}`} legend="What becomes of it?" small errors={errors} values={values}
       items={[
-        places.length > 0 && { value: 'use', text: places.length === 1 ? `Use in section ${line.section}` : 'Use it', ...(places.length === 1 ? {} : {
+        places.length > 0 && { value: 'use', text: places.length === 1 ? `Use it in section ${line.section}` : `Use it (it belongs in section ${line.section})`, ...(places.length === 1 ? {} : {
           conditional: <SelectField name={`section-${id}`} label="In section" errors={errors} values={{ [`section-${id}`]: line.section, ...values }} items={places.map((section) => ({ value: section, text: `${section}: ${sectionTitles[section]}` }))} />,
         }) },
         others.length > 0 && { value: 'join', text: 'Join it to a line that says the same', conditional: (

@@ -52,7 +52,7 @@ export function view({ frame, draft, line, clash, theirs, mine, base, both, open
   const kept = open?.byName ?? 'the other person'
   const latest = revisions.at(-1)
   const whoseKept = isMine ? 'Your text' : `The text of ${kept}`
-  const title = 'Two people changed this line'
+  const title = mine.by === theirs.by ? 'This line was changed in two places' : 'Two people changed this line'
   return (
     <DraftPage
       frame={frame} draft={draft} title={title} here={theirs.wording.section} errors={errors} on={line.id} withClashes={false}
