@@ -7,6 +7,7 @@ import { home } from './home/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
 import { requests } from './requests/index.ts'
+import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 
-export const features: readonly Feature[] = [signIn, requests, caseOverview, decisions, messages, home, outbox]
+export const features: readonly Feature[] = [signIn, requests, caseOverview, decisions, messages, home, outbox, sharing]

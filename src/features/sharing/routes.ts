@@ -36,6 +36,7 @@ export const routes = [
   { post: paths.consultSettings.pattern, may: { act: 'consult-setting' }, page: consult.submit },
   { get: paths.consultation.pattern, may: { look: 'own-consultation' }, page: consultation.show },
   { post: paths.consultation.pattern, may: { act: 'answer-consultation' }, page: consultation.submit },
+  { get: paths.consultationDocument.pattern, may: { look: 'own-consultation' }, page: consultation.download },
   { get: paths.withdrawConsultation.pattern, may: { act: 'withdraw-consultation' }, page: withdraw.show },
   { post: paths.withdrawConsultation.pattern, may: { act: 'withdraw-consultation' }, page: withdraw.submit },
   { get: paths.consultationInbox.pattern, may: 'signed-in', page: consultationInbox.show },

@@ -18,7 +18,7 @@ export function finishedOn(caseFile: CaseFile, personId: PersonId): PlainDate | 
 }
 
 /** One of the family says that they have no more to say. A person weighs it: it ends nobody's time by itself (reg 13(1)). */
-export const finishCommenting = act('finish-commenting', async (tx, caseFile, _: object): Promise<Outcome<PlainDate, { kind: 'already-said' }>> => {
+export const finishCommenting = act('finish-commenting', async (tx, caseFile): Promise<Outcome<PlainDate, { kind: 'already-said' }>> => {
   if (tx.viewer.kind !== 'person') throw new NotAllowed('finish-commenting')
   if (finishedOn(caseFile, tx.viewer.personId) !== undefined) return refused({ kind: 'already-said' })
   await recordFact(tx, caseFile, { type: 'family-finished-commenting', by: tx.viewer.name })

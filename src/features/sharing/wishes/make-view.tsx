@@ -50,6 +50,13 @@ export function makeView(props: Props) {
             {kind === 'setting' && <AboutSettings {...props} />}
             {kind === 'meeting' && <p class="govuk-body">You can ask to meet us to talk about the draft. If you ask, we must set up a meeting.</p>}
             {kind === 'format' && <p class="govuk-body">Tell us what you need, so that you can read and use the plan.</p>}
+            {kind === 'setting' && (props.hasMore || props.search !== '') && (
+              <form method="get" class="hub-no-print">
+                <input type="hidden" name="kind" value={kind} />
+                <TextField name="q" label="Search by name" whoCanSee="not kept" values={{ q: props.search }} />
+                <Button variant="secondary">Search</Button>
+              </form>
+            )}
             <Form tokens={frame.tokens}>
               <input type="hidden" name="kind" value={kind} />
               <OnBehalfFields caseFile={caseFile} family={family} errors={errors} values={values} />
