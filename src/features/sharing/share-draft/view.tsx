@@ -121,6 +121,8 @@ function Recipients({ caseFile, plan }: { caseFile: CaseFile; plan: ServicePlan 
   const needs = [...plan.services, ...plan.unreached].flatMap(({ to }) => [
     ...(to.needsInterpreter ? [`${to.name} needs an interpreter${to.language === undefined ? '' : ` (${to.language})`}`] : []),
     ...to.formats.map((format) => `${to.name} asked for ${format}`),
+    // In the hub it counts as served, but nothing but a call may tell them so.
+    ...(to.safeContact === 'phone' ? [`${to.name} may only be told by phone`] : []),
   ])
   return (
     <>
