@@ -232,6 +232,24 @@ export interface DeliveryTable {
   acknowledgedAt: Instant | null
   acknowledgedBy: PersonId | null
   chasedAt: Generated<Instant[]>
+  role: Generated<string>
+  isOwed: Generated<boolean>
+  lineIds: Generated<string[]>
+  byPost: Generated<boolean>
+}
+
+export interface DeliveryLeftOutTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  versionId: PlanVersionId
+  personId: PersonId | null
+  organisationId: OrganisationId | null
+  name: string
+  role: string
+  reason: string
+  decidedBy: PersonId | null
+  decidedAt: Instant
 }
 
 export interface DocumentTable {
@@ -409,6 +427,17 @@ export interface PlanTable {
   startedAt: Instant
 }
 
+export interface PlanCheckRunTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  status: string
+  mayGo: boolean
+  findings: JsonColumn
+  runBy: PersonId | null
+  runAt: Instant
+}
+
 export interface PlanLineTable {
   localAreaId: LocalAreaId
   id: LineId
@@ -485,6 +514,9 @@ export interface PlanVersionTable {
   docxSha256: string | null
   summaryHtml: string | null
   supersededOn: PlainDate | null
+  document: NullableJsonColumn
+  summaryDocument: NullableJsonColumn
+  pdfProblem: string | null
 }
 
 export interface PossibleDuplicateTable {
@@ -651,6 +683,7 @@ export interface Database {
   consultation: ConsultationTable
   decision: DecisionTable
   delivery: DeliveryTable
+  deliveryLeftOut: DeliveryLeftOutTable
   document: DocumentTable
   fact: FactTable
   icbAgreement: IcbAgreementTable
@@ -664,6 +697,7 @@ export interface Database {
   panelItem: PanelItemTable
   person: PersonTable
   plan: PlanTable
+  planCheckRun: PlanCheckRunTable
   planLine: PlanLineTable
   planLineLink: PlanLineLinkTable
   planLineRevision: PlanLineRevisionTable
