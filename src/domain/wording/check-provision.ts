@@ -3,10 +3,10 @@
 
 import type { ProvisionKind } from '../plan/line.ts'
 import type { Section } from '../plan/sections.ts'
-import { saysWhat } from './content.ts'
 import { heldIn, type Place } from './plain-text.ts'
+import { hasCeiling, isUnsaidTimeOfAssistant, partsOf, type Parts } from './parts-said.ts'
 import { readProvisionLine, type ProvisionLine } from './provision-line.ts'
-import type { Weakness } from './weak-words.ts'
+import type { WeakPhrase } from './weak-words.ts'
 
 export const missingParts = [
   'who', 'what', 'howMuch', 'howOften', 'howLong', 'ratio', 'reviewer', 'training', 'setting',
@@ -61,73 +61,7 @@ export const checkProvision = (text: string, context: ProvisionContext = {}): Pr
   }
 }
 
-type Parts = Record<MissingPart, boolean>
-
-const hasCeiling = (line: ProvisionLine): boolean =>
-  line.durations.some((duration) => duration.isCeiling) || line.counts.some((count) => count.isCeiling)
-
-const silentWeakness = new Set<Weakness>(['unmeasured', 'appropriate', 'opportunity', 'condition', 'access'])
-
-const partsOf = (line: ProvisionLine): Parts => {
-  const { sort, durations, counts, frequencies, deliverers, main } = line
-  const firmDuration = durations.some((duration) => !duration.isCeiling)
-  const firmCount = counts.some((count) => !count.isCeiling && !count.isRange)
-  const countedOverTime = firmCount && (line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0)
-  const occasion = frequencies.some((frequency) => frequency.form === 'occasion')
-  const hedgedDay = line.weak.some((phrase) => phrase.text === 'throughout the day')
-  const oneTime = sort.kind === 'training' && firmDuration && line.deadlines.length > 0
-  const howOften = (frequencies.length > 0 || countedOverTime || oneTime) && !(hedgedDay && frequencies.length === 0)
-  const silent = [
-    ...durations, ...frequencies, ...deliverers.roles, ...deliverers.unnamed, ...line.spans, ...line.groupSizes,
-    ...line.counts, ...line.names, ...line.weak.filter((phrase) => phrase.takesBack || silentWeakness.has(phrase.weakness)),
-  ]
-  const ratio = line.groupSizes.length > 0 && line.unsizedGroups.length === 0
-  return {
-    who: hasWho(line),
-    what: saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !(sort.kind === 'short-break' && !firmDuration && !firmCount)
-      || isAssistantsTime(line),
-    howMuch: hasHowMuch(line, firmDuration, firmCount, occasion),
-    howOften,
-    howLong: line.spans.length > 0,
-    ratio: ratio || isAtHomeWithOne(line),
-    reviewer: line.reviewing.isNamed,
-    training: true,
-    setting: true,
-  }
-}
-
-/** Sessions or hours with an assistant and no more said: adult support, as "teaching assistant support" is. */
-const isAssistantsTime = ({ main, durations, deliverers }: ProvisionLine): boolean =>
-  durations.length > 0 && deliverers.roles.some((role) => /(?:assistant|\b(?:ta|lsa|hlta))s?$/.test(main.slice(role.start, role.end)))
-  && !/\b(?:input|advice)\b/.test(main)
-
-const hasWho = (line: ProvisionLine): boolean => {
-  const { deliverers, sort } = line
-  if (deliverers.isNamed) return true
-  if (deliverers.provider !== undefined && deliverers.roles.length === 0) {
-    return ['training', 'equipment', 'short-break', 'environment', 'review'].includes(sort.kind)
-      || /^(?:by|with) /.test(line.main.slice(deliverers.provider.start))
-  }
-  return sort.isClassSize && line.groupSizes.length > 0 && line.sort.kind === 'environment'
-}
-
-const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boolean, occasion: boolean): boolean => {
-  const { sort, main } = line
-  if (firmDuration) return true
-  switch (sort.kind) {
-    case 'equipment': return !/\b(?:equipment|resources|aids)\b/.test(main) && /(?:^|\b)(?:an?|\d{1,3}|1|his|her|their|each|the|own) /.test(main.slice(0, 200)) || sort.kind === 'equipment' && !/\b(?:equipment|resources|aids)\b|^[^.;,]*s\b/.test(main)
-    case 'strategy': return occasion || line.frequencies.length > 0
-    case 'review': return line.frequencies.length > 0 || firmCount
-    case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
-    case 'nursing': return line.frequencies.length > 0
-    case 'short-break': return firmCount
-    default: return sort.isVisit && (line.frequencies.length > 0 || firmCount)
-  }
-}
-
-/** A personal assistant, or one adult at the child's own home, is with that child alone. */
-const isAtHomeWithOne = ({ main, sort }: ProvisionLine): boolean =>
-  sort.kind === 'care' || (/\bat home\b/.test(main) && /\ban? [a-z ]{0,40}(?:adult|worker|assistant|carer|visitor)\b/.test(main))
+const isTaught = /\b(?:curriculum|approach|teaching|ethos|experiences)\b/
 
 const partsWanted = (
   line: ProvisionLine, has: Parts, context: ProvisionContext,
@@ -139,7 +73,7 @@ const partsWanted = (
   switch (sort.kind) {
     case 'equipment':
       essential.add('howMuch')
-      if (line.weak.some((phrase) => phrase.weakness === 'condition')) essential.add('howOften')
+      if (line.weak.some((phrase) => phrase.takesBack)) essential.add('howOften')
       if (quantified || line.deadlines.length > 0) listed.add('reviewer')
       break
     case 'review':
@@ -168,52 +102,69 @@ const partsWanted = (
     case 'strategy':
       essential.add('howMuch').add('howOften')
       // Awareness, encouragement and policies are nothing that is delivered, so there is nothing yet to review.
-      if (has.what && !/\btime for\b/.test(main) || /\b(?:curriculum|approach|teaching|ethos|experiences)\b/.test(main)) listed.add('reviewer')
+      if ((has.what && !/\btime for\b/.test(main)) || isTaught.test(main)) listed.add('reviewer')
       break
     default:
       essential.add('howMuch').add('howOften')
       listed.add('reviewer')
   }
-  if (sort.isGroup) essential.add('ratio')
+  // In social care a club or group is a place the child goes to, and its size is not what is provided.
+  const isGoingOut = (context.section === 'H1' || context.section === 'H2') && sort.kind !== 'adult-support'
+  if ((sort.isGroup && !isGoingOut) || isUnsaidTimeOfAssistant(line)) essential.add('ratio')
   if (wantsRatio(line)) listed.add('ratio')
-  void context
   return { essential, listed }
 }
 
 /** A therapist's "input", "sessions" or "time" with nothing more said is read as direct therapy. */
 const isTherapistsInput = ({ main, sort, deliverers }: ProvisionLine): boolean =>
-  (sort.kind === 'other' || sort.kind === 'teaching') && /\b(?:input|sessions?)\b/.test(main)
+  (sort.kind === 'other' || sort.kind === 'teaching' || sort.kind === 'strategy') && !sort.isVisit
+  && !/\b(?:observations?|assessments?|reports?|meetings?|join|attend)\b/.test(main)
   && deliverers.roles.some((role) => /(?:therapist|counsellor)s?$/.test(main.slice(role.start, role.end)))
 
-/** For direct therapy and for programmes the number of children is listed when it is not said; it does not lower the verdict. */
+/** For direct therapy and programmes the number of children is listed when it is not said; the verdict stays. */
 const wantsRatio = (line: ProvisionLine): boolean => {
   const { sort } = line
   const main = line.main.replace(/\b(?:using|following|through) (?:an? |the |his |her )?(?:[a-z-]+ ){0,3}programmes?\b/g, '')
   return   sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
   || (sort.kind === 'programme-by-trained-adult' && /\bprogramme\b/.test(main))
   || (sort.kind === 'teaching' && /\b(?:programme|interventions?|mentoring|tuition)\b/.test(main))
-  || /\b(?:therapy|peers|friendships?|social skills)\b/.test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
-    || isAssistantsTime(line) && !saysWhat(line.main, [...line.durations, ...line.frequencies, ...line.counts, ...line.deliverers.roles, ...line.weak], false, true)
+  || new RegExp(
+    String.raw`\b(?:therapy|peers?|friendships?|social (?:skills|interaction|groups?|development)|` +
+    String.raw`(?:wellbeing|emotional|self-esteem|anxiety|anger) (?:[a-z-]+ )?(?:sessions?|work|support)|` +
+    String.raw`sessions? (?:to build|on) [a-z -]*(?:self-esteem|confidence|emotions|anxiety|anger))\b`,
+  ).test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
 }
+
+/** "Weekly where possible" counts as no frequency; a firm amount beside it still counts. */
+const isNoMeasure = (phrase: WeakPhrase): boolean =>
+  phrase.takesBack || phrase.weakness === 'unmeasured' || phrase.weakness === 'opportunity'
+
+const isHedgedAway = (line: ProvisionLine): boolean =>
+  line.weak.some((phrase) => phrase.takesBack && phrase.weakness === 'condition' && !phrase.text.startsWith('or '))
+  && line.durations.length === 0 && line.counts.length === 0 && line.groupSizes.length === 0
 
 const verdictOf = (line: ProvisionLine, has: Parts, essential: readonly MissingPart[], takenBack: boolean): Verdict => {
   if (essential.length === 0 && !takenBack) return 'specific'
   const sized = line.groupSizes.some((size) => size.form !== 'one-to-one')
+    || line.groupSizes.length > 0 && line.unsizedGroups.length === 0 && !line.weak.some(isNoMeasure)
   const trainees = line.sort.kind === 'training' && has.who && /\b(?:all|every|\d{1,2})\b/.test(line.main)
   const counted = line.counts.length > 0
+  if (isHedgedAway(line)) return 'vague'
   const numberedSpan = line.spans.some((span) => /\d/.test(line.main.slice(span.start, span.end)))
-  return line.isFirmSomewhere || numberedSpan || sized || counted || trainees || (line.sort.kind === 'equipment' && has.who && has.howMuch) ? 'partly' : 'vague'
+  const item = line.sort.kind === 'equipment' && has.who && has.howMuch
+  return line.isFirmSomewhere || numberedSpan || sized || counted || trainees || item ? 'partly' : 'vague'
 }
 
 const phrasesOf = (line: ProvisionLine): Phrase[] => {
-  const groups = line.unsizedGroups.map((group) => ({ ...group, why: 'A group of what size? Give the largest number of children.' }))
+  const why = 'A group of what size? Give the largest number of children.'
+  const groups = line.unsizedGroups.map((group) => ({ ...group, why }))
   const held = heldIn(line.plain.text.length)
   return [...line.weak, ...groups].flatMap((weak) => {
     if (!held.isFree(weak)) return []
     held.hold(weak)
     const place = line.plain.placeOf(weak.start, weak.end)
     return [{ ...place, text: line.plain.original.slice(place.start, place.end), why: weak.why }]
-  }).sort((a, b) => a.start - b.start)
+  }).toSorted((a, b) => a.start - b.start)
 }
 
 const foundIn = (line: ProvisionLine): FoundParts => {

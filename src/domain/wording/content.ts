@@ -15,8 +15,8 @@ const generic = new Set(`support supports supported supporting input inputs help
   level year stage key band tier block blocks total range variety broad balanced inclusive ethos expectations high best endeavours
   meets meet met identified determined agreed decided considered considering consideration discussed asked arranged confirmed kept
   under review reviewed child pupil family parents young person learning environment communication-friendly
-  camhs exam exams examination multi-sensory multisensory sensory holistic
-  experiences experience exposure total friendly take part participate participation join daily weekly hours hour minutes minute
+  camhs least most direct basis exam exams examination multi-sensory multisensory sensory holistic
+  experiences exposure total friendly take part participate participation join daily weekly hours hour minutes minute
   weekend holidays holiday lesson lessons day week term time times adult adults staff team service services setting every each
   all any additional high low level levels normal usual general various different required necessary possible throughout
   use using used ready building reach full potential develop development progress area areas care plan age`.split(/\s+/))
@@ -28,35 +28,64 @@ const connecting = new Set(`the a an of to for in on at by with from and or as p
   t s x re etc`.split(/\s+/))
 
 // A bare "support" promises nothing, whatever it is meant to lead to; an adult's time does: "adult support", "1-to-1 support".
-const supportOfAKind = /\b(?:adult|assistant|ta|lsa|hlta|elsa|1-to-1|1:1|1-1|in-class|1 to 1|literacy|reading|language|behaviour|pastoral|family|maths|medical|nursing|mentor(?:ing)?|personal|parent(?:ing)?|travel|visual|curriculum|keyworker|communication|sensory|emotional|mobility|feeding|toileting|word-level|peer) support\b|\bsupport (?:to|for) (?:him|her|them|[a-z]+) (?:to |with )?(?:eat|dress|use|read|write|record|move|travel|toilet)/
-const bareSupport = /\b(?:support|help|input|interventions?|provision|assistance|involvement|contribut(?:e|ion)|advice)\b/
-const roleBefore = /\b(?:assistants?|tas?|lsas?|hltas?|workers?|mentors?|coach|adults?|intervenor|practitioner|1-to-1) (?:to |will |who will |should )?(?:be )?support(?:s|ed)?\b|\bsupport(?:ed)? (?:by|from) (?:a |an |the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|coach)\b/
+const supportOfAKind = new RegExp(
+  String.raw`\b(?:adult|assistant|ta|lsa|hlta|elsa|1-to-1|1:1|1-1|in-class|1 to 1|literacy|reading|` +
+  String.raw`language|behaviour|pastoral|family|maths|medical|nursing|mentor(?:ing)?|personal|` +
+  String.raw`parent(?:ing)?|travel|visual|curriculum|keyworker|communication|sensory|emotional|mobility|` +
+  String.raw`feeding|toileting|word-level|peer) support\b|\bsupport (?:to|for) (?:him|her|them|` +
+  String.raw`[a-z]+) (?:to |with )?(?:eat|dress|use|read|write|record|move|travel|toilet)`,
+)
+// "Help with reading" tells; "support to develop friendships" does not.
+const helpWith = new RegExp(
+  String.raw`\b(?:help|support|assist(?:ance)?|practice) (?:him |her |them |[a-z]{2,12} )?(?:with|` +
+  String.raw`in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class)\b)[a-z-]{4,}|\bto help (?:him|` +
+  String.raw`her|them|[a-z]{2,14}) (?!(?:for|in|at|on|with|during|when|each|every)\b)(?:to )?[a-z]{3,}`,
+)
+const bareSupport = new RegExp(
+  String.raw`\b(?:support|help|input|interventions?(?! (?:for|in|on) [a-z]{4})|provision(?! of)|assistance|` +
+  String.raw`involvement|contribut(?:e|ion)|advice)\b`,
+)
+const roleBefore = new RegExp(
+  String.raw`\b(?:assistants?|tas?|lsas?|hltas?|workers?|mentors?|coach|adults?|intervenor|practitioner|` +
+  String.raw`1-to-1) (?:to |will |who will |should )?(?:be |provide |give |offer )?support(?:s|ed)?\b|` +
+  String.raw`\bsupported by (?:an? |\d )?(?:trained )?adults?\b|\bsupport from (?:an?|\d|` +
+  String.raw`the same) (?:named |trained )?adults? (?:who|trained)|\bsupport(?:ed)? (?:by|from) (?:a |an |` +
+  String.raw`the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|` +
+  String.raw`coach)\b`,
+)
 const awareness = /\bbe (?:aware|mindful|conscious|sensitive|alert)\b/
-const opportunities = /^(?:[a-z]+ )?opportunit(?:y|ies) (?:to (?:develop|build|improve|enhance|extend)|for (?:social|learning|development|interaction|inclusion|growth)) [a-z ]{3,40}(?:skills|interaction|independence|confidence|learning|development|growth)?(?: with peers)?[.;]?$/
+const opportunities = new RegExp(
+  String.raw`^(?:[a-z]+ )?opportunit(?:y|ies) (?:to (?:develop|build|improve|enhance|extend)|for (?:social|` +
+  String.raw`learning|development|interaction|inclusion|growth)) [a-z ]{3,40}(?:skills|interaction|` +
+  String.raw`independence|confidence|learning|development|growth)?(?: with peers)?[.;]?$`,
+)
 
 /**
  * Whether the line says what will be done. `silent` are the places of amounts, frequencies and people, which are not "what".
  */
 export const saysWhat = (main: string, silent: readonly Place[], hasGroupSize: boolean, hasAmount: boolean): boolean => {
   if (opportunities.test(main) || awareness.test(main)) return false
-  if (supportOfAKind.test(main) || roleBefore.test(main)) return true
+  if (supportOfAKind.test(main) || roleBefore.test(main) || helpWith.test(main)) return true
   const rest = blank(main, silent)
-  const words = findAll(rest, /[a-z][a-z'-]*/g).map((found) => found.text.replace(/'s?$/, ''))
-  const telling = words.filter((word) => word.length > 2 && !generic.has(word) && !connecting.has(word))
   if (bareSupport.test(rest)) {
     // An adult's hours for a stated number of children are support of a kind that can be seen.
     if (hasGroupSize && hasAmount && /\bsupport\b/.test(rest)) return true
     return headIsTelling(rest)
   }
-  return telling.length > 0
+  return isTelling(rest)
 }
+
+const tellingWords = (words: string): string[] => findAll(words, /[a-z][a-z'-]{0,40}/g)
+  .map((found) => found.text.replace(/'s?$/, ''))
+  .filter((word) => (word.length > 2 || word === 'ot' || word === 'pe') && !generic.has(word) && !connecting.has(word))
+
+/** Whether these words name anything. */
+export const isTelling = (words: string): boolean => tellingWords(words).length > 0
 
 /** With "support", "input" or "advice" in the line, only a named activity before it tells what is done ("phonics support"). */
 const headIsTelling = (rest: string): boolean => {
   const at = rest.search(bareSupport)
   const lead = rest.slice(Math.max(0, at - 60), at).split(/[.;,]/).at(-1) ?? ''
-  const before = findAll(lead, /[a-z][a-z'-]*/g).map((found) => found.text)
-    .filter((word) => word.length > 2 && !generic.has(word) && !connecting.has(word))
   const noun = rest.slice(at).startsWith('advice') || rest.slice(at).startsWith('input') || rest.slice(at).startsWith('contribut')
-  return before.length > 0 && !noun && !/\b(?:will|to|claire) $/.test(lead)
+  return isTelling(lead) && !noun && !/\b(?:will|to|claire) $/.test(lead)
 }

@@ -31,7 +31,11 @@ export interface ProvisionLine {
   readonly isFirmSomewhere: boolean
 }
 
-const namePlace = /(?:^|[.;] |\bsupport |\bof |\bfor |\bto )(?:[a-z]{2,14}(?:'s|s')|(?!(?:[a-z]*(?:therapy|ing|tion|ment|ics|ions|support|sessions|visits|lessons|time|room)|school|council|staff|teachers?|adults?)\b)[a-z]{2,14}(?= (?:will|would|should|needs to|needs|has|is|requires)\b))/g
+const namePlace = new RegExp(
+  String.raw`(?:^|[.;] |\bsupport |\bof |\bfor |\bto )(?:[a-z]{2,14}(?:'s|s')|(?!(?:[a-z]*(?:therapy|ing|` +
+  String.raw`tion|ment|ics|ions|support|sessions|visits|lessons|time|room)|school|council|staff|teachers?|` +
+  String.raw`adults?)\b)[a-z]{2,14}(?= (?:will|would|should|needs to|needs|has|is|requires)\b))`, 'g',
+)
 
 export const readProvisionLine = (text: string): ProvisionLine => {
   const plain = readPlainText(text)
@@ -42,7 +46,7 @@ export const readProvisionLine = (text: string): ProvisionLine => {
   const spans = readSpans(main)
   const isTimed = durations.some((duration) => duration.unit === 'minute' || duration.unit === 'hour')
   const anyone = readDeliverers(main, [], 'other')
-  const sort = sortLine(main, isTimed, [...anyone.roles, ...anyone.unnamed])
+  const sort = sortLine(main, isTimed, [...anyone.roles, ...anyone.unnamed], [...frequencies, ...spans])
   const groupSizes = readGroupSizes(main)
   const timed = heldIn(main.length, [...durations, ...frequencies])
   return {

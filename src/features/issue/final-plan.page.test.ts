@@ -33,11 +33,7 @@ describe('the final plan', () => {
     assert.ok(found)
     return found
   })
-  const bytesAt = async (person: string, url: string): Promise<{ status: number; type: string; bytes: Uint8Array; name: string }> => {
-    const someone = await hub.as(person)
-    const reply = await someone.fetch(url)
-    return reply
-  }
+  const bytesAt = async (person: string, url: string) => (await hub.as(person)).download(url)
 
   it('is sealed: its frozen text has the hash that was issued, and reads back as it was', async () => {
     const { id, sha256, content } = await version()

@@ -85,7 +85,7 @@ export async function finalDocument(tx: Tx, caseFile: CaseFile, frozen: { versio
   return planDocumentOf(tx, caseFile, frozen, more)
 }
 
-const nobody: Addressee = { name: '', isFamily: true, safeContact: 'none', needsInterpreter: false, formats: [] }
+const nobody: Addressee = { name: '', isFamily: true, canSignIn: false, safeContact: 'none', needsInterpreter: false, formats: [] }
 
 export function whoToAsk({ officer, area }: CaseFile): string | undefined {
   const who = officer ?? area.contacts.sendTeam
