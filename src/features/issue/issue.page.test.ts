@@ -5,6 +5,7 @@ import type { Hub, Visitor } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { paths } from '../../paths.ts'
+import { UnprintableLetters } from '../../platform/documents/to-pdf.ts'
 import { demoOrganisationId, demoPersonId } from '../demo/seed-world.ts'
 
 const namesLarkfell = { placement: 'setting', settingId: demoOrganisationId('larkfell') }
@@ -181,6 +182,26 @@ describe('issuing the final plan', () => {
     assert.equal((await factsOf(key)).filter((type) => type === 'final-issued').length, 1)
     const late = await (await hub.as('meera')).get(paths.issueFinal(key))
     assert.match(late.text, /The final plan has been issued, so this cannot be done now/)
+  })
+
+  it('issues without a PDF where none can be made, and says so plainly', async () => {
+    const { pdf } = hub.house
+    try {
+      for (const none of [{ available: false as const, why: 'PDF files cannot be made on this machine.' }, { available: true as const, families: [], stop: () => Promise.resolve(), make: () => Promise.reject(new UnprintableLetters(['王'])) }]) {
+        Object.assign(hub.house, { pdf: none })
+        const { key } = await aPlanToIssue(hub)
+        const manager = await preview(key)
+        await manager.submit({ considered: 'yes' }, { button })
+        assert.equal(await stageOf(key), 'maintained')
+        const mother = await (await hub.as('shno')).get(paths.finalPlan(key))
+        assert.match(mother.text, none.available ? /could not be made \(The fonts here cannot draw: 王\)/ : /PDF files cannot be made on this machine/)
+        assert.ok(!mother.hasLink('PDF') && mother.hasLink('Word'))
+        await mother.get(paths.finalPlanPdf(key))
+        assert.match(mother.text, /To keep a copy on paper, print this page/)
+      }
+    } finally {
+      Object.assign(hub.house, { pdf })
+    }
   })
 
   it('is for a manager with the power to decide', async () => {
