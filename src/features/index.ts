@@ -6,6 +6,7 @@ import { caseOverview } from './case-overview/index.ts'
 import { decisions } from './decisions/index.ts'
 import { drafting } from './drafting/index.ts'
 import { home } from './home/index.ts'
+import { issue } from './issue/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
 import { requests } from './requests/index.ts'
@@ -13,5 +14,5 @@ import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 
 export const features: readonly Feature[] = [
-  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing,
+  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue,
 ]
