@@ -4,9 +4,9 @@
 import type { ProvisionKind } from '../plan/line.ts'
 import type { Section } from '../plan/sections.ts'
 import { saysWhat } from './content.ts'
-import { heldIn, type Place } from './plain-text.ts'
+import { blank, heldIn, type Place } from './plain-text.ts'
 import { readProvisionLine, type ProvisionLine } from './provision-line.ts'
-import type { Weakness } from './weak-words.ts'
+import type { WeakPhrase, Weakness } from './weak-words.ts'
 
 export const missingParts = [
   'who', 'what', 'howMuch', 'howOften', 'howLong', 'ratio', 'reviewer', 'training', 'setting',
@@ -72,10 +72,10 @@ const partsOf = (line: ProvisionLine): Parts => {
   const { sort, durations, counts, frequencies, deliverers, main } = line
   const firmDuration = durations.some((duration) => !duration.isCeiling)
   const firmCount = counts.some((count) => !count.isCeiling && !count.isRange)
-  const countedOverTime = firmCount && (line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0)
+  const countedOverTime = firmCount && (firmDuration || line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0)
   const occasion = frequencies.some((frequency) => frequency.form === 'occasion')
   const hedgedDay = line.weak.some((phrase) => phrase.text === 'throughout the day')
-  const oneTime = sort.kind === 'training' && firmDuration && line.deadlines.length > 0
+  const oneTime = (sort.kind === 'training' && firmDuration || sort.kind === 'review') && line.deadlines.length > 0
   const howOften = (frequencies.length > 0 || countedOverTime || oneTime) && !(hedgedDay && frequencies.length === 0)
   const silent = [
     ...durations, ...frequencies, ...deliverers.roles, ...deliverers.unnamed, ...line.spans, ...line.groupSizes,
@@ -84,8 +84,8 @@ const partsOf = (line: ProvisionLine): Parts => {
   const ratio = line.groupSizes.length > 0 && line.unsizedGroups.length === 0
   return {
     who: hasWho(line),
-    what: saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !(sort.kind === 'short-break' && !firmDuration && !firmCount)
-      || isAssistantsTime(line),
+    what: saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !(sort.kind === 'short-break' && !firmDuration && counts.length === 0)
+      || isNamedPersonsTime(line),
     howMuch: hasHowMuch(line, firmDuration, firmCount, occasion),
     howOften,
     howLong: line.spans.length > 0,
@@ -96,10 +96,16 @@ const partsOf = (line: ProvisionLine): Parts => {
   }
 }
 
-/** Sessions or hours with an assistant and no more said: adult support, as "teaching assistant support" is. */
-const isAssistantsTime = ({ main, durations, deliverers }: ProvisionLine): boolean =>
-  durations.length > 0 && deliverers.roles.some((role) => /(?:assistant|\b(?:ta|lsa|hlta))s?$/.test(main.slice(role.start, role.end)))
-  && !/\b(?:input|advice)\b/.test(main)
+const assistant = /(?:assistant|\b(?:ta|lsa|hlta))s?$/
+
+/** Sessions or hours with a named role tell what is done by who does it, as "teaching assistant support" does. */
+const isNamedPersonsTime = ({ main, durations, counts, deliverers, frequencies }: ProvisionLine): boolean =>
+  deliverers.roles.length > 0 && (durations.length > 0 || counts.length > 0 || frequencies.length > 0 && /\bsessions?\b/.test(main))
+  && !/\b(?:input|advice|involvement|support|contribut[a-z]+|help)\b/.test(blank(main, deliverers.roles))
+
+/** Time with an assistant of which nothing more is said. */
+const isAssistantsTime = (line: ProvisionLine): boolean =>
+  isNamedPersonsTime(line) && line.deliverers.roles.some((role) => assistant.test(line.main.slice(role.start, role.end)))
 
 const hasWho = (line: ProvisionLine): boolean => {
   const { deliverers, sort } = line
@@ -115,7 +121,7 @@ const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boole
   const { sort, main } = line
   if (firmDuration) return true
   switch (sort.kind) {
-    case 'equipment': return !/\b(?:equipment|resources|aids)\b/.test(main) && /(?:^|\b)(?:an?|\d{1,3}|1|his|her|their|each|the|own) /.test(main.slice(0, 200)) || sort.kind === 'equipment' && !/\b(?:equipment|resources|aids)\b|^[^.;,]*s\b/.test(main)
+    case 'equipment': return /\b(?:an?|\d{1,3}) (?!(?:appropriate|suitable|range|[a-z]+ equipment))[a-z]/.test(main) || !/\b(?:equipment|resources|aids)\b/.test(main) && /(?:^|\b)(?:an?|\d{1,3}|1|his|her|their|each|the|own) /.test(main.slice(0, 200)) || sort.kind === 'equipment' && !/\b(?:equipment|resources|aids)\b|^[^.;,]*s\b/.test(main)
     case 'strategy': return occasion || line.frequencies.length > 0
     case 'review': return line.frequencies.length > 0 || firmCount
     case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
@@ -139,7 +145,7 @@ const partsWanted = (
   switch (sort.kind) {
     case 'equipment':
       essential.add('howMuch')
-      if (line.weak.some((phrase) => phrase.weakness === 'condition')) essential.add('howOften')
+      if (line.weak.some((phrase) => phrase.takesBack)) essential.add('howOften')
       if (quantified || line.deadlines.length > 0) listed.add('reviewer')
       break
     case 'review':
@@ -192,15 +198,25 @@ const wantsRatio = (line: ProvisionLine): boolean => {
   return   sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
   || (sort.kind === 'programme-by-trained-adult' && /\bprogramme\b/.test(main))
   || (sort.kind === 'teaching' && /\b(?:programme|interventions?|mentoring|tuition)\b/.test(main))
-  || /\b(?:therapy|peers|friendships?|social skills)\b/.test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
+  || /\b(?:therapy|peers?|friendships?|social (?:skills|interaction|groups?|development))\b/.test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
     || isAssistantsTime(line) && !saysWhat(line.main, [...line.durations, ...line.frequencies, ...line.counts, ...line.deliverers.roles, ...line.weak], false, true)
 }
+
+/** "Weekly where possible" counts as no frequency; a firm amount beside it still counts. */
+const isNoMeasure = (phrase: WeakPhrase): boolean =>
+  phrase.takesBack || phrase.weakness === 'unmeasured' || phrase.weakness === 'opportunity'
+
+const isHedgedAway = (line: ProvisionLine): boolean =>
+  line.weak.some((phrase) => phrase.takesBack && phrase.weakness === 'condition' && !phrase.text.startsWith('or '))
+  && line.durations.length === 0 && line.counts.length === 0 && line.groupSizes.length === 0
 
 const verdictOf = (line: ProvisionLine, has: Parts, essential: readonly MissingPart[], takenBack: boolean): Verdict => {
   if (essential.length === 0 && !takenBack) return 'specific'
   const sized = line.groupSizes.some((size) => size.form !== 'one-to-one')
+    || line.groupSizes.length > 0 && line.unsizedGroups.length === 0 && !line.weak.some(isNoMeasure)
   const trainees = line.sort.kind === 'training' && has.who && /\b(?:all|every|\d{1,2})\b/.test(line.main)
   const counted = line.counts.length > 0
+  if (isHedgedAway(line)) return 'vague'
   const numberedSpan = line.spans.some((span) => /\d/.test(line.main.slice(span.start, span.end)))
   return line.isFirmSomewhere || numberedSpan || sized || counted || trainees || (line.sort.kind === 'equipment' && has.who && has.howMuch) ? 'partly' : 'vague'
 }

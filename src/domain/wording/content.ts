@@ -29,8 +29,10 @@ const connecting = new Set(`the a an of to for in on at by with from and or as p
 
 // A bare "support" promises nothing, whatever it is meant to lead to; an adult's time does: "adult support", "1-to-1 support".
 const supportOfAKind = /\b(?:adult|assistant|ta|lsa|hlta|elsa|1-to-1|1:1|1-1|in-class|1 to 1|literacy|reading|language|behaviour|pastoral|family|maths|medical|nursing|mentor(?:ing)?|personal|parent(?:ing)?|travel|visual|curriculum|keyworker|communication|sensory|emotional|mobility|feeding|toileting|word-level|peer) support\b|\bsupport (?:to|for) (?:him|her|them|[a-z]+) (?:to |with )?(?:eat|dress|use|read|write|record|move|travel|toilet)/
+// "Help with reading" tells; "support to develop friendships" does not.
+const helpWith = /\b(?:help|support|assist(?:ance)?|practice) (?:him |her |them |[a-z]{2,12} )?(?:with|in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class)\b)[a-z-]{4,}|\bto help (?:him|her|them|[a-z]{2,14}) (?:to )?[a-z]{3,}/
 const bareSupport = /\b(?:support|help|input|interventions?|provision|assistance|involvement|contribut(?:e|ion)|advice)\b/
-const roleBefore = /\b(?:assistants?|tas?|lsas?|hltas?|workers?|mentors?|coach|adults?|intervenor|practitioner|1-to-1) (?:to |will |who will |should )?(?:be )?support(?:s|ed)?\b|\bsupport(?:ed)? (?:by|from) (?:a |an |the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|coach)\b/
+const roleBefore = /\b(?:assistants?|tas?|lsas?|hltas?|workers?|mentors?|coach|adults?|intervenor|practitioner|1-to-1) (?:to |will |who will |should )?(?:be )?support(?:s|ed)?\b|\bsupported by (?:an? |\d )?(?:trained )?adults?\b|\bsupport from (?:an?|\d|the same) (?:named |trained )?adults? (?:who|trained)|\bsupport(?:ed)? (?:by|from) (?:a |an |the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|coach)\b/
 const awareness = /\bbe (?:aware|mindful|conscious|sensitive|alert)\b/
 const opportunities = /^(?:[a-z]+ )?opportunit(?:y|ies) (?:to (?:develop|build|improve|enhance|extend)|for (?:social|learning|development|interaction|inclusion|growth)) [a-z ]{3,40}(?:skills|interaction|independence|confidence|learning|development|growth)?(?: with peers)?[.;]?$/
 
@@ -39,7 +41,7 @@ const opportunities = /^(?:[a-z]+ )?opportunit(?:y|ies) (?:to (?:develop|build|i
  */
 export const saysWhat = (main: string, silent: readonly Place[], hasGroupSize: boolean, hasAmount: boolean): boolean => {
   if (opportunities.test(main) || awareness.test(main)) return false
-  if (supportOfAKind.test(main) || roleBefore.test(main)) return true
+  if (supportOfAKind.test(main) || roleBefore.test(main) || helpWith.test(main)) return true
   const rest = blank(main, silent)
   const words = findAll(rest, /[a-z][a-z'-]*/g).map((found) => found.text.replace(/'s?$/, ''))
   const telling = words.filter((word) => word.length > 2 && !generic.has(word) && !connecting.has(word))

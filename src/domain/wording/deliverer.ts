@@ -3,7 +3,7 @@
 import { findAll, heldIn, type Found, type Place } from './plain-text.ts'
 import { findRoles } from './role.ts'
 
-const service = '(?:[a-z-]+ ){0,5}(?:service|team|trust|camhs|clinic|hospital|unit|outreach)'
+const service = "(?:[a-z'-]+ ){0,8}(?:services?|teams?|trust|camhs|clinic|hospital|unit|outreach|paediatrics|audiology|ophthalmology|neurology|orthopaedics|orthoptics|dietetics)"
 const otherAuthor = new RegExp(
   String.raw`\b(?:trained|supervised|supervision|written|set|devised|designed|prescribed|recommended|agreed|advised|advice|determined|decided|arranged|confirmed|considered|modelled|directed|overseen|planned|guidance|guided|approved|signed off|drawn up|specified|demonstrated|left|signed|updated|rewritten|from the plan) (?:(?:and|out) [a-z]+ )?(?:in [a-z ]{1,30} )?(?:by|of|from) (?:(?!(?:and|by|with|for|to|from|in)\b)[a-z'-]{1,24} ){0,7}$`)
 const recipient = new RegExp(
@@ -20,11 +20,11 @@ export interface Deliverers {
   readonly provider: Place | undefined
 }
 
-const trainedAdults = /\b(?:(?:\d{1,2}|every|each|all|both|named|same|the|an?|trained)(?: [a-z,-]{2,12}){0,3},? (?:adults?|members? of staff|staff|members? of the (?:team|class team)|people|person)(?: one-to-one)?,?(?: who (?:has|have) been| who (?:is|are))? (?:who teach(?:es)?|who works?|who gives?|who supports?|trained (?:in|by|and signed)|qualified in|teaching|working with|with (?:specific |specialist )?(?:training|a qualification)|experienced in)|(?:every|each|all) (?:adults?|staff|teachers?|members? of staff|subject teachers?)(?= (?:who|will|to|should|must|working|teaching|in the|,))|named,? (?:and )?trained (?:adult|person|member of staff)|\d{1,2} trained (?:adults|members of staff|staff)|key adult,? (?:who is |who has been )?trained)/g
+const trainedAdults = /\b(?:(?:\d{1,2}|every|each|all|both|named|same|the|an?|trained)(?: [a-z,-]{2,12}){0,3},? (?:adults?|members? of staff|staff|members? of the (?:team|class team)|people|person)(?: one-to-one)?,?(?: who (?:has|have) been| who (?:is|are))? (?:who teach(?:es)?|who works?|who gives?|who supports?|trained (?:in|by|and signed)|qualified in|teaching|working with|with (?:specific |specialist )?(?:training|a qualification)|experienced in)|(?:every|each|all) (?:adults?|staff|teachers?|members? of staff|subject teachers?)(?= (?:who|will|to|should|must|working|teaching|in the|,))|named,? (?:and )?trained (?:adult|person|member of staff)|\d{1,2} trained (?:adults|members of staff|staff)|key adult,? (?:who is |who has been )?trained|(?:\d{1,2}|an?|the) adults? trained and|(?:the|her|his|their) key (?:adult|worker|person)|by (?:all|every) (?:staff|adults?))/g
 const nobody = /\b(?:(?:an?|the|his|her|their|another|some|any|other|by|with|from|school|trained|support(?= staff)|nursery|teaching|appropriate|relevant|health|familiar|trusted|key|additional|suitable|experienced|class|consistent|known|skilled|named) )+(?:(?:and|or) [a-z]{4,12} )?(?:key )?(?:staff|adults?|person|professionals?|member of (?:staff|her team|his team|their team|the team)|member of [a-z ]{0,20}team|personnel|colleagues?|someone|somebody|agency|agencies|people)\b|\b(?:staff|adults|professionals|someone)\b/g
 const alternative = /\bor (?:another |other |an?other |a |an |by )?(?:member of|suitable|similar|trained|appropriate|other|any|someone|somebody|delegated|colleague|representative)\b/g
 const providers = new RegExp(
-  String.raw`\b(?:by|from|through|with) (?:the )?(?!(?:school staff)\b)${service}\b|(?:^|[.;:] |(?:and|,) )(?:the )?${service}(?= (?:will|to|shall|must)\b)|(?:^|[.;:] |\bby )(?:the )?(?:school|nursery|college|setting|council|local authority|academy|health authority|integrated care board|icb|council's [a-z -]{3,30})(?= (?:will|to|shall|must|by|before|on)\b|[.,;]|$)|\bat (?:the |a |an )?(?:(?!(?:and|for|with|in|each|every|end|start|beginning)\b)[a-z'-]{1,20} ){1,4}(?:home|house|lodge|centre|scheme|club|unit|farm|hostel|project|playscheme|group)\b`, 'g')
+  String.raw`\b(?:by|from|through|with) (?:the )?(?!(?:school staff)\b)${service}\b|(?:^|[.;:] |(?:and|,) )(?:the )?${service}(?= (?:will|to|shall|must)\b|:)|\b(?:paediatric|audiology|ophthalmology|orthoptic|dental|cardiology|neurology|dietetic|epilepsy|psychiatric|camhs|orthopaedic|respiratory|endocrine) (?:clinic|review|test|check|appointment|follow-up)\b|(?:^|[.;:] |\bby )(?:the )?(?:school|nursery|college|setting|council|local authority|academy|health authority|integrated care board|icb|council's [a-z -]{3,30})(?= (?:will|to|shall|must|by|before|on)\b|[.,;]|$)|\bat (?:the |a |an )?(?:(?!(?:and|for|with|in|each|every|end|start|beginning)\b)[a-z'-]{1,20} ){1,4}(?:home|house|lodge|centre|scheme|club|unit|farm|hostel|project|playscheme|group)\b`, 'g')
 
 export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 'training' | 'other'): Deliverers => {
   const checking = heldIn(text.length, reviewing)
@@ -40,7 +40,7 @@ export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 
   const roles = [
     ...findRoles(text),
     ...(sort === 'training' ? [] : findAll(text, trainedAdults)),
-  ].filter((role) => outside(role) && isAgent(role) && !isTrainee(role)).sort((a, b) => a.start - b.start)
+  ].filter((role) => outside(role) && !isAnyOfThem(text, role) && isAgent(role) && !isTrainee(role)).sort((a, b) => a.start - b.start)
 
   const named = heldIn(text.length, roles)
   const firstRoleEnd = roles[0]?.end ?? text.length
@@ -56,6 +56,11 @@ export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 
     provider: findAll(text, providers).find((place) => outside(place) && !otherAuthor.test(`${before(place)}${/^by |^from /.exec(place.text)?.[0] ?? ''}`)),
   }
 }
+
+/** "Teachers will use prompts": a bare plural is no more than "staff". */
+const isAnyOfThem = (text: string, role: Place): boolean =>
+  /^(?:teachers|assistants|teaching assistants|tas|practitioners|workers)$/.test(text.slice(role.start, role.end))
+  && !/(?:\d|\ball|\bevery|\beach|\bboth|\bthe|'s) $/.test(text.slice(Math.max(0, role.start - 7), role.start))
 
 /** In a line about training, only the one who gives it delivers; those who are trained do not. */
 const isTrainer = (text: string, place: Place, lead: string): boolean =>

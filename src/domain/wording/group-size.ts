@@ -1,6 +1,6 @@
 // With how many others: one-to-one, individually, in a pair, a group of no more than four, two adults to one child.
 
-import { findAll, heldIn, type Found, type Place } from './plain-text.ts'
+import { findAll, type Found } from './plain-text.ts'
 
 const person = '(?:pupils?|children|child|students?|learners?|peers?|young people|others?|members|classmates|boys|girls|participants|friends|people)'
 const limit = '(?:(?:no more than|not more than|up to|at most|a maximum of|maximum of|maximum|max\\.?|fewer than|less than|no larger than|between|at least|about|around) )?'
@@ -30,9 +30,8 @@ export const readGroupSizes = (text: string): GroupSize[] => {
 const isClock = (text: string, size: Found): boolean =>
   /^\d{1,2} ?: ?\d{2}$/.test(size.text) && /(?:at|from|to|until|and|,|-) ?$/.test(text.slice(Math.max(0, size.start - 6), size.start))
 
-/** Groups that are named without a size: no size stands in the group's own words or close after them. */
+/** Groups that are named in a line that gives no size for a group. */
 export const findUnsizedGroups = (text: string, sizes: readonly GroupSize[]): Found[] => {
-  const sized = heldIn(text.length, sizes.filter((size) => size.form === 'group' || size.form === 'ratio'))
-  const near = (group: Place): Place => ({ start: group.start, end: Math.min(text.length, group.end + 40) })
-  return findAll(text, undefinedGroups).filter((group) => sized.isFree(near(group)))
+  const isSized = sizes.some((size) => size.form === 'group' || size.form === 'ratio')
+  return isSized ? [] : findAll(text, undefinedGroups)
 }

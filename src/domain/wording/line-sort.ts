@@ -5,22 +5,22 @@ import type { ProvisionKind } from '../plan/line.ts'
 import { blank, type Place } from './plain-text.ts'
 
 const training = /\b(?:will|to|shall) (?:also )?(?:be )?train(?:ed)?\b(?! (?:in touch|to use the toilet))|(?<!travel |toilet |potty |auditory |mobility |attention |vision |parts |independent |brain |skills |vocational |speech |memory |resistance )\btraining\b(?! (?:plan|programme for [a-z]+ to|placement|course for [a-z]+ to))|\bworkshop (?:to|for|on)\b|\bworkshop\b|\binset\b|\bsession on\b.{0,80}\b(?:to|for) (?:the |all )?(?:[a-z-]+ ){0,3}(?:staff|teachers?|tutors?|adults?|assistants?|team)\b|\breceive [a-z0-9 -]{0,30}training\b|\bare trained in\b|\bbriefing (?:for|to)\b/
-const trainedModifier = /(?<!\bbe |\bbeen |\bare )\btrained (?:by|in|and)\b/
+const trainedModifier = /\bwith (?:[a-z]+ )?training (?:in|on)\b|(?<!\bbe |\bbeen |\bare )\btrained (?:by|in|and)\b/
 const equipmentNoun = 'laptops?|tablets?|computers?|ipads?|devices?|software|apps?|desks?|tables?|chairs?|seating|seats?|stools?|cushions?|frames?|hoists?|slings?|splints?|orthos[ei]s|footwear|hearing aids?|radio aids?|microphones?|(?:microphone|fm) systems?|braillers?|brailles?|displays?|pencil (?:grips?|toppers?)|grips|toppers|writing (?:slope|board)s?|slopes?|walkers?|wheelchairs?|ear defenders|headphones|fidget (?:tools?|toys?|items?)|fidgets|weighted [a-z]+|switch(?:es)?|communication (?:aid|device|book|passport|board)s?|symbol (?:and photo )?books?|passports?|visual timetables?|task boards?|workstations?|footrests?|foot blocks?|torch(?:es)?|toys|resources|equipment|aids|sleep system|beds?|magnifiers?|scissors|cutlery|receivers?|screens?|wedges?|rails?|ramps?|tripods?|reading pens?|coloured overlays?|overlays?|trikes?|bikes?|standers?|changing table|cards?|photographs|handsets?|cups?|keyboards?|mouse|trackballs?'
-const equipmentHead = new RegExp(String.raw`^(?:[-; ]*)(?:(?:the|an?|use of|access to|provision of|his|her|their|own|\d{1,2}|[a-z-]+|to|have|a personal),? ){0,6}?(?:${equipmentNoun})\b(?! (?:work|skills|lessons|programme|training|session|group|use))`)
+const equipmentHead = new RegExp(String.raw`^(?:[-; \d.)]{0,6})(?:[a-z ]{3,24}[.:] )?(?:(?:the|an?|use of|access to|provision of|his|her|their|own|\d{1,2}|[a-z-]+|to|have|a personal),? ){0,6}?(?:${equipmentNoun})\b(?! (?:work|skills|lessons|programme|training|session|group|use))`)
 const equipmentGiven = new RegExp(String.raw`\b(?:provide|supply|lend|loan|issue|fit|fund|purchase|supplied|provided|lent|loaned|issued|fitted|buy|bought|install|installed|available)\b.{0,70}\b(?:${equipmentNoun})\b(?! (?:work|skills|lessons|training|programme|session))|\b(?:${equipmentNoun})\b.{0,60}\b(?:to be|will be|should be|is to be) (?:provided|supplied|lent|loaned|fitted|issued|made available|available|installed|in place)\b`)
 
 const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   ['therapy-direct', /\b(?:[a-z]+therapy|therapy|therapeutic|therapies|counselling|cbt|salt|slt|ot|psychotherapy)\b(?! (?:assistant|service|team|advice|programmes?|exercises|aids?|department))/],
-  ['consultation', /\b(?:consultations?|supervis(?:es?|ion)(?! of the)|liaison|liaise|advice|contribute|joint planning|planning meetings?|contact with (?:home|parents|family)|communication between|links? with)\b/],
+  ['consultation', /\b(?:consultations?|(?<!adult )supervis(?:es?|ion)(?! of the)|liaison|liaise|advice|contribute|joint planning|planning meetings?|contact with (?:home|parents|family)|communication between|links? with)\b/],
   ['short-break', /\b(?:short breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|scheme)|nights? away|weekends? away|sitting service)\b/],
-  ['nursing', /\b(?:gastrostomy|catheter|suction|medicines?|medication|feeds?\b(?! back)|dressings?|injections?|insulin|tracheostomy|stoma|rescue|enema|tube|blood glucose)\b/],
+  ['nursing', /\b(?:gastrostomy|catheter|suction|medicines?|medication|feeds?\b(?! back)|dressings?|injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b/],
   ['care', /\b(?:personal care|personal assistant|carer|sitter|feeding and dressing|dressing and|home help|help at home|befriend(?:er|ing)|pa hours)\b/],
   ['review', /\b(?:reviews?|reviewed|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-ray|screening|assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance)\b/],
-  ['adult-support', /\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|interpret(?:s|ing)?|supervision|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:sit|be|stay) with|in a ratio)\b/],
+  ['adult-support', /\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|interpret(?:s|ing)?|adult supervision|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|stay) with|in a ratio)\b/],
   ['environment', /\b(?:class(?:es)? of|class sizes?|classes?\b(?= with)|(?:quiet|calm|low-[a-z]+|safe|sensory|distraction-free|separate|dark)[a-z, -]{0,24} (?:room|space|area|den|place|environment)|environment|space|timetable of|reduced timetable|part-time timetable|start time|later start|ethos|(?:exam|examination|access) (?:access )?arrangements|pupils in the class|children in the class|seated|a place to)\b/],
   ['programme-by-trained-adult', /\b(?:programmes?|exercises|scheme|circuits?|sensory diet|stretches|routine)\b/],
-  ['teaching', /\b(?:teach(?:es|ing)?|taught|tuition|lessons?|tutor(?:ing)?|phonics|reading|literacy|maths|numeracy|spelling|touch-typing|typing|handwriting|braille|interventions?|pre-teaching|instruction|mentor(?:ing)?|sessions?|group|club|practice|training|coach(?:ing)?|careers|meetings?|check-in|breaks?\b|mobility|cane|work placements?|meet and greet)\b/],
+  ['teaching', /\b(?:teach(?:es|ing)?|taught|tuition|lessons?|tutor(?:ing)?|phonics|reading|literacy|maths|numeracy|spelling|touch-typing|typing|handwriting|braille|interventions?|pre-teaching|mentor(?:ing)?|sessions?|group|club|practice|training|coach(?:ing)?|careers|meetings?|check-in|breaks?\b|mobility|cane|work placements?|meet and greet)\b/],
   ['strategy', /\b(?:use|using|make use|give|gives|say|says|show|wait|accept|adults? (?:will|to)|staff (?:will|to|should)|aware|mindful|prompts?|approach(?:es)?|praise|encourage(?:ment)?|policy|curriculum|strateg(?:y|ies)|time for|processing time|visuals?|repetition|expectations|adjustments|reminders?|checklist|cues?|routines?|named person)\b/],
 ]
 
@@ -38,22 +38,26 @@ export interface LineSort {
 
 const classSize = /\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in the class\b|\bteaching in (?:a )?class|\bclass(?:es)? (?:will|to) (?:be|have|number)|\btaught in (?:a )?(?:sets?|class(?:es)?|groups?) of\b/
 
-/** `line` is the line without its checking clauses, `people` the roles in it; `hasMinutes` whether an amount of time stands in it. */
-export const sortLine = (line: string, hasMinutes: boolean, people: readonly Place[]): LineSort => {
-  const main = blank(line, people)
+/** `line` is the line without its checking clauses, `people` the roles in it, `times` how often and how long; `hasMinutes` whether an amount of time stands in it. */
+export const sortLine = (line: string, hasMinutes: boolean, people: readonly Place[], times: readonly Place[]): LineSort => {
+  const main = blank(line, [...people, ...times])
   const isTraining = training.test(line) && !onlyTrainedModifier(line)
   const isEquipment = !hasMinutes && !isTraining
-    && (equipmentHead.test(main) || equipmentGiven.test(main)) && !/\b(?:session|lesson|group|programme|therapy)s?\b/.test(main.slice(0, 60))
-  const kind = isTraining ? 'training' : isEquipment ? 'equipment' : firstCue(main)
-  const isGroup = groupWords.test(main) && !/\b(?:age|year|tutor|family) group/.test(main)
-  const isClassSize = classSize.test(main)
+    && (equipmentHead.test(line) || equipmentGiven.test(line)) && !/\b(?:session|lesson|group|programme|therapy)s?\b/.test(main.slice(0, 60))
+  const cared = people.some((person) => /(?:personal assistant|carer|sitter|\bpa)s?$/.test(line.slice(person.start, person.end)))
+  const cue = firstCue(main)
+  const kind = isTraining ? 'training' : isEquipment ? 'equipment' : cared && isSupportLike(cue) ? 'care' : cue
+  const isGroup = groupWords.test(line) && !/\b(?:age|year|tutor|family) group/.test(main)
+  const isClassSize = classSize.test(line)
   return {
     kind: kind === 'therapy-direct' && isGroup ? 'therapy-group' : isClassSize && kind !== 'adult-support' ? 'environment' : kind,
     isGroup,
     isClassSize,
-    isVisit: kind === 'review' || kind === 'nursing' || (kind !== 'training' && /\b(?:visits?|clinic|appointments?)\b/.test(main) && !/\b(?:programme|therapy)\b/.test(main)),
+    isVisit: kind === 'review' || kind === 'nursing' || (kind !== 'training' && /\b(?:visits?|clinic|appointments?)\b/.test(line) && !/\b(?:programme|therapy)\b/.test(main)),
   }
 }
+
+const isSupportLike = (kind: ProvisionKind): boolean => kind === 'adult-support' || kind === 'teaching' || kind === 'strategy' || kind === 'other'
 
 const onlyTrainedModifier = (main: string): boolean => trainedModifier.test(main) && !training.test(main.replace(new RegExp(trainedModifier, 'g'), ''))
 

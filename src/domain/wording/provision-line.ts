@@ -42,7 +42,7 @@ export const readProvisionLine = (text: string): ProvisionLine => {
   const spans = readSpans(main)
   const isTimed = durations.some((duration) => duration.unit === 'minute' || duration.unit === 'hour')
   const anyone = readDeliverers(main, [], 'other')
-  const sort = sortLine(main, isTimed, [...anyone.roles, ...anyone.unnamed])
+  const sort = sortLine(main, isTimed, [...anyone.roles, ...anyone.unnamed], [...frequencies, ...spans])
   const groupSizes = readGroupSizes(main)
   const timed = heldIn(main.length, [...durations, ...frequencies])
   return {

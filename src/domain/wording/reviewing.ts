@@ -50,7 +50,7 @@ export const readReviewing = (text: string): Reviewing => {
   const consider = (found: Found, isNamed: (clause: Place) => boolean): void => {
     const clause = { start: clauseStart(text, found.start), end: clauseEnd(text, found.end) }
     if (by === undefined && isNamed(clause)) by = clause
-    if (clause.start <= 2 || !held.isFree(found)) return
+    if (clause.start <= 2 || !held.isFree(found) || isTheLineItself(text, found)) return
     held.hold(clause)
     clauses.push(clause)
   }
@@ -66,6 +66,11 @@ export const readReviewing = (text: string): Reviewing => {
   for (const found of findAll(text, nounClause)) consider(found, namedAfter)
   return { clauses: withoutTheAmount(text, clauses, held), isNamed: by !== undefined, by }
 }
+
+/** "Weight and blood pressure to be checked by the nurse": in the first clause, what is to be checked is the provision. */
+const isTheLineItself = (text: string, found: Place): boolean =>
+  /\b(?:to|will|must|should|shall) be $/.test(text.slice(Math.max(0, found.start - 12), found.start))
+  && found.start < 120 && !/[,;.:(]/.test(text.slice(0, found.start))
 
 /** "will see Bo and review her mood for 45 minutes a week": the only amount stands in the clause, so it is not set apart. */
 const withoutTheAmount = (text: string, clauses: readonly Place[], held: Held): Place[] => {

@@ -21,7 +21,7 @@ const anyRole = new RegExp(String.raw`\b(?:${heads}|(?!(?:${notInIst})\b)[a-z-]{
 const isOtherWord = (text: string, found: Found): boolean => {
   const before = text.slice(Math.max(0, found.start - 14), found.start)
   const after = text.slice(found.end, found.end + 22)
-  if (/^(?:leads?|guides?|coach|coaches|tutors?|mentors?|escorts?|consultants?|scribes?|supervisors?)$/.test(found.text)
+  if (/^(?:leads?|guides?|coach|coaches|tutors?|mentors?|escorts?|scribes?)$/.test(found.text)
     && (/(?:^|[.;,] |\bto |\bwill |\bwho |\band |\bcan )$/.test(before) || /^ (?:to|in|her|him|them|a|the) (?:a|the|her|his|better)/.test(after))) {
     return !/(?:\ba|\ban|\bthe|[a-z]{4,}ing|pastoral|inclusion|nurture|wellbeing|learning|job|travel|youth) $/.test(before)
   }

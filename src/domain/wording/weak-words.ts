@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [
   {
     weakness: 'condition', takesBack: true,
     why: 'This lets the promise lapse. Say what will happen, or say in what event it changes and who decides.',
-    pattern: new RegExp(String.raw`\b(?:or )?(?:as and when|as|when|whenever|where|wherever|if|if and when|unless)(?: (?:it is|this is|they are|is|are|he is|she is|judged|deemed|he feels|she feels))? ${stateRun}\b(?: by [a-z' ]{3,30}(?=[.,;]|$))?`, 'g'),
+    pattern: new RegExp(String.raw`\b(?:or )?(?:as and when|as|when|whenever|where|wherever|if|if and when|unless)(?: (?:it is|this is|they are|is|are|he is|she is|judged|deemed|he feels|she feels))? ${stateRun}\b(?! (?:for|by law|under)\b)(?: by [a-z' ]{3,30}(?=[.,;]|$))?`, 'g'),
   },
   {
     weakness: 'condition', takesBack: true,
@@ -44,7 +44,7 @@ const rules: readonly Rule[] = [
   {
     weakness: 'undecided', takesBack: true,
     why: 'This leaves the decision to somebody later. The plan itself must say it.',
-    pattern: /\b(?:to be|will be|is to be|are to be|yet to be) (?:determined|agreed|confirmed|decided|arranged|discussed|considered|advised|reviewed)(?: (?:by|with|at|between) [a-z' ]{3,30}(?=[.,;]|$))?(?=[.,;]|$| (?:by|with|at|between))|\b(?:may|might|could|can|should) (?:also )?be (?:considered|offered|asked|given|helpful|beneficial|useful|required|needed|appropriate|provided|used|made available|explored|referred|available|able)\b|\bconsideration (?:should|will|could|may|to) be given to\b|\bconsideration of\b|\bconsider(?:ing)? (?:a|the|whether|if)\b|\bat the discretion of\b|\bat (?:the |their |school )?discretion\b|\bflexib(?:le|ly|ility)\b|\btbc\b|\bto be kept under review\b|\bwill be (?:available|made available)\b|\b(?:to|should) be (?:made )?available\b|\bmay (?:need|require|benefit|wish|include|want|receive|have|access)\b/g,
+    pattern: /\b(?:to be|will be|is to be|are to be|yet to be) (?:determined|agreed|confirmed|decided|discussed|considered|advised)(?: (?:by|with|at|between) [a-z' ]{3,30}(?=[.,;]|$))?(?=[.,;]|$| (?:by|with|at|between))|\b(?:may|might|could|can|should) (?:also )?be (?:considered|offered|asked|given|helpful|beneficial|useful|required|needed|appropriate|provided|used|made available|explored|referred|available|able)\b|\bconsideration (?:should|will|could|may|to) be given to\b|\bconsideration of\b|\bconsider(?:ing)? (?:a|the|whether|if)\b|\bat the discretion of\b|\bat (?:the |their |school )?discretion\b|\bflexib(?:le|ly|ility)\b|\btbc\b|\bto be kept under review\b|\bwill be (?:available|made available)\b|\b(?:to|should) be (?:made )?available\b|\bmay (?:need|require|benefit|wish|include|want|receive|have|access)\b/g,
   },
   {
     weakness: 'ceiling',
@@ -85,7 +85,7 @@ const rules: readonly Rule[] = [
 ]
 
 /** "Six-weekly, or sooner if needed" keeps its floor: what follows can only add. */
-const onlyAdds = /(?:\bor (?:sooner|earlier|more(?: often| frequently)?|longer)|\bsooner|\bmore often|\bmore frequently|\bearlier|\badditional [a-z ]{3,24}|\bextra [a-z ]{3,24}|\bwhether [a-z0-9 ]{2,30}|\bdecide [a-z ]{2,20}|\buntil) $/
+const onlyAdds = /(?:\bor (?:sooner|earlier|more(?: often| frequently)?|longer)|\bsooner|\bmore often|\bmore frequently|\bearlier|\badditional [a-z ]{3,24}|\bextra [a-z ]{3,24}|\bwhether [a-z0-9 ]{2,30}|\bdecide [a-z ]{2,20}|\buntil|\bor within [a-z0-9 ]{3,24}) $/
 
 export const findWeakPhrases = (text: string): WeakPhrase[] => {
   const found: WeakPhrase[] = []

@@ -1,0 +1,105 @@
+// Is an outcome SMART, and is it an outcome at all? Code 9.64 to 9.69: an outcome is "the benefit or difference made to an
+// individual as a result of an intervention", and is not itself provision. Points at words; a person decides.
+
+import { findAll, heldIn, readPlainText, type Place } from './plain-text.ts'
+import type { Phrase } from './check-provision.ts'
+
+export const smartParts = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const
+export type SmartPart = (typeof smartParts)[number]
+
+export interface OutcomeCheck extends Readonly<Record<SmartPart, boolean>> {
+  /** All five parts hold. A line can be SMART and still only count a service. */
+  readonly isSmart: boolean
+  readonly isProvisionInDisguise: boolean
+  readonly phrases: readonly Phrase[]
+  /** One sentence for each part that does not hold, for the author. */
+  readonly reasons: readonly string[]
+}
+
+const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const dated = new RegExp(
+  String.raw`\b(?:by|before|until|to|in|at|within|during|from) (?:the )?(?:(?:end|start|beginning|close|middle) of (?:the |his |her |their |this |next )?)?(?:(?:autumn|spring|summer|nursery|reception|school|academic|next|first|second|third|final) )*(?:(?:half )?(?:term|year)(?:,? (?:of |in )?(?:20\d\d|year \d{1,2}|reception))?\b|(?:school )?year \d{1,2}\b|key stage \d|ks ?\d|reception\b|nursery\b|${month}(?: 20\d\d)?\b|\d{1,2}(?:st|nd|rd|th)? ${month}|easter|christmas|whitsun|(?:autumn|spring|summer)\b|20\d\d|age(?:d)? (?:of )?\d{1,2}|(?:his|her|their) \d{1,2}(?:st|nd|rd|th) birthday|the age of \d{1,2}|\d{1,2} (?:weeks|months|terms|years)|(?:this|next) (?:term|year)|end of (?:this|the) (?:year|term)|(?:her|his|their) (?:next )?annual review|the next annual review|college|sixth form)`, 'g')
+/** "At the end of the day" and "for six weeks" are no target date. */
+const isTarget = (text: string): boolean =>
+  !/^(?:in|at|to|from|during) (?:the )?(?:school|nursery|reception|college|first|second|year \d|end of the)?\b(?! (?:to|20))/.test(text)
+  || /20\d\d/.test(text)
+
+const rate = /\b\d{1,3} ?(?:out of|of|in|from|\/) ?(?:a |the |every |his |her |their )?(?:possible |first )?\d{1,3}\b|\b\d{1,3}(?:\.\d)? ?(?:%|per ?cent)|\b\d{1,3} (?:[a-z-]+ ){0,3}(?:out of|in) \d{1,3}\b|\bhalf of (?:her|his|their|the)\b/
+const countOf = /\b(?:at least |no more than |up to |fewer than |more than |under |below |above |within |for |over |up to a )?(?<!year |years |stage |level |grade |key stage |age |aged |class |section |band |step |phase )\b\d{1,3}(?:\.\d{1,2})?(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d))(?:[ -]|$)(?!to-1)(?:[a-z-]+ ){0,4}?(?:words?|sentences?|minutes?|seconds?|hours?|times|days?|nights?|occasions?|steps?|meals?|questions?|items?|trials?|attempts?|settings?|adults?|children|people|peers?|pieces?|lessons?|sessions?|weeks?|tablets?|symbols?|photographs?|pictures?|objects?|instances?|lunchtimes?|playtimes?|visits?|jobs?|subjects?|flags|digits|errors?|signs?|emotions?|feelings?|facts?|pages?|friends?|activit(?:y|ies)|placements?|months|strategies|kg|cm|metres?|key|part|food|foods|journeys?|trips?|numbers?|letters?|sounds?|events?|goals?|incidents?|songs?|turns?|headaches?|admissions?|half-days|language|terms?|topics?|reminders?|spoons?|mouthfuls?|stairs?|lengths?|pounds?|books?|prompts?|exchanges?|interactions?|choices?|targets?|tasks?|clubs?)\b/
+const alone = /\b(?:with no|without|no) (?:any |an |a |adult |extra |further |physical |verbal |signs of |being )*(?:help|prompt(?:s|ing|ed)?|reminders?|reminded|repetition|support|assistance|adult|contact|mistakes?|errors?|distress|hand pain|parent|told|asked|supervision)\b|\b(?:by (?:him|her)self|by themselves|on (?:his|her|their) own|unaided|unprompted|independently|from memory)\b/
+const every = /\b(?:once|twice|\d times) (?:a|each|every|per) (?:[a-z]+ )?(?:day|week|month|morning|lunchtime|lesson|term|fortnight|session|half)\b|\b(?:on|at|in) (?:every|each) (?:[a-z]+ )?(?:occasion|day|lesson|lunchtime|morning|week|of)\b|\beach (?:day|week|morning|lunchtime|lesson)\b|\bevery (?:day|lesson|night|week)\b|\bfull[- ]time\b|\b(?:pass(?:ed)?|gain(?:ed)?|achieved?|complete[d]?) (?:[a-z0-9]+ ){0,3}(?:entry level|level|grade|gcse|functional skills|award|certificate|qualification|duke)|\bgrade \d\b|\bfull[- ]page\b|\bfrom \d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\bby \d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\bby midnight\b|\bon time\b|\b£ ?\d/
+
+const comparative = /\b(?:more|better|less|greater|improved|increased|reduced|happier|calmer|enhanced|easier|for longer|longer|further|stronger|fewer|good progress|progress)\b(?! than)/g
+const broadState = 'happy|happier|confident|resilient|settled|independent|prepared|calm|calmer|healthy|healthier|safe|safer|ready|engaged|motivated|content|included|valued|successful|fulfilled|secure|well|able to cope|maintained|maximised|optimised|improved|supported|able to (?:manage|regulate|cope|access|communicate|learn|engage|interact|socialise)'
+const broad = new RegExp(
+  String.raw`\bfeel(?:s|ing)?\b(?! (?:and|on))|\b(?:be|become|becomes|remain|stay) (?:a |an |more |much |less |increasingly |fully |as |better |very |and )*(?:${broadState})\b(?! (?:in|at|when|to|with|about) [a-z]+ing\b)(?! in (?:dress|talk|eat|toilet|travel|us|ask|read|writ|mak|tak))|\b(?:improve|develop|increase|enhance|build|grow|maximise|optimise|extend|strengthen|promote|maintain|gain|broaden|deepen|boost|raise)s? (?!(?:a|an|one|two|\d|from)\b)|\b(?:make|makes|made|making) (?:[a-z]+ )?progress|\b(?:full |his |her |their )*potential\b|\bhave (?:improved|greater|better|increased|more|good|a better|a greater|the confidence|confidence|positive|higher)\b|^(?:[a-z]+, )?(?:improved|increased|better|greater|enhanced|reduced|more|good|positive|emotional)\b|\b(?:enjoy|thrive|flourish|cope|socialise|mature|progress) ?\b|\b(?:manage|regulate|understand|express|control|recognise) (?:his|her|their) (?:own )?(?:emotions?|anxiety|feelings|behaviour|needs|mood|sensory needs)\b|\bcatch up\b|\bclose the gap\b|\bbe (?:as )?(?:independent|included)|\bachieve (?:well|success|more|his|her|their)\b|\bengage (?:in|with) (?:learning|school|education|the curriculum|lessons)\b|\binteract (?:with|positively)\b(?! (?:at least|\d))|\bto communicate (?:effectively|better|more)\b|\bcommunicate (?:effectively|better|more|his|her|their)\b`)
+
+const service = '(?:speech|language|therapy|physiotherapy|hydrotherapy|counselling|mentoring|tuition|teaching|support|intervention|interventions|sessions?|lessons?|input|help|equipment|training|advice|feeds|medicines?|programme|care|nursing|provision|assistance|appointments?|hours?)'
+const received = new RegExp(
+  String.raw`\b(?:will |to |have |be )(?:continue to )?(?:regularly )?(?:receive|access|be (?:able to )?access(?:ing)?|be (?:supported|given|provided|offered|encouraged|allowed|taught|assisted|helped|referred|assessed|seen|enrolled|placed)|have (?:regular |increased |good |full |ongoing )?access|have (?:more |regular |the |an |increased )*opportunit(?:y|ies)|have (?:had|received|been (?:given|provided|offered|supported|trained|seen|taught)|attended|accessed)|be provided|have (?:an? )?(?:laptop|tablet|device|radio aid|key ?worker|key adult|mentor|one-to-one|1-to-1|teaching assistant|wheelchair|communication aid|place|timetable|programme|\d+ (?:hours|sessions))|get (?:regular |more )?(?:support|help|access))|\battend(?:s|ed)? (?:an? |the |his |her |weekly |regular |daily |\d+ )*(?:[a-z-]+ ){0,4}(?:group|club|therapy|clinic|programme|intervention|provision|counselling|nurture|sessions of|appointments?|workshops?|course)\b|\b(?:support|input|nursing|portage|therapy|help|provision|intervention)s? (?:will |to )(?:be |continue|remain)|\bwill continue to support\b|\b(?:staff|teachers?|teaching assistants?|adults|school|parents)(?:'s staff)? will (?:be|have been|have|receive|provide|use|deliver|support|make|give)\b|\bstaff will\b|\bto be (?:supported|given|provided|offered)\b|\b(?:family|parents) to be supported\b|\bparticipate in (?:[a-z-]+ ){0,3}(?:group|therapy|sessions|programme)\b|\bbe (?:given|provided|supported|offered)\b|\bcontinue to be supported\b|\b${service} (?:will be|to be) (?:provided|delivered|put in place|in place|given|offered)|\bparticipate in (?:[a-z-]+ ){0,3}intervention|\bbenefit from (?:[a-z-]+ ){0,4}${service}`, 'g')
+const byOwnAct = /\b(?:independently|by (?:him|her)self|on (?:his|her) own|without (?:adult )?(?:help|prompt|support)[a-z]*|using (?:his|her) own|book and attend)\b/
+
+const notTheChild = /^(?:(?:by|before|within|in) [^,]{3,40},? )?(?:for )?(?:the |her |his |their )?(?:parents?|mum|mother|dad|father|[a-z]+'s (?:mother|father|mum|dad|parents)|carers?|family|siblings?|brother|sister) (?:will|to|should|feel|are|have|can)\b/
+const provider = /\b(?:portage|nursing support|therapy support|the service|outreach|school) (?:will|to) (?:continue|remain|keep)\b/
+const trivia = /\b(?:recite|memorise|list|name) (?:all |every |the )?(?:the )?(?:first )?(?:\d+ )?(?:[a-z]+ ){0,3}(?:flags?|capitals?|capital cities|digits|kings|queens|monarchs|planets|pokemon|countries|football(?:ers)?|dinosaurs|stations)\b/
+const beyond = /\bfull(?:est)? potential\b|\bmaximis|\boptimis|\blife chances\b|\bin everything\b|\bat all times and\b|\bnever\b.*\bagain\b|\bbroad and balanced\b|\bpain free\b|\bprepared for adulthood\b|\bcured?\b/
+const fromHere = /\b(?:now|currently|at present|presently|today)\b/
+const total = /\b(?:every|all|100 ?%|any)\b.*\b(?:every|no|any|without (?:an?|any)|never|100 ?%)\b|\b100 ?%/
+
+export const checkOutcome = (text: string): OutcomeCheck => {
+  const plain = readPlainText(text)
+  const words = plain.text
+  const timeBound = findAll(words, dated).some((date) => isTarget(date.text)) || /\b(?:in|over) the (?:year|12 months) to\b/.test(words)
+  const services = findAll(words, received)
+  const isProvisionInDisguise = services.length > 0 && !byOwnAct.test(words) || provider.test(words)
+  const staff = /\b(?:staff|teachers|adults) will\b/.test(words)
+  const undated = words.replace(dated, ' ')
+  const isCounted = rate.test(undated) || countOf.test(undated) || every.test(undated) || (alone.test(undated) && !isProvisionInDisguise)
+  // "Will have a laptop and will have been trained in it" either is so on the day or is not.
+  const isDoneByDate = isProvisionInDisguise && timeBound && /\bwill have (?:an? |been |had |received )/.test(words)
+  const measurable = (isCounted && !isBareService(words, isProvisionInDisguise)) || isDoneByDate
+  const isBroad = broad.test(words)
+  const specific = isProvisionInDisguise ? measurable || staff : measurable || (!isBroad && /\b(?:will|to|can|is able)\b/.test(words))
+  const achievable = !beyond.test(words) && !(fromHere.test(words) && total.test(words))
+  const relevant = !(notTheChild.test(words) && !/\bsupported\b/.test(words)) && !trivia.test(words) && !provider.test(words)
+  const smart = { specific, measurable, achievable, relevant, timeBound }
+  return {
+    ...smart,
+    isSmart: specific && measurable && achievable && relevant && timeBound,
+    isProvisionInDisguise,
+    phrases: phrasesIn(text, plain.placeOf, [
+      ...(isProvisionInDisguise ? services.map((place) => ({ ...place, why: 'This is what is provided. Say what the child or young person will be able to do because of it.' })) : []),
+      ...(measurable ? [] : findAll(words, comparative).map((place) => ({ ...place, why: 'More or better than what? Say what will be seen or counted.' }))),
+      ...(specific ? [] : findAll(words, new RegExp(broad.source, 'g')).map((place) => ({ ...place, why: 'This is a wide area. Say what the child or young person will do.' }))),
+    ]),
+    reasons: [
+      ...smartParts.filter((part) => !smart[part]).map((part) => reasonWhy[part]),
+      ...(isProvisionInDisguise ? [disguise] : []),
+    ],
+  }
+}
+
+/** "Weekly speech therapy" counts the service without a date or a total: nothing about the child is measured. */
+const isBareService = (words: string, isProvisionInDisguise: boolean): boolean =>
+  isProvisionInDisguise && !/\b\d/.test(words.replace(dated, ' ').replace(/\b1[- ]to[- ]1\b/g, ' '))
+
+const reasonWhy: Readonly<Record<SmartPart, string>> = {
+  specific: 'It does not say what the child or young person will do. Name an act that somebody could see.',
+  measurable: 'It does not say how anyone will know that it has been reached. Say what will be counted or seen, and how often.',
+  achievable: 'As it is worded it may be out of reach, or have no end. Say what is a fair step from where the child is now.',
+  relevant: 'It does not seem to be about a need or a wish of this child or young person. Link it to one, or leave it out.',
+  timeBound: 'It does not say by when. Add a date, an age, or the end of a phase.',
+}
+const disguise = 'This describes a service and not the difference that it makes. Move it to provision, and say here what will change.'
+
+const phrasesIn = (
+  text: string, placeOf: (start: number, end: number) => Place, found: readonly (Place & { readonly why: string })[],
+): Phrase[] => {
+  const held = heldIn(text.length)
+  return found.flatMap(({ start, end, why }) => {
+    if (!held.isFree({ start, end })) return []
+    held.hold({ start, end })
+    const place = placeOf(start, end)
+    return [{ ...place, text: text.slice(place.start, place.end), why }]
+  }).sort((a, b) => a.start - b.start)
+}
