@@ -33,7 +33,7 @@ const daysAndNights = new RegExp(
   String.raw`\b${ceiling}${floor}(?<amount>${number}|an?|half an?|each)?(?:${range})[ -]?(?:(?<part>half|full|whole|overnight|consecutive|separate|single|introductory) ?-?)?(?<unit>days?|nights?|overnights?|overnight stays?|stays?|weekends?)\b(?! (?:out of|in 5|in 7))`, 'g')
 const clock = String.raw`(?:\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)|\d{1,2}[.:]\d{2}|noon|midday|midnight)`
 const clockSpan = new RegExp(String.raw`\b(?:from |between )?${clock}(?: to | until | till | and | ?- ?)(?:[a-z]{6,9} )?${clock}`, 'g')
-const extents = /\b(?:full[- ]time|throughout (?:every|each|all|the whole|break|lunch|the school day|play)|for the whole of (?:each|every|the)|for the duration of|at all times|(?:for|throughout) all (?:the )?hours|for every hour|whole (?:of )?(?:each|every) )/g
+const extents = /\b(?:full[- ]time|throughout (?:every|each|all|the whole|break|lunch|the school day|play)|for the whole of (?:each|every|the)|for the duration of|at all times|(?:for|throughout) all (?:the )?hours|for every hour|whole (?:of )?(?:each|every) |1 (?:full )?day (?:a|per|each|every) (?:week|fortnight|month))/g
 
 const wordMinutes = (words: string): number => {
   if (words === 'an hour and a half') return 90

@@ -85,7 +85,7 @@ const partsOf = (line: ProvisionLine): Parts => {
   return {
     who: hasWho(line),
     what: saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !(sort.kind === 'short-break' && !firmDuration && counts.length === 0)
-      || isNamedPersonsTime(line),
+      || isNamedPersonsTime(line) || isStaffing(line),
     howMuch: hasHowMuch(line, firmDuration, firmCount, occasion),
     howOften,
     howLong: line.spans.length > 0,
@@ -101,11 +101,16 @@ const assistant = /(?:assistant|\b(?:ta|lsa|hlta))s?$/
 /** Sessions or hours with a named role tell what is done by who does it, as "teaching assistant support" does. */
 const isNamedPersonsTime = ({ main, durations, counts, deliverers, frequencies }: ProvisionLine): boolean =>
   deliverers.roles.length > 0 && (durations.length > 0 || counts.length > 0 || frequencies.length > 0 && /\bsessions?\b/.test(main))
-  && !/\b(?:input|advice|involvement|support|contribut[a-z]+|help)\b/.test(blank(main, deliverers.roles))
+  && !/\b(?:input|advice|involvement|contribut[a-z]+)\b/.test(blank(main, deliverers.roles))
 
-/** Time with an assistant of which nothing more is said. */
-const isAssistantsTime = (line: ProvisionLine): boolean =>
+/** Time with an assistant of which nothing more is said is adult support, for which the number of children is essential. */
+const isUnsaidTimeOfAssistant = (line: ProvisionLine): boolean =>
   isNamedPersonsTime(line) && line.deliverers.roles.some((role) => assistant.test(line.main.slice(role.start, role.end)))
+  && !saysWhat(blank(line.main, line.deliverers.roles), [...line.durations, ...line.frequencies, ...line.counts, ...line.spans, ...line.weak], false, true)
+
+/** "One teacher and one assistant for every six pupils": the people are the provision. */
+const isStaffing = ({ deliverers, groupSizes }: ProvisionLine): boolean =>
+  deliverers.isNamed && groupSizes.some((size) => size.form === 'ratio' || size.form === 'group')
 
 const hasWho = (line: ProvisionLine): boolean => {
   const { deliverers, sort } = line
@@ -121,8 +126,9 @@ const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boole
   const { sort, main } = line
   if (firmDuration) return true
   switch (sort.kind) {
-    case 'equipment': return /\b(?:an?|\d{1,3}) (?!(?:appropriate|suitable|range|[a-z]+ equipment))[a-z]/.test(main) || !/\b(?:equipment|resources|aids)\b/.test(main) && /(?:^|\b)(?:an?|\d{1,3}|1|his|her|their|each|the|own) /.test(main.slice(0, 200)) || sort.kind === 'equipment' && !/\b(?:equipment|resources|aids)\b|^[^.;,]*s\b/.test(main)
-    case 'strategy': return occasion || line.frequencies.length > 0
+    case 'equipment': return /\b(?:an?|\d{1,3}) (?!(?:appropriate|suitable|range|[a-z]+ equipment))[a-z]/.test(main) || !/\b(?:equipment|resources|aids)\b/.test(main) && /(?:^|\b)(?:an?|\d{1,3}|1|his|her|their|each|the|own) /.test(main.slice(0, 200)) || !line.weak.some((phrase) => phrase.takesBack) && !/\b(?:equipment|resources|aids)\b|^[^.;,]*s\b/.test(main)
+    case 'other':
+    case 'strategy': return occasion || sort.kind === 'strategy' && line.frequencies.length > 0
     case 'review': return line.frequencies.length > 0 || firmCount
     case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
     case 'nursing': return line.frequencies.length > 0
@@ -180,7 +186,7 @@ const partsWanted = (
       essential.add('howMuch').add('howOften')
       listed.add('reviewer')
   }
-  if (sort.isGroup) essential.add('ratio')
+  if (sort.isGroup || isUnsaidTimeOfAssistant(line)) essential.add('ratio')
   if (wantsRatio(line)) listed.add('ratio')
   void context
   return { essential, listed }
@@ -188,7 +194,7 @@ const partsWanted = (
 
 /** A therapist's "input", "sessions" or "time" with nothing more said is read as direct therapy. */
 const isTherapistsInput = ({ main, sort, deliverers }: ProvisionLine): boolean =>
-  (sort.kind === 'other' || sort.kind === 'teaching') && /\b(?:input|sessions?)\b/.test(main)
+  (sort.kind === 'other' || sort.kind === 'teaching' || sort.kind === 'strategy') && !sort.isVisit
   && deliverers.roles.some((role) => /(?:therapist|counsellor)s?$/.test(main.slice(role.start, role.end)))
 
 /** For direct therapy and for programmes the number of children is listed when it is not said; it does not lower the verdict. */
@@ -198,8 +204,7 @@ const wantsRatio = (line: ProvisionLine): boolean => {
   return   sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
   || (sort.kind === 'programme-by-trained-adult' && /\bprogramme\b/.test(main))
   || (sort.kind === 'teaching' && /\b(?:programme|interventions?|mentoring|tuition)\b/.test(main))
-  || /\b(?:therapy|peers?|friendships?|social (?:skills|interaction|groups?|development))\b/.test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
-    || isAssistantsTime(line) && !saysWhat(line.main, [...line.durations, ...line.frequencies, ...line.counts, ...line.deliverers.roles, ...line.weak], false, true)
+  || /\b(?:therapy|peers?|friendships?|social (?:skills|interaction|groups?|development)|(?:wellbeing|emotional|self-esteem|anxiety|anger) (?:[a-z-]+ )?(?:sessions?|work|support)|sessions? (?:to build|on) [a-z -]*(?:self-esteem|confidence|emotions|anxiety|anger))\b/.test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
 }
 
 /** "Weekly where possible" counts as no frequency; a firm amount beside it still counts. */

@@ -16,7 +16,7 @@ const generic = new Set(`support supports supported supporting input inputs help
   meets meet met identified determined agreed decided considered considering consideration discussed asked arranged confirmed kept
   under review reviewed child pupil family parents young person learning environment communication-friendly
   camhs exam exams examination multi-sensory multisensory sensory holistic
-  experiences experience exposure total friendly take part participate participation join daily weekly hours hour minutes minute
+  experiences exposure total friendly take part participate participation join daily weekly hours hour minutes minute
   weekend holidays holiday lesson lessons day week term time times adult adults staff team service services setting every each
   all any additional high low level levels normal usual general various different required necessary possible throughout
   use using used ready building reach full potential develop development progress area areas care plan age`.split(/\s+/))
@@ -31,8 +31,8 @@ const connecting = new Set(`the a an of to for in on at by with from and or as p
 const supportOfAKind = /\b(?:adult|assistant|ta|lsa|hlta|elsa|1-to-1|1:1|1-1|in-class|1 to 1|literacy|reading|language|behaviour|pastoral|family|maths|medical|nursing|mentor(?:ing)?|personal|parent(?:ing)?|travel|visual|curriculum|keyworker|communication|sensory|emotional|mobility|feeding|toileting|word-level|peer) support\b|\bsupport (?:to|for) (?:him|her|them|[a-z]+) (?:to |with )?(?:eat|dress|use|read|write|record|move|travel|toilet)/
 // "Help with reading" tells; "support to develop friendships" does not.
 const helpWith = /\b(?:help|support|assist(?:ance)?|practice) (?:him |her |them |[a-z]{2,12} )?(?:with|in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class)\b)[a-z-]{4,}|\bto help (?:him|her|them|[a-z]{2,14}) (?:to )?[a-z]{3,}/
-const bareSupport = /\b(?:support|help|input|interventions?|provision|assistance|involvement|contribut(?:e|ion)|advice)\b/
-const roleBefore = /\b(?:assistants?|tas?|lsas?|hltas?|workers?|mentors?|coach|adults?|intervenor|practitioner|1-to-1) (?:to |will |who will |should )?(?:be )?support(?:s|ed)?\b|\bsupported by (?:an? |\d )?(?:trained )?adults?\b|\bsupport from (?:an?|\d|the same) (?:named |trained )?adults? (?:who|trained)|\bsupport(?:ed)? (?:by|from) (?:a |an |the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|coach)\b/
+const bareSupport = /\b(?:support|help|input|interventions?(?! (?:for|in|on) [a-z]{4})|provision(?! of)|assistance|involvement|contribut(?:e|ion)|advice)\b/
+const roleBefore = /\b(?:assistants?|tas?|lsas?|hltas?|workers?|mentors?|coach|adults?|intervenor|practitioner|1-to-1) (?:to |will |who will |should )?(?:be |provide |give |offer )?support(?:s|ed)?\b|\bsupported by (?:an? |\d )?(?:trained )?adults?\b|\bsupport from (?:an?|\d|the same) (?:named |trained )?adults? (?:who|trained)|\bsupport(?:ed)? (?:by|from) (?:a |an |the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|coach)\b/
 const awareness = /\bbe (?:aware|mindful|conscious|sensitive|alert)\b/
 const opportunities = /^(?:[a-z]+ )?opportunit(?:y|ies) (?:to (?:develop|build|improve|enhance|extend)|for (?:social|learning|development|interaction|inclusion|growth)) [a-z ]{3,40}(?:skills|interaction|independence|confidence|learning|development|growth)?(?: with peers)?[.;]?$/
 

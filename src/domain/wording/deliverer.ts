@@ -7,7 +7,7 @@ const service = "(?:[a-z'-]+ ){0,8}(?:services?|teams?|trust|camhs|clinic|hospit
 const otherAuthor = new RegExp(
   String.raw`\b(?:trained|supervised|supervision|written|set|devised|designed|prescribed|recommended|agreed|advised|advice|determined|decided|arranged|confirmed|considered|modelled|directed|overseen|planned|guidance|guided|approved|signed off|drawn up|specified|demonstrated|left|signed|updated|rewritten|from the plan) (?:(?:and|out) [a-z]+ )?(?:in [a-z ]{1,30} )?(?:by|of|from) (?:(?!(?:and|by|with|for|to|from|in)\b)[a-z'-]{1,24} ){0,7}$`)
 const recipient = new RegExp(
-  String.raw`\b(?:to|for|liaison with|liaise with|liaising with|supervises?|between|training|train|among|alongside|help|helping|support for|advise|coach|coaching|meets?|model to|consultation with) (?:(?:the|all|both|each|every|her|his|their|any|those|named|new|${'\\d{1,2}'}) )(?:(?!(?:by|from|with|who|will)\b)[a-z0-9',-]{1,24} ){0,12}$`)
+  String.raw`\b(?:(?<!up )to|for|liaison with|liaise with|liaising with|supervises?|between|training|train|among|alongside|help|helping|support for|advise|coach|coaching|meets?|model to|consultation with) (?:(?:the|all|both|each|every|her|his|their|any|those|named|new|${'\\d{1,2}'}) )(?:(?!(?:by|from|with|who|will)\b)[a-z0-9',-]{1,24} ){0,12}$`)
 
 export interface Deliverers {
   /** Places of roles that carry out the work, in the order of the line. */
@@ -19,6 +19,9 @@ export interface Deliverers {
   /** A service or provider stands where a person might: enough for training and equipment. */
   readonly provider: Place | undefined
 }
+
+/** "… the teaching assistant will show": whatever stands before, this is the one who acts. */
+const doesIt = /^(?: [a-z-]+ly)? (?:will|to|shall|must) (?!(?:be|receive|attend|have|undertake|enable|help (?:them|him|her)|ensure|allow)\b)[a-z]/
 
 const trainedAdults = /\b(?:(?:\d{1,2}|every|each|all|both|named|same|the|an?|trained)(?: [a-z,-]{2,12}){0,3},? (?:adults?|members? of staff|staff|members? of the (?:team|class team)|people|person)(?: one-to-one)?,?(?: who (?:has|have) been| who (?:is|are))? (?:who teach(?:es)?|who works?|who gives?|who supports?|trained (?:in|by|and signed)|qualified in|teaching|working with|with (?:specific |specialist )?(?:training|a qualification)|experienced in)|(?:every|each|all) (?:adults?|staff|teachers?|members? of staff|subject teachers?)(?= (?:who|will|to|should|must|working|teaching|in the|,))|named,? (?:and )?trained (?:adult|person|member of staff)|\d{1,2} trained (?:adults|members of staff|staff)|key adult,? (?:who is |who has been )?trained|(?:\d{1,2}|an?|the) adults? trained and|(?:the|her|his|their) key (?:adult|worker|person)|by (?:all|every) (?:staff|adults?))/g
 const nobody = /\b(?:(?:an?|the|his|her|their|another|some|any|other|by|with|from|school|trained|support(?= staff)|nursery|teaching|appropriate|relevant|health|familiar|trusted|key|additional|suitable|experienced|class|consistent|known|skilled|named) )+(?:(?:and|or) [a-z]{4,12} )?(?:key )?(?:staff|adults?|person|professionals?|member of (?:staff|her team|his team|their team|the team)|member of [a-z ]{0,20}team|personnel|colleagues?|someone|somebody|agency|agencies|people)\b|\b(?:staff|adults|professionals|someone)\b/g
@@ -32,6 +35,7 @@ export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 
   const before = (place: Place): string => text.slice(Math.max(0, place.start - 110), place.start).replace(/^.*[.;]/, '')
   const isAgent = (place: Place): boolean => {
     const lead = before(place)
+    if (doesIt.test(text.slice(place.end, place.end + 40))) return true
     if (otherAuthor.test(lead)) return false
     if (!recipient.test(lead)) return true
     return /\b(?:by|from)\b(?:(?!\b(?:to|for)\b).)*$/.test(lead)

@@ -29,12 +29,12 @@ const rules: readonly Rule[] = [
   {
     weakness: 'condition', takesBack: true,
     why: 'This makes the promise depend on something outside it. Say what will happen.',
-    pattern: /\bsubject to (?:[a-z'-]+ ?){1,4}|\bdepend(?:ing|ent) (?:up)?on (?:[a-z'-]+ ?){1,4}|\b(?:where|when|if|as|provided|providing|so long as)(?: that)? (?:the )?(?:[a-z'-]+ ){0,2}(?:capacity|staffing|staff|resources?|funding|stock|timetable|timetabling|cover|waiting lists?|budgets?|time|space|numbers|rotas?|availability|circumstances)(?: levels?)?(?: (?:allows?|permits?|can be [a-z]+|is available|are available))?\b|\b(?:when|where|if|as)(?: and when)? (?:the )?(?:[a-z'-]+ ){1,2}(?:is available|are available|allows?|permits?)\b|\bwithin (?:available|existing|the (?:available|existing)) resources\b|\bresources permitting\b/g,
+    pattern: /\bsubject to (?:[a-z'-]+ ?){1,4}|\bdepend(?:ing|ent) (?:up)?on (?:[a-z'-]+ ?){1,4}|\b(?:where|when|if|as|provided|providing|so long as)(?: that)? (?:the )?(?:[a-z'-]+ ){0,2}(?:capacity|staffing|staff|resources?|funding|stock|timetable|timetabling|cover|waiting lists?|budgets?|time|space|numbers|rotas?|availability|circumstances)(?: levels?)?(?: (?:allows?|permits?|can be [a-z]+|is available|are available))?\b|\b(?:when|where|if|as)(?: and when)? (?:the )?(?:[a-z'-]+ ){1,2}(?:is available|are available|allows?|permits?)\b|\bwithin (?:available|existing|the (?:available|existing)) resources\b|\b[a-z]+ (?:permitting|allowing)\b|\bsubject to\b|\bwhere [a-z]+ allows\b/g,
   },
   {
     weakness: 'condition', takesBack: true,
     why: 'This leaves the time to chance. Say when, or what shows that it is time and who watches for it.',
-    pattern: /\b(?:when|whenever|if|as and when|at times when|in times of|should) (?:s?he|they|the (?:child|pupil|school|young person|family)|[a-z]{2,12}) (?:needs?|requires?|wants?|asks? for|can|becomes?|is|are|feels?|gets?|wishes|needs it|needs them)(?: (?:it|them|to|provide them|upset|anxious|dysregulated|overwhelmed|tired|struggling|unsettled|distressed|ready|able))?\b|\bthroughout the day\b|\bin times of (?:need|distress|difficulty)\b|\bwhen ready\b|\bas (?:s?he|they) (?:is|are|become) ready\b/g,
+    pattern: /\b(?:when|whenever|if|as and when|at times when|in times of|should) (?:s?he|they|the (?:child|pupil|school|young person|family)|(?!(?:there|this|that|an?|it)\b)[a-z]{2,12}) (?:needs?|requires?|wants?|asks? for|can|becomes?|is|are|feels?|gets?|wishes|needs it|needs them)(?: (?:it|them|to|provide them|upset|anxious|dysregulated|overwhelmed|tired|struggling|unsettled|distressed|ready|able))?\b|\bthroughout the day\b|\bin times of (?:need|distress|difficulty)\b|\bwhen ready\b|\bas (?:s?he|they) (?:is|are|become) ready\b/g,
   },
   {
     weakness: 'condition', takesBack: true,
