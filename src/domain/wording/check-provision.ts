@@ -186,9 +186,10 @@ const partsWanted = (
       essential.add('howMuch').add('howOften')
       listed.add('reviewer')
   }
-  if (sort.isGroup || isUnsaidTimeOfAssistant(line)) essential.add('ratio')
+  // In social care a club or group is a place the child goes to, and its size is not what is provided.
+  const isGoingOut = (context.section === 'H1' || context.section === 'H2') && sort.kind !== 'adult-support'
+  if ((sort.isGroup && !isGoingOut) || isUnsaidTimeOfAssistant(line)) essential.add('ratio')
   if (wantsRatio(line)) listed.add('ratio')
-  void context
   return { essential, listed }
 }
 
@@ -234,7 +235,7 @@ const phrasesOf = (line: ProvisionLine): Phrase[] => {
     held.hold(weak)
     const place = line.plain.placeOf(weak.start, weak.end)
     return [{ ...place, text: line.plain.original.slice(place.start, place.end), why: weak.why }]
-  }).sort((a, b) => a.start - b.start)
+  }).toSorted((a, b) => a.start - b.start)
 }
 
 const foundIn = (line: ProvisionLine): FoundParts => {

@@ -15,7 +15,7 @@ const generic = new Set(`support supports supported supporting input inputs help
   level year stage key band tier block blocks total range variety broad balanced inclusive ethos expectations high best endeavours
   meets meet met identified determined agreed decided considered considering consideration discussed asked arranged confirmed kept
   under review reviewed child pupil family parents young person learning environment communication-friendly
-  camhs exam exams examination multi-sensory multisensory sensory holistic
+  camhs least most direct basis exam exams examination multi-sensory multisensory sensory holistic
   experiences exposure total friendly take part participate participation join daily weekly hours hour minutes minute
   weekend holidays holiday lesson lessons day week term time times adult adults staff team service services setting every each
   all any additional high low level levels normal usual general various different required necessary possible throughout
@@ -43,22 +43,25 @@ export const saysWhat = (main: string, silent: readonly Place[], hasGroupSize: b
   if (opportunities.test(main) || awareness.test(main)) return false
   if (supportOfAKind.test(main) || roleBefore.test(main) || helpWith.test(main)) return true
   const rest = blank(main, silent)
-  const words = findAll(rest, /[a-z][a-z'-]*/g).map((found) => found.text.replace(/'s?$/, ''))
-  const telling = words.filter((word) => word.length > 2 && !generic.has(word) && !connecting.has(word))
   if (bareSupport.test(rest)) {
     // An adult's hours for a stated number of children are support of a kind that can be seen.
     if (hasGroupSize && hasAmount && /\bsupport\b/.test(rest)) return true
     return headIsTelling(rest)
   }
-  return telling.length > 0
+  return isTelling(rest)
 }
+
+const tellingWords = (words: string): string[] => findAll(words, /[a-z][a-z'-]{0,40}/g)
+  .map((found) => found.text.replace(/'s?$/, ''))
+  .filter((word) => (word.length > 2 || word === 'ot' || word === 'pe') && !generic.has(word) && !connecting.has(word))
+
+/** Whether these words name anything. */
+export const isTelling = (words: string): boolean => tellingWords(words).length > 0
 
 /** With "support", "input" or "advice" in the line, only a named activity before it tells what is done ("phonics support"). */
 const headIsTelling = (rest: string): boolean => {
   const at = rest.search(bareSupport)
   const lead = rest.slice(Math.max(0, at - 60), at).split(/[.;,]/).at(-1) ?? ''
-  const before = findAll(lead, /[a-z][a-z'-]*/g).map((found) => found.text)
-    .filter((word) => word.length > 2 && !generic.has(word) && !connecting.has(word))
   const noun = rest.slice(at).startsWith('advice') || rest.slice(at).startsWith('input') || rest.slice(at).startsWith('contribut')
-  return before.length > 0 && !noun && !/\b(?:will|to|claire) $/.test(lead)
+  return isTelling(lead) && !noun && !/\b(?:will|to|claire) $/.test(lead)
 }

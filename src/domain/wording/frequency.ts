@@ -7,6 +7,8 @@ export interface Frequency extends Place {
   /** How many times in each `per`, when the words say so directly ("weekly" is once a week). */
   readonly times?: number
   readonly per?: Period
+  /** "Two to three times a week": no one number. */
+  readonly isRange?: true
   /** rate: once a week. occasion: in every lesson. clock: at 9.15. weekday: on Mondays. */
   readonly form: 'rate' | 'occasion' | 'clock' | 'weekday'
 }
@@ -19,7 +21,7 @@ const periodOf: Readonly<Record<string, Period>> = {
   term: 'term', termly: 'term', year: 'year', yearly: 'year', annually: 'year', annual: 'year',
 }
 
-const saidTimes = String.raw`(?:(?<times>once|twice|thrice|\d{1,2}) ?(?:x|times|days|mornings|afternoons|evenings|nights|sessions|lessons|visits)?,? ?-?)?`
+const saidTimes = String.raw`(?:(?<![.:\d])(?<times>once|twice|thrice|\d{1,2}) ?(?:x|times|days|mornings|afternoons|evenings|nights|sessions|lessons|visits)?,? ?-?)?`
 const adverbs = new RegExp(
   String.raw`\b${saidTimes}(?<word>daily|nightly|weekly|wkly|fortnightly|monthly|half[- ]termly|termly|yearly|annually|annual|quarterly|bi-?weekly|bi-?monthly|hourly)\b(?! (?:living|life|lives|routines?|timetable of|review (?:meeting|report|of the (?:plan|ehc))))`, 'g')
 const numbered = /\b(?<every>\d{1,2})[- ](?:weekly|monthly|yearly|hourly)\b/g
@@ -35,7 +37,7 @@ const thing = 'lessons?|sessions?|meals?|mealtimes?|breaks?|breaktimes?|lunch(?:
 const everyThing = new RegExp(
   String.raw`\b(?:in|at|during|for|throughout|before|after|on|between|of|to)? ?(?:all|every|each|both|each of|all of|in each of)(?: (?:of )?(?:the|her|his|their))? (?!(?:the )?(?:adults?|staff|people)\b)(?:(?!(?:who|of|and a|to|with|by|for|each|every|visit)\b)[a-z0-9'/-]{1,20},? ){0,6}?(?:${thing})\b`, 'g')
 const everyTime = /\bin each of (?:school )?years? \d|\b(?:every|each) (?:single )?time\b|\bat every (?:stage|opportunity given)|\b(?:whenever|each time|every time|every occasion on which) (?:there is|an? |the |he (?:arrives|enters|leaves|starts|moves)|she (?:arrives|enters|leaves|starts|moves)|they (?:arrive|enter|leave|start|move))|\bat all times\b/g
-const dayOccasions = /\b(?:at|during|over|throughout|before|after) (?:the )?(?:all )?(?:morning |afternoon |both )?(?:break|play|lunch|snack|registration|home|break[- ]?time|lunch[- ]?time|play[- ]?time|meal[- ]?time|registration time|school|tutor time|assembly)s?(?: ?times?)?(?:(?: and |, )(?:at )?(?:lunch|break|play|lunch[- ]?time|break[- ]?time|play[- ]?time)s?(?: ?times?)?)*\b|\b(?:at|on) (?:the )?(?:start|end|beginning|arrival)(?: and (?:the )?end)? (?:of|at|in)? ?(?:each|every|the|all) (?:school )?(?:day|lesson|session|morning|afternoon|half day|week|term|school)\b|\bin all subjects\b|\bfull[- ]time\b/g
+const dayOccasions = /\b(?:at|during|over|throughout|before|after) (?:the )?(?:all )?(?:morning |afternoon |both )?(?:break|play|lunch|snack|registration|break[- ]?time|lunch[- ]?time|play[- ]?time|meal[- ]?time|registration time|tutor time|assembly)s?(?: ?times?)?(?:(?: and |, )(?:at )?(?:lunch|break|play|lunch[- ]?time|break[- ]?time|play[- ]?time)s?(?: ?times?)?)*\b|\b(?:before|after) school\b|\b(?:at|on) (?:the )?(?:start|end|beginning|arrival)(?: and (?:the )?end)? (?:of|at|in)? ?(?:each|every|the|all) (?:school )?(?:day|lesson|session|morning|afternoon|half day|week|term|school)\b|\bin all subjects\b|\bfull[- ]time\b/g
 
 const afterThese = /(?:^|[^a-z])(?:for|in|within|of|after|about|during|with|is|as|at|on|have|has|needs|from|to|take|not|over|lasting|into|had|by|into|and|than) $/
 
@@ -43,6 +45,9 @@ const afterThese = /(?:^|[^a-z])(?:for|in|within|of|after|about|during|with|is|a
 const isBareArticle = (text: string, place: Found): boolean =>
   /^an?$/.test(place.groups.lead ?? '') && place.groups.times === undefined
   && (place.start === 0 || afterThese.test(text.slice(Math.max(0, place.start - 9), place.start)))
+
+const isRange = (text: string, place: Found): boolean =>
+  place.groups.times !== undefined && /(?:\d ?(?:to|-|or|and)|up to) ?$/.test(text.slice(Math.max(0, place.start - 8), place.start))
 
 const timesOf = (said: string | undefined): number | undefined => {
   if (said === undefined) return undefined
@@ -56,7 +61,7 @@ const everyPeriod = (place: Found): { times?: number; per?: Period } => {
   const every = place.groups.every
   if (every === 'half') return {}
   const two = every === '2' || every === 'other' || every === 'second' || every === 'alternate'
-  if (unit === 'week' && two) return { times: 1, per: 'fortnight' }
+  if (unit !== undefined && two && (unit === 'week' || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(unit))) return { times: 1, per: 'fortnight' }
   return every === '1' && unit !== undefined && periodOf[unit] !== undefined ? { times: 1, per: periodOf[unit] } : {}
 }
 
@@ -80,13 +85,17 @@ export const readFrequencies = (text: string): Frequency[] => {
     // "10 weekly sessions" are ten sessions, one a week: the number before belongs to the sessions.
     const counts = /^ (?:[a-z0-9'-]{1,20} ){0,3}(?:sessions|visits|lessons|meetings|nights)\b/.test(text.slice(place.end, place.end + 70))
     const times = counts && /^\d/.test(place.groups.times ?? '') ? 1 : timesOf(place.groups.times) ?? 1
-    add(place, per === undefined ? { form: 'rate' } : { form: 'rate', times, per })
+    add(place, per === undefined ? { form: 'rate' } : isRange(text, place) ? { form: 'rate', per, isRange: true } : { form: 'rate', times, per })
   }
   for (const place of findAll(text, perPeriod)) {
     if (isBareArticle(text, place)) continue
     const per = periodOf[place.groups.word ?? '']
     const times = timesOf(place.groups.times)
-    add(place, { form: 'rate', ...(per === undefined ? {} : { per }), ...(times === undefined ? {} : { times }) })
+    add(place, {
+      form: 'rate',
+      ...(per === undefined ? {} : { per }),
+      ...(isRange(text, place) ? { isRange: true as const } : times === undefined ? {} : { times }),
+    })
   }
   for (const place of findAll(text, shortForms)) {
     const per = periodOf[place.text.replace(/[^a-z]/g, '')]
@@ -97,17 +106,17 @@ export const readFrequencies = (text: string): Frequency[] => {
   for (const pattern of [everyThing, everyTime, dayOccasions]) {
     for (const place of findAll(text, pattern)) add(place, { form: 'occasion' })
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.toSorted((a, b) => a.start - b.start)
 }
 
 const season = '(?:first |last |second |first half of the |second half of the |whole |rest of the )*(?:autumn|spring|summer|first|second|third|final|next)'
 const spans = new RegExp(
-  String.raw`\b(?:over|across|during|in|within|throughout|for|lasting|of|each)? ?(?:a |the |each of |first |2 )?(?:period of |block of |course of )?(?:\d{1,2}[- ](?:(?:school|term|teaching|consecutive) )?(?:weeks?|months?|terms?|half[- ]terms?|years?)\b(?: (?:a|per|each|every|of (?:the|each|every)) (?:school |academic )?year)?|${season}(?: half)?(?: of the)?(?: and (?:autumn|spring|summer))?(?: half)? ?(?:half[- ]terms?|terms?|holidays?)|term[- ]time|school year|school holidays)`, 'g')
+  String.raw`\b(?:over|across|during|in|within|throughout|for|lasting|of|each)? ?(?:a |the |each of |first |2 )?(?:period of |block of |course of )?(?:\d{1,2}[- ](?:(?:school|term|teaching|consecutive) )?(?:weeks?|months?|terms?|half[- ]terms?|years?)\b(?: blocks?)?(?: (?:a|per|each|every|of (?:the|each|every)) (?:school |academic )?year)?|${season}(?: half)?(?: of the)?(?: and (?:autumn|spring|summer))?(?: half)? ?(?:half[- ]terms?|terms?|holidays?)|term[- ]time|school year|school holidays)`, 'g')
 
 /** How long the arrangement runs: for ten weeks, 38 weeks a year, in the spring term. */
 export const readSpans = (text: string): Place[] =>
   findAll(text, spans).filter((place) => !/(?:every|each|within) ?$/.test(text.slice(Math.max(0, place.start - 8), place.start))
-    && !/^within/.test(place.text))
+    && !place.text.startsWith('within'))
 
 const deadlines = /\b(?:by|before|within|in|from|until|starting(?: in| by)?|beginning(?: in)?|no later than) (?:the )?(?:(?:end|start|beginning|first half|second half) of )?(?:the )?(?:\d{1,2} (?:weeks?|months?|days?)|\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|autumn|spring|summer|first (?:half )?term|next term|term|year \d|[a-z]{2,14} (?:starts|begins|joins|moves))|\bwithin \d{1,2} (?:school )?(?:days?|weeks?|months?|terms?)\b|\bbefore (?:they|he|she|[a-z]{2,14}) (?:starts?|begins?|joins?|do)\b|\bon \d{1,2} [a-z]{3,9}\b|\b(?:repeated|refreshed|renewed) (?:each|every|yearly|annually)/g
 

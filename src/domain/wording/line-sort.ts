@@ -10,8 +10,10 @@ const equipmentNoun = 'laptops?|tablets?|computers?|ipads?|devices?|software|app
 const equipmentHead = new RegExp(String.raw`^(?:[-; \d.)]{0,6})(?:[a-z ]{3,24}[.:] )?(?:(?:the|an?|use of (?=an? |his|her|the|\d)|access to|provision of|his|her|their|own|\d{1,2}|[a-z-]+|to|have|a personal),? ){0,6}?(?:${equipmentNoun})\b(?! (?:work|skills|lessons|programme|training|session|group|use))`)
 const equipmentGiven = new RegExp(String.raw`\b(?:provide|supply|lend|loan|issue|fit|fund|purchase|supplied|provided|lent|loaned|issued|fitted|buy|bought|install|installed|available)\b.{0,70}\b(?:${equipmentNoun})\b(?! (?:work|skills|lessons|training|programme|session))|\b(?:${equipmentNoun})\b.{0,60}\b(?:to be|will be|should be|is to be) (?:provided|supplied|lent|loaned|fitted|issued|made available|available|installed|in place)\b`)
 
+const therapyCue = /\b(?:[a-z]+therapy|therapy|therapeutic|therapies|counselling|cbt|salt|slt|ot|psychotherapy)\b(?! (?:assistant|service|team|advice|programmes?|exercises|aids?|department))/
+
 const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
-  ['therapy-direct', /\b(?:[a-z]+therapy|therapy|therapeutic|therapies|counselling|cbt|salt|slt|ot|psychotherapy)\b(?! (?:assistant|service|team|advice|programmes?|exercises|aids?|department))/],
+  ['therapy-direct', therapyCue],
   ['consultation', /\b(?:consultations?|(?<!adult )supervis(?:es?|ion)(?! of the)|liaison|liaise|advice|contribute|joint planning|planning meetings?|contact with (?:home|parents|family)|communication between|links? with)\b/],
   ['short-break', /\b(?:short breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|scheme)|nights? away|weekends? away|sitting service)\b/],
   ['nursing', /\b(?:gastrostomy|catheter|suction|medicines?|medication|feeds?\b(?! back)|dressings?|injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b/],
@@ -20,7 +22,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   ['adult-support', /\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|interpret(?:s|ing)?|adult supervision|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|stay) with|in a ratio)\b/],
   ['environment', /\b(?:class(?:es)? of|class sizes?|classes?\b(?= with)|(?:quiet|calm|low-[a-z]+|safe|sensory|distraction-free|separate|dark)[a-z, -]{0,24} (?:room|space|area|den|place|environment)|environment|space|timetable of|reduced timetable|part-time timetable|start time|later start|ethos|(?:exam|examination|access) (?:access )?arrangements|pupils in the class|children in the class|seated|a place to)\b/],
   ['programme-by-trained-adult', /\b(?:programmes?|exercises|scheme|circuits?|sensory diet|stretches|routine)\b/],
-  ['teaching', /\b(?:teach(?:es|ing)?|taught|tuition|lessons?|tutor(?:ing)?|phonics|reading|literacy|maths|numeracy|spelling|touch-typing|typing|handwriting|braille|interventions?|pre-teaching|mentor(?:ing)?|sessions?|group|club|practice|training|coach(?:ing)?|careers|meetings?|check-in|breaks?\b|mobility|cane|work placements?|meet and greet)\b/],
+  ['teaching', /\b(?:teach(?:es|ing)?|taught|tuition|lessons?|tutor(?:ing)?|phonics|reading|literacy|maths|numeracy|spelling|touch-typing|typing|handwriting|braille|interventions?|pre-teaching|mentor(?:ing)?|group|club|practice|training|coach(?:ing)?|careers|check-in|breaks?\b|mobility|cane|work placements?|meet and greet)\b/],
   ['strategy', /\b(?:use|using|make use|give|gives|say|says|show|wait|accept|adults? (?:will|to)|staff (?:will|to|should)|aware|mindful|prompts?|approach(?:es)?|praise|encourage(?:ment)?|policy|curriculum|strateg(?:y|ies)|time for|processing time|visuals?|repetition|expectations|adjustments|reminders?|checklist|cues?|routines?|named person)\b/],
 ]
 
@@ -41,7 +43,7 @@ const classSize = /\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|chi
 /** `line` is the line without its checking clauses, `people` the roles in it, `times` how often and how long; `hasMinutes` whether an amount of time stands in it. */
 export const sortLine = (line: string, hasMinutes: boolean, people: readonly Place[], times: readonly Place[]): LineSort => {
   const main = blank(line, [...people, ...times])
-  const isTraining = training.test(line) && !onlyTrainedModifier(line)
+  const isTraining = isAboutTraining(line, main)
   const isEquipment = !hasMinutes && !isTraining
     && (equipmentHead.test(line) || equipmentGiven.test(line)) && !/\b(?:session|lesson|group|programme|therapy)s?\b/.test(main.slice(0, 60))
   const cared = people.some((person) => /(?:personal assistant|carer|sitter|\bpa)s?$/.test(line.slice(person.start, person.end)))
@@ -59,6 +61,14 @@ export const sortLine = (line: string, hasMinutes: boolean, people: readonly Pla
 
 const isSupportLike = (kind: ProvisionKind): boolean => kind === 'adult-support' || kind === 'teaching' || kind === 'strategy' || kind === 'other'
 
+/** "Nine hours of therapy, of which three are training" is therapy: what the line begins with. */
+const isAboutTraining = (line: string, main: string): boolean => {
+  if (onlyTrainedModifier(line)) return false
+  const at = line.search(training)
+  const therapyAt = main.search(therapyCue)
+  return at >= 0 && !(therapyAt >= 0 && therapyAt < at)
+}
+
 const onlyTrainedModifier = (main: string): boolean => trainedModifier.test(main) && !training.test(main.replace(new RegExp(trainedModifier, 'g'), ''))
 
 const isChecked = /\b(?:to|will|should|must) be (?:reviewed|checked|monitored|weighed|tested|assessed|screened|measured)\b/
@@ -70,5 +80,5 @@ const firstCue = (main: string): ProvisionKind => {
     const at = main.search(cue)
     if (at >= 0 && (first === undefined || at < first.at)) first = { kind, at }
   }
-  return first?.kind ?? 'other'
+  return first?.kind ?? (/\b(?:sessions?|meetings?)\b/.test(main) ? 'teaching' : 'other')
 }
