@@ -124,16 +124,14 @@ const hasWho = (line: ProvisionLine): boolean => {
 
 const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boolean, occasion: boolean): boolean => {
   const { sort, main } = line
-  if (firmDuration) return true
+  if (firmDuration || (sort.isVisit && (line.frequencies.length > 0 || firmCount))) return true
   switch (sort.kind) {
     case 'equipment': return /\b(?:an?|\d{1,3}) (?!(?:appropriate|suitable|range|[a-z]+ equipment))[a-z]/.test(main) || !/\b(?:equipment|resources|aids)\b/.test(main) && /(?:^|\b)(?:an?|\d{1,3}|1|his|her|their|each|the|own) /.test(main.slice(0, 200)) || !line.weak.some((phrase) => phrase.takesBack) && !/\b(?:equipment|resources|aids)\b|^[^.;,]*s\b/.test(main)
     case 'other':
     case 'strategy': return occasion || sort.kind === 'strategy' && line.frequencies.length > 0
-    case 'review': return line.frequencies.length > 0 || firmCount
     case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
-    case 'nursing': return line.frequencies.length > 0
     case 'short-break': return firmCount
-    default: return sort.isVisit && (line.frequencies.length > 0 || firmCount)
+    default: return false
   }
 }
 
@@ -196,6 +194,7 @@ const partsWanted = (
 /** A therapist's "input", "sessions" or "time" with nothing more said is read as direct therapy. */
 const isTherapistsInput = ({ main, sort, deliverers }: ProvisionLine): boolean =>
   (sort.kind === 'other' || sort.kind === 'teaching' || sort.kind === 'strategy') && !sort.isVisit
+  && !/\b(?:observations?|assessments?|reports?|meetings?|join|attend)\b/.test(main)
   && deliverers.roles.some((role) => /(?:therapist|counsellor)s?$/.test(main.slice(role.start, role.end)))
 
 /** For direct therapy and for programmes the number of children is listed when it is not said; it does not lower the verdict. */

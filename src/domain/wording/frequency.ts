@@ -29,6 +29,7 @@ const perPeriod = new RegExp(
   String.raw`\b${saidTimes}(?<lead>an?|per|each|every|in each|in every|during each|of each|of every) (?:and every )?(?:single |school |working |week|academic |calendar |taught |full )?(?<word>half[- ]term|day|morning|afternoon|evening|night|weekend|week|wk|fortnight|month|term|year)\b(?![- ](?:group|teacher|assistant|old|tutor|[0-9]))`, 'g')
 const shortForms = /\b(?:p\/w|pw|p\.w\.?)|(?<=\d|[a-z])\/ ?(?:week|wk|day|term|month)\b/g
 const intervals = /\b(?:once )?(?:every|each) (?<every>\d{1,3}|other|second|third|alternate|half|hour)(?: to \d{1,2}| or \d{1,2})?(?: ?(?:school )?(?<unit>minutes?|hours?|days?|weeks?|months?|terms?|half[- ]terms?|years?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mornings?|afternoons?))?\b(?! (?:of|adults?|pupils?|children))/g
+const yearly = /\b(?:each|every) (?:january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|autumn|spring|summer)(?: (?:half )?term)?\b/g
 const dayName = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day'
 const weekdays = new RegExp(
   String.raw`\b(?:(?:each|every|on) ${dayName}s?|${dayName}s|(?:mon(?:day)?)(?: ?- ?| to )fri(?:day)?|${dayName}s? (?:sessions|visits|mornings|afternoons|evenings|clubs?))(?:(?:, | and |, and | ?& ?)(?:each |every |on )?${dayName}s?)*\b`, 'g')
@@ -79,6 +80,7 @@ export const readFrequencies = (text: string): Frequency[] => {
     if (unit === undefined && every !== 'hour') continue
     add(place, { form: 'rate', ...everyPeriod(place) })
   }
+  for (const place of findAll(text, yearly)) add(place, { form: 'rate', times: 1, per: 'year' })
   for (const place of findAll(text, numbered)) add(place, { form: 'rate' })
   for (const place of findAll(text, adverbs)) {
     const per = periodOf[place.groups.word ?? '']

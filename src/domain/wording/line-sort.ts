@@ -15,7 +15,7 @@ const therapyCue = /\b(?:[a-z]+therapy|therapy|therapeutic|therapies|counselling
 const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   ['therapy-direct', therapyCue],
   ['consultation', /\b(?:consultations?|(?<!adult )supervis(?:es?|ion)(?! of the)|liaison|liaise|advice|contribute|joint planning|planning meetings?|contact with (?:home|parents|family)|communication between|links? with)\b/],
-  ['short-break', /\b(?:short breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|scheme)|nights? away|weekends? away|sitting service)\b/],
+  ['short-break', /\b(?:short breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|scheme)|nights? away|weekends? away|weekends? (?:in|a|per|each|every|at)|nights? (?:a|per|each|every|at)|sitting service)\b/],
   ['nursing', /\b(?:gastrostomy|catheter|suction|medicines?|medication|feeds?\b(?! back)|dressings?|injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b/],
   ['care', /\b(?:personal care|personal assistant|carer|sitter|feeding and dressing|family support|parenting|dressing and|home help|help at home|befriend(?:er|ing)|pa hours)\b/],
   ['review', /\b(?:reviews?|reviewed|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-ray|screening|assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance)\b/],
@@ -27,6 +27,9 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
 ]
 
 const groupWords = /\b(?:groups?|pairs?|clubs? (?:of|for|run|led)|circles?|peer (?:work|sessions))\b/
+
+// Whatever the thing is, a provider who will supply a counted thing supplies equipment.
+const equipmentSupplied = /\b(?:will|to|shall|must) (?:provide|supply|lend|loan|fit|install|purchase|buy) (?:an?|\d{1,3}|the) (?![^.;]{0,60}\b(?:sessions?|hours?|visits?|training|support|therapy|programmes?|teaching|lessons?|minutes?|advice|reports?|groups?|input|staff|adults?|assistants?|workers?|teachers?|place|room|space)\b)/
 
 export interface LineSort {
   readonly kind: ProvisionKind
@@ -45,19 +48,23 @@ export const sortLine = (line: string, hasMinutes: boolean, people: readonly Pla
   const main = blank(line, [...people, ...times])
   const isTraining = isAboutTraining(line, main)
   const isEquipment = !hasMinutes && !isTraining
-    && (equipmentHead.test(line) || equipmentGiven.test(line)) && !/\b(?:session|lesson|group|programme|therapy)s?\b/.test(main.slice(0, 60))
+    && (equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)) && !/\b(?:session|lesson|group|programme|therapy)s?\b/.test(main.slice(0, 60))
   const cared = people.some((person) => /(?:personal assistant|carer|sitter|\bpa)s?$/.test(line.slice(person.start, person.end)))
   const cue = firstCue(main)
   const kind = isTraining ? 'training' : isEquipment ? 'equipment' : cared && isSupportLike(cue) ? 'care' : cue
+  const isDoing = kind === 'teaching' && !hasMinutes && doing.test(line)
   const isGroup = groupWords.test(line) && !/\b(?:age|year|tutor|family) group/.test(main)
   const isClassSize = classSize.test(line)
   return {
-    kind: kind === 'therapy-direct' && isGroup ? 'therapy-group' : isClassSize && kind !== 'adult-support' ? 'environment' : kind,
+    kind: kind === 'therapy-direct' && isGroup ? 'therapy-group' : isClassSize && kind !== 'adult-support' ? 'environment' : isDoing ? 'strategy' : kind,
     isGroup,
     isClassSize,
     isVisit: kind === 'review' || kind === 'nursing' || (kind !== 'training' && /\b(?:visits?|clinic|appointments?)\b/.test(line) && !/\b(?:programme|therapy)\b/.test(main)),
   }
 }
+
+// "The teacher will seat her at the front": an act on stated occasions, not a taught session.
+const doing = /\b(?:teachers?|assistants?|adults?|staff|tutor|ta|lsa|hlta|lead|mentor) (?:will|to|should|must) (?!(?:teach|lead|run|deliver|provide|work|support|help|hold|offer|see|meet|hear|read|be|have|receive|carry|take|practise|make|arrange)\b)[a-z]+/
 
 const isSupportLike = (kind: ProvisionKind): boolean => kind === 'adult-support' || kind === 'teaching' || kind === 'strategy' || kind === 'other'
 

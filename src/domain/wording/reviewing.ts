@@ -6,11 +6,11 @@ import { findAll, heldIn, type Found, type Held, type Place } from './plain-text
 import { findRoles } from './role.ts'
 
 const passive = 'reviewed|checked|monitored|measured|assessed|re-?assessed|evaluated|updated|overseen|audited|rewritten|recorded|tracked|observed|adjusted|refreshed'
-const active = 'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-?assess(?:es)?|evaluates?|updates?|oversees?|audits?|tests? (?:speed|progress|accuracy|spelling|reading|the)|reports?|decides? (?:[a-z ]{0,24})?(?:whether|if)|rewrites?|adjusts?|observes? and|tracks?|(?:writes?|sends?|gives?) (?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|reports?|plan|summary)|leaves? (?:an? )?(?:[a-z]+ )?(?:notes?|reports?|summary)|completes? (?:an? |the )?(?:outcome measure|reviews?|re-?assessment|evaluation)|feeds? back|retests?'
+const active = 'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-?assess(?:es)?|evaluates?|updates?|oversees?|audits?|tests? (?:speed|progress|accuracy|spelling|reading|the)|reports?|decides? (?:[a-z ]{0,40})?(?:whether|if|what)|rewrites?|adjusts?|observes? and|tracks?|(?:writes?|sends?|gives?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|reports?|plan|summary|record)|leaves? (?:an? )?(?:[a-z]+ )?(?:notes?|reports?|summary)|completes? (?:an? |the )?(?:outcome measure|reviews?|re-?assessment|evaluation)|feeds? back|retests?'
 const passiveClause = new RegExp(String.raw`\b(?:${passive})\b(?! (?:history|needs))`, 'g')
 const activeClause = new RegExp(
   String.raw`\b(?:will(?: also)?|to|who|shall|must|that|adviser|therapist|physiotherapist|psychologist|teacher|nurse|senco|assistant|tutor|mentor|worker|officer|${'[a-z]{4,18}ist'}|and(?: will)?|then|,) (?:${active})\b(?! (?:understanding|that|in with|in on|in and|in at|for understanding|his understanding|her understanding))`, 'g')
-const nounClause = /\b(?:followed by|with|then|and|including) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:reviews?|review meeting|evaluation|assessments?)\b|\b(?:review|assessment|evaluation|progress (?:check|review))s? (?:of [a-z ]{3,30})?(?:by|with|between)\b/g
+const nounClause = /\b(?:followed by|with|then|and|including) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:reviews?|review meeting|evaluation|assessments?)\b|\b(?:review|assessment|evaluation|progress (?:check|review|report))s? (?:of [a-z ]{3,30})?(?:by|with|between)\b/g
 const agent = /\b(?:by|with|between|from)\b/
 const checker = /\b(?:team|panel|service|camhs|family|parents|paediatrics|key adult|key person|he|she|they|her|him|them)\b/
 const hasRole = (words: string): boolean => checker.test(words) || findRoles(words).length > 0
@@ -33,6 +33,13 @@ const clauseStart = (text: string, at: number): number => {
   return from + Math.max(...marks)
 }
 
+/** "A meeting each term to review the plan": what comes before "to review" is the work, unless it is who reviews. */
+const isPurpose = (text: string, found: Found): boolean => {
+  if (!found.text.startsWith('to ')) return false
+  const before = text.slice(Math.max(0, found.start - 80), found.start).trimEnd()
+  return !findRoles(before).some((role) => role.end === before.length)
+}
+
 const clauseEnd = (text: string, from: number): number => {
   const rest = text.slice(from, from + longestClause)
   const end = /;|\.(?= |$)|\)|, (?:delivered|led|carried out|one-to-one|1-to-1|for \d)/.exec(rest)
@@ -48,7 +55,8 @@ export const readReviewing = (text: string): Reviewing => {
   const held = heldIn(text.length)
   let by: Place | undefined
   const consider = (found: Found, isNamed: (clause: Place) => boolean): void => {
-    const clause = { start: clauseStart(text, found.start), end: clauseEnd(text, found.end) }
+    const start = isPurpose(text, found) ? found.start : clauseStart(text, found.start)
+    const clause = { start, end: clauseEnd(text, found.end) }
     if (by === undefined && isNamed(clause)) by = clause
     if (clause.start <= 2 || !held.isFree(found) || isTheLineItself(text, found)) return
     held.hold(clause)

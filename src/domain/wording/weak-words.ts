@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
   {
     weakness: 'condition', takesBack: true,
     why: 'This puts something unnamed in the place of what was promised.',
-    pattern: /\bor (?:an? )?(?:suitable|similar|equivalent|alternative|other|comparable)(?: [a-z]+)?(?: alternative| equivalent| provision| activity)?\b|\bor equivalent\b|\betc\b/g,
+    pattern: /\bor (?:an? )?(?:suitable|similar|equivalent|alternative|other|comparable)(?: [a-z]+)?(?: alternative| equivalent| provision| activity)?\b|\bor equivalent\b|\betc\b|\bor as (?:the )?[a-z' ]{2,24}(?:determines?|decides?|sees? fit|judges?|advises?|allows?|permits?)\b/g,
   },
   {
     weakness: 'undecided', takesBack: true,
