@@ -20,31 +20,49 @@ export interface Count extends Place {
 }
 
 export const number = String.raw`\d{1,4}(?:\.\d{1,2})?`
-const ceiling = String.raw`(?<ceiling>up to(?: a maximum of)? |a maximum of |maximum of |maximum |max |no more than |at most |not more than |fewer than |less than )?`
-const floor = String.raw`(?:at least |a minimum of |minimum of |minimum |min |about |approximately |around |roughly |between |not less than |no less than )?`
+const ceiling =
+  String.raw`(?<ceiling>up to(?: a maximum of)? |a maximum of |maximum of |maximum |max |no more than |` +
+  String.raw`at most |not more than |fewer than |less than )?`
+const floor =
+  String.raw`(?:at least |a minimum of |minimum of |minimum |min |about |approximately |around |roughly |` +
+  String.raw`between |not less than |no less than )?`
 const range = String.raw`(?:(?: ?- ?| to | or | and )(?<upper>${number}))?`
 
 const spelled = new RegExp(
-  String.raw`\b${ceiling}${floor}(?<amount>${number})(?<half> and a half)?(?:${range})[ -]?(?:(?:full|whole|taught|school|clock)[ -])?(?<unit>minutes?|mins?|hours?|hrs?|hr|h)\b(?<after> and a half)?`, 'g')
-const hourAndMinutes = new RegExp(String.raw`\b(?<hours>\d{1,2}) ?(?:hours?|hrs?) (?:and )?(?<rest>\d{1,2}) ?(?:minutes?|mins?)\b`, 'g')
+  String.raw`\b${ceiling}${floor}(?<amount>${number})(?<half> and a half)?(?:${range})[ -]?(?:(?:full|` +
+    String.raw`whole|taught|school|clock)[ -])?(?<unit>minutes?|mins?|hours?|hrs?|hr|` +
+    String.raw`h)\b(?<after> and a half)?`, 'g')
+const hourAndMinutes = new RegExp(
+  String.raw`\b${ceiling}(?<hours>\d{1,2}) ?(?:hours?|hrs?) (?:and )?(?<rest>\d{1,2}) ?(?:minutes?|mins?)\b`, 'g')
 const inWords = new RegExp(
-  String.raw`\b${ceiling}(?<words>an hour and a half|(?:3 )?quarters? of an hour|half(?: an|-an|-|-a| )?[ -]?hour|an? hour|hour-long)\b`, 'g')
+  String.raw`\b${ceiling}(?<words>an hour and a half|(?:3[- ])?quarters? of an hour|half(?: an|-an|-|-a|` +
+    String.raw` )?[ -]?hour|an? hour|hour-long)\b`, 'g')
 const daysAndNights = new RegExp(
-  String.raw`\b${ceiling}${floor}(?<amount>${number}|an?|half an?|each)?(?:${range})[ -]?(?:(?<part>half|full|whole|overnight|consecutive|separate|single|introductory) ?-?)?(?<unit>days?|nights?|overnights?|overnight stays?|stays?|weekends?)\b(?! (?:out of|in 5|in 7))`, 'g')
+  String.raw`\b${ceiling}${floor}(?<amount>${number}|an?|half an?|each)?(?:${range})[ -]?(?:(?<part>half|` +
+    String.raw`full|whole|overnight|consecutive|separate|single|introductory) ?-?)?(?<unit>days?|nights?|` +
+    String.raw`overnights?|overnight stays?|stays?|weekends?)\b(?! (?:out of|in 5|in 7))`, 'g')
 const clock = String.raw`(?:\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)|\d{1,2}[.:]\d{2}|noon|midday|midnight)`
 const clockSpan = new RegExp(String.raw`\b(?:from |between )?${clock}(?: to | until | till | and | ?- ?)(?:[a-z]{6,9} )?${clock}`, 'g')
-const extents = /\b(?:full[- ]time|throughout (?:every|each|all|the whole|break|lunch|the school day|play)|for the whole of (?:each|every|the)|for the duration of|at all times|(?:for|throughout) all (?:the )?hours|for every hour|whole (?:of )?(?:each|every) |1 (?:full )?day (?:a|per|each|every) (?:week|fortnight|month))/g
+const extents = new RegExp(
+  String.raw`\b(?:full[- ]time|throughout (?:every|each|all|the whole|break|lunch|the school day|play)|` +
+  String.raw`for the whole of (?:each|every|the)|for the duration of|at all times|(?:for|` +
+  String.raw`throughout) all (?:the )?hours|for every hour|whole (?:of )?(?:each|every) |` +
+  String.raw`1 (?:full )?day (?:a|per|each|every) (?:week|fortnight|month))`, 'g',
+)
 
 const wordMinutes = (words: string): number => {
   if (words === 'an hour and a half') return 90
-  if (words.startsWith('3 quarter')) return 45
+  if (words.startsWith('3')) return 45
   if (words.startsWith('quarter')) return 15
   return words.startsWith('half') ? 30 : 60
 }
 
 /** An interval or a limit is not an amount: every 20 minutes, within two hours, after ten minutes, a rate per hour. */
 const isNotAnAmount = (text: string, found: Place): boolean =>
-  /(?:\bevery|\bwithin|\bafter|\bper|\bin under|\bmore than|\bevery other|\bevery half|\btimes|\bminutes|\bonce|\btwice|\bleast every) (?:the (?:first|last) )?$/.test(
+  new RegExp(
+    String.raw`(?:\bevery|\bwithin|\bafter|\bper|\bin under|\bmore than|\bevery other|\bevery half|\btimes|` +
+    String.raw`\bminutes|\bonce|\btwice|\bleast every) (?:the (?:first|last) )?$`,
+  ).test(
     text.slice(Math.max(0, found.start - 24), found.start)) && !/^(?:up to|no more|at most)/.test(text.slice(found.start, found.end))
 
 export const readDurations = (text: string): Duration[] => {
@@ -82,11 +100,16 @@ export const readDurations = (text: string): Duration[] => {
   return found.sort((a, b) => a.start - b.start)
 }
 
-const notAnAdjective = 'of|with|by|for|from|in|per|a|an|each|every|the|and|or|to|on|at|who|will|is|are|years?|days?|weeks?|months?'
+const notAnAdjective =
+  'of|with|by|for|from|in|per|a|an|each|every|the|and|or|to|on|at|who|will|is|are|years?|days?|weeks?|' +
+  'months?'
 const adjectives = String.raw`(?:(?!(?:${notAnAdjective})\b)[a-z0-9'./-]{1,24},? ){0,6}`
-const occasions = 'sessions?|visits?|lessons?|meetings?|appointments?|workshops?|times|stays?|nights?|contacts?|weekends?|placements?|interviews?|calls?|assessments?|tests?|reviews?|observations?|reports?'
+const occasions =
+  'sessions?|visits?|lessons?|meetings?|appointments?|workshops?|times|stays?|nights?|contacts?|weekends?|' +
+  'placements?|interviews?|calls?|assessments?|tests?|reviews?|observations?|reports?'
 const counted = new RegExp(
-  String.raw`\b${ceiling}${floor}(?<amount>${number}|once|twice|1)${range} (?:x )?${adjectives}(?<noun>${occasions})\b`, 'g')
+  String.raw`\b${ceiling}${floor}(?<amount>${number}|once|twice|` +
+    String.raw`1)${range} (?:x )?${adjectives}(?<noun>${occasions})\b`, 'g')
 const crossed = new RegExp(String.raw`\b(?<amount>\d{1,3}) ?x ?(?=\d|half|an? )|\bx ?(?<after>\d{1,3})\b`, 'g')
 
 /** Counted occasions: "8 to 12 sessions", "six home visits", "3 x 20 mins". */

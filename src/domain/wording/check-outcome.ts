@@ -18,31 +18,141 @@ export interface OutcomeCheck extends Readonly<Record<SmartPart, boolean>> {
 
 const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
 const dated = new RegExp(
-  String.raw`\b(?:by|before|until|to|in|at|within|during|from) (?:the )?(?:(?:end|start|beginning|close|middle) of (?:the |his |her |their |this |next )?)?(?:(?:autumn|spring|summer|nursery|reception|school|academic|next|first|second|third|final) )*(?:(?:half )?(?:term|year)(?:,? (?:of |in )?(?:20\d\d|year \d{1,2}|reception))?\b|(?:school )?year \d{1,2}\b|key stage \d|ks ?\d|reception\b|nursery\b|${month}(?: 20\d\d)?\b|\d{1,2}(?:st|nd|rd|th)? ${month}|easter|christmas|whitsun|(?:autumn|spring|summer)\b|20\d\d|age(?:d)? (?:of )?\d{1,2}|(?:his|her|their) \d{1,2}(?:st|nd|rd|th) birthday|the age of \d{1,2}|\d{1,2} (?:weeks|months|terms|years)|(?:this|next) (?:term|year)|end of (?:this|the) (?:year|term)|(?:her|his|their) (?:next )?annual review|the next annual review|college|sixth form|time (?:he|she|they|[a-z]{2,12}) (?:is|are|leaves?|turns?|starts?|moves?)|\d{1,2} (?:weeks|months|years)'? time)`, 'g')
+  String.raw`\b(?:by|before|until|to|in|at|within|during|from) (?:the )?(?:(?:end|start|beginning|close|` +
+    String.raw`middle) of (?:the |his |her |their |this |next )?)?(?:(?:autumn|spring|summer|nursery|` +
+    String.raw`reception|school|academic|next|first|second|third|final) )*(?:(?:half )?(?:term|` +
+    String.raw`year)(?:,? (?:of |in )?(?:20\d\d|year \d{1,2}|reception))?\b|(?:school )?year \d{1,2}\b|` +
+    String.raw`key stage \d|ks ?\d|reception\b|nursery\b|${month}(?: 20\d\d)?\b|\d{1,2}(?:st|nd|rd|` +
+    String.raw`th)? ${month}|easter|christmas|whitsun|(?:autumn|spring|summer)\b|20\d\d|` +
+    String.raw`age(?:d)? (?:of )?\d{1,2}|(?:his|her|their) \d{1,2}(?:st|nd|rd|th) birthday|` +
+    String.raw`the age of \d{1,2}|\d{1,2} (?:weeks|months|terms|years)|(?:this|next) (?:term|year)|` +
+    String.raw`end of (?:this|the) (?:year|term)|(?:her|his|their) (?:next )?annual review|` +
+    String.raw`the next annual review|college|sixth form|time (?:he|she|they|[a-z]{2,12}) (?:is|are|` +
+    String.raw`leaves?|turns?|starts?|moves?)|\d{1,2} (?:weeks|months|years)'? time)`, 'g')
 /** "At the end of the day" and "for six weeks" are no target date. */
 const isTarget = (text: string): boolean =>
-  !/^(?:in|at|to|from|during) (?:the )?(?:school|nursery|reception|college|first|second|year \d|end of the)?\b(?! (?:to|20))/.test(text)
+  !new RegExp(
+    String.raw`^(?:in|at|to|from|during) (?:the )?(?:school|nursery|reception|college|first|second|year \d|` +
+    String.raw`end of the)?\b(?! (?:to|20))`,
+  ).test(text)
   || /20\d\d/.test(text)
 
-const rate = /\b\d{1,3} ?(?:out of|of|in|from|\/) ?(?:a |the |every |his |her |their )?(?:possible |first )?\d{1,3}\b|\b\d{1,3}(?:\.\d)? ?(?:%|per ?cent)|\b\d{1,3} (?:[a-z-]+ ){0,3}(?:out of|in) \d{1,3}\b|\bhalf of (?:her|his|their|the)\b/
-const countOf = /\b(?:at least |no more than |up to |fewer than |more than |under |below |above |within |for |over |up to a )?(?<!year |years |stage |level |grade |key stage |age |aged |class |section |band |step |phase )\b\d{1,3}(?:\.\d{1,2})?(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d))(?:[ -]|$)(?!to-1)(?:[a-z-]+ ){0,4}?(?:words?|sentences?|minutes?|seconds?|hours?|times|days?|nights?|occasions?|steps?|meals?|questions?|items?|trials?|attempts?|settings?|adults?|children|people|peers?|pieces?|lessons?|sessions?|weeks?|tablets?|symbols?|photographs?|pictures?|objects?|instances?|lunchtimes?|playtimes?|visits?|jobs?|subjects?|flags|digits|errors?|signs?|emotions?|feelings?|facts?|pages?|friends?|activit(?:y|ies)|placements?|months|strategies|kg|cm|metres?|key|part|food|foods|journeys?|trips?|numbers?|letters?|sounds?|events?|goals?|incidents?|songs?|turns?|headaches?|admissions?|half-days|language|terms?|topics?|reminders?|spoons?|mouthfuls?|stairs?|lengths?|pounds?|books?|prompts?|exchanges?|interactions?|choices?|targets?|tasks?|clubs?)\b/
-const alone = /\b(?:with no|without|no) (?:any |an |a |adult |extra |further |physical |verbal |signs of |being )*(?:help|prompt(?:s|ing|ed)?|reminders?|reminded|repetition|support|assistance|adult|contact|mistakes?|errors?|distress|hand pain|parent|told|asked|supervision)\b|\b(?:by (?:him|her)self|by themselves|on (?:his|her|their) own|unaided|unprompted|independently|from memory)\b/
-const every = /\bno (?:missed )?(?:[a-z-]+ ){0,4}(?:admissions?|absences?|exclusions?|suspensions?|incidents?|feeds?|seizures?)\b|\b(?:below|above|at or above|under|over|to) (?:a score of )?\d{1,3}\b(?! (?:weeks|months|years))|\b(?:once|twice|\d times) (?:a|each|every|per) (?:[a-z]+ )?(?:day|week|month|morning|lunchtime|lesson|term|fortnight|session|half)\b|\b(?:on|at|in) (?:every|each) (?:[a-z]+ )?(?:occasion|day|lesson|lunchtime|morning|week|of)\b|\beach (?:day|week|morning|lunchtime|lesson)\b|\bevery (?:day|lesson|night|week)\b|\bfull[- ]time\b|\b(?:pass(?:ed)?|gain(?:ed)?|achieved?|complete[d]?) (?:[a-z0-9]+ ){0,3}(?:entry level|level|grade|gcse|functional skills|award|certificate|qualification|duke)|\bgrade \d\b|\bfull[- ]page\b|\bfrom \d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\bby \d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\bby midnight\b|\bon time\b|\b£ ?\d/
+const rate = new RegExp(
+  String.raw`\b\d{1,3} ?(?:out of|of|in|from|/) ?(?:a |the |every |his |her |their )?(?:possible |` +
+  String.raw`first )?\d{1,3}\b|\b\d{1,3}(?:\.\d)? ?(?:%|per ?cent)|\b\d{1,3} (?:[a-z-]+ ){0,3}(?:out of|` +
+  String.raw`in) \d{1,3}\b|\bhalf of (?:her|his|their|the)\b`,
+)
+const countOf = new RegExp(
+  String.raw`\b(?:at least |no more than |up to |fewer than |more than |under |below |above |within |for |` +
+  String.raw`over |up to a )?(?<!year |years |stage |level |grade |key stage |age |aged |class |section |` +
+  String.raw`band |step |phase )\b\d{1,3}(?:\.\d{1,2})?(?! ?(?:january|february|march|april|may|june|july|` +
+  String.raw`august|september|october|november|december|20\d\d))(?:[ -]|` +
+  String.raw`$)(?!to-1)(?:[a-z-]+ ){0,4}?(?:words?|sentences?|minutes?|seconds?|hours?|times|days?|nights?|` +
+  String.raw`occasions?|steps?|meals?|questions?|items?|trials?|attempts?|settings?|adults?|children|` +
+  String.raw`people|peers?|pieces?|lessons?|sessions?|weeks?|tablets?|symbols?|photographs?|pictures?|` +
+  String.raw`objects?|instances?|lunchtimes?|playtimes?|visits?|jobs?|subjects?|flags|digits|errors?|` +
+  String.raw`signs?|emotions?|feelings?|facts?|pages?|friends?|activit(?:y|ies)|placements?|months|` +
+  String.raw`strategies|kg|cm|metres?|key|part|food|foods|journeys?|trips?|numbers?|letters?|sounds?|` +
+  String.raw`events?|goals?|incidents?|songs?|turns?|headaches?|admissions?|half-days|language|terms?|` +
+  String.raw`topics?|reminders?|spoons?|mouthfuls?|stairs?|lengths?|pounds?|books?|prompts?|exchanges?|` +
+  String.raw`interactions?|choices?|targets?|tasks?|clubs?)\b`,
+)
+const alone = new RegExp(
+  String.raw`\b(?:with no|without|no) (?:any |an |a |adult |extra |further |physical |verbal |signs of |` +
+  String.raw`being )*(?:help|prompt(?:s|ing|ed)?|reminders?|reminded|repetition|support|assistance|adult|` +
+  String.raw`contact|mistakes?|errors?|distress|hand pain|parent|told|asked|supervision)\b|\b(?:by (?:him|` +
+  String.raw`her)self|by themselves|on (?:his|her|their) own|unaided|unprompted|independently|` +
+  String.raw`from memory)\b`,
+)
+const every = new RegExp(
+  String.raw`\bno (?:missed )?(?:[a-z-]+ ){0,4}(?:admissions?|absences?|exclusions?|suspensions?|` +
+  String.raw`incidents?|feeds?|seizures?)\b|\b(?:below|above|at or above|under|over|` +
+  String.raw`to) (?:a score of )?\d{1,3}\b(?! (?:weeks|months|years))|\b(?:once|twice|\d times) (?:a|each|` +
+  String.raw`every|per) (?:[a-z]+ )?(?:day|week|month|morning|lunchtime|lesson|term|fortnight|session|` +
+  String.raw`half)\b|\b(?:on|at|in) (?:every|each) (?:[a-z]+ )?(?:occasion|day|lesson|lunchtime|morning|` +
+  String.raw`week|of)\b|\beach (?:day|week|morning|lunchtime|lesson)\b|\bevery (?:day|lesson|night|week)\b|` +
+  String.raw`\bfull[- ]time\b|\b(?:pass(?:ed)?|gain(?:ed)?|achieved?|` +
+  String.raw`complete[d]?) (?:[a-z0-9]+ ){0,3}(?:entry level|level|grade|gcse|functional skills|award|` +
+  String.raw`certificate|qualification|duke)|\bgrade \d\b|\bfull[- ]page\b|` +
+  String.raw`\bfrom \d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\bby \d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|` +
+  String.raw`\bby midnight\b|\bon time\b|\b£ ?\d`,
+)
 
-const comparative = /\b(?:more|better|less|greater|improved|increased|reduced|happier|calmer|enhanced|easier|for longer|longer|further|stronger|fewer|good progress|progress)\b(?! than)/g
-const broadState = 'happy|happier|confident|resilient|settled|independent|prepared|calm|calmer|healthy|healthier|safe|safer|ready|engaged|motivated|content|included|valued|successful|fulfilled|secure|well|able to cope|maintained|maximised|optimised|improved|supported|able to (?:manage|regulate|cope|access|communicate|learn|engage|interact|socialise)'
+const comparative = new RegExp(
+  String.raw`\b(?:more|better|less|greater|improved|increased|reduced|happier|calmer|enhanced|easier|` +
+  String.raw`for longer|longer|further|stronger|fewer|good progress|progress)\b(?! than)`, 'g',
+)
+const broadState =
+  'happy|happier|confident|resilient|settled|independent|prepared|calm|calmer|healthy|healthier|safe|safer|' +
+  'ready|engaged|motivated|content|included|valued|successful|fulfilled|secure|well|able to cope|' +
+  'maintained|maximised|optimised|improved|supported|able to (?:manage|regulate|cope|access|communicate|' +
+  'learn|engage|interact|socialise)'
 const broad = new RegExp(
-  String.raw`\bfeel(?:s|ing)?\b(?! (?:and|on))|\b(?:be|become|becomes|remain|stay) (?:a |an |more |much |less |increasingly |fully |as |better |very |and )*(?:${broadState})\b(?! (?:in|at|when|to|with|about) [a-z]+ing\b)(?! in [a-z]+ing\b)|\b(?:improve|develop|increase|enhance|build|grow|maximise|optimise|extend|strengthen|promote|maintain|gain|broaden|deepen|boost|raise)(?:s|d|ed)? (?!(?:a|an|one|two|\d|from)\b)|\b(?:make|makes|made|making) (?:[a-z]+ )?progress|\b(?:full |his |her |their )*potential\b|\bhave (?:improved|greater|better|increased|more|good|a better|a greater|the confidence|confidence|positive|higher)\b|^(?:[a-z]+, )?(?:improved|increased|better|greater|enhanced|reduced|more|good|positive|emotional)\b|\bworry (?:less|more)\b|\b(?:enjoy|thrive|flourish|cope|socialise|mature|progress) ?\b|\b(?:manage|regulate|understand|express|control|recognise) (?:his|her|their) (?:own )?(?:emotions?|anxiety|feelings|behaviour|needs|mood|sensory needs)\b|\bcatch up\b|\bclose the gap\b|\bbe (?:as )?(?:independent|included)|\bachieve (?:well|success|more|his|her|their)\b|\bengage (?:in|with) (?:learning|school|education|the curriculum|lessons)\b|\binteract (?:with|positively)\b(?! (?:at least|\d))|\bto communicate (?:effectively|better|more)\b|\bcommunicate (?:effectively|better|more|his|her|their)\b`)
+  String.raw`\bfeel(?:s|ing)?\b(?! (?:and|on))|\b(?:be|become|becomes|remain|stay) (?:a |an |more |much |` +
+    String.raw`less |increasingly |fully |as |better |very |and )*(?:${broadState})\b(?! (?:in|at|when|to|` +
+    String.raw`with|about) [a-z]+ing\b)(?! in [a-z]+ing\b)|\b(?:improve|develop|increase|enhance|build|` +
+    String.raw`grow|maximise|optimise|extend|strengthen|promote|maintain|gain|broaden|deepen|boost|` +
+    String.raw`raise)(?:s|d|ed)? (?!(?:a|an|one|two|\d|from)\b)|\b(?:make|makes|made|` +
+    String.raw`making) (?:[a-z]+ )?progress|\b(?:full |his |her |their )*potential\b|\bhave (?:improved|` +
+    String.raw`greater|better|increased|more|good|a better|a greater|the confidence|confidence|positive|` +
+    String.raw`higher)\b|^(?:[a-z]+, )?(?:improved|increased|better|greater|enhanced|reduced|more|good|` +
+    String.raw`positive|emotional)\b|\bworry (?:less|more)\b|\b(?:enjoy|thrive|flourish|cope|socialise|` +
+    String.raw`mature|progress) ?\b|\b(?:manage|regulate|understand|express|control|recognise) (?:his|her|` +
+    String.raw`their) (?:own )?(?:emotions?|anxiety|feelings|behaviour|needs|mood|sensory needs)\b|` +
+    String.raw`\bcatch up\b|\bclose the gap\b|\bbe (?:as )?(?:independent|included)|\bachieve (?:well|` +
+    String.raw`success|more|his|her|their)\b|\bengage (?:in|with) (?:learning|school|education|` +
+    String.raw`the curriculum|lessons)\b|\binteract (?:with|positively)\b(?! (?:at least|\d))|` +
+    String.raw`\bto communicate (?:effectively|better|more)\b|\bcommunicate (?:effectively|better|more|his|` +
+    String.raw`her|their)\b`)
 
-const service = '(?:speech|language|therapy|physiotherapy|hydrotherapy|counselling|mentoring|tuition|teaching|support|intervention|interventions|sessions?|lessons?|input|help|equipment|training|advice|feeds|medicines?|programme|care|nursing|provision|assistance|appointments?|hours?)'
+const service =
+  '(?:speech|language|therapy|physiotherapy|hydrotherapy|counselling|mentoring|tuition|teaching|support|' +
+  'intervention|interventions|sessions?|lessons?|input|help|equipment|training|advice|feeds|medicines?|' +
+  'programme|care|nursing|provision|assistance|appointments?|hours?)'
 const received = new RegExp(
-  String.raw`\b(?:will |to |have |be )(?:continue to )?(?:regularly )?(?:receive|access|be (?:able to )?access(?:ing)?|be (?:supported|given|provided|offered|encouraged|allowed|taught|assisted|helped|referred|assessed|seen|enrolled|placed)|have (?:regular |increased |good |full |ongoing )?access|have (?:more |regular |the |an |increased )*opportunit(?:y|ies)|have (?:had|received|been (?:given|provided|offered|supported|trained|seen|taught)|attended|accessed)|be provided|have (?:an? )?(?:laptop|tablet|device|radio aid|key ?worker|key adult|mentor|one-to-one|1-to-1|teaching assistant|wheelchair|communication aid|place|timetable|programme|\d+ (?:hours|sessions))|get (?:regular |more )?(?:support|help|access))|\battend(?:s|ed)? (?:an? |the |his |her |weekly |regular |daily |\d+ )*(?:[a-z-]+ ){0,4}(?:group|club|therapy|clinic|programme|intervention|provision|counselling|nurture|sessions of|appointments?|workshops?|course)\b|\b(?:support|input|nursing|portage|therapy|help|provision|intervention)s? (?:will |to )(?:be |continue|remain)|\bwill continue to support\b|\b(?:staff|teachers?|teaching assistants?|adults|school|parents)(?:'s staff)? will (?:be|have been|have|receive|provide|use|deliver|support|make|give)\b|\bstaff will\b|\bto be (?:supported|given|provided|offered)\b|\b(?:family|parents) to be supported\b|\bparticipate in (?:[a-z-]+ ){0,3}(?:group|therapy|sessions|programme)\b|\bbe (?:given|provided|supported|offered)\b|\bcontinue to be supported\b|\b${service} (?:will be|to be) (?:provided|delivered|put in place|in place|given|offered)|\bparticipate in (?:[a-z-]+ ){0,3}intervention|\bbenefit from (?:[a-z-]+ ){0,4}${service}`, 'g')
-const byOwnAct = /\b(?:independently|by (?:him|her)self|on (?:his|her) own|without (?:adult )?(?:help|prompt|support)[a-z]*|using (?:his|her) own|book and attend)\b/
+  String.raw`\b(?:will |to |have |be )(?:continue to )?(?:regularly )?(?:receive|access|` +
+    String.raw`be (?:able to )?access(?:ing)?|be (?:supported|given|provided|offered|encouraged|allowed|` +
+    String.raw`taught|assisted|helped|referred|assessed|seen|enrolled|placed)|have (?:regular |increased |` +
+    String.raw`good |full |ongoing )?access|have (?:more |regular |the |an |increased )*opportunit(?:y|` +
+    String.raw`ies)|have (?:had|received|been (?:given|provided|offered|supported|trained|seen|taught)|` +
+    String.raw`attended|accessed)|be provided|have (?:an? )?(?:laptop|tablet|device|radio aid|key ?worker|` +
+    String.raw`key adult|mentor|one-to-one|1-to-1|teaching assistant|wheelchair|communication aid|place|` +
+    String.raw`timetable|programme|\d+ (?:hours|sessions))|get (?:regular |more )?(?:support|help|access))|` +
+    String.raw`\battend(?:s|ed)? (?:an? |the |his |her |weekly |regular |daily |` +
+    String.raw`\d+ )*(?:[a-z-]+ ){0,4}(?:group|club|therapy|clinic|programme|intervention|provision|` +
+    String.raw`counselling|nurture|sessions of|appointments?|workshops?|course)\b|\b(?:support|input|` +
+    String.raw`nursing|portage|therapy|help|provision|intervention)s? (?:will |to )(?:be |continue|remain)|` +
+    String.raw`\bwill continue to support\b|\b(?:staff|teachers?|teaching assistants?|adults|school|` +
+    String.raw`parents)(?:'s staff)? will (?:be|have been|have|receive|provide|use|deliver|support|make|` +
+    String.raw`give)\b|\bstaff will\b|\bto be (?:supported|given|provided|offered)\b|\b(?:family|` +
+    String.raw`parents) to be supported\b|\bparticipate in (?:[a-z-]+ ){0,3}(?:group|therapy|sessions|` +
+    String.raw`programme)\b|\bbe (?:given|provided|supported|offered)\b|\bcontinue to be supported\b|` +
+    String.raw`\b${service} (?:will be|to be) (?:provided|delivered|put in place|in place|given|offered)|` +
+    String.raw`\bparticipate in (?:[a-z-]+ ){0,3}intervention|\bbenefit from (?:[a-z-]+ ){0,4}${service}`, 'g')
+const byOwnAct = new RegExp(
+  String.raw`\b(?:independently|by (?:him|her)self|on (?:his|her) own|without (?:adult )?(?:help|prompt|` +
+  String.raw`support)[a-z]*|using (?:his|her) own|book and attend)\b`,
+)
 
-const notTheChild = /^(?:(?:by|before|within|in) [^,]{3,40},? )?(?:for )?(?:the |her |his |their )?(?:parents?|mum|mother|dad|father|[a-z]+'s (?:mother|father|mum|dad|parents)|carers?|family|siblings?|brother|sister) (?:will|to|should|feel|are|have|can)\b/
-const provider = /\b(?:portage|nursing support|therapy support|the service|outreach|school) (?:will|to) (?:continue|remain|keep)\b/
-const trivia = /\b(?:recite|memorise|list|name) (?:all |every |the )?(?:the )?(?:first )?(?:\d+ )?(?:[a-z]+ ){0,3}(?:flags?|capitals?|capital cities|digits|kings|queens|monarchs|planets|pokemon|countries|football(?:ers)?|dinosaurs|stations)\b/
-const beyond = /\bfull(?:est)? potential\b|\bmaximis|\boptimis|\blife chances\b|\bin everything\b|\bat all times and\b|\bnever\b.*\bagain\b|\bbroad and balanced\b|\bpain free\b|\bprepared for adulthood\b|\bcured?\b/
+const notTheChild = new RegExp(
+  String.raw`^(?:(?:by|before|within|in) [^,]{3,40},? )?(?:for )?(?:the |her |his |their )?(?:parents?|mum|` +
+  String.raw`mother|dad|father|[a-z]+'s (?:mother|father|mum|dad|parents)|carers?|family|siblings?|brother|` +
+  String.raw`sister) (?:will|to|should|feel|are|have|can)\b`,
+)
+const provider = new RegExp(
+  String.raw`\b(?:portage|nursing support|therapy support|the service|outreach|school) (?:will|` +
+  String.raw`to) (?:continue|remain|keep)\b`,
+)
+const trivia = new RegExp(
+  String.raw`\b(?:recite|memorise|list|name) (?:all |every |` +
+  String.raw`the )?(?:the )?(?:first )?(?:\d+ )?(?:[a-z]+ ){0,3}(?:flags?|capitals?|capital cities|digits|` +
+  String.raw`kings|queens|monarchs|planets|pokemon|countries|football(?:ers)?|dinosaurs|stations)\b`,
+)
+const beyond = new RegExp(
+  String.raw`\bfull(?:est)? potential\b|\bmaximis|\boptimis|\blife chances\b|\bin everything\b|` +
+  String.raw`\bat all times and\b|\bnever\b.*\bagain\b|\bbroad and balanced\b|\bpain free\b|` +
+  String.raw`\bprepared for adulthood\b|\bcured?\b`,
+)
 const fromHere = /\b(?:now|currently|at present|presently|today)\b/
 const total = /\b(?:every|all|100 ?%|any)\b.*\b(?:every|no|any|without (?:an?|any)|never|100 ?%)\b|\b100 ?%/
 

@@ -204,7 +204,11 @@ const wantsRatio = (line: ProvisionLine): boolean => {
   return   sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
   || (sort.kind === 'programme-by-trained-adult' && /\bprogramme\b/.test(main))
   || (sort.kind === 'teaching' && /\b(?:programme|interventions?|mentoring|tuition)\b/.test(main))
-  || /\b(?:therapy|peers?|friendships?|social (?:skills|interaction|groups?|development)|(?:wellbeing|emotional|self-esteem|anxiety|anger) (?:[a-z-]+ )?(?:sessions?|work|support)|sessions? (?:to build|on) [a-z -]*(?:self-esteem|confidence|emotions|anxiety|anger))\b/.test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
+  || new RegExp(
+    String.raw`\b(?:therapy|peers?|friendships?|social (?:skills|interaction|groups?|development)|` +
+    String.raw`(?:wellbeing|emotional|self-esteem|anxiety|anger) (?:[a-z-]+ )?(?:sessions?|work|support)|` +
+    String.raw`sessions? (?:to build|on) [a-z -]*(?:self-esteem|confidence|emotions|anxiety|anger))\b`,
+  ).test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
 }
 
 /** "Weekly where possible" counts as no frequency; a firm amount beside it still counts. */

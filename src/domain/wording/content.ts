@@ -28,13 +28,37 @@ const connecting = new Set(`the a an of to for in on at by with from and or as p
   t s x re etc`.split(/\s+/))
 
 // A bare "support" promises nothing, whatever it is meant to lead to; an adult's time does: "adult support", "1-to-1 support".
-const supportOfAKind = /\b(?:adult|assistant|ta|lsa|hlta|elsa|1-to-1|1:1|1-1|in-class|1 to 1|literacy|reading|language|behaviour|pastoral|family|maths|medical|nursing|mentor(?:ing)?|personal|parent(?:ing)?|travel|visual|curriculum|keyworker|communication|sensory|emotional|mobility|feeding|toileting|word-level|peer) support\b|\bsupport (?:to|for) (?:him|her|them|[a-z]+) (?:to |with )?(?:eat|dress|use|read|write|record|move|travel|toilet)/
+const supportOfAKind = new RegExp(
+  String.raw`\b(?:adult|assistant|ta|lsa|hlta|elsa|1-to-1|1:1|1-1|in-class|1 to 1|literacy|reading|` +
+  String.raw`language|behaviour|pastoral|family|maths|medical|nursing|mentor(?:ing)?|personal|` +
+  String.raw`parent(?:ing)?|travel|visual|curriculum|keyworker|communication|sensory|emotional|mobility|` +
+  String.raw`feeding|toileting|word-level|peer) support\b|\bsupport (?:to|for) (?:him|her|them|` +
+  String.raw`[a-z]+) (?:to |with )?(?:eat|dress|use|read|write|record|move|travel|toilet)`,
+)
 // "Help with reading" tells; "support to develop friendships" does not.
-const helpWith = /\b(?:help|support|assist(?:ance)?|practice) (?:him |her |them |[a-z]{2,12} )?(?:with|in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class)\b)[a-z-]{4,}|\bto help (?:him|her|them|[a-z]{2,14}) (?:to )?[a-z]{3,}/
-const bareSupport = /\b(?:support|help|input|interventions?(?! (?:for|in|on) [a-z]{4})|provision(?! of)|assistance|involvement|contribut(?:e|ion)|advice)\b/
-const roleBefore = /\b(?:assistants?|tas?|lsas?|hltas?|workers?|mentors?|coach|adults?|intervenor|practitioner|1-to-1) (?:to |will |who will |should )?(?:be |provide |give |offer )?support(?:s|ed)?\b|\bsupported by (?:an? |\d )?(?:trained )?adults?\b|\bsupport from (?:an?|\d|the same) (?:named |trained )?adults? (?:who|trained)|\bsupport(?:ed)? (?:by|from) (?:a |an |the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|coach)\b/
+const helpWith = new RegExp(
+  String.raw`\b(?:help|support|assist(?:ance)?|practice) (?:him |her |them |[a-z]{2,12} )?(?:with|` +
+  String.raw`in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class)\b)[a-z-]{4,}|\bto help (?:him|` +
+  String.raw`her|them|[a-z]{2,14}) (?:to )?[a-z]{3,}`,
+)
+const bareSupport = new RegExp(
+  String.raw`\b(?:support|help|input|interventions?(?! (?:for|in|on) [a-z]{4})|provision(?! of)|assistance|` +
+  String.raw`involvement|contribut(?:e|ion)|advice)\b`,
+)
+const roleBefore = new RegExp(
+  String.raw`\b(?:assistants?|tas?|lsas?|hltas?|workers?|mentors?|coach|adults?|intervenor|practitioner|` +
+  String.raw`1-to-1) (?:to |will |who will |should )?(?:be |provide |give |offer )?support(?:s|ed)?\b|` +
+  String.raw`\bsupported by (?:an? |\d )?(?:trained )?adults?\b|\bsupport from (?:an?|\d|` +
+  String.raw`the same) (?:named |trained )?adults? (?:who|trained)|\bsupport(?:ed)? (?:by|from) (?:a |an |` +
+  String.raw`the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|` +
+  String.raw`coach)\b`,
+)
 const awareness = /\bbe (?:aware|mindful|conscious|sensitive|alert)\b/
-const opportunities = /^(?:[a-z]+ )?opportunit(?:y|ies) (?:to (?:develop|build|improve|enhance|extend)|for (?:social|learning|development|interaction|inclusion|growth)) [a-z ]{3,40}(?:skills|interaction|independence|confidence|learning|development|growth)?(?: with peers)?[.;]?$/
+const opportunities = new RegExp(
+  String.raw`^(?:[a-z]+ )?opportunit(?:y|ies) (?:to (?:develop|build|improve|enhance|extend)|for (?:social|` +
+  String.raw`learning|development|interaction|inclusion|growth)) [a-z ]{3,40}(?:skills|interaction|` +
+  String.raw`independence|confidence|learning|development|growth)?(?: with peers)?[.;]?$`,
+)
 
 /**
  * Whether the line says what will be done. `silent` are the places of amounts, frequencies and people, which are not "what".

@@ -5,9 +5,16 @@ import { findRoles } from './role.ts'
 
 const service = "(?:[a-z'-]+ ){0,8}(?:services?|teams?|trust|camhs|clinic|hospital|unit|outreach|paediatrics|audiology|ophthalmology|neurology|orthopaedics|orthoptics|dietetics)"
 const otherAuthor = new RegExp(
-  String.raw`\b(?:trained|supervised|supervision|written|set|devised|designed|prescribed|recommended|agreed|advised|advice|determined|decided|arranged|confirmed|considered|modelled|directed|overseen|planned|guidance|guided|approved|signed off|drawn up|specified|demonstrated|left|signed|updated|rewritten|from the plan) (?:(?:and|out) [a-z]+ )?(?:in [a-z ]{1,30} )?(?:by|of|from) (?:(?!(?:and|by|with|for|to|from|in)\b)[a-z'-]{1,24} ){0,7}$`)
+  String.raw`\b(?:trained|supervised|supervision|written|set|devised|designed|prescribed|recommended|` +
+    String.raw`agreed|advised|advice|determined|decided|arranged|confirmed|considered|modelled|directed|` +
+    String.raw`overseen|planned|guidance|guided|approved|signed off|drawn up|specified|demonstrated|left|` +
+    String.raw`signed|updated|rewritten|from the plan) (?:(?:and|out) [a-z]+ )?(?:in [a-z ]{1,30} )?(?:by|` +
+    String.raw`of|from) (?:(?!(?:and|by|with|for|to|from|in)\b)[a-z'-]{1,24} ){0,7}$`)
 const recipient = new RegExp(
-  String.raw`\b(?:(?<!up )to|for|liaison with|liaise with|liaising with|supervises?|between|training|train|among|alongside|help|helping|support for|advise|coach|coaching|meets?|model to|consultation with) (?:(?:the|all|both|each|every|her|his|their|any|those|named|new|${'\\d{1,2}'}) )(?:(?!(?:by|from|with|who|will)\b)[a-z0-9',-]{1,24} ){0,12}$`)
+  String.raw`\b(?:(?<!up )to|for|liaison with|liaise with|liaising with|supervises?|between|training|` +
+    String.raw`train|among|alongside|help|helping|support for|advise|coach|coaching|meets?|model to|` +
+    String.raw`consultation with) (?:(?:the|all|both|each|every|her|his|their|any|those|named|new|` +
+    String.raw`${'\\d{1,2}'}) )(?:(?!(?:by|from|with|who|will)\b)[a-z0-9',-]{1,24} ){0,12}$`)
 
 export interface Deliverers {
   /** Places of roles that carry out the work, in the order of the line. */
@@ -21,13 +28,46 @@ export interface Deliverers {
 }
 
 /** "… the teaching assistant will show": whatever stands before, this is the one who acts. */
-const doesIt = /^(?: [a-z-]+ly)? (?:will|to|shall|must) (?!(?:be|receive|attend|have|undertake|enable|help (?:them|him|her)|ensure|allow)\b)[a-z]/
+const doesIt = new RegExp(
+  String.raw`^(?: [a-z-]+ly)? (?:will|to|shall|must) (?!(?:be|receive|attend|have|undertake|enable|` +
+  String.raw`help (?:them|him|her)|ensure|allow)\b)[a-z]`,
+)
 
-const trainedAdults = /\b(?:(?:\d{1,2}|every|each|all|both|named|same|the|an?|trained)(?: [a-z,-]{2,12}){0,3},? (?:adults?|members? of staff|staff|members? of the (?:team|class team)|people|person)(?: one-to-one)?,?(?: who (?:has|have) been| who (?:is|are))? (?:who teach(?:es)?|who works?|who gives?|who supports?|trained (?:in|by|and signed)|qualified in|teaching|working with|with (?:specific |specialist )?(?:training|a qualification)|experienced in)|(?:every|each|all)(?: (?:the|of the|her|his|their))?(?: [a-z-]{3,14})? (?:adults?|staff|teachers?|members? of staff)(?= (?:who|will|to|should|must|working|teaching|in the|,))|named,? (?:and )?trained (?:adult|person|member of staff)|\d{1,2} trained (?:adults|members of staff|staff)|key adult,? (?:who is |who has been )?trained|(?:\d{1,2}|an?|the) adults? trained and|(?:the|her|his|their) key (?:adult|worker|person)|by (?:all|every) (?:staff|adults?))/g
-const nobody = /\b(?:(?:an?|the|his|her|their|another|some|any|other|by|with|from|school|trained|support(?= staff)|nursery|teaching|appropriate|relevant|health|familiar|trusted|key|additional|suitable|experienced|class|consistent|known|skilled|named) )+(?:(?:and|or) [a-z]{4,12} )?(?:key )?(?:staff|adults?|person|professionals?|member of (?:staff|her team|his team|their team|the team)|member of [a-z ]{0,20}team|personnel|colleagues?|someone|somebody|agency|agencies|people)\b|\b(?:staff|adults|professionals|someone)\b/g
-const alternative = /\bor (?:another |other |an?other |a |an |by )?(?:member of|suitable|similar|appropriate|other|any|someone|somebody|delegated|colleague|representative)\b/g
+const trainedAdults = new RegExp(
+  String.raw`\b(?:(?:\d{1,2}|every|each|all|both|named|same|the|an?|` +
+  String.raw`trained)(?: [a-z,-]{2,12}){0,3},? (?:adults?|members? of staff|staff|members? of the (?:team|` +
+  String.raw`class team)|people|person)(?: one-to-one)?,?(?: who (?:has|have) been| who (?:is|` +
+  String.raw`are))? (?:who teach(?:es)?|who works?|who gives?|who supports?|trained (?:in|by|and signed)|` +
+  String.raw`qualified in|teaching|working with|with (?:specific |specialist )?(?:training|` +
+  String.raw`a qualification)|experienced in)|(?:every|each|all)(?: (?:the|of the|her|his|` +
+  String.raw`their))?(?: [a-z-]{3,14})? (?:adults?|staff|teachers?|members? of staff)(?= (?:who|will|to|` +
+  String.raw`should|must|working|teaching|in the|,))|named,? (?:and )?trained (?:adult|person|` +
+  String.raw`member of staff)|\d{1,2} trained (?:adults|members of staff|staff)|key adult,? (?:who is |` +
+  String.raw`who has been )?trained|(?:\d{1,2}|an?|the) adults? trained and|(?:the|her|his|` +
+  String.raw`their) key (?:adult|worker|person)|by (?:all|every) (?:staff|adults?))`, 'g',
+)
+const nobody = new RegExp(
+  String.raw`\b(?:(?:an?|the|his|her|their|another|some|any|other|by|with|from|school|trained|` +
+  String.raw`support(?= staff)|nursery|teaching|appropriate|relevant|health|familiar|trusted|key|` +
+  String.raw`additional|suitable|experienced|class|consistent|known|skilled|named) )+(?:(?:and|` +
+  String.raw`or) [a-z]{4,12} )?(?:key )?(?:staff|adults?|person|professionals?|member of (?:staff|her team|` +
+  String.raw`his team|their team|the team)|member of [a-z ]{0,20}team|personnel|colleagues?|someone|` +
+  String.raw`somebody|agency|agencies|people)\b|\b(?:staff|adults|professionals|someone)\b`, 'g',
+)
+const alternative = new RegExp(
+  String.raw`\bor (?:another |other |an?other |a |an |by )?(?:member of|suitable|similar|appropriate|other|` +
+  String.raw`any|someone|somebody|delegated|colleague|representative)\b`, 'g',
+)
 const providers = new RegExp(
-  String.raw`\b(?:by|from|through|with) (?:the )?(?!(?:school staff)\b)${service}\b|(?:^|[.;:] |(?:and|,) )(?:the )?${service}(?= (?:will|to|shall|must)\b|:)|\b(?:paediatric|audiology|ophthalmology|orthoptic|dental|cardiology|neurology|dietetic|epilepsy|psychiatric|camhs|orthopaedic|respiratory|endocrine) (?:clinic|review|test|check|appointment|follow-up)\b|(?:^|[.;:] |\bby )(?:the )?(?:school|nursery|college|setting|council|local authority|academy|health authority|integrated care board|icb|council's [a-z -]{3,30})(?= (?:will|to|shall|must|by|before|on)\b|[.,;]|$)|\bat (?:the |a |an )?(?:(?!(?:and|for|with|in|each|every|end|start|beginning)\b)[a-z'-]{1,20} ){1,4}(?:home|house|lodge|centre|scheme|club|unit|farm|hostel|project|playscheme|group)\b`, 'g')
+  String.raw`\b(?:by|from|through|with) (?:the )?(?!(?:school staff)\b)${service}\b|(?:^|[.;:] |(?:and|` +
+    String.raw`,) )(?:the )?${service}(?= (?:will|to|shall|must)\b|:)|\b(?:paediatric|audiology|` +
+    String.raw`ophthalmology|orthoptic|dental|cardiology|neurology|dietetic|epilepsy|psychiatric|camhs|` +
+    String.raw`orthopaedic|respiratory|endocrine) (?:clinic|review|test|check|appointment|follow-up)\b|` +
+    String.raw`(?:^|[.;:] |\bby )(?:the )?(?:school|nursery|college|setting|council|local authority|` +
+    String.raw`academy|health authority|integrated care board|icb|council's [a-z -]{3,30})(?= (?:will|to|` +
+    String.raw`shall|must|by|before|on)\b|[.,;]|$)|\bat (?:the |a |an )?(?:(?!(?:and|for|with|in|each|` +
+    String.raw`every|end|start|beginning)\b)[a-z'-]{1,20} ){1,4}(?:home|house|lodge|centre|scheme|club|` +
+    String.raw`unit|farm|hostel|project|playscheme|group)\b`, 'g')
 
 export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 'training' | 'other'): Deliverers => {
   const checking = heldIn(text.length, reviewing)
@@ -69,5 +109,8 @@ const isAnyOfThem = (text: string, role: Place): boolean =>
 /** In a line about training, only the one who gives it delivers; those who are trained do not. */
 const isTrainer = (text: string, place: Place, lead: string): boolean =>
   /\b(?:by|from|led by|given by|with)\b(?:(?!\b(?:to|for)\b)[a-z' ,-])*$/.test(lead)
-  || /^(?: for [a-z ]{3,40}| from the [a-z ]{3,40}| in [a-z ]{3,30})? ?(?:will|to|shall|must|should|can|is to) (?!(?:be|receive|attend|have|undertake|complete|access|undergo)\b)/.test(text.slice(place.end, place.end + 70))
+  || new RegExp(
+    String.raw`^(?: for [a-z ]{3,40}| from the [a-z ]{3,40}| in [a-z ]{3,30})? ?(?:will|to|shall|must|` +
+    String.raw`should|can|is to) (?!(?:be|receive|attend|have|undertake|complete|access|undergo)\b)`,
+  ).test(text.slice(place.end, place.end + 70))
   || /^ (?:trains|delivers|gives|leads|provides|runs|teaches)\b/.test(text.slice(place.end, place.end + 12))

@@ -2,15 +2,44 @@
 
 import { findAll, type Found } from './plain-text.ts'
 
-const person = '(?:pupils?|children|child|students?|learners?|peers?|young people|others?|members|classmates|boys|girls|participants|friends|people)'
-const limit = '(?:(?:no more than|not more than|up to|at most|a maximum of|maximum of|maximum|max\\.?|fewer than|less than|no larger than|between|at least|about|around) )?'
-const count = '\\d{1,2}(?: ?(?:-|to|or) ?\\d{1,2})?'
+const person =
+  '(?:pupils?|children|child|students?|learners?|peers?|young people|others?|members|classmates|boys|girls|' +
+  'participants|friends|people)'
+const limit =
+  '(?:(?:no more than|not more than|up to|at most|a maximum of|maximum of|maximum|max\\.?|fewer than|' +
+  'less than|no larger than|between|at least|about|around) )?'
+// "A group for 30 minutes" is no group of thirty.
+const count = '\\d{1,2}\\b(?: ?(?:-|to|or) ?\\d{1,2}\\b)?(?! ?-?(?:minutes?|mins?|hours?|hrs?|weeks?|terms?|days?|sessions?|months?|half|x |[:.]\\d|[a-z]+ minutes))'
 
-const oneToOne = /\b(?:1[ -]?(?:to|:|-|2)[ -]?1|1-1|1on1|1 on 1|individual(?:ly|ised sessions)?|on (?:his|her|their) own|alone with|with [a-z]{2,14} alone|in (?:a |their |his |her )?pairs?|in pairs|paired|to (?:him|her)self)\b(?! (?:desk|needs|targets|timetable|plan|curriculum|programme of study|learning plan|education|support plan|healthcare))/g
-const ratios = new RegExp(String.raw`\b\d{1,2} ?: ?\d{1,2}\b(?![:.]\d)|\b(?:ratio of )?\d{1,2}[- ]to[- ]\d{1,2}\b(?= (?:ratio|basis|adult|staff|support))|\b\d{1,2} (?:adults?|staff|members of staff|workers?|teachers?|assistants?|carers?) (?:to|for|per|with|and) (?:every |each |no more than |up to )?(?:\d{1,2}|a|an)? ?(?:other )?${person}?`, 'g')
-const sized = new RegExp(String.raw`\b(?:groups?|class(?:es)?|sets?|clubs?|teaching groups?|bubbles?|circles?|teams?)(?: size)?s?(?: \(| of| with| for| not exceeding| will number| number(?:s|ing)?)+ ?${limit}${count}(?: or (?:fewer|less|under))?|\b(?:groups?|class)\b[^.;]{0,40}?\b(?:for|with|of) ${limit}${count} (?:other )?(?:[a-z-]{1,14} )?${person}|\(?(?:maximum|max|up to|no more than) ${count} (?:other )?${person}|\b${count} ${person} (?:at most|maximum|or fewer|or less|in (?:the|each) group)|\b${count}[- ](?:pupil|child|person)\b|\b${person} in the (?:class|group|room) will (?:number|be)(?: (?:no|more|than|up|to|at|most))* ${count}`, 'g')
-const others = new RegExp(String.raw`\b(?:with|to|alongside|and|shared with|shared between|between|for)(?: up to| no more than| at most| [a-z]{2,14} and)? ?(?:\d{1,2}|a|an|another)(?: (?:or|to) \d{1,2})? ?(?:other |chosen |familiar |named |matched )*(?:pupils?|child(?:ren)?|students?|learners?|peers?|friends?|classmates?)\b`, 'g')
-const twoAdults = /\b\d{1,2} (?:[a-z-]{1,14} )?(?:adults|coaches|carers|members of staff|staff|assistants|workers)\b(?! (?:to be|will be|who teach|in the use))/g
+const oneToOne = new RegExp(
+  String.raw`\b(?:1[ -]?(?:to|:|-|2)[ -]?1|1-1|1on1|1 on 1|individual(?:ly|ised sessions)?|on (?:his|her|` +
+  String.raw`their) own|alone with|with [a-z]{2,14} alone|in (?:a |their |his |her )?pairs?|in pairs|` +
+  String.raw`paired|to (?:him|her)self)\b(?! (?:desk|needs|targets|timetable|plan|curriculum|` +
+  String.raw`programme of study|learning plan|education|support plan|healthcare))`, 'g',
+)
+const ratios = new RegExp(
+  String.raw`\b\d{1,2} ?: ?\d{1,2}\b(?![:.]\d)|\b(?:ratio of )?\d{1,2}[- ]to[- ]\d{1,2}\b(?= (?:ratio|` +
+  String.raw`basis|adult|staff|support))|\b\d{1,2} (?:adults?|staff|members of staff|workers?|teachers?|` +
+  String.raw`assistants?|carers?) (?:to|for|per|with|and) (?:every |each |no more than |up to )?(?:\d{1,2}|` +
+  String.raw`a|an)? ?(?:other )?${person}?`, 'g')
+const sized = new RegExp(
+  String.raw`\b(?:groups?|class(?:es)?|sets?|clubs?|teaching groups?|bubbles?|circles?|` +
+  String.raw`teams?)(?: size)?s?(?: \(| of| with| for| not exceeding| will number| number(?:s|` +
+  String.raw`ing)?)+ ?${limit}${count}(?: or (?:fewer|less|under))?|\b(?:groups?|` +
+  String.raw`class)\b[^.;]{0,40}?\b(?:for|with|of) ${limit}${count} (?:other )?(?:[a-z-]{1,14} )?${person}|` +
+  String.raw`\(?(?:maximum|max|up to|no more than) ${count} (?:other )?${person}|` +
+  String.raw`\b${count} ${person} (?:at most|maximum|or fewer|or less|in (?:the|each) group)|` +
+  String.raw`\b${count}[- ](?:pupil|child|person)\b|\b${person} in the (?:class|group|room) will (?:number|` +
+  String.raw`be)(?: (?:no|more|than|up|to|at|most))* ${count}`, 'g')
+const others = new RegExp(
+  String.raw`\b(?:with|to|alongside|and|shared with|shared between|between|for)(?: up to| no more than|` +
+  String.raw` at most| [a-z]{2,14} and)? ?(?:\d{1,2}|a|an|another)(?: (?:or|to) \d{1,2})? ?(?:other |` +
+  String.raw`chosen |familiar |named |matched )*(?:pupils?|child(?:ren)?|students?|learners?|peers?|` +
+  String.raw`friends?|classmates?)\b`, 'g')
+const twoAdults = new RegExp(
+  String.raw`\b\d{1,2} (?:[a-z-]{1,14} )?(?:adults|coaches|carers|members of staff|staff|assistants|` +
+  String.raw`workers)\b(?! (?:to be|will be|who teach|in the use))`, 'g',
+)
 const undefinedGroups = /\b(?:small(?:er)?[ -]?groups?|small(?:er)? class(?:es)?(?: sizes?)?|groups?)\b/g
 
 export interface GroupSize extends Found {

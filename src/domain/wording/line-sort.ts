@@ -4,32 +4,108 @@
 import type { ProvisionKind } from '../plan/line.ts'
 import { blank, type Place } from './plain-text.ts'
 
-const training = /\b(?:will|to|shall) (?:also )?(?:be )?train(?:ed)?\b(?! (?:in touch|to use the toilet))|(?<!travel |toilet |potty |auditory |mobility |attention |vision |parts |independent |brain |skills |vocational |speech |memory |resistance )\btraining\b(?! (?:plan|programme for [a-z]+ to|placement|course for [a-z]+ to))|\bworkshop (?:to|for|on)\b|\bworkshop\b|\binset\b|\b(?:staff|supervisors|teachers|assistants|adults|team)\b[^.;]{0,24} (?:will|to|should) (?:attend|receive|undertake|complete) [^.;]{0,24}(?:session|workshop|course|training)|\bsession on\b.{0,80}\b(?:to|for) (?:the |all )?(?:[a-z-]+ ){0,3}(?:staff|teachers?|tutors?|adults?|assistants?|team)\b|\breceive [a-z0-9 -]{0,30}training\b|\bare trained in\b|\bbriefing (?:for|to)\b/
+const training = new RegExp(
+  String.raw`\b(?:will|to|shall) (?:also )?(?:be )?train(?:ed)?\b(?! (?:in touch|to use the toilet))|` +
+  String.raw`(?<!travel |toilet |potty |auditory |mobility |attention |vision |parts |independent |brain |` +
+  String.raw`skills |vocational |speech |memory |resistance )\btraining\b(?! (?:plan|` +
+  String.raw`programme for [a-z]+ to|placement|course for [a-z]+ to))|\bworkshop (?:to|for|on)\b|` +
+  String.raw`\bworkshop\b|\binset\b|\b(?:staff|supervisors|teachers|assistants|adults|` +
+  String.raw`team)\b[^.;]{0,24} (?:will|to|should) (?:attend|receive|undertake|` +
+  String.raw`complete) [^.;]{0,24}(?:session|workshop|course|training)|\bsession on\b.{0,80}\b(?:to|` +
+  String.raw`for) (?:the |all )?(?:[a-z-]+ ){0,3}(?:staff|teachers?|tutors?|adults?|assistants?|team)\b|` +
+  String.raw`\breceive [a-z0-9 -]{0,30}training\b|\bare trained in\b|\bbriefing (?:for|to)\b`,
+)
 const trainedModifier = /\bwith (?:[a-z]+ )?training (?:in|on)\b|(?<!\bbe |\bbeen |\bare )\btrained (?:by|in|and)\b/
-const equipmentNoun = 'laptops?|tablets?|computers?|ipads?|devices?|software|apps?|desks?|tables?|chairs?|seating|seats?|stools?|cushions?|frames?|hoists?|slings?|splints?|orthos[ei]s|footwear|hearing aids?|radio aids?|microphones?|(?:microphone|fm) systems?|braillers?|brailles?|displays?|pencil (?:grips?|toppers?)|grips|toppers|writing (?:slope|board)s?|slopes?|walkers?|wheelchairs?|ear defenders|headphones|fidget (?:tools?|toys?|items?)|fidgets|weighted [a-z]+|switch(?:es)?|communication (?:aid|device|book|passport|board)s?|symbol (?:and photo )?books?|passports?|visual timetables?|task boards?|workstations?|footrests?|foot blocks?|torch(?:es)?|toys|resources|equipment|aids|sleep system|beds?|magnifiers?|scissors|cutlery|receivers?|screens?|wedges?|rails?|ramps?|tripods?|reading pens?|coloured overlays?|overlays?|trikes?|bikes?|standers?|changing table|cards?|photographs|handsets?|cups?|keyboards?|mouse|trackballs?'
-const equipmentHead = new RegExp(String.raw`^(?:[-; \d.)]{0,6})(?:[a-z ]{3,24}[.:] )?(?:(?:the|an?|use of (?=an? |his|her|the|\d)|access to|provision of|his|her|their|own|\d{1,2}|[a-z-]+|to|have|a personal),? ){0,6}?(?:${equipmentNoun})\b(?! (?:work|skills|lessons|programme|training|session|group|use))`)
-const equipmentGiven = new RegExp(String.raw`\b(?:provide|supply|lend|loan|issue|fit|fund|purchase|supplied|provided|lent|loaned|issued|fitted|buy|bought|install|installed|available)\b.{0,70}\b(?:${equipmentNoun})\b(?! (?:work|skills|lessons|training|programme|session))|\b(?:${equipmentNoun})\b.{0,60}\b(?:to be|will be|should be|is to be) (?:provided|supplied|lent|loaned|fitted|issued|made available|available|installed|in place)\b`)
+const equipmentNoun =
+  'laptops?|tablets?|computers?|ipads?|devices?|software|apps?|desks?|tables?|chairs?|seating|seats?|' +
+  'stools?|cushions?|frames?|hoists?|slings?|splints?|orthos[ei]s|footwear|hearing aids?|radio aids?|' +
+  'microphones?|(?:microphone|fm) systems?|braillers?|brailles?|displays?|pencil (?:grips?|toppers?)|grips|' +
+  'toppers|writing (?:slope|board)s?|slopes?|walkers?|wheelchairs?|ear defenders|headphones|' +
+  'fidget (?:tools?|toys?|items?)|fidgets|weighted [a-z]+|switch(?:es)?|communication (?:aid|device|book|' +
+  'passport|board)s?|symbol (?:and photo )?books?|passports?|visual timetables?|task boards?|workstations?|' +
+  'footrests?|foot blocks?|torch(?:es)?|toys|resources|equipment|aids|sleep system|beds?|magnifiers?|' +
+  'scissors|cutlery|receivers?|screens?|wedges?|rails?|ramps?|tripods?|reading pens?|coloured overlays?|' +
+  'overlays?|trikes?|bikes?|standers?|changing table|cards?|photographs|handsets?|cups?|keyboards?|mouse|' +
+  'trackballs?'
+const equipmentHead = new RegExp(
+  String.raw`^(?:[-; \d.)]{0,6})(?:[a-z ]{3,24}[.:] )?(?:(?:the|an?|use of (?=an? |his|her|the|\d)|` +
+  String.raw`access to|provision of|his|her|their|own|\d{1,2}|[a-z-]+|to|have|` +
+  String.raw`a personal),? ){0,6}?(?:${equipmentNoun})\b(?! (?:work|skills|lessons|programme|training|` +
+  String.raw`session|group|use))`)
+const equipmentGiven = new RegExp(
+  String.raw`\b(?:provide|supply|lend|loan|issue|fit|fund|purchase|supplied|provided|lent|loaned|issued|` +
+  String.raw`fitted|buy|bought|install|installed|available)\b.{0,70}\b(?:${equipmentNoun})\b(?! (?:work|` +
+  String.raw`skills|lessons|training|programme|session))|\b(?:${equipmentNoun})\b.{0,60}\b(?:to be|will be|` +
+  String.raw`should be|is to be) (?:provided|supplied|lent|loaned|fitted|issued|made available|available|` +
+  String.raw`installed|in place)\b`)
 
-const therapyCue = /\b(?:[a-z]+therapy|therapy|therapeutic|therapies|counselling|cbt|salt|slt|ot|psychotherapy)\b(?! (?:assistant|service|team|advice|programmes?|exercises|aids?|department))/
+const therapyCue = new RegExp(
+  String.raw`\b(?:[a-z]+therapy|therapy|therapeutic|therapies|counselling|cbt|salt|slt|ot|` +
+  String.raw`psychotherapy)\b(?! (?:assistant|service|team|advice|programmes?|exercises|aids?|department))`,
+)
 
 const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   ['therapy-direct', therapyCue],
-  ['consultation', /\b(?:consultations?|(?<!adult )supervis(?:es?|ion)(?! of the)|liaison|liaise|advice|contribute|joint planning|planning meetings?|contact with (?:home|parents|family)|communication between|links? with)\b/],
-  ['short-break', /\b(?:short breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|scheme)|nights? away|weekends? away|weekends? (?:in|a|per|each|every|at)|nights? (?:a|per|each|every|at)|sitting service)\b/],
-  ['nursing', /\b(?:gastrostomy|catheter|suction|medicines?|medication|feeds?\b(?! back)|dressings?|injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b/],
-  ['care', /\b(?:personal care|personal assistant|carer|sitter|feeding and dressing|family support|parenting|dressing and|home help|help at home|befriend(?:er|ing)|pa hours)\b/],
-  ['review', /\b(?:reviews?|reviewed|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-ray|screening|assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance)\b/],
-  ['adult-support', /\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|interpret(?:s|ing)?|adult supervision|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|stay) with|in a ratio)\b/],
-  ['environment', /\b(?:class(?:es)? of|class sizes?|classes?\b(?= with)|(?:quiet|calm|low-[a-z]+|safe|sensory|distraction-free|separate|dark)[a-z, -]{0,24} (?:room|space|area|den|place|environment)|environment|space|timetable of|reduced timetable|part-time timetable|start time|later start|ethos|(?:exam|examination|access) (?:access )?arrangements|pupils in the class|children in the class|seated|a place to)\b/],
+  ['consultation', new RegExp(
+    String.raw`\b(?:consultations?|(?<!adult )supervis(?:es?|ion)(?! of the)|liaison|liaise|advice|` +
+    String.raw`contribute|joint planning|planning meetings?|contact with (?:home|parents|family)|` +
+    String.raw`communication between|links? with)\b`,
+  )],
+  ['short-break', new RegExp(
+    String.raw`\b(?:short breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|` +
+    String.raw`scheme)|nights? away|weekends? away|weekends? (?:in|a|per|each|every|at)|nights? (?:a|per|` +
+    String.raw`each|every|at)|sitting service)\b`,
+  )],
+  ['nursing', new RegExp(
+    String.raw`\b(?:gastrostomy|catheter|suction|medicines?|medication|feeds?\b(?! back)|dressings?|` +
+    String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b`,
+  )],
+  ['care', new RegExp(
+    String.raw`\b(?:personal care|personal assistant|carer|sitter|feeding and dressing|family support|` +
+    String.raw`parenting|dressing and|home help|help at home|befriend(?:er|ing)|pa hours)\b`,
+  )],
+  ['review', new RegExp(
+    String.raw`\b(?:reviews?|reviewed|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
+    String.raw`s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-ray|screening|` +
+    String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance)\b`,
+  )],
+  ['adult-support', new RegExp(
+    String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|interpret(?:s|ing)?|` +
+    String.raw`adult supervision|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
+    String.raw`additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|` +
+    String.raw`stay) with|in a ratio)\b`,
+  )],
+  ['environment', new RegExp(
+    String.raw`\b(?:class(?:es)? of|class sizes?|classes?\b(?= with)|(?:quiet|calm|low-[a-z]+|safe|sensory|` +
+    String.raw`distraction-free|separate|dark)[a-z, -]{0,24} (?:room|space|area|den|place|environment)|` +
+    String.raw`environment|space|timetable of|reduced timetable|part-time timetable|start time|later start|` +
+    String.raw`ethos|(?:exam|examination|access) (?:access )?arrangements|pupils in the class|` +
+    String.raw`children in the class|seated|a place to)\b`,
+  )],
   ['programme-by-trained-adult', /\b(?:programmes?|exercises|scheme|circuits?|sensory diet|stretches|routine)\b/],
-  ['teaching', /\b(?:teach(?:es|ing)?|taught|tuition|lessons?|tutor(?:ing)?|phonics|reading|literacy|maths|numeracy|spelling|touch-typing|typing|handwriting|braille|interventions?|pre-teaching|mentor(?:ing)?|group|club|practice|training|coach(?:ing)?|careers|check-in|breaks?\b|mobility|cane|work placements?|meet and greet)\b/],
-  ['strategy', /\b(?:use|using|make use|give|gives|say|says|show|wait|accept|adults? (?:will|to)|staff (?:will|to|should)|aware|mindful|prompts?|approach(?:es)?|praise|encourage(?:ment)?|policy|curriculum|strateg(?:y|ies)|time for|processing time|visuals?|repetition|expectations|adjustments|reminders?|checklist|cues?|routines?|named person)\b/],
+  ['teaching', new RegExp(
+    String.raw`\b(?:teach(?:es|ing)?|taught|tuition|lessons?|tutor(?:ing)?|phonics|reading|literacy|maths|` +
+    String.raw`numeracy|spelling|touch-typing|typing|handwriting|braille|interventions?|pre-teaching|` +
+    String.raw`mentor(?:ing)?|group|club|practice|training|coach(?:ing)?|careers|check-in|breaks?\b|` +
+    String.raw`mobility|cane|work placements?|meet and greet)\b`,
+  )],
+  ['strategy', new RegExp(
+    String.raw`\b(?:use|using|make use|give|gives|say|says|show|wait|accept|adults? (?:will|to)|` +
+    String.raw`staff (?:will|to|should)|aware|mindful|prompts?|approach(?:es)?|praise|encourage(?:ment)?|` +
+    String.raw`policy|curriculum|strateg(?:y|ies)|time for|processing time|visuals?|repetition|` +
+    String.raw`expectations|adjustments|reminders?|checklist|cues?|routines?|named person)\b`,
+  )],
 ]
 
 const groupWords = /\b(?:groups?|pairs?|clubs? (?:of|for|run|led)|circles?|peer (?:work|sessions))\b/
 
 // Whatever the thing is, a provider who will supply a counted thing supplies equipment.
-const equipmentSupplied = /\b(?:will|to|shall|must) (?:provide|supply|lend|loan|fit|install|purchase|buy) (?:an?|\d{1,3}|the) (?![^.;]{0,60}\b(?:sessions?|hours?|visits?|training|support|therapy|programmes?|teaching|lessons?|minutes?|advice|reports?|groups?|input|staff|adults?|assistants?|workers?|teachers?|place|room|space)\b)/
+const equipmentSupplied = new RegExp(
+  String.raw`\b(?:will|to|shall|must) (?:provide|supply|lend|loan|fit|install|purchase|buy) (?:an?|\d{1,3}|` +
+  String.raw`the) (?![^.;]{0,60}\b(?:sessions?|hours?|visits?|training|support|therapy|programmes?|` +
+  String.raw`teaching|lessons?|minutes?|advice|reports?|groups?|input|staff|adults?|assistants?|workers?|` +
+  String.raw`teachers?|place|room|space)\b)`,
+)
 
 export interface LineSort {
   readonly kind: ProvisionKind
@@ -41,7 +117,11 @@ export interface LineSort {
   readonly isVisit: boolean
 }
 
-const classSize = /\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in the class\b|\bteaching in (?:a )?class|\bclass(?:es)? (?:will|to) (?:be|have|number)|\btaught in (?:a )?(?:sets?|class(?:es)?|groups?) of\b/
+const classSize = new RegExp(
+  String.raw`\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in the class\b|` +
+  String.raw`\bteaching in (?:a )?class|\bclass(?:es)? (?:will|to) (?:be|have|number)|` +
+  String.raw`\btaught in (?:a )?(?:sets?|class(?:es)?|groups?) of\b`,
+)
 
 /** `line` is the line without its checking clauses, `people` the roles in it, `times` how often and how long; `hasMinutes` whether an amount of time stands in it. */
 export const sortLine = (line: string, hasMinutes: boolean, people: readonly Place[], times: readonly Place[]): LineSort => {
@@ -64,7 +144,11 @@ export const sortLine = (line: string, hasMinutes: boolean, people: readonly Pla
 }
 
 // "The teacher will seat her at the front": an act on stated occasions, not a taught session.
-const doing = /\b(?:teachers?|assistants?|adults?|staff|tutor|ta|lsa|hlta|lead|mentor) (?:will|to|should|must) (?!(?:teach|lead|run|deliver|provide|work|support|help|hold|offer|see|meet|hear|read|be|have|receive|carry|take|practise|make|arrange)\b)[a-z]+/
+const doing = new RegExp(
+  String.raw`\b(?:teachers?|assistants?|adults?|staff|tutor|ta|lsa|hlta|lead|mentor) (?:will|to|should|` +
+  String.raw`must) (?!(?:teach|lead|run|deliver|provide|work|support|help|hold|offer|see|meet|hear|read|be|` +
+  String.raw`have|receive|carry|take|practise|make|arrange)\b)[a-z]+`,
+)
 
 const isSupportLike = (kind: ProvisionKind): boolean => kind === 'adult-support' || kind === 'teaching' || kind === 'strategy' || kind === 'other'
 
@@ -78,7 +162,10 @@ const isAboutTraining = (line: string, main: string): boolean => {
 
 const onlyTrainedModifier = (main: string): boolean => trainedModifier.test(main) && !training.test(main.replace(new RegExp(trainedModifier, 'g'), ''))
 
-const isChecked = /\b(?:to|will|should|must) be (?:reviewed|checked|monitored|weighed|tested|assessed|screened|measured)\b/
+const isChecked = new RegExp(
+  String.raw`\b(?:to|will|should|must) be (?:reviewed|checked|monitored|weighed|tested|assessed|screened|` +
+  String.raw`measured)\b`,
+)
 
 const firstCue = (main: string): ProvisionKind => {
   if (isChecked.test(main)) return 'review'

@@ -31,7 +31,11 @@ export interface ProvisionLine {
   readonly isFirmSomewhere: boolean
 }
 
-const namePlace = /(?:^|[.;] |\bsupport |\bof |\bfor |\bto )(?:[a-z]{2,14}(?:'s|s')|(?!(?:[a-z]*(?:therapy|ing|tion|ment|ics|ions|support|sessions|visits|lessons|time|room)|school|council|staff|teachers?|adults?)\b)[a-z]{2,14}(?= (?:will|would|should|needs to|needs|has|is|requires)\b))/g
+const namePlace = new RegExp(
+  String.raw`(?:^|[.;] |\bsupport |\bof |\bfor |\bto )(?:[a-z]{2,14}(?:'s|s')|(?!(?:[a-z]*(?:therapy|ing|` +
+  String.raw`tion|ment|ics|ions|support|sessions|visits|lessons|time|room)|school|council|staff|teachers?|` +
+  String.raw`adults?)\b)[a-z]{2,14}(?= (?:will|would|should|needs to|needs|has|is|requires)\b))`, 'g',
+)
 
 export const readProvisionLine = (text: string): ProvisionLine => {
   const plain = readPlainText(text)

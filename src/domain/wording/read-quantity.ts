@@ -42,7 +42,12 @@ const quote = (plain: PlainText, place: Place): string => {
   return plain.original.slice(start, end).replace(/[*_]/g, '').replace(/\s+/g, ' ').replace(/\((?=[^)]*$)/, '').trim()
 }
 
-const qualification = /^(?: of the deaf| for [a-z-]+ impairment| with (?:[a-z]+ ){0,3}(?:experience|training|qualification)[^,;.()]{0,60}| (?:who (?:is|has been) )?(?:trained|qualified|experienced|registered) (?:in|by|to|with|as)[^,;.():]{2,60}?(?= (?:will|to|for \d|at least|in a|shall)\b|[,;.():]|$))/
+const qualification = new RegExp(
+  String.raw`^(?: of the deaf| for [a-z-]+ impairment| with (?:[a-z]+ ){0,3}(?:experience|training|` +
+  String.raw`qualification)[^,;.()]{0,60}| (?:who (?:is|has been) )?(?:trained|qualified|experienced|` +
+  String.raw`registered) (?:in|by|to|with|as)[^,;.():]{2,60}?(?= (?:will|to|for \d|at least|in a|shall)\b|` +
+  String.raw`[,;.():]|$))`,
+)
 
 const whoIn = (line: ProvisionLine): string | undefined => {
   const role = line.deliverers.isNamed ? line.deliverers.roles[0] : undefined
@@ -72,9 +77,15 @@ const whatIn = (line: ProvisionLine): string | undefined => {
   return first === undefined ? undefined : quote(line.plain, first)
 }
 
-const notTheThing = /^(?:paid|trained|qualified|supervised|overseen|starting|beginning|holds?|made up|shared|see|visit|meet|work with|pupils?|children)\b(?! (?:[a-z'-]+ ){3})/
+const notTheThing = new RegExp(
+  String.raw`^(?:paid|trained|qualified|supervised|overseen|starting|beginning|holds?|made up|shared|see|` +
+  String.raw`visit|meet|work with|pupils?|children)\b(?! (?:[a-z'-]+ ){3})`,
+)
 
-const edge = '(?:a|an|the|of|to|for|in|on|at|by|with|from|and|or|as|per|is|are|be|been|will|would|should|who|which|that|this|sessions?|each|every|have|has|given|delivered|provided|led|run|carried out|using|during|x|minutes?|hours?|support from)'
+const edge =
+  '(?:a|an|the|of|to|for|in|on|at|by|with|from|and|or|as|per|is|are|be|been|will|would|should|who|which|' +
+  'that|this|sessions?|each|every|have|has|given|delivered|provided|led|run|carried out|using|during|x|' +
+  'minutes?|hours?|support from)'
 const leading = new RegExp(String.raw`^(?:${edge} )+`)
 const trailing = new RegExp(String.raw`(?: ${edge})+$`)
 
@@ -155,4 +166,8 @@ const checkingIn = (line: ProvisionLine, who: string | undefined): Pick<SaidFiel
 }
 
 const whenDone = (words: string): Place[] =>
-  findAll(words, /\b(?:at|after|by|before) (?:the )?(?:(?:end|start) of (?:each|every|the) [a-z]+|sessions? \d+(?: and (?:session )?\d+)?|visits? \d+|weeks? \d+(?: and \d+)?|each visit|[a-z]+ fifth visit|(?:next )?annual review)/g)
+  findAll(words, new RegExp(
+    String.raw`\b(?:at|after|by|before) (?:the )?(?:(?:end|start) of (?:each|every|the) [a-z]+|` +
+    String.raw`sessions? \d+(?: and (?:session )?\d+)?|visits? \d+|weeks? \d+(?: and \d+)?|each visit|` +
+    String.raw`[a-z]+ fifth visit|(?:next )?annual review)`, 'g',
+  ))

@@ -5,14 +5,32 @@ import { readDurations } from './amount.ts'
 import { findAll, heldIn, type Found, type Held, type Place } from './plain-text.ts'
 import { findRoles } from './role.ts'
 
-const passive = 'reviewed|checked|monitored|measured|assessed|re-?assessed|evaluated|updated|overseen|audited|rewritten|recorded|tracked|observed|adjusted|refreshed'
-const active = 'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-?assess(?:es)?|evaluates?|updates?|oversees?|audits?|tests? (?:speed|progress|accuracy|spelling|reading|the)|reports?|decides? (?:[a-z ]{0,40})?(?:whether|if|what)|rewrites?|adjusts?|observes? and|tracks?|(?:writes?|sends?|gives?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|reports?|plan|summary|record)|leaves? (?:an? )?(?:[a-z]+ )?(?:notes?|reports?|summary)|completes? (?:an? |the )?(?:outcome measure|reviews?|re-?assessment|evaluation)|feeds? back|retests?'
+const passive =
+  'reviewed|checked|monitored|measured|assessed|re-?assessed|evaluated|updated|overseen|audited|rewritten|' +
+  'recorded|tracked|observed|adjusted|refreshed'
+const active =
+  'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-?assess(?:es)?|evaluates?|updates?|oversees?|' +
+  'audits?|tests? (?:speed|progress|accuracy|spelling|reading|the)|reports?|' +
+  'decides? (?:[a-z ]{0,40})?(?:whether|if|what)|rewrites?|adjusts?|observes? and|tracks?|(?:writes?|' +
+  'sends?|gives?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|' +
+  'reports?|plan|summary|record)|leaves? (?:an? )?(?:[a-z]+ )?(?:notes?|reports?|summary)|' +
+  'completes? (?:an? |the )?(?:outcome measure|reviews?|re-?assessment|evaluation)|feeds? back|retests?'
 const passiveClause = new RegExp(String.raw`\b(?:${passive})\b(?! (?:history|needs))`, 'g')
 const activeClause = new RegExp(
-  String.raw`\b(?:will(?: also)?|to|who|shall|must|that|adviser|therapist|physiotherapist|psychologist|teacher|nurse|senco|assistant|tutor|mentor|worker|officer|${'[a-z]{4,18}ist'}|and(?: will)?|then|,) (?:${active})\b(?! (?:understanding|that|in with|in on|in and|in at|for understanding|his understanding|her understanding))`, 'g')
-const nounClause = /\b(?:followed by|with|then|and|including) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:reviews?|review meeting|evaluation|assessments?)\b|\b(?:review|assessment|evaluation|progress (?:check|review|report))s? (?:of [a-z ]{3,30})?(?:by|with|between)\b/g
+  String.raw`\b(?:will(?: also)?|to|who|shall|must|that|adviser|therapist|physiotherapist|psychologist|` +
+    String.raw`teacher|nurse|senco|assistant|tutor|mentor|worker|officer|${'[a-z]{4,18}ist'}|and(?: will)?|` +
+    String.raw`then|,) (?:${active})\b(?! (?:understanding|that|in with|in on|in and|in at|` +
+    String.raw`for understanding|his understanding|her understanding))`, 'g')
+const nounClause = new RegExp(
+  String.raw`\b(?:followed by|with|then|and|including) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:reviews?|` +
+  String.raw`review meeting|evaluation|assessments?)\b|\b(?:review|assessment|evaluation|progress (?:check|` +
+  String.raw`review|report))s? (?:of [a-z ]{3,30})?(?:by|with|between)\b`, 'g',
+)
 const agent = /\b(?:by|with|between|from)\b/
-const checker = /\b(?:team|panel|service|camhs|family|parents|paediatrics|key adult|key person|he|she|they|her|him|them)\b/
+const checker = new RegExp(
+  String.raw`\b(?:team|panel|service|camhs|family|parents|paediatrics|key adult|key person|he|she|they|her|` +
+  String.raw`him|them)\b`,
+)
 const hasRole = (words: string): boolean => checker.test(words) || findRoles(words).length > 0
 
 export interface Reviewing {

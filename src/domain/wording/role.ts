@@ -14,8 +14,12 @@ const heads = [
   'governess', 'matrons?', 'surgeons?', 'physicians?', 'midwi(?:fe|ves)', 'guides?', 'escorts?', 'lecturers?', 'examiners?',
   'technologists?', 'befrienders?', 'personal assistants?', 'navigators?', 'guardians?', 'librarians?', 'chaplains?',
 ].join('|')
-const notInIst = 'assist|exist|consist|list|persist|twist|wrist|resist|checklist|christ|playlist|enlist|insist|moist|mist|fist|waitlist|specialist|shortlist|gist|twists|lists|wrists'
-const anyRole = new RegExp(String.raw`\b(?:${heads}|(?!(?:${notInIst})\b)[a-z-]{3,20}(?:ist|ician)s?|specialist(?= (?:will|to|who|and|in|for|from|with|each|every|once|visits)\b|[.,;)]|$))\b`, 'g')
+const notInIst =
+  'assist|exist|consist|list|persist|twist|wrist|resist|checklist|christ|playlist|enlist|insist|moist|mist|' +
+  'fist|waitlist|specialist|shortlist|gist|twists|lists|wrists'
+const anyRole = new RegExp(
+  String.raw`\b(?:${heads}|(?!(?:${notInIst})\b)[a-z-]{3,20}(?:ist|ician)s?|specialist(?= (?:will|to|who|` +
+  String.raw`and|in|for|from|with|each|every|once|visits)\b|[.,;)]|$))\b`, 'g')
 
 // The same letters as a role, but another word: "to lead a group", "to coach him", "guides her", "an OT programme".
 const isOtherWord = (text: string, found: Found): boolean => {
@@ -23,12 +27,18 @@ const isOtherWord = (text: string, found: Found): boolean => {
   const after = text.slice(found.end, found.end + 22)
   if (/^(?:leads?|guides?|coach|coaches|tutors?|mentors?|escorts?|scribes?)$/.test(found.text)
     && (/(?:^|[.;,] |\bto |\bwill |\bwho |\band |\bcan )$/.test(before) || /^ (?:to|in|her|him|them|a|the) (?:a|the|her|his|better)/.test(after))) {
-    return !/(?:\ba|\ban|\bthe|[a-z]{4,}ing|pastoral|inclusion|nurture|wellbeing|learning|job|travel|youth) $/.test(before)
+    return !new RegExp(
+      String.raw`(?:\ba|\ban|\bthe|[a-z]{4,}ing|pastoral|inclusion|nurture|wellbeing|learning|job|travel|` +
+      String.raw`youth) $`,
+    ).test(before)
   }
   // "OT programme", "EP advice", "nurse appointment": the service, not a person who comes.
   if (/^(?:ots?|slts?|salts?|eps?)$/.test(found.text)) {
     return !/(?:\b(?:by|from|with|the|an?|nhs|qualified|through|and|children's|registered)|^|[.;:,(]) ?$/.test(before)
-      || /^ (?:programme|therapy|advice|sessions?|input|targets|support|strategies|exercises|plan|service|team|assessment)\b/.test(after)
+      || new RegExp(
+        String.raw`^ (?:programme|therapy|advice|sessions?|input|targets|support|strategies|exercises|plan|` +
+        String.raw`service|team|assessment)\b`,
+      ).test(after)
   }
   // "teacher-led", "the therapist's programme", "therapist input".
   return /^'s? |^s' |^(?:-made|-written)/.test(after)
