@@ -34,12 +34,14 @@ export const partsOf = (line: ProvisionLine): Parts => {
   const ratio = line.groupSizes.length > 0 && line.unsizedGroups.length === 0
   return {
     who: hasWho(line),
-    what: (saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !isBareShortBreak) || isNamedPersonsTime(line) || isStaffing(line),
+    what: (saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !isBareShortBreak)
+      || isNamedPersonsTime(line) || isStaffing(line),
     howMuch: hasHowMuch(line, firmDuration || firmLessons, firmCount, occasion),
     howOften,
     howLong: line.spans.length > 0,
     ratio: ratio || isAtHomeWithOne(line),
     reviewer: line.reviewing.isNamed,
+    // No rule asks for these two: docs/law/specificity.md.
     training: true,
     setting: true,
   }
