@@ -1,9 +1,11 @@
 // Every feature of the product. Each is a folder that can be deleted with its line here.
 
 import type { Feature } from '../casebook/feature.ts'
+import { about } from './about/index.ts'
 import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { decisions } from './decisions/index.ts'
+import { family } from './family/index.ts'
 import { home } from './home/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
@@ -12,4 +14,4 @@ import { signIn } from './sign-in/index.ts'
 
 export const features: readonly Feature[] = [
   signIn, requests, caseOverview, decisions, messages, home, outbox, advice,
-]
+, family, about]

@@ -5,7 +5,6 @@ import type { ActName } from '../../src/domain/case-file/open-acts.ts'
 import type { PathName } from '../../src/paths.ts'
 
 export const actsWithoutAPageYet: readonly ActName[] = [
-  'add-evidence',
   'accept-advice',
   'draft-plan',
   'propose-change',
@@ -22,22 +21,11 @@ export const actsWithoutAPageYet: readonly ActName[] = [
   'issue-final-plan',
   'acknowledge-plan',
   'chase-delivery',
-  'record-family',
-  'change-address',
-  'record-communication',
 ]
 
 export const pathsNotServedYet: readonly PathName[] = [
-  'accessibility',
-  'privacy',
-  'cookies',
   'consultationInbox',
   'planInbox',
-  'caseFamily',
-  'caseAddFamily',
-  'caseAddress',
-  'caseCommunication',
-  'caseEvidence',
   'plan',
   'planSection',
   'planAssemble',
