@@ -24,14 +24,18 @@ function keepSaving(form: HTMLFormElement, url: string, status: HTMLElement): vo
   setInterval(() => {
     if (!isChanged || isStopped) return
     isChanged = false
-    void save(form, url, status).then((goesOn) => {
-      if (!goesOn) isStopped = true
-    }, () => {
+    void attempt()
+  }, everyMilliseconds)
+
+  async function attempt(): Promise<void> {
+    try {
+      isStopped = !await save(form, url, status) || isStopped
+    } catch {
       // No line just now: what was typed is still on the page, and is tried again.
       isChanged = true
       status.textContent = 'Not saved yet: there is no connection. Your words are still here.'
-    })
-  }, everyMilliseconds)
+    }
+  }
 }
 
 /** Whether to go on saving. */

@@ -208,13 +208,13 @@ describe('giving advice', () => {
     await author.submit({ ...about, way: 'paste', pasted: report }, { button: 'Save and mark the lines' })
     await author.submit({}, { button: 'Save and check' })
     const adviceId = (await adviceOf(hub, request.key))[0]?.id ?? ''
-    const before = (await linesOf(hub, adviceId)).length
+    const marked = (await linesOf(hub, adviceId)).length
     await author.get(paths.giveAdvice({ ...request.key, adviceRequestId: request.adviceRequestId }))
     const changed = `A new first paragraph.\n\n${report.replace('2. Rewan will receive therapy.', '')}`
     await author.submit({ pasted: changed }, { button: 'Save and mark the lines' })
     assert.match(author.text, /1 mark came off/)
     const lines = await linesOf(hub, adviceId)
-    assert.equal(lines.length, before - 1)
+    assert.equal(lines.length, marked - 1)
     for (const line of lines) assert.equal(changed.slice(line.quoteStart, line.quoteEnd), line.quote)
   })
 
