@@ -6,7 +6,6 @@ import type { PathName } from '../../src/paths.ts'
 
 export const actsWithoutAPageYet: readonly ActName[] = [
   'add-evidence',
-  'accept-advice',
   'draft-plan',
   'propose-change',
   'answer-proposal',

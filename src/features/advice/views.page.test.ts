@@ -7,9 +7,6 @@ import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { paths } from '../../paths.ts'
 import { demoPersonId } from '../demo/seed-world.ts'
 
-// The name of the button pressed, kept apart because an object with a `then` looks like a promise.
-const pressed = 'then'
-
 describe('views of the family', () => {
   let hub: Hub
   before(async () => { hub = await aHub({ now: '2026-10-20T09:00:00.000Z' }) })
@@ -111,13 +108,13 @@ describe('views of the family', () => {
     const key = await anAssessment()
     const mother = await (await hub.as('shno')).get(paths.giveViews({ ...key, whose: 'parent' }))
     const words = 'My son\n\nHe mends things. He is kind.'
-    await mother.submitFiles({ report: { name: 'views.txt', bytes: new TextEncoder().encode(words) } }, { 'v-goingWell': 'Football.', [pressed]: 'save' })
+    await mother.submitFiles({ report: { name: 'views.txt', bytes: new TextEncoder().encode(words) } }, { 'v-goingWell': 'Football.', next: 'save' })
     await mother.submit({ 'v-goingWell': 'Football and buses.' }, { button: 'Send to the council' })
     const [advice] = await adviceOf(key)
     assert.equal(advice?.reportText, `What is going well?\n\nFootball and buses.\n\n${words}`)
     for (const wrong of [{ name: 'views.exe', bytes: new TextEncoder().encode('MZ') }, { name: 'views.pdf', bytes: new TextEncoder().encode('no pdf') }]) {
       await mother.get(paths.giveViews({ ...key, whose: 'parent' }))
-      await mother.submitFiles({ report: wrong }, { 'v-goingWell': 'Kept words', [pressed]: 'send' })
+      await mother.submitFiles({ report: wrong }, { 'v-goingWell': 'Kept words', next: 'send' })
       assert.equal(mother.status, 422)
       assert.deepEqual(mother.fieldsOf(mother.form()).get('v-goingWell'), ['Kept words'])
     }
