@@ -14,6 +14,8 @@ import type { Reply } from './platform/http/reply.ts'
 import { page, redirect } from './platform/http/reply.ts'
 import type { WebRequest, WebRoute } from './platform/http/server.ts'
 import { createServer } from './platform/http/server.ts'
+import type { DeclaredCode } from './platform/log/log.ts'
+import { codeAmong } from './platform/log/log.ts'
 import { troublePage } from './ui/trouble-page.tsx'
 
 export interface AppSettings {
@@ -23,7 +25,7 @@ export interface AppSettings {
   /** Addresses of the built stylesheet and script. */
   readonly assets: { readonly stylesheet: string; readonly script: string }
   /** Told of every fault, with no words of anybody's in it. */
-  readonly onFault: (error: unknown, where: { method: string; route: string }) => void
+  readonly onFault: (error: unknown, where: { method: 'GET' | 'POST'; route: DeclaredCode | 'other' }) => void
 }
 
 /** 25 MB: a long report with pictures; the page says so. */
@@ -67,11 +69,18 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     thrown: async (error, request) => {
       if (error instanceof NotFound) return trouble('not-found', 404)(request)
       if (error instanceof NotAllowed) return trouble('not-allowed', 403)(request)
-      settings.onFault(error, { method: request.method, route: request.path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id') })
+      settings.onFault(error, { method: request.method, route: patternServing(request) })
       // The database may be what broke: this page is made without it.
       return page(troublePage({ kind: 'fault', frame: frameOf(request, anyone), typed: request.form.values() }), 500)
     },
   })
+}
+
+/** The pattern in the routes table, so that nothing from an address gets into the log. */
+function patternServing({ method, path }: WebRequest): DeclaredCode | 'other' {
+  const found = routes.map((route) => ('get' in route ? { verb: 'GET', pattern: route.get } : { verb: 'POST', pattern: route.post }))
+    .find(({ verb, pattern }) => verb === method && new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path))
+  return found === undefined ? 'other' : codeAmong([found.pattern], found.pattern)
 }
 
 const isMark = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)

@@ -37,6 +37,7 @@ export const paths = {
   areaStart: path('/:area'),
   requestStart: path('/:area/request'),
   requestReturn: path('/:area/request/return'),
+  requestCode: path('/:area/request/:draftId/code'),
   requestTasks: path('/:area/request/:draftId'),
   requestQuestion: path('/:area/request/:draftId/about/:question'),
   requestEvidence: path('/:area/request/:draftId/evidence'),
@@ -67,6 +68,7 @@ export const paths = {
   caseDocument: path('/:area/cases/:caseId/documents/:documentId'),
   caseLetters: path('/:area/cases/:caseId/letters'),
   caseLetter: path('/:area/cases/:caseId/letters/:noticeId'),
+  outgoing: path('/:area/cases/:caseId/outgoing/:outgoingId'),
   caseCorrect: path('/:area/cases/:caseId/timeline/:seq/correct'),
 
   // The request and the decisions

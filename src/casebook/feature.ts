@@ -24,3 +24,7 @@ export interface Feature {
   readonly jobs?: readonly Job[]
   readonly reactions?: readonly Reaction[]
 }
+
+/** The fact types that somebody reacts to. */
+export const reactsTo = (features: readonly Feature[]): ReadonlySet<FactType> =>
+  new Set(features.flatMap(({ reactions = [] }) => reactions.map(({ to }) => to)))

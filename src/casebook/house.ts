@@ -1,26 +1,21 @@
 // The tools that acts and pages are given. Made once by each door (web, worker, cli, tests), never reached for globally.
 
 import type { Kysely } from 'kysely'
-import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
+import type { FactType } from '../domain/case-file/facts.ts'
+import type { Clock } from '../platform/clock/system-clock.ts'
 import type { Database } from '../platform/db/schema.ts'
-
-export interface Clock {
-  readonly now: () => Instant
-  /** Today in London. */
-  readonly today: () => PlainDate
-}
-
-/** Keeps bytes by their content; what is kept is never changed. */
-export interface FileStore {
-  readonly keep: (bytes: Uint8Array) => Promise<{ sha256: string; size: number }>
-  readonly open: (sha256: string) => Promise<Uint8Array>
-}
+import type { FileStore } from '../platform/files/file-store.ts'
+import type { Sender } from '../platform/notify/sender.ts'
 
 export interface House {
   readonly database: Kysely<Database>
   readonly clock: Clock
   readonly newId: <T extends string>() => T
   readonly files: FileStore
+  /** Hands e-mails and texts to whoever carries them. */
+  readonly sender: Sender
+  /** Fact types that some feature reacts to: only these are queued for the worker. */
+  readonly reactsTo: ReadonlySet<FactType>
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
   readonly isDemo: boolean

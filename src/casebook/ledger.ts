@@ -1,10 +1,14 @@
 // The door between stored facts and the domain: rows in, typed facts out. Facts are only ever added.
 
 import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
+import { timelineFactsOf } from '../domain/case-file/timeline-facts.ts'
+import type { Tracks } from '../domain/case-file/tracks.ts'
 import { foldTracks } from '../domain/case-file/tracks.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { CaseId, LocalAreaId, OrganisationId } from '../domain/ids.ts'
+import { nextStepOf } from '../domain/timeline/next-step.ts'
 import type { CaseFile } from './open-case-file.ts'
+import { enqueue } from './queue.ts'
 import type { Tx } from './tx.ts'
 
 /** The whole ledger of a case, oldest first. */
@@ -53,11 +57,33 @@ export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circums
     ...(circumstances.corrects === undefined ? {} : { corrects: circumstances.corrects }),
   }
   caseFile.facts.push(recorded)
-  const tracks = foldTracks(caseFile.facts)
-  Object.assign(caseFile, { tracks, stage: tracks.process })
-  await tx.db.updateTable('caseFile').set({ stage: tracks.process, tracks: JSON.stringify(tracks), foldedSeq: seq })
-    .where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
+  const { tracks, receivedOn, ...next } = foldCase(caseFile.facts)
+  Object.assign(caseFile, { tracks, stage: tracks.process, ...(receivedOn === null ? {} : { receivedOn }) })
+  await tx.db.updateTable('caseFile').set({
+    stage: tracks.process, tracks: JSON.stringify(tracks), foldedSeq: seq, ...next, ...(receivedOn === null ? {} : { receivedOn }),
+  }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
+  if (tx.house.reactsTo.has(type)) await enqueue(tx, 'react', { area: caseFile.key.area, caseId: caseFile.id, seq, type })
   return recorded
+}
+
+/** Everything that the case row keeps of its ledger: computed here alone, and compared again by `rebuild-tracks`. */
+export interface FoldedCase {
+  readonly tracks: Tracks
+  readonly receivedOn: PlainDate | null
+  readonly nextStep: string | null
+  readonly nextDueOn: PlainDate | null
+  readonly nextHolder: string | null
+}
+
+export function foldCase(ledger: readonly RecordedFact[]): FoldedCase {
+  const tracks = foldTracks(ledger)
+  const dates = timelineFactsOf(ledger)
+  // A case that has left or was closed owes nobody a step.
+  const next = dates === undefined || tracks.process === 'closed' || tracks.process === 'exported' ? undefined : nextStepOf(dates)
+  return {
+    tracks, receivedOn: dates?.receivedOn ?? null,
+    nextStep: next?.step ?? null, nextDueOn: next?.dueOn ?? null, nextHolder: next?.whoHolds ?? null,
+  }
 }
 
 /** The organisation whose work this is: only when the person has one alone can it be known without asking. */

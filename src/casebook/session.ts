@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { PersonId } from '../domain/ids.ts'
 import type { Instant } from '../domain/calendar/plain-date.ts'
+import { instantAfter } from '../platform/clock/system-clock.ts'
 import type { Database } from '../platform/db/schema.ts'
 import type { House } from './house.ts'
 import type { Viewer } from './viewer.ts'
@@ -35,5 +36,3 @@ export async function viewerOfToken(house: House, token: string | undefined): Pr
   if (session === undefined || session.endsAt <= house.clock.now()) return anyone
   return await findViewer(house.database, session.personId, house.clock.today()) ?? anyone
 }
-
-const instantAfter = (from: Instant, milliseconds: number): Instant => new Date(Date.parse(from) + milliseconds).toISOString() as Instant

@@ -1,9 +1,13 @@
 // Every feature of the product. Each is a folder that can be deleted with its line here.
 
 import type { Feature } from '../casebook/feature.ts'
+import { caseOverview } from './case-overview/index.ts'
 import { decisions } from './decisions/index.ts'
 import { drafting } from './drafting/index.ts'
+import { home } from './home/index.ts'
 import { messages } from './messages/index.ts'
+import { outbox } from './outbox/index.ts'
+import { requests } from './requests/index.ts'
 import { signIn } from './sign-in/index.ts'
 
-export const features: readonly Feature[] = [signIn, messages, decisions, drafting]
+export const features: readonly Feature[] = [signIn, requests, caseOverview, decisions, drafting, messages, home, outbox]

@@ -2,8 +2,9 @@
 // act. `CasePage` adds whose case it is and the ways about it.
 
 import type { ComponentChildren } from 'preact'
-import type { Part, Role } from '../domain/access/parts.ts'
+import type { Role } from '../domain/access/parts.ts'
 import { paths } from '../paths.ts'
+import { CaseIdentity, CaseNavigation, type HeadOfCase } from './case-head.tsx'
 import type { FormErrors, FormTokens } from './form.tsx'
 import { ErrorSummaryFor, Form } from './form.tsx'
 import { Button } from './govuk/button.tsx'
@@ -143,20 +144,23 @@ export const notices: Readonly<Record<string, string>> = {
   'lines-settled': 'Saved. What you decided about the advice is recorded.',
   frozen: 'The version is frozen as the draft stands now.',
   'line-removed': 'The line is out of the draft. You can bring it back from its history.',
+  corrected: 'The record is corrected. What it said before can still be read.',
+  assigned: 'The case has been given to its new officer.',
+  posted: 'Marked as posted.',
+  'sending-again': 'It will be sent again in a moment.',
+  'evidence-added': 'The document is kept with the case.',
+  'file-added': 'The file has been added.',
+  'file-removed': 'The file has been removed.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 
-export interface CaseHead {
-  readonly key: { readonly area: string; readonly caseId: string }
-  readonly area: { readonly councilName: string; readonly officerTitle: string; readonly contacts: { readonly sendTeam?: { name: string; phone?: string; email?: string }; readonly informationAdviceSupport?: { name: string; phone?: string; email?: string; web?: string } } }
-  readonly reference: string
-  readonly child: { readonly preferredName: string; readonly givenName: string; readonly familyName: string }
+export interface CaseHead extends HeadOfCase {
+  readonly area: HeadOfCase['area'] & { readonly councilName: string; readonly officerTitle: string; readonly contacts: { readonly sendTeam?: { name: string; phone?: string; email?: string }; readonly informationAdviceSupport?: { name: string; phone?: string; email?: string; web?: string } } }
   readonly officer?: { readonly name: string; readonly phone?: string; readonly email?: string }
-  readonly parts: readonly Part[]
 }
 
 /** "Rewan Tahsin": the name the child goes by, then the family's. */
-export const childName = ({ child }: Pick<CaseHead, 'child'>): string => `${child.preferredName} ${child.familyName}`
+export const childName = ({ child }: { readonly child: Pick<CaseHead['child'], 'preferredName' | 'familyName'> }): string => `${child.preferredName} ${child.familyName}`
 
 /** Named officer first, then the team, then the independent service: always at the foot of a case's pages. */
 export function helpFor({ area, officer }: Pick<CaseHead, 'area' | 'officer'>): Help {
@@ -170,10 +174,14 @@ export function helpFor({ area, officer }: Pick<CaseHead, 'area' | 'officer'>): 
 
 export interface CasePageProps extends Omit<HubPageProps, 'caseName' | 'help' | 'councilName'> {
   readonly caseFile: CaseHead
+  /** What must not be missed, beside the name: "Interpreter: Urdu". */
+  readonly alerts?: readonly string[] | undefined
+  /** "aged 8", where the page knows what day it is. */
+  readonly ageWords?: string | undefined
 }
 
-/** A page about one child's case. Its breadcrumbs lead home, then to the case. */
-export function CasePage({ caseFile, breadcrumbs, back, ...rest }: CasePageProps) {
+/** A page about one child's case: whose it is, the ways about it (on pages that are not one step of a task), and its help. */
+export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWords, ...rest }: CasePageProps) {
   const name = childName(caseFile)
   return (
     <HubPage
@@ -185,7 +193,11 @@ export function CasePage({ caseFile, breadcrumbs, back, ...rest }: CasePageProps
       caseName={name}
       councilName={caseFile.area.councilName}
       help={helpFor(caseFile)}
-    />
+      beforeMain={rest.beforeMain ?? <CaseIdentity head={caseFile} ageWords={ageWords} alerts={alerts} />}
+    >
+      {back === undefined && <CaseNavigation head={caseFile} path={rest.frame.path} />}
+      {children}
+    </HubPage>
   )
 }
 

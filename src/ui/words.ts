@@ -1,6 +1,6 @@
 // Dates, times, numbers and lists as people read them, after the GOV.UK style guide.
 import { partsOf, weekday, type Instant, type PlainDate } from '../domain/calendar/plain-date.ts'
-import { londonTime } from './london-time.ts'
+import { londonTimeOf } from '../domain/calendar/london-date.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -24,7 +24,7 @@ export function weekdayWords(date: PlainDate): string {
 
 /** "2:32pm", "2pm", "midday", "midnight": the time in London. */
 export function timeWords(instant: Instant): string {
-  const { hour, minute } = londonTime(instant)
+  const { hour, minute } = londonTimeOf(instant)
   if (minute === 0 && hour === 0) return 'midnight'
   if (minute === 0 && hour === 12) return 'midday'
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`
@@ -33,7 +33,7 @@ export function timeWords(instant: Instant): string {
 
 /** "3 March 2026 at 2:32pm", London time. */
 export function dateTimeWords(instant: Instant): string {
-  return `${dateWords(londonTime(instant).date)} at ${timeWords(instant)}`
+  return `${dateWords(londonTimeOf(instant).date)} at ${timeWords(instant)}`
 }
 
 /** "12,345" */

@@ -70,7 +70,7 @@ const someLine: fc.Arbitrary<Omit<PlanLine, 'id'>> = fc
       kind: fc.constant(kind),
       section: fc.constantFrom(...sections.filter((section) => kindsInSection[section].includes(kind))),
       position: fc.integer({ min: 0, max: 6 }),
-      text: fc.oneof(fc.constantFrom('Same words', 'Other words'), fc.string({ unit: 'grapheme' })),
+      text: fc.oneof(fc.constantFrom('Same words', 'Other words', ' '), fc.string({ unit: 'grapheme' })),
       fields: someFields,
       revision: fc.integer({ min: 1, max: 9 }),
       sources: someSources,

@@ -18,11 +18,18 @@ export function isBritishSummerTime(instant: Instant): boolean {
   return instant >= `${lastSunday(year, '03')}T01:00:00.000Z` && instant < `${lastSunday(year, '10')}T01:00:00.000Z`
 }
 
-/** The date in London at that moment. */
-export function londonDateOf(instant: Instant): PlainDate {
+export type LondonTime = { readonly date: PlainDate; readonly hour: number; readonly minute: number }
+
+/** What London's calendars and clocks show at that moment. */
+export function londonTimeOf(instant: Instant): LondonTime {
   const utcDate = plainDateOf(instant.slice(0, 10))
-  return instant.slice(11, 13) === '23' && isBritishSummerTime(instant) ? addDays(utcDate, 1) : utcDate
+  const hour = Number(instant.slice(11, 13)) + (isBritishSummerTime(instant) ? 1 : 0)
+  const minute = Number(instant.slice(14, 16))
+  return hour === 24 ? { date: addDays(utcDate, 1), hour: 0, minute } : { date: utcDate, hour, minute }
 }
+
+/** The date in London at that moment. */
+export const londonDateOf = (instant: Instant): PlainDate => londonTimeOf(instant).date
 
 function lastSunday(year: number, month: '03' | '10'): PlainDate {
   const last = plainDateOf(`${year}-${month}-31`)

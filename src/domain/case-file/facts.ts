@@ -40,7 +40,7 @@ export type Fact =
   | { type: 'advice-given'; adviceId: AdviceId; adviceRequestId?: AdviceRequestId; item: AdviceItem; by: string }
   | { type: 'advice-returned'; adviceId: AdviceId; to: string }
   | { type: 'advice-accepted'; adviceId: AdviceId; by: string }
-  | { type: 'earlier-advice-reused'; adviceId: AdviceId; by: string }
+  | { type: 'earlier-advice-reused'; adviceId: AdviceId; adviceRequestId?: AdviceRequestId; by: string }
   | { type: 'advice-excused'; adviceRequestId: AdviceRequestId; of: string }
   | { type: 'advice-withdrawn'; adviceRequestId: AdviceRequestId; of: string }
   | { type: 'views-recorded'; adviceId: AdviceId; whose: 'child' | 'parent'; method: string }
@@ -69,6 +69,8 @@ export type Fact =
   | { type: 'delivery-chased'; versionId: PlanVersionId; of: string }
   // People and talk
   | { type: 'letter-sent'; noticeId: string; kind: string; to: string }
+  | { type: 'letter-posted'; outgoingId: string; to: string }
+  | { type: 'sending-tried-again'; outgoingId: string; to: string }
   | { type: 'message-sent'; messageId: MessageId; from: 'family' | 'council' }
   | { type: 'party-joined'; part: string; name: string }
   | { type: 'party-left'; part: string; name: string }
@@ -106,10 +108,18 @@ export type RecordedFact<F extends Fact = Fact> = F & {
   readonly corrects?: number
 }
 
-/** The facts that stand: every fact that no later one corrects, in the order they were recorded. */
+/**
+ * The facts that stand: every fact that no later one corrects. A correction takes the place of the fact that it puts right,
+ * so that correcting the day of a request does not make it look newer than the decision that followed it.
+ */
 export function standingFacts(ledger: readonly RecordedFact[]): RecordedFact[] {
+  const bySeq = new Map(ledger.map((fact) => [fact.seq, fact]))
   const corrected = new Set(ledger.flatMap(({ corrects }) => (corrects === undefined ? [] : [corrects])))
-  return ledger.filter(({ seq }) => !corrected.has(seq))
+  const placeOf = (fact: RecordedFact): number => {
+    const before = fact.corrects === undefined ? undefined : bySeq.get(fact.corrects)
+    return before === undefined ? fact.seq : placeOf(before)
+  }
+  return ledger.filter(({ seq }) => !corrected.has(seq)).toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** The last standing fact of a type, or undefined. */

@@ -7,7 +7,8 @@ import type { Stage } from './tracks.ts'
 export interface ActRow {
   /** What the act is called on a page. */
   readonly words: string
-  readonly who: readonly Part[]
+  /** Parts in the case; 'anyone' for what people outside any case may do. */
+  readonly who: readonly Part[] | 'anyone'
   /** Stages at which it is open; 'any' for those that do not depend on the stage. */
   readonly at: readonly Stage[] | 'any'
   readonly cites: string
@@ -20,6 +21,7 @@ const live: readonly Stage[] = ['considering', 'assessing', 'drafting', 'draft-o
 const underAssessment: readonly Stage[] = ['considering', 'assessing', 'drafting', 'draft-out']
 
 export const openActs = {
+  'make-request': { words: 'Ask for an assessment', who: 'anyone', at: ['not-known'], cites: 'CFA 2014 ss.24(1), 36(1)' },
   'assign-officer': { words: 'Assign a case officer', who: officers, at: live, cites: 'CFA 2014 s.19(c)' },
   'add-evidence': { words: 'Add evidence', who: [...officers, ...family, 'school', 'adviser'], at: live, cites: 'CFA 2014 s.36(7)(b)' },
   'settle-duplicate': { words: 'Settle a possible duplicate', who: officers, at: ['considering'], cites: 'UK GDPR Art 5(1)(d)' },
@@ -60,6 +62,8 @@ export const openActs = {
   'record-family': { words: 'Record a family member', who: officers, at: 'any', cites: 'EA 1996 s.576; SEND Regs 2014 reg 64' },
   'change-address': { words: 'Record an address', who: officers, at: 'any', cites: 'UK GDPR Art 5(1)(d)' },
   'record-communication': { words: 'Record how the child communicates', who: [...officers, ...family, 'school'], at: 'any', cites: 'CFA 2014 s.19(c); Accessible Information Standard' },
+  'post-letter': { words: 'Mark a letter as posted', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
+  'send-again': { words: 'Send again what failed', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
   'correct-fact': { words: 'Correct the record', who: officers, at: 'any', cites: 'UK GDPR Art 16' },
 } as const satisfies Record<string, ActRow>
 
@@ -72,7 +76,7 @@ export type ActRefusal = 'not-your-part' | 'not-at-this-stage'
 /** Whether somebody with these parts may do the act at this stage; the answer names what stands in the way. */
 export function mayAct(act: ActName, held: readonly Part[], stage: Stage): 'yes' | ActRefusal {
   const row = actRow(act)
-  if (!row.who.some((part) => held.includes(part))) return 'not-your-part'
+  if (row.who !== 'anyone' && !row.who.some((part) => held.includes(part))) return 'not-your-part'
   return row.at === 'any' || row.at.includes(stage) ? 'yes' : 'not-at-this-stage'
 }
 

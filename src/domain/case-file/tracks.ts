@@ -81,3 +81,20 @@ function step(tracks: Tracks, fact: Fact): Tracks {
 
 /** All tracks of a case, from its ledger. Corrected facts do not count; order is by seq. */
 export const foldTracks = (ledger: readonly RecordedFact[]): Tracks => standingFacts(ledger).reduce<Tracks>(step, beforeAnything)
+
+/**
+ * The standing facts since the request that is being worked on: from the fact that last moved the case into considering.
+ * A child may be asked about again after a refusal, and the new clock owes nothing to the old one.
+ */
+export function currentProcess(ledger: readonly RecordedFact[]): RecordedFact[] {
+  const standing = standingFacts(ledger)
+  let stage: Stage = 'not-known'
+  let began: number | undefined
+  for (const [index, fact] of standing.entries()) {
+    const move = moveFor(stage, fact)
+    if (move === undefined) continue
+    stage = move.to
+    if (stage === 'considering') began = index
+  }
+  return began === undefined ? [] : standing.slice(began)
+}

@@ -102,6 +102,13 @@ test('what became of a recommendation: stands, changed with both wordings, merge
   )
 })
 
+test('a recommendation that stands in two lines is changed, though one of them says it word for word', () => {
+  const line = lineOf(adopted(), 2)
+  const answer = became(aContent([line, { ...line, id: lineId(3), position: 9, text: 'And a written update.' }]))
+  assert.ok(answer.kind === 'changed')
+  assert.deepEqual(answer.inPlan.map((each) => each.lineId), [lineId(2), lineId(3)])
+})
+
 test('a recommendation whose line was taken out of the plan is open again', () => {
   assert.deepEqual(became(empty, { kind: 'used', lineId: lineId(2) }), { kind: 'waiting', why: 'line-removed' })
 })
@@ -189,7 +196,7 @@ test('property: splitting a line and merging its parts again loses no source and
     for (const id of [line.id, lineId(50), lineId(51)]) {
       assert.deepEqual(split.value.lines.find((each) => each.id === id)?.sources, line.sources)
     }
-    const whole = mergeLines(split.value, [line.id, lineId(50), lineId(51)], { text: line.text || 'x', fields: line.fields })
+    const whole = mergeLines(split.value, [line.id, lineId(50), lineId(51)], part('Whole again'))
     assert.ok(whole.ok)
     assert.deepEqual(keysOf(whole.value.links), keysOf(content.links))
     assert.deepEqual(whole.value.lines.find((each) => each.id === line.id)?.sources, joinSources(line.sources))

@@ -1,3 +1,4 @@
+/* oxlint-disable no-restricted-imports, no-restricted-properties -- fills an empty database before there is anybody to act */
 // Puts the demonstration area's bodies and people into an empty database. Ids follow from the keys, so that tests and
 // links can name them; a second run adds nothing.
 

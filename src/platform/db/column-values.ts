@@ -1,6 +1,7 @@
 // How values leave PostgreSQL. Dates stay text: `pg` by itself makes a `Date` at local midnight, a day off elsewhere.
 
 import { types, type CustomTypesConfig } from 'pg'
+import { readMoment } from '../clock/system-clock.ts'
 
 const oid = { int8: 20, date: 1082, timestamptz: 1184, textArray: 1009, int8Array: 1016, dateArray: 1182, timestamptzArray: 1185 }
 
@@ -10,9 +11,9 @@ const instantShape = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00(?::?00
 export function readInstant(text: string): string {
   const utc = instantShape.exec(text)
   if (utc) return `${utc[1]}T${utc[2]}.${(utc[3] ?? '').padEnd(3, '0').slice(0, 3)}Z`
-  const moment = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
-  if (Number.isNaN(moment.getTime())) throw new Error('a moment from the database cannot be read')
-  return moment.toISOString()
+  const moment = readMoment(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
+  if (moment === undefined) throw new Error('a moment from the database cannot be read')
+  return moment
 }
 
 /** A count or sum. Throws rather than round where JavaScript's numbers are too coarse. */

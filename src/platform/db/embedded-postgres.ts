@@ -104,12 +104,12 @@ function refuseForeignData(dataDir: string, binaries: PostgresBinaries): void {
 
 /** A server that a killed run has left behind, or that another process runs on this data. */
 async function findRunning(dataDir: string, host: string): Promise<number | undefined> {
-  const until = Date.now() + giveUpAfter
+  const until = performance.now() + giveUpAfter
   for (;;) {
     const found = readPostmasterFile(dataDir)
     if (found === undefined || !isLivingPostgres(found.pid)) return undefined
     if (found.isReady && (await answers(host))) return found.pid
-    if (Date.now() > until) throw new Error(`PostgreSQL (process ${found.pid}) holds ${dataDir} but does not answer.`)
+    if (performance.now() > until) throw new Error(`PostgreSQL (process ${found.pid}) holds ${dataDir} but does not answer.`)
     await sleep(50)
   }
 }
@@ -121,7 +121,7 @@ async function launch(
   host: string,
   options: EmbeddedPostgresOptions,
 ): Promise<number> {
-  const until = Date.now() + giveUpAfter
+  const until = performance.now() + giveUpAfter
   for (;;) {
     giveTo(runner, dataDir)
     disarmStaleLock(dataDir)
@@ -138,7 +138,7 @@ async function launch(
     const running = await findRunning(dataDir, host)
     if (running !== undefined) return running
     const log = existsSync(logFile) ? readFileSync(logFile, 'utf8') : ''
-    if (!/lock file|shared memory block/.test(log) || Date.now() > until) {
+    if (!/lock file|shared memory block/.test(log) || performance.now() > until) {
       throw new Error(`PostgreSQL did not start on ${dataDir}.\n${log.trim().split('\n').slice(-15).join('\n')}`)
     }
     await sleep(250)
@@ -171,6 +171,7 @@ function spawnServer(
   return server
 }
 
+// oxlint-disable-next-line no-restricted-properties -- not a setting of ours: where the machine keeps its programs
 const plainEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' })
 
 async function answers(host: string): Promise<boolean> {

@@ -91,6 +91,15 @@ export interface CaseFileTable {
   tracks: DefaultedJsonColumn
   receivedOn: PlainDate | null
   foldedSeq: Generated<number>
+  nextStep: string | null
+  nextDueOn: PlainDate | null
+  nextHolder: string | null
+}
+
+export interface CaseNumberTable {
+  localAreaId: LocalAreaId
+  year: number
+  latest: number
 }
 
 export interface CaseOpeningTable {
@@ -191,6 +200,7 @@ export interface ConsultationTable {
   answeredAt: Instant | null
   withdrawnAt: Instant | null
   withdrawnReason: string | null
+  adviceIds: Generated<string[]>
 }
 
 export interface DecisionTable {
@@ -567,6 +577,26 @@ export interface RequestDraftTable {
   savedAt: Instant
   sentAt: Instant | null
   caseId: CaseId | null
+  reference: string
+  madeBy: string
+  recording: NullableJsonColumn
+  codeNumber: Generated<number>
+  codeSeenAt: Instant | null
+}
+
+export interface RequestDraftBrowserTable {
+  localAreaId: LocalAreaId
+  requestDraftId: string
+  tokenHash: string
+  openedAt: Instant
+  endsAt: Instant
+}
+
+export interface RequestReturnTryTable {
+  localAreaId: LocalAreaId
+  id: string
+  reference: string
+  triedAt: Instant
 }
 
 export interface SessionTable {
@@ -618,6 +648,7 @@ export interface Database {
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
   caseFile: CaseFileTable
+  caseNumber: CaseNumberTable
   caseOpening: CaseOpeningTable
   caseParty: CasePartyTable
   checkRelease: CheckReleaseTable
@@ -652,6 +683,8 @@ export interface Database {
   relationship: RelationshipTable
   request: RequestTable
   requestDraft: RequestDraftTable
+  requestDraftBrowser: RequestDraftBrowserTable
+  requestReturnTry: RequestReturnTryTable
   session: SessionTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable

@@ -13,9 +13,9 @@ const patience = 60_000
 export async function stopServer(pid: number): Promise<void> {
   if (!isLivingPostgres(pid)) return
   process.kill(pid, 'SIGINT')
-  const until = Date.now() + patience
+  const until = performance.now() + patience
   while (isLivingPostgres(pid)) {
-    if (Date.now() > until) throw new Error(`PostgreSQL (process ${pid}) did not stop.`)
+    if (performance.now() > until) throw new Error(`PostgreSQL (process ${pid}) did not stop.`)
     await sleep(10)
   }
 }

@@ -28,6 +28,21 @@ export const zipVerdict = (bytes: Uint8Array): ZipVerdict => {
   }
 }
 
+export type ZipPart = { readonly name: string, readonly unpack: () => Uint8Array }
+
+/** The parts of a zip file that `zipVerdict` found fine; unpacking one gives no more than its header promised. */
+export const zipParts = (bytes: Uint8Array): readonly ZipPart[] => {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
+  return (entriesOf(view, view.readUInt32LE(end + 16), view.readUInt16LE(end + 10)) ?? []).map((entry) => ({
+    name: entry.name,
+    unpack: () => {
+      const packed = packedBytes(view, entry)
+      return entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) })
+    },
+  }))
+}
+
 type Entry = {
   readonly name: string, readonly isEncrypted: boolean, readonly method: number
   readonly packedSize: number, readonly size: number, readonly at: number
@@ -54,14 +69,18 @@ const entriesOf = (view: Buffer, start: number, count: number): readonly Entry[]
 
 const entryVerdict = (view: Buffer, entry: Entry): ZipVerdict => {
   if (view.readUInt32LE(entry.at) !== 0x04034b50) return 'broken'
-  const start = entry.at + 30 + view.readUInt16LE(entry.at + 26) + view.readUInt16LE(entry.at + 28)
-  const packed = view.subarray(start, start + entry.packedSize)
+  const packed = packedBytes(view, entry)
   if (entry.method === 0) return packed.length === entry.size ? 'fine' : 'broken'
   if (entry.method !== 8) return 'broken'
   const unpacked = unpackedUpTo(packed, entry.size)
   if (unpacked === 'too-large' || unpacked === 'broken') return unpacked
   // Word writes no document types; entities declared in one are the XML kind of bomb.
   return isXml(entry.name) && unpacked.includes('<!DOCTYPE') ? 'broken' : 'fine'
+}
+
+const packedBytes = (view: Buffer, entry: Entry): Buffer => {
+  const start = entry.at + 30 + view.readUInt16LE(entry.at + 26) + view.readUInt16LE(entry.at + 28)
+  return view.subarray(start, start + entry.packedSize)
 }
 
 const isXml = (name: string) => name.endsWith('.xml') || name.endsWith('.rels')

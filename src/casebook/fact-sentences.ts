@@ -1,0 +1,128 @@
+// What happened, in a sentence: ONE table, with a row for every fact type. Staff and family may read it in different words.
+// No sentence carries anybody's free text, and none tells one family member what another did: `familySees` says whose.
+
+import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
+import { dateWords } from '../domain/calendar/date-words.ts'
+import { partWords, parts } from '../domain/access/parts.ts'
+
+export interface FactNames {
+  /** The name of a person by id; "somebody" when it is not known. */
+  readonly person: (id: string) => string
+}
+
+export const factKinds = ['request', 'decision', 'advice', 'plan', 'people', 'letters', 'dispute'] as const
+/** What a timeline can be narrowed to. */
+export type FactKind = (typeof factKinds)[number]
+
+export const factKindWords: Record<FactKind, string> = {
+  request: 'The request', decision: 'Decisions', advice: 'Advice and views', plan: 'The plan', people: 'People',
+  letters: 'Letters and messages', dispute: 'Disagreement and appeal',
+}
+
+export interface FactRow<F> {
+  readonly kind: FactKind
+  readonly staff: (fact: F, names: FactNames) => string
+  /** The family's words; the staff's where left out. */
+  readonly family?: (fact: F, names: FactNames) => string
+  /** all: every family member on the case. own: only whom it came from or went to. none: the council's own business. */
+  readonly familySees: 'all' | 'own' | 'none'
+}
+
+type FactTable = { readonly [T in FactType]: FactRow<Extract<Fact, { type: T }>> }
+
+const channelWords = {
+  hub: 'through the hub', email: 'by email', phone: 'by phone', letter: 'by letter', 'in-person': 'in person', interpreter: 'through an interpreter',
+} as const
+const requesterWords = {
+  parent: 'a parent', 'young-person': 'the young person', school: 'the school', 'post-16': 'the college', 'early-years': 'the early years setting',
+  health: 'a health professional', 'social-care': 'social care', other: 'somebody else',
+} as const
+const itemWords = {
+  a: 'views of the family', b: 'education advice', c: 'medical advice', d: 'psychological advice', e: 'social care advice', f: 'other advice',
+  g: 'advice on preparing for adulthood', h: 'advice that the family asked for', s19: 'the child’s own views',
+} as const
+const partNamed = (text: string): string => partWords[parts.find((part) => part === text) ?? 'recipient']
+const canMeetWords = { yes: 'can meet the needs in the plan', no: 'says that it cannot meet the needs in the plan', 'with-support': 'can meet the needs with more support' } as const
+
+export const factSentences: FactTable = {
+  'request-received': { kind: 'request', familySees: 'all', staff: ({ madeBy, channel }) => `A request for an assessment came from ${requesterWords[madeBy]}, ${channelWords[channel]}`, family: () => 'We got the request for an assessment' },
+  'brought-to-attention': { kind: 'request', familySees: 'all', staff: ({ madeBy, channel }) => `The child was brought to the council’s attention by ${requesterWords[madeBy]}, ${channelWords[channel]}`, family: () => 'Somebody told us that your child may need an assessment' },
+  'request-withdrawn': { kind: 'request', familySees: 'all', staff: ({ councilStillResponsible }) => `The request was withdrawn${councilStillResponsible ? '; the council goes on, because the child may still need an assessment' : ''}`, family: () => 'The request was taken back' },
+  'duplicate-settled': { kind: 'request', familySees: 'none', staff: ({ otherReference, as }) => `Case ${otherReference} was found to be ${as === 'same-child' ? 'the same child' : 'a different child'}` },
+  'officer-assigned': { kind: 'people', familySees: 'all', staff: ({ personId }, names) => `${names.person(personId)} became the case officer`, family: ({ personId }, names) => `${names.person(personId)} now looks after your case` },
+  'evidence-added': { kind: 'request', familySees: 'own', staff: ({ title }) => `Evidence was added: ${title}` },
+
+  'family-told-of-request': { kind: 'decision', familySees: 'all', staff: () => 'The family was told that the council is considering an assessment', family: () => 'We told you that we are thinking about an assessment' },
+  'bodies-told-of-request': { kind: 'decision', familySees: 'all', staff: () => 'Health, social care and the setting were told of the request', family: () => 'We told health, social care and the school or nursery about the request' },
+  'panel-advised': { kind: 'decision', familySees: 'none', staff: ({ question }) => `The panel gave its advice on ${question === 'assess' ? 'whether to assess' : 'whether to issue a plan'}` },
+  'assessment-decided': { kind: 'decision', familySees: 'all', staff: ({ outcome }) => (outcome === 'assess' ? 'The council decided to assess' : 'The council decided not to assess'), family: ({ outcome }) => (outcome === 'assess' ? 'We decided to assess' : 'We decided not to assess. Your letter says why and what you can do') },
+
+  'advice-asked': { kind: 'advice', familySees: 'all', staff: ({ item, of }) => `${of} was asked for ${itemWords[item]}`, family: ({ item, of }) => `We asked ${of} for ${itemWords[item]}` },
+  'advice-request-received': { kind: 'advice', familySees: 'none', staff: ({ by }) => `${by} confirmed that the request for advice had arrived` },
+  'advice-chased': { kind: 'advice', familySees: 'all', staff: ({ of }) => `${of} was chased for advice`, family: ({ of }) => `We reminded ${of} that we need their advice` },
+  'advice-given': { kind: 'advice', familySees: 'all', staff: ({ item, by }) => `${by} gave ${itemWords[item]}`, family: ({ by }) => `${by} sent us their advice` },
+  'advice-returned': { kind: 'advice', familySees: 'none', staff: ({ to }) => `The advice went back to ${to} to be put right` },
+  'advice-accepted': { kind: 'advice', familySees: 'none', staff: ({ by }) => `Advice by ${by} was accepted` },
+  'earlier-advice-reused': { kind: 'advice', familySees: 'all', staff: ({ by }) => `Earlier advice by ${by} was used again, as all agreed`, family: ({ by }) => `We are using advice that ${by} gave before, as agreed with you` },
+  'advice-excused': { kind: 'advice', familySees: 'all', staff: ({ of }) => `The case goes on without advice from ${of}`, family: ({ of }) => `We are going on without advice from ${of}` },
+  'advice-withdrawn': { kind: 'advice', familySees: 'none', staff: ({ of }) => `The request for advice to ${of} was withdrawn` },
+  'views-recorded': { kind: 'advice', familySees: 'own', staff: ({ whose }) => (whose === 'child' ? 'The child’s own views were recorded' : 'A parent’s views were recorded'), family: ({ whose }) => (whose === 'child' ? 'Your child’s views were saved' : 'Your views were saved') },
+
+  'plan-decided': { kind: 'decision', familySees: 'all', staff: ({ outcome }) => (outcome === 'issue' ? 'The council decided to issue a plan' : 'The council decided not to issue a plan'), family: ({ outcome }) => (outcome === 'issue' ? 'We decided to make a plan' : 'We decided not to make a plan. Your letter says why and what you can do') },
+  'drafting-began': { kind: 'plan', familySees: 'all', staff: () => 'Writing of the draft plan began', family: () => 'We started to write the draft plan' },
+  'advice-lines-settled': { kind: 'plan', familySees: 'none', staff: ({ used, joined, notUsed, asked, disagree }) => `It was decided what becomes of lines of the advice: ${used + joined} used, ${notUsed} not used, ${asked + disagree} still open` },
+  'version-frozen': { kind: 'plan', familySees: 'none', staff: ({ no }) => `Version ${no} of the draft was frozen` },
+  'draft-served': { kind: 'plan', familySees: 'all', staff: ({ channel, windowLastDay }) => `The draft plan was sent to the family ${channelWords[channel]}, who have until ${dateWords(windowLastDay)} to answer`, family: ({ windowLastDay }) => `We sent you the draft plan. Please tell us what you think by ${dateWords(windowLastDay)}` },
+  'representation-made': { kind: 'plan', familySees: 'own', staff: ({ section }) => `A comment on the draft was made${section === undefined ? '' : `, section ${section}`}`, family: () => 'You commented on the draft plan' },
+  'representation-answered': { kind: 'plan', familySees: 'own', staff: ({ decision }) => `A comment on the draft was ${decision}`, family: ({ decision }) => (decision === 'accepted' ? 'We agreed to a change that you asked for' : decision === 'declined' ? 'We did not agree to a change that you asked for, and said why' : 'We answered your comment') },
+  'family-finished-commenting': { kind: 'plan', familySees: 'own', staff: ({ by }) => `${by} finished commenting on the draft`, family: () => 'You told us that you had finished commenting' },
+  'setting-asked-for': { kind: 'plan', familySees: 'own', staff: ({ name }) => `The family asked for ${name}`, family: ({ name }) => `You asked for ${name}` },
+  'meeting-asked-for': { kind: 'plan', familySees: 'own', staff: () => 'The family asked for a meeting about the draft', family: () => 'You asked for a meeting' },
+  'format-asked-for': { kind: 'plan', familySees: 'own', staff: ({ format }) => `The family asked for the plan as ${format}`, family: ({ format }) => `You asked for the plan as ${format}` },
+  'wish-answered': { kind: 'plan', familySees: 'own', staff: ({ kind }) => `The family was answered about the ${kind} they asked for`, family: ({ kind }) => `We answered you about the ${kind} you asked for` },
+  'setting-consulted': { kind: 'plan', familySees: 'all', staff: ({ name }) => `${name} was consulted`, family: ({ name }) => `We asked ${name} if it can meet the needs in the plan` },
+  'consultation-answered': { kind: 'plan', familySees: 'none', staff: ({ name, canMeetNeeds }) => `${name} ${canMeetWords[canMeetNeeds]}` },
+  'consultation-withdrawn': { kind: 'plan', familySees: 'none', staff: ({ name }) => `The consultation of ${name} was closed` },
+  'health-body-agreed': { kind: 'plan', familySees: 'all', staff: ({ agreedBy }) => `The health body agreed to section G (${agreedBy})`, family: () => 'The NHS agreed to the health support in the plan' },
+  'check-released': { kind: 'plan', familySees: 'none', staff: ({ checkId }) => `A manager released the check ${checkId}` },
+  'final-issued': { kind: 'plan', familySees: 'all', staff: ({ settingName }) => `The final plan was issued${settingName === undefined ? '' : `, naming ${settingName}`}`, family: ({ settingName }) => `We sent you the final plan${settingName === undefined ? '' : `. It names ${settingName}`}` },
+  'plan-delivered': { kind: 'plan', familySees: 'none', staff: ({ to }) => `The final plan was delivered to ${to}` },
+  'plan-opened': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} opened the final plan` },
+  'plan-acknowledged': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} confirmed having the final plan` },
+  'delivery-chased': { kind: 'plan', familySees: 'none', staff: ({ of }) => `${of} was asked again to open the final plan` },
+
+  'letter-sent': { kind: 'letters', familySees: 'own', staff: ({ kind, to }) => `A letter was sent to ${to}: ${kind.replaceAll('-', ' ')}`, family: () => 'We sent you a letter' },
+  'letter-posted': { kind: 'letters', familySees: 'own', staff: ({ to }) => `The letter to ${to} was posted`, family: () => 'We posted your letter' },
+  'sending-tried-again': { kind: 'letters', familySees: 'none', staff: ({ to }) => `What could not be sent to ${to} was sent again` },
+  'message-sent': { kind: 'letters', familySees: 'own', staff: ({ from }) => (from === 'family' ? 'A family member sent a message' : 'The council sent a message to the family'), family: ({ from }) => (from === 'family' ? 'You sent us a message' : 'We sent you a message') },
+  'party-joined': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} joined the case as ${partNamed(part)}` },
+  'party-left': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} left the case as ${partNamed(part)}` },
+  'family-recorded': { kind: 'people', familySees: 'none', staff: ({ name, relation }) => `${name} was recorded as ${relation}` },
+  // Even that an address changed can tell one parent that the other has moved.
+  'address-changed': { kind: 'people', familySees: 'none', staff: ({ household }) => `An address was recorded (${household})` },
+  'communication-recorded': { kind: 'people', familySees: 'all', staff: () => 'How the child communicates was recorded', family: () => 'We wrote down how your child communicates' },
+
+  'capacity-found': { kind: 'people', familySees: 'all', staff: ({ hasCapacity }) => `The young person was found ${hasCapacity ? 'able' : 'unable'} to take a decision alone` },
+  'setting-began': { kind: 'people', familySees: 'all', staff: ({ name }) => `${name} became the child’s setting` },
+  'setting-ended': { kind: 'people', familySees: 'all', staff: ({ name }) => `The child left ${name}` },
+  'educated-otherwise': { kind: 'people', familySees: 'all', staff: ({ arrangement }) => (arrangement === 'eotas' ? 'Education otherwise than at school began' : arrangement === 'elective-home' ? 'The parents educate the child at home' : 'The child is waiting for a place') },
+  'custody-began': { kind: 'people', familySees: 'all', staff: () => 'The young person was detained' },
+  'custody-ended': { kind: 'people', familySees: 'all', staff: () => 'The young person was released' },
+  'moved-out-of-area': { kind: 'people', familySees: 'all', staff: ({ to }) => `The case moved to ${to}` },
+  'mediation-asked-for': { kind: 'dispute', familySees: 'own', staff: () => 'The family asked for mediation', family: () => 'You asked for mediation' },
+  'mediation-certificate-issued': { kind: 'dispute', familySees: 'own', staff: () => 'A mediation certificate was issued', family: () => 'You were given a mediation certificate' },
+  'appeal-lodged': { kind: 'dispute', familySees: 'all', staff: () => 'An appeal was made to the Tribunal' },
+  'appeal-conceded': { kind: 'dispute', familySees: 'all', staff: () => 'The council conceded the appeal' },
+  'appeal-decided': { kind: 'dispute', familySees: 'all', staff: () => 'The Tribunal decided the appeal' },
+  'direct-payment-agreed': { kind: 'plan', familySees: 'all', staff: () => 'A direct payment was agreed' },
+}
+
+const rowOf = <F extends Fact>(fact: F): FactRow<F> => factSentences[fact.type] as unknown as FactRow<F>
+
+export const kindOfFact = (fact: Fact): FactKind => rowOf(fact).kind
+export const familySees = (fact: Fact): FactRow<Fact>['familySees'] => rowOf(fact).familySees
+
+export function sentenceFor(fact: RecordedFact, names: FactNames, audience: 'staff' | 'family'): string {
+  const row = rowOf<Fact>(fact)
+  return (audience === 'family' ? row.family ?? row.staff : row.staff)(fact, names)
+}

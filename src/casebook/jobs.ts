@@ -1,0 +1,39 @@
+// The worker's list of jobs: those of every feature, and the one that carries a recorded fact to whoever reacts to it.
+
+import { z } from 'zod'
+import type { FactType } from '../domain/case-file/facts.ts'
+import type { Feature, Job } from './feature.ts'
+import type { CaseKey } from './open-case-file.ts'
+import { openCaseFile } from './open-case-file.ts'
+import type { Occasion } from './tx.ts'
+import { read } from './tx.ts'
+
+const queuedFact = z.object({ area: z.string(), caseId: z.string(), seq: z.number(), type: z.string() })
+
+/** Every job by name; two features may not use one name. */
+export function jobsOf(features: readonly Feature[]): Map<string, Job> {
+  const jobs = new Map<string, Job>([['react', reactJob(features)]])
+  for (const job of features.flatMap((feature) => feature.jobs ?? [])) {
+    if (jobs.has(job.name)) throw new Error(`two jobs are called ${job.name}`)
+    jobs.set(job.name, job)
+  }
+  return jobs
+}
+
+/** What the queue reads to start jobs by the clock. */
+export const crontabOf = (jobs: ReadonlyMap<string, Job>): string =>
+  [...jobs.values()].flatMap(({ name, runsAt }) => (runsAt === undefined ? [] : [`${runsAt} ${name}`])).join('\n')
+
+function reactJob(features: readonly Feature[]): Job {
+  const reactions = features.flatMap((feature) => feature.reactions ?? [])
+  return {
+    name: 'react',
+    run: async (occasion: Occasion, payload: unknown) => {
+      const { area, caseId, seq, type } = queuedFact.parse(payload)
+      const key: CaseKey = { area, caseId }
+      const fact = await read(occasion, async (tx) => (await openCaseFile(tx, key)).facts.find((one) => one.seq === seq))
+      if (fact === undefined) throw new Error(`no fact ${seq} of type ${type as FactType} in case ${caseId}`)
+      for (const reaction of reactions) if (reaction.to === fact.type) await reaction.run(occasion, key, fact)
+    },
+  }
+}

@@ -1,0 +1,68 @@
+// What `golden-thread WORD` does. Each command answers with the process's exit code.
+
+import path from 'node:path'
+import type { House } from './casebook/house.ts'
+import { rebuildTracks } from './casebook/rebuild-tracks.ts'
+import { system } from './casebook/viewer.ts'
+import { readConfig } from './config.ts'
+import { demoPeople } from './features/demo/world.ts'
+import { seedWorld } from './features/demo/seed-world.ts'
+import { checkWording } from './features/wording/check-wording.ts'
+import { makeHouse } from './make-house.ts'
+import { prepareDatabase } from './platform/db/prepare-database.ts'
+
+type Command = (words: readonly string[]) => Promise<number>
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`)
+
+async function inHouse(run: (house: House) => Promise<number>): Promise<number> {
+  const house = makeHouse(readConfig())
+  try {
+    return await run(house)
+  } finally {
+    await house.database.destroy()
+  }
+}
+
+/** Brings the database up to date. */
+const migrate: Command = async () => {
+  const config = readConfig()
+  const directory = path.resolve(import.meta.dirname, '..', 'migrations')
+  const applied = await prepareDatabase({ connectionString: config.databaseUrl, directory })
+  say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
+  return 0
+}
+
+/** Puts the demonstration area's people and bodies in; a second time adds nothing. */
+const seedDemo: Command = () => inHouse(async (house) => {
+  if (!house.isDemo) {
+    say('This is not a demonstration (SIGN_IN is not demo): nothing was put in.')
+    return 1
+  }
+  await seedWorld(house.database, house.clock.now())
+  say(`Put in the demonstration areas with ${demoPeople.length} invented people.`)
+  return 0
+})
+
+/** Who can sign in to the demonstration. */
+const people: Command = () => {
+  const widest = Math.max(...demoPeople.map(({ name }) => name.length))
+  for (const { name, about } of demoPeople) say(`  ${name.padEnd(widest)}  ${about}`)
+  return Promise.resolve(0)
+}
+
+/** Folds every case again; exits with 1 when what the case row keeps differed from its facts. */
+const rebuild: Command = (words) => inHouse(async (house) => {
+  const { cases, facts, different } = await rebuildTracks({ house, viewer: system, page: 'cli rebuild-tracks' }, { repair: words.includes('--repair') })
+  say(`Folded ${cases} cases with ${facts} facts: ${different.length} different.`)
+  for (const { reference, columns } of different) say(`  ${reference}: ${columns.join(', ')}`)
+  if (different.length > 0) say(words.includes('--repair') ? 'Put right.' : 'Run again with --repair to put them right.')
+  return different.length === 0 ? 0 : 1
+})
+
+/** Reads lines from a file and says what the wording check makes of them. */
+const wording: Command = (words) => checkWording(words, { out: say, err: (line) => { process.stderr.write(`${line}\n`) } })
+
+export const commands: Readonly<Record<string, Command>> = {
+  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': wording,
+}

@@ -1,0 +1,66 @@
+// Where each act is done: ONE table, so that a case's list of what can be done always leads somewhere.
+
+import type { ActName } from '../../domain/case-file/open-acts.ts'
+import type { FactType } from '../../domain/case-file/facts.ts'
+import type { Stage } from '../../domain/case-file/tracks.ts'
+import { paths } from '../../paths.ts'
+
+interface At { readonly area: string; readonly caseId: string; readonly stage: Stage }
+interface ActWay {
+  readonly to: (at: At) => string
+  /** What families read; acts without family words are not offered to them. */
+  readonly family?: string
+  /** The fact that says it has been done, for acts that are done once. */
+  readonly doneBy?: FactType
+}
+
+export const actWays: { readonly [A in ActName]: ActWay } = {
+  'make-request': { to: ({ area }) => paths.requestStart({ area }) },
+  'assign-officer': { to: paths.caseAssignOfficer },
+  'add-evidence': { to: paths.caseEvidence, family: 'Add a report or letter' },
+  'settle-duplicate': { to: paths.caseDuplicates },
+  'withdraw-request': { to: paths.caseWithdraw },
+  'tell-of-request': { to: paths.tellOfRequest, doneBy: 'family-told-of-request' },
+  'record-panel': { to: ({ stage, ...key }) => paths.recordPanel({ ...key, question: stage === 'considering' ? 'assess' : 'issue' }) },
+  'decide-assessment': { to: paths.decideAssessment },
+  'ask-for-advice': { to: paths.askForAdvice },
+  'confirm-advice-request': { to: paths.adviceList },
+  'chase-advice': { to: paths.adviceList },
+  'withdraw-advice-request': { to: paths.adviceList },
+  'reuse-advice': { to: paths.adviceList },
+  'give-advice': { to: paths.adviceList },
+  'give-views': { to: (key) => paths.giveViews({ ...key, whose: 'parent' }), family: 'Tell us your views' },
+  'mark-advice': { to: paths.adviceList },
+  'return-advice': { to: paths.adviceList },
+  'accept-advice': { to: paths.adviceList },
+  'excuse-advice': { to: paths.adviceList },
+  'keep-out-term': { to: paths.keepOut, family: 'Ask us to keep a name or words out of the plan' },
+  'decide-plan': { to: paths.decidePlan },
+  'draft-plan': { to: paths.plan },
+  'propose-change': { to: paths.sharedDraft, family: 'Read the draft plan and tell us what you think' },
+  'answer-proposal': { to: paths.proposals },
+  'record-agreement': { to: paths.healthAgreement, doneBy: 'health-body-agreed' },
+  'share-draft': { to: paths.shareDraft, doneBy: 'draft-served' },
+  'make-wish': { to: paths.makeWish, family: 'Ask for a school, a meeting or another format' },
+  'answer-wish': { to: paths.wishes },
+  'finish-commenting': { to: paths.finishCommenting, family: 'Tell us when you have finished commenting', doneBy: 'family-finished-commenting' },
+  'consult-setting': { to: paths.consultSettings },
+  'answer-consultation': { to: () => paths.consultationInbox() },
+  'withdraw-consultation': { to: paths.consultSettings },
+  'release-check': { to: paths.planCheck },
+  'issue-final-plan': { to: paths.issueFinal },
+  'acknowledge-plan': { to: paths.finalPlan, family: 'Read the final plan and tell us you have it' },
+  'chase-delivery': { to: paths.deliveries },
+  'send-message': { to: paths.caseMessages, family: 'Send us a message' },
+  'record-family': { to: paths.caseAddFamily },
+  'change-address': { to: paths.caseAddress },
+  'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates' },
+  'post-letter': { to: () => paths.outbox() },
+  'send-again': { to: () => paths.outbox() },
+  'correct-fact': { to: paths.caseTimeline },
+}
+
+/** The first of several acts that are done on one page leads there; the page offers the rest. */
+export function oncePerPage<A extends { readonly href: string }>(ways: readonly A[]): A[] {
+  return ways.filter(({ href }, index) => ways.findIndex((other) => other.href === href) === index)
+}

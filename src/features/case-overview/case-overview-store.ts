@@ -1,0 +1,129 @@
+// What the pages about the whole case read beside its ledger: alerts, who is on it, who looked, names.
+
+import { sql } from 'kysely'
+import type { CaseFile } from '../../casebook/open-case-file.ts'
+import type { Tx } from '../../casebook/tx.ts'
+import type { Part } from '../../domain/access/parts.ts'
+import { councilRoles } from '../../domain/access/parts.ts'
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { LocalAreaId, PersonId } from '../../domain/ids.ts'
+
+/** What must not be missed by anybody who works on the case, in words: never the address, never the order itself. */
+export async function listAlerts(tx: Tx, caseFile: CaseFile): Promise<string[]> {
+  const { localAreaId, child } = caseFile
+  const confidential = await tx.db.selectFrom('childAddress').select('id').where('localAreaId', '=', localAreaId).where('childId', '=', child.id)
+    .where('isConfidential', '=', true).where('fromOn', '<=', tx.today)
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).executeTakeFirst()
+  const ties = await tx.db.selectFrom('relationship as r').innerJoin('person as n', 'n.id', 'r.personId')
+    .select(['n.fullName', 'r.needsInterpreter', 'r.language', 'r.safeContact', 'r.restriction', 'r.restrictionTo'])
+    .where('r.localAreaId', '=', localAreaId).where('r.childId', '=', child.id).orderBy('n.fullName').execute()
+  const needs = await tx.db.selectFrom('communicationNeed').select(['kind', 'detail']).where('localAreaId', '=', localAreaId).where('childId', '=', child.id)
+    .where('fromOn', '<=', tx.today).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).orderBy('kind').execute()
+  const languages = [...new Set(ties.filter((tie) => tie.needsInterpreter).map(({ language }) => language ?? 'language not recorded'))]
+  return [
+    ...(confidential === undefined ? [] : ['Address protected']),
+    ...ties.filter(({ restriction, restrictionTo }) => restriction !== null && (restrictionTo === null || restrictionTo >= tx.today)).slice(0, 1).map(() => 'Restriction on contact'),
+    ...languages.map((language) => `Interpreter: ${language}`),
+    ...ties.filter(({ safeContact }) => safeContact !== 'any').map(({ fullName, safeContact }) => `${fullName}: ${safeContactWords[safeContact] ?? safeContact}`),
+    ...needs.map(({ kind, detail }) => (detail === null ? kind : `${kind}: ${detail}`)),
+  ]
+}
+
+const safeContactWords: Readonly<Record<string, string>> = {
+  email: 'email only', phone: 'phone only', post: 'post only', hub: 'hub only', none: 'do not contact',
+}
+
+export interface PartyRow {
+  readonly name: string
+  readonly part: Part
+  readonly basis: string
+  readonly fromOn: PlainDate
+  readonly toOn?: PlainDate
+  readonly personId?: PersonId
+}
+
+/** Everybody who has or had a part of their own in the case, those there longest first. */
+export async function listParties(tx: Tx, caseFile: CaseFile): Promise<PartyRow[]> {
+  const rows = await tx.db.selectFrom('caseParty as p').leftJoin('person as n', 'n.id', 'p.personId').leftJoin('organisation as o', 'o.id', 'p.organisationId')
+    .select(['n.fullName', 'o.name', 'o.service', 'p.personId', 'p.part', 'p.basis', 'p.fromOn', 'p.toOn'])
+    .where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
+    .orderBy('p.fromOn').orderBy('n.fullName').orderBy('o.name').execute()
+  return rows.map((row) => {
+    const body = row.name === null ? undefined : row.service === null ? row.name : `${row.service}, ${row.name}`
+    return {
+      name: [row.fullName ?? undefined, body].filter(Boolean).join(', '), part: row.part as Part, basis: row.basis, fromOn: row.fromOn,
+      ...(row.toOn === null ? {} : { toOn: row.toOn }), ...(row.personId === null ? {} : { personId: row.personId }),
+    }
+  })
+}
+
+export interface TeamMember {
+  readonly personId: PersonId
+  readonly name: string
+  readonly role: Part
+}
+
+/** The council's SEND team of an area today: they have sight of its every case. */
+export async function listTeam(tx: Tx, localAreaId: LocalAreaId): Promise<TeamMember[]> {
+  const rows = await tx.db.selectFrom('membership as m').innerJoin('organisation as o', 'o.id', 'm.organisationId').innerJoin('person as n', 'n.id', 'm.personId')
+    .select(['n.id as personId', 'n.fullName as name', 'm.role']).distinct()
+    .where('o.localAreaId', '=', localAreaId).where('o.kind', '=', 'council').where('m.role', 'in', councilRoles)
+    .where('m.fromOn', '<=', tx.today).where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', tx.today)]))
+    .orderBy('n.fullName').orderBy('m.role').execute()
+  return rows.map((row) => ({ ...row, role: row.role as Part }))
+}
+
+export interface Opening {
+  readonly name: string
+  /** Their organisation today, or that they are family. */
+  readonly from: string
+  readonly personId: PersonId
+  readonly times: number
+  readonly last: Instant
+}
+
+/** Who opened the case since a day, each once, the latest first. */
+export async function listOpenings(tx: Tx, caseFile: CaseFile, since: PlainDate): Promise<Opening[]> {
+  const rows = await tx.db.selectFrom('caseOpening as c').innerJoin('person as n', 'n.id', 'c.personId')
+    .select(['n.id as personId', 'n.fullName as name'])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('times'), eb.fn.max('c.openedAt').as('last'),
+      sql<string | null>`(select string_agg(distinct coalesce(o.service || ', ', '') || o.name, '; ') from membership m join organisation o on o.id = m.organisation_id where m.person_id = n.id)`.as('from'),
+    ])
+    .where('c.localAreaId', '=', caseFile.localAreaId).where('c.caseId', '=', caseFile.id).where('c.openedAt', '>=', `${since}T00:00:00.000Z` as Instant)
+    .groupBy(['n.id', 'n.fullName']).orderBy('last', 'desc').limit(200).execute()
+  return rows.map((row) => ({ ...row, from: row.from ?? 'Family' }))
+}
+
+/** Names of the people and bodies that a ledger points at. */
+export async function listNames(tx: Tx, caseFile: CaseFile): Promise<{ person: (id: string) => string; organisation: (id: string) => string }> {
+  const personIds = caseFile.facts.flatMap((fact) => [fact.recordedBy, fact.type === 'officer-assigned' ? fact.personId : undefined]).filter((id) => id !== undefined)
+  const organisationIds = caseFile.facts.map(({ forOrganisation }) => forOrganisation).filter((id) => id !== undefined)
+  const people = await tx.db.selectFrom('person').select(['id', 'fullName']).where('id', '=', sql<never>`any(${[...new Set(personIds)]}::uuid[])`).execute()
+  const bodies = await tx.db.selectFrom('organisation').select(['id', 'name', 'service']).where('id', '=', sql<never>`any(${[...new Set(organisationIds)]}::uuid[])`).execute()
+  const personNames = new Map<string, string>(people.map(({ id, fullName }) => [id, fullName]))
+  const bodyNames = new Map<string, string>(bodies.map(({ id, name, service }) => [id, service === null ? name : `${service}, ${name}`]))
+  return { person: (id) => personNames.get(id) ?? 'Somebody', organisation: (id) => bodyNames.get(id) ?? 'another body' }
+}
+
+/** Messages, comments, wishes and letters that belong to the viewer: what a family member may read of their own. */
+export async function listOwnMarks(tx: Tx, caseFile: CaseFile): Promise<ReadonlySet<string>> {
+  if (tx.viewer.kind !== 'person') return new Set()
+  const { personId } = tx.viewer
+  const { localAreaId, id: caseId } = caseFile
+  const found = await sql<{ mark: string }>`
+    select id as mark from message where local_area_id = ${localAreaId} and case_id = ${caseId} and with_person_id = ${personId}
+    union all select p.id from proposal p join plan on plan.local_area_id = p.local_area_id and plan.id = p.plan_id
+      where p.local_area_id = ${localAreaId} and plan.case_id = ${caseId} and coalesce(p.on_behalf_of, p.author_id) = ${personId}
+    union all select id from wish where local_area_id = ${localAreaId} and case_id = ${caseId} and coalesce(on_behalf_of, by_person_id) = ${personId}
+    union all select id from outgoing where local_area_id = ${localAreaId} and case_id = ${caseId} and to_person_id = ${personId}
+    union all select notice_id from outgoing where local_area_id = ${localAreaId} and case_id = ${caseId} and to_person_id = ${personId} and notice_id is not null
+  `.execute(tx.db)
+  return new Set(found.rows.map(({ mark }) => mark))
+}
+
+/** Gives the case to an officer; the fact that says so is recorded by the act. */
+export async function setOfficer(tx: Tx, caseFile: CaseFile, officerId: PersonId): Promise<void> {
+  await tx.db.updateTable('caseFile').set({ caseOfficerId: officerId })
+    .where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
+}

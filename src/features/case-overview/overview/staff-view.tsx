@@ -1,0 +1,141 @@
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { partWords } from '../../../domain/access/parts.ts'
+import { mayLook } from '../../../domain/access/sights.ts'
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { ageOn, daysBetween } from '../../../domain/calendar/plain-date.ts'
+import { actRow } from '../../../domain/case-file/open-acts.ts'
+import type { ActName } from '../../../domain/case-file/open-acts.ts'
+import { latestOf } from '../../../domain/case-file/facts.ts'
+import { stageWords } from '../../../domain/case-file/stage-words.ts'
+import { currentProcess } from '../../../domain/case-file/tracks.ts'
+import { holderWords, workWords } from '../../../domain/timeline/next-step.ts'
+import type { TimelineStep } from '../../../domain/timeline/timeline-of.ts'
+import { paths } from '../../../paths.ts'
+import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
+import type { SummaryRow } from '../../../ui/govuk/summary-list.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
+import { Tag } from '../../../ui/govuk/tag.tsx'
+import type { Task } from '../../../ui/govuk/task-list.tsx'
+import { TaskList } from '../../../ui/govuk/task-list.tsx'
+import type { PageFrame } from '../../../ui/hub-page.tsx'
+import { CasePage, childName } from '../../../ui/hub-page.tsx'
+import { ContextualDate } from '../../../ui/moj/contextual-date.tsx'
+import { dateWords, plural } from '../../../ui/words.ts'
+import { actWays, oncePerPage } from '../act-paths.ts'
+import type { PartyRow } from '../case-overview-store.ts'
+
+export interface StaffOverview {
+  readonly frame: PageFrame
+  readonly caseFile: CaseFile
+  readonly today: PlainDate
+  readonly steps: readonly TimelineStep[]
+  readonly alerts: readonly string[]
+  readonly parties: readonly PartyRow[]
+}
+
+const standingWords = { law: 'set by law', guidance: 'guidance', planning: 'our own plan' } as const
+
+export function staffView({ frame, caseFile, today, steps, alerts, parties }: StaffOverview) {
+  const now = tasksOf(caseFile, (act) => actRow(act).at !== 'any' && act !== 'assign-officer' && act !== 'add-evidence')
+  const always = tasksOf(caseFile, (act) => actRow(act).at === 'any' || act === 'assign-officer' || act === 'add-evidence')
+  return (
+    <CasePage frame={frame} caseFile={caseFile} title={childName(caseFile)} alerts={alerts} ageWords={`aged ${ageOn(caseFile.child.bornOn, today)}`} breadcrumbs={[{ text: 'Home', href: paths.home() }]} wide>
+      <h1 class="govuk-heading-l">{childName(caseFile)}</h1>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h2 class="govuk-heading-m">What can be done now</h2>
+          {now.length === 0
+            ? <p class="govuk-body">Nothing waits for you at this stage.</p>
+            : <TaskList items={now} idPrefix="now" />}
+          <Dates steps={steps} today={today} />
+          {always.length > 0 && <h2 class="govuk-heading-m">At any time</h2>}
+          {always.length > 0 && <TaskList items={always} idPrefix="always" />}
+        </div>
+        <div class="govuk-grid-column-one-third">
+          <SummaryList card={{ title: 'Where the case is' }} rows={whereRows(caseFile, steps, today)} />
+          <WhoCanSee caseFile={caseFile} parties={parties} />
+        </div>
+      </div>
+    </CasePage>
+  )
+}
+
+function tasksOf(caseFile: CaseFile, wanted: (act: ActName) => boolean): Task[] {
+  const facts = currentProcess(caseFile.facts)
+  const ways = caseFile.open.filter(wanted).map((act) => {
+    const { to, doneBy } = actWays[act]
+    const done = doneBy === undefined ? undefined : latestOf(facts, doneBy)
+    return { act, href: to({ ...caseFile.key, stage: caseFile.stage }), done }
+  })
+  return oncePerPage(ways).map(({ act, href, done }) => ({
+    title: actRow(act).words, href, status: done === undefined ? '' : `Done ${dateWords(done.happenedOn)}`,
+  }))
+}
+
+function whereRows(caseFile: CaseFile, steps: readonly TimelineStep[], today: PlainDate): SummaryRow[] {
+  const waiting = steps.filter(({ state }) => state === 'now' || state === 'late')
+  const first = waiting.find(({ state }) => state === 'late') ?? waiting[0]
+  return [
+    { key: 'Stage', value: stageWords[caseFile.stage].staff },
+    ...(caseFile.receivedOn === undefined ? [] : [{ key: 'Received', value: `${dateWords(caseFile.receivedOn)}, ${weekWords(caseFile.receivedOn, today)}` }]),
+    ...(first === undefined ? [] : [{ key: 'Waits for', value: `${workWords[first.step]} (${holderWords[first.whoHolds].toLowerCase()})` }]),
+    {
+      key: caseFile.area.officerTitle.replace(/^./, (letter) => letter.toUpperCase()),
+      value: caseFile.officer?.name ?? <Tag colour="red">Nobody yet</Tag>,
+      ...(caseFile.open.includes('assign-officer') ? { actions: [{ href: paths.caseAssignOfficer(caseFile.key), text: 'Change', visuallyHiddenText: 'who looks after the case' }] } : {}),
+    },
+    { key: 'Case number', value: caseFile.reference },
+  ]
+}
+
+const weekWords = (receivedOn: PlainDate, today: PlainDate): string => `week ${Math.floor(Math.max(0, daysBetween(receivedOn, today)) / 7) + 1}`
+
+function Dates({ steps, today }: { steps: readonly TimelineStep[]; today: PlainDate }) {
+  const shown = steps.filter(({ state, step }) => state !== 'not-needed' && step !== 'request')
+  if (shown.length === 0) return <p class="govuk-body">Nobody has asked for an assessment yet, so no dates run.</p>
+  return (
+    <Table
+      caption="Dates"
+      captionSize="m"
+      firstCellIsHeader
+      head={[{ content: 'Step' }, { content: 'Whose turn' }, { content: 'Last day' }, { content: 'State' }]}
+      rows={shown.map((step) => [
+        { content: workWords[step.step] },
+        { content: holderWords[step.whoHolds] },
+        { content: <LastDay step={step} today={today} /> },
+        { content: <StateTag step={step} today={today} /> },
+      ])}
+    />
+  )
+}
+
+function LastDay({ step, today }: { step: TimelineStep; today: PlainDate }) {
+  if (step.dueOn === undefined) return <>No day yet</>
+  return (
+    <>
+      {step.state === 'done' ? dateWords(step.dueOn) : <ContextualDate date={step.dueOn} daysAway={daysBetween(today, step.dueOn)} />}
+      {step.dueBy !== undefined && <span class="hub-quiet">, {standingWords[step.dueBy]}</span>}
+    </>
+  )
+}
+
+function StateTag({ step, today }: { step: TimelineStep; today: PlainDate }) {
+  if (step.state === 'done') return <>Done{step.doneOn && ` ${dateWords(step.doneOn)}`}{step.doneLate && <> <Tag colour="red">Late</Tag></>}</>
+  if (step.state === 'late') return <Tag colour="red">{step.dueOn === undefined ? 'Late' : `${plural(daysBetween(step.dueOn, today), 'day')} late`}</Tag>
+  return step.state === 'now' ? <Tag colour="blue">Now</Tag> : <>Later</>
+}
+
+function WhoCanSee({ caseFile, parties }: { caseFile: CaseFile; parties: readonly PartyRow[] }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Who can see this case</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>The {caseFile.area.councilName} SEND team</li>
+        {parties.map(({ name, part }) => <li>{name} ({partWords[part]})</li>)}
+      </ul>
+      {mayLook('people-on-case', caseFile.parts) && (
+        <p class="govuk-body"><a class="govuk-link" href={paths.casePeople(caseFile.key)}>Who can see this case, and who has looked</a></p>
+      )}
+    </>
+  )
+}

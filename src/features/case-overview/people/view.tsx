@@ -1,0 +1,83 @@
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { partWords } from '../../../domain/access/parts.ts'
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { paths } from '../../../paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Details } from '../../../ui/govuk/details.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
+import type { PageFrame } from '../../../ui/hub-page.tsx'
+import { CasePage } from '../../../ui/hub-page.tsx'
+import { dateTimeWords, dateWords, plural } from '../../../ui/words.ts'
+import type { Opening, PartyRow, TeamMember } from '../case-overview-store.ts'
+
+export interface PeopleView {
+  readonly frame: PageFrame
+  readonly caseFile: CaseFile
+  readonly audience: 'staff' | 'family' | 'professional'
+  readonly today: PlainDate
+  readonly parties: readonly PartyRow[]
+  readonly team: readonly TeamMember[]
+  readonly openings: readonly Opening[]
+}
+
+export function view({ frame, caseFile, audience, today, parties, team, openings }: PeopleView) {
+  const isLive = ({ fromOn, toOn }: PartyRow): boolean => fromOn <= today && (toOn === undefined || toOn >= today)
+  const past = parties.filter((party) => !isLive(party))
+  return (
+    <CasePage frame={frame} caseFile={caseFile} title="Who can see this case">
+      <h1 class="govuk-heading-l">Who can see this case</h1>
+      {audience === 'family' && <p class="govuk-body">Only these people can sign in and see the case. Most of them see only the part that they need.</p>}
+      <PartyTable caption="People and organisations with a part in the case" parties={parties.filter(isLive)} />
+      <h2 class="govuk-heading-m">{caseFile.area.councilName} SEND team</h2>
+      <p class="govuk-body">The team looks after every case of the area, so that somebody is there when {caseFile.officer?.name ?? 'the officer'} is away.</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {team.map(({ name, role, personId }) => <li>{name}, {partWords[role]}{personId === caseFile.officer?.id && ' (looks after this case)'}</li>)}
+      </ul>
+      {caseFile.open.includes('assign-officer') && <p class="govuk-body"><a class="govuk-link" href={paths.caseAssignOfficer(caseFile.key)}>Change who looks after this case</a></p>}
+      {past.length > 0 && audience === 'staff' && (
+        <Details summary="Who had a part before"><PartyTable caption="No longer on the case" parties={past} /></Details>
+      )}
+      {audience !== 'professional' && <Looked openings={openings} isFamily={audience === 'family'} caseFile={caseFile} />}
+    </CasePage>
+  )
+}
+
+function PartyTable({ caption, parties }: { caption: string; parties: readonly PartyRow[] }) {
+  return (
+    <Table
+      caption={caption}
+      captionSize="m"
+      firstCellIsHeader
+      head={[{ content: 'Name' }, { content: 'Part' }, { content: 'Why' }, { content: 'Since' }]}
+      rows={parties.map(({ name, part, basis, fromOn, toOn }) => [
+        { content: name }, { content: partWords[part] }, { content: basis },
+        { content: toOn === undefined ? dateWords(fromOn) : `${dateWords(fromOn)} to ${dateWords(toOn)}` },
+      ])}
+    />
+  )
+}
+
+function Looked({ openings, isFamily, caseFile }: { openings: readonly Opening[]; isFamily: boolean; caseFile: CaseFile }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Who has looked</h2>
+      {isFamily && (
+        <p class="govuk-body">
+          Each time somebody opens the case we write it down. This is the last 12 months.{' '}
+          <a class="govuk-link" href={paths.caseMessages(caseFile.key)}>Ask us about anybody on this list</a>.
+        </p>
+      )}
+      {openings.length === 0
+        ? <EmptyState title="Nobody has opened it yet" />
+        : (
+          <Table
+            caption="Who opened the case in the last 12 months"
+            captionClass="govuk-visually-hidden"
+            firstCellIsHeader
+            head={[{ content: 'Name' }, { content: 'From' }, { content: 'Pages' }, { content: 'Last time' }]}
+            rows={openings.map(({ name, from, times, last }) => [{ content: name }, { content: from }, { content: plural(times, 'page') }, { content: dateTimeWords(last) }])}
+          />
+        )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+// From the settings to the tools: the one place that chooses what carries mail, keeps files and tells the time.
+
+import type { House } from './casebook/house.ts'
+import { reactsTo } from './casebook/feature.ts'
+import type { Config } from './config.ts'
+import { features } from './features/index.ts'
+import { newId } from './platform/clock/new-id.ts'
+import { systemClock } from './platform/clock/system-clock.ts'
+import { openDatabase } from './platform/db/database.ts'
+import { openFileStore } from './platform/files/file-store.ts'
+import { openSender } from './platform/notify/open-sender.ts'
+
+/** Nothing is connected until it is used. Close with `house.database.destroy()`. */
+export function makeHouse(config: Config): House {
+  return {
+    database: openDatabase(config.databaseUrl),
+    clock: systemClock(),
+    newId,
+    files: openFileStore(config.filesDir),
+    sender: openSender(config.mail),
+    reactsTo: reactsTo(features),
+    baseUrl: config.baseUrl,
+    isDemo: config.signIn === 'demo',
+  }
+}

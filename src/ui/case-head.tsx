@@ -1,0 +1,82 @@
+// Whose case a page is about, and the ways to its sides. The same on every page of a case.
+
+import type { Part } from '../domain/access/parts.ts'
+import { councilTeam, family } from '../domain/access/parts.ts'
+import type { SightName } from '../domain/access/sights.ts'
+import { mayLook } from '../domain/access/sights.ts'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { Stage } from '../domain/case-file/tracks.ts'
+import { paths } from '../paths.ts'
+import { IdentityBar } from './moj/identity-bar.tsx'
+import type { SubNavigationItem } from './moj/sub-navigation.tsx'
+import { SubNavigation } from './moj/sub-navigation.tsx'
+import { dateWords } from './words.ts'
+
+interface Key { readonly area: string; readonly caseId: string }
+
+export interface HeadOfCase {
+  readonly key: Key
+  readonly area: { readonly name: string }
+  readonly reference: string
+  readonly stage: Stage
+  readonly child: { readonly preferredName: string; readonly givenName: string; readonly familyName: string; readonly bornOn: PlainDate }
+  readonly parts: readonly Part[]
+}
+
+/** One side of a case: who may look is the sights table's answer; `at` leaves out what cannot exist yet. */
+interface Side {
+  readonly sight: SightName
+  readonly staff: string
+  readonly family?: string
+  readonly to: (key: Key) => string
+  readonly at?: readonly Stage[]
+  /** Narrows a sight that several parts have to those for whom the page is made. */
+  readonly who?: readonly Part[]
+}
+
+const withDraft: readonly Stage[] = ['drafting', 'draft-out']
+const outsideCouncil: readonly Part[] = [...family, 'school', 'adviser', 'health-lead', 'social-care-lead']
+
+const sides: readonly Side[] = [
+  { sight: 'overview', staff: 'Overview', family: 'Where are we?', to: paths.caseOverview },
+  { sight: 'request', staff: 'Request', family: 'The request', to: paths.caseRequest },
+  { sight: 'advice-list', staff: 'Advice', family: 'Advice and views', to: paths.adviceList, at: ['assessing', 'drafting', 'draft-out', 'maintained', 'no-plan'] },
+  { sight: 'working-draft', staff: 'Draft plan', to: paths.plan, at: withDraft, who: councilTeam },
+  { sight: 'shared-draft', staff: 'Draft as sent', family: 'Draft plan', to: paths.sharedDraft, at: ['draft-out'], who: outsideCouncil },
+  { sight: 'consultations', staff: 'Settings', to: paths.consultSettings, at: ['draft-out', 'maintained'] },
+  { sight: 'final-plan', staff: 'Final plan', family: 'The plan', to: paths.finalPlan, at: ['maintained'] },
+  { sight: 'messages', staff: 'Messages', to: paths.caseMessages },
+  { sight: 'letters', staff: 'Letters', to: paths.caseLetters },
+  { sight: 'timeline', staff: 'Timeline', family: 'What has happened', to: paths.caseTimeline },
+  { sight: 'family-details', staff: 'Family', to: paths.caseFamily },
+  { sight: 'people-on-case', staff: 'People', family: 'Who can see this', to: paths.casePeople },
+]
+
+/** The sides of the case that somebody with these parts may look at now. */
+export function sidesFor(head: Pick<HeadOfCase, 'key' | 'parts' | 'stage'>, path: string): SubNavigationItem[] {
+  const isFamily = head.parts.length > 0 && head.parts.every((part) => family.includes(part))
+  return sides
+    .filter((side) => mayLook(side.sight, head.parts) && (side.at?.includes(head.stage) ?? true) && (side.who?.some((part) => head.parts.includes(part)) ?? true))
+    .map((side) => {
+      const href = side.to(head.key)
+      const isHere = path === href || (href !== paths.caseOverview(head.key) && path.startsWith(`${href}/`))
+      return { text: isFamily ? side.family ?? side.staff : side.staff, href, current: isHere }
+    })
+}
+
+export function CaseIdentity({ head, ageWords, alerts }: { head: HeadOfCase; ageWords?: string | undefined; alerts?: readonly string[] | undefined }) {
+  const { child, area, reference } = head
+  const full = child.preferredName === child.givenName ? undefined : `Full name: ${child.givenName} ${child.familyName}`
+  return (
+    <IdentityBar
+      name={`${child.preferredName} ${child.familyName}`}
+      facts={[full, `Born ${dateWords(child.bornOn)}${ageWords === undefined ? '' : `, ${ageWords}`}`, area.name, `Case ${reference}`].filter((fact) => fact !== undefined)}
+      alerts={alerts ?? []}
+    />
+  )
+}
+
+export function CaseNavigation({ head, path }: { head: HeadOfCase; path: string }) {
+  const items = sidesFor(head, path)
+  return items.length < 2 ? null : <SubNavigation label="Parts of this case" items={items} />
+}

@@ -1,0 +1,72 @@
+// The same reader over a real browser: it types into the boxes that are there, ticks what is there, presses the button that
+// is there, with scripts or without.
+
+import { Buffer } from 'node:buffer'
+import type { Locator, Page } from 'playwright-core'
+import type { Filled, HandedIn, Press } from './page-reader.ts'
+import { PageReader } from './page-reader.ts'
+
+export class BrowserVisitor extends PageReader {
+  readonly page: Page
+  /** Told of each page arrived at: axe, screenshots. */
+  readonly #onArrival: ((page: Page) => Promise<void>) | undefined
+
+  constructor(page: Page, onArrival?: (page: Page) => Promise<void>) {
+    super()
+    this.page = page
+    this.#onArrival = onArrival
+  }
+
+  async get(url: string): Promise<this> {
+    const response = await this.page.goto(url)
+    return this.#arrived(response?.status() ?? 0)
+  }
+
+  async submit(filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
+    const form = this.#formOnPage(to)
+    await this.#fill(form, filled)
+    return this.#press(form, button)
+  }
+
+  async submitFiles(files: Readonly<Record<string, HandedIn>>, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
+    const form = this.#formOnPage(to)
+    for (const [name, file] of Object.entries(files)) {
+      await form.locator(`input[type=file][name="${name}"]`).setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) })
+    }
+    await this.#fill(form, filled)
+    return this.#press(form, button)
+  }
+
+  #formOnPage(to: string | undefined): Locator {
+    return to === undefined ? this.page.locator('main form').first() : this.page.locator(`form[action$="${to}"]`).first()
+  }
+
+  async #press(form: Locator, button: string | undefined): Promise<this> {
+    const pressed = button === undefined ? form.locator('button[type=submit]').first() : form.getByRole('button', { name: button, exact: true }).first()
+    const [response] = await Promise.all([this.page.waitForNavigation({ waitUntil: 'load' }), pressed.click()])
+    return this.#arrived(response?.status() ?? 0)
+  }
+
+  async #fill(form: Locator, filled: Filled): Promise<void> {
+    for (const [name, value] of Object.entries(filled)) {
+      const values = typeof value === 'string' ? [value] : value
+      const controls = form.locator(`[name="${name}"]`)
+      const first = controls.first()
+      const tag = await first.evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`.toLowerCase())
+      if (tag.startsWith('select')) await first.selectOption([...values])
+      else if (tag.includes('radio')) await form.locator(`[name="${name}"][value="${values[0] ?? ''}"]`).check({ force: true })
+      else if (tag.includes('checkbox')) {
+        for (const box of await controls.all()) await box.setChecked(values.includes(await box.getAttribute('value') ?? 'on'), { force: true })
+      } else {
+        for (const [index, one] of values.entries()) await controls.nth(index).fill(one)
+      }
+    }
+  }
+
+  async #arrived(status: number): Promise<this> {
+    const { pathname, search } = new URL(this.page.url())
+    this.arrive(pathname + search, status, await this.page.content())
+    await this.#onArrival?.(this.page)
+    return this
+  }
+}

@@ -1,0 +1,67 @@
+// One browser without the browser: keeps cookies and the page it is on, follows redirects, posts the form as it stands with
+// what was filled in, all through `inject`.
+
+import type { FastifyInstance } from 'fastify'
+import type { Filled, HandedIn, Press } from './page-reader.ts'
+import { PageReader, textOf } from './page-reader.ts'
+
+export class Visitor extends PageReader {
+  readonly #app: FastifyInstance
+  readonly #faults: unknown[]
+  readonly #cookies = new Map<string, string>()
+
+  constructor(app: FastifyInstance, faults: unknown[]) {
+    super()
+    this.#app = app
+    this.#faults = faults
+  }
+
+  async get(url: string): Promise<this> {
+    return this.#go('GET', url)
+  }
+
+  async submit(filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
+    const fields = this.#filledForm(filled, to)
+    const pressed = button === undefined ? undefined : this.form(to).querySelectorAll('button').find((one) => textOf(one) === button)
+    if (button !== undefined && pressed === undefined) throw new Error(`no button "${button}" on ${this.url}`)
+    const name = pressed?.getAttribute('name')
+    if (name !== undefined) fields.set(name, [pressed?.getAttribute('value') ?? ''])
+    const search = new URLSearchParams([...fields].flatMap(([key, values]) => values.map((value) => [key, value])))
+    return this.#go('POST', this.form(to).getAttribute('action') ?? this.url, search.toString(), 'application/x-www-form-urlencoded')
+  }
+
+  async submitFiles(files: Readonly<Record<string, HandedIn>>, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
+    const data = new FormData()
+    for (const [name, values] of this.#filledForm(filled, to)) for (const value of values) data.append(name, value)
+    const pressed = button === undefined ? undefined : this.form(to).querySelectorAll('button').find((one) => textOf(one) === button)
+    const buttonName = pressed?.getAttribute('name')
+    if (buttonName !== undefined) data.set(buttonName, pressed?.getAttribute('value') ?? '')
+    for (const [name, file] of Object.entries(files)) data.append(name, new Blob([Buffer.from(file.bytes)]), file.name)
+    const request = new Request('http://hub.test', { method: 'POST', body: data })
+    const type = request.headers.get('content-type') ?? ''
+    return this.#go('POST', this.form(to).getAttribute('action') ?? this.url, Buffer.from(await request.arrayBuffer()), type)
+  }
+
+  #filledForm(filled: Filled, to: string | undefined): Map<string, string[]> {
+    const fields = this.fieldsOf(this.form(to))
+    for (const [name, value] of Object.entries(filled)) fields.set(name, typeof value === 'string' ? [value] : [...value])
+    return fields
+  }
+
+  async #go(method: 'GET' | 'POST', url: string, payload?: string | Buffer, type?: string): Promise<this> {
+    const faultsBefore = this.#faults.length
+    const response = await this.#app.inject({
+      method, url, headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...(type === undefined ? {} : { 'content-type': type }) },
+      ...(payload === undefined ? {} : { payload }),
+    })
+    for (const { name, value, maxAge } of response.cookies) {
+      if (maxAge === 0 || value === '') this.#cookies.delete(name)
+      else this.#cookies.set(name, value)
+    }
+    // A fault is never what a test wants: show its cause, not the plain page.
+    if (this.#faults.length > faultsBefore) throw this.#faults.at(-1)
+    if (response.statusCode === 303) return this.#go('GET', String(response.headers.location))
+    this.arrive(url, response.statusCode, response.body, response.headers)
+    return this
+  }
+}
