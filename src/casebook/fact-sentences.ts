@@ -66,6 +66,10 @@ export const factSentences: FactTable = {
   'earlier-advice-reused': { kind: 'advice', familySees: 'all', staff: ({ by }) => `Earlier advice by ${by} was used again, as all agreed`, family: ({ by }) => `We are using advice that ${by} gave before, as agreed with you` },
   'advice-excused': { kind: 'advice', familySees: 'all', staff: ({ of }) => `The case goes on without advice from ${of}`, family: ({ of }) => `We are going on without advice from ${of}` },
   'advice-withdrawn': { kind: 'advice', familySees: 'none', staff: ({ of }) => `The request for advice to ${of} was withdrawn` },
+  'advice-taken': { kind: 'advice', familySees: 'none', staff: ({ by }) => `${by} took on the request for advice` },
+  'family-advice-answered': { kind: 'advice', familySees: 'all', staff: ({ isReasonable }) => `The council said ${isReasonable ? 'yes' : 'no'} to advice that the family asked for`, family: ({ isReasonable }) => `We said ${isReasonable ? 'yes' : 'no'} to advice that you asked for` },
+  'lines-marked': { kind: 'advice', familySees: 'none', staff: ({ count }) => `${count === 1 ? 'One line' : `${count} lines`} in a report were marked or worded` },
+  'term-kept-out': { kind: 'advice', familySees: 'none', staff: () => 'Words were noted that must not reach the plan' },
   'views-recorded': { kind: 'advice', familySees: 'own', staff: ({ whose }) => (whose === 'child' ? 'The child’s own views were recorded' : 'A parent’s views were recorded'), family: ({ whose }) => (whose === 'child' ? 'Your child’s views were saved' : 'Your views were saved') },
 
   'plan-decided': { kind: 'decision', familySees: 'all', staff: ({ outcome }) => (outcome === 'issue' ? 'The council decided to issue a plan' : 'The council decided not to issue a plan'), family: ({ outcome }) => (outcome === 'issue' ? 'We decided to make a plan' : 'We decided not to make a plan. Your letter says why and what you can do') },

@@ -1,6 +1,7 @@
 // Every feature of the product. Each is a folder that can be deleted with its line here.
 
 import type { Feature } from '../casebook/feature.ts'
+import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { decisions } from './decisions/index.ts'
 import { drafting } from './drafting/index.ts'
@@ -10,4 +11,6 @@ import { outbox } from './outbox/index.ts'
 import { requests } from './requests/index.ts'
 import { signIn } from './sign-in/index.ts'
 
-export const features: readonly Feature[] = [signIn, requests, caseOverview, decisions, drafting, messages, home, outbox]
+export const features: readonly Feature[] = [
+  signIn, requests, caseOverview, decisions, drafting, messages, home, outbox, advice,
+]

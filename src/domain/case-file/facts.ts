@@ -43,7 +43,11 @@ export type Fact =
   | { type: 'earlier-advice-reused'; adviceId: AdviceId; adviceRequestId?: AdviceRequestId; by: string }
   | { type: 'advice-excused'; adviceRequestId: AdviceRequestId; of: string }
   | { type: 'advice-withdrawn'; adviceRequestId: AdviceRequestId; of: string }
-  | { type: 'views-recorded'; adviceId: AdviceId; whose: 'child' | 'parent'; method: string }
+  | { type: 'advice-taken'; adviceRequestId: AdviceRequestId; by: string }
+  | { type: 'family-advice-answered'; isReasonable: boolean }
+  | { type: 'lines-marked'; adviceId: AdviceId; count: number }
+  | { type: 'term-kept-out'; kind: string }
+  | { type: 'views-recorded'; adviceId: AdviceId; adviceRequestId?: AdviceRequestId; whose: 'child' | 'parent'; method: string }
   // The plan
   | { type: 'plan-decided'; outcome: 'issue' | 'no-plan'; noticeId: string }
   | { type: 'drafting-began'; planId: PlanId }

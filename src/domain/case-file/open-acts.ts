@@ -31,6 +31,7 @@ export const openActs = {
   'decide-assessment': { words: 'Decide whether to assess', who: deciders, at: ['considering'], cites: 'CFA 2014 s.36(3), (8); SEND Regs 2014 regs 4, 5' },
   'ask-for-advice': { words: 'Ask for advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6' },
   'confirm-advice-request': { words: 'Confirm that the request for advice has arrived', who: ['school', 'adviser', 'health-lead', 'social-care-lead', ...officers], at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 8(1)' },
+  'take-advice': { words: 'Take on a request for advice', who: ['school', 'adviser', 'health-lead', 'social-care-lead'], at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6(1)' },
   'chase-advice': { words: 'Chase advice', who: officers, at: ['assessing', 'drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 8(1)' },
   'withdraw-advice-request': { words: 'Withdraw a request for advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6' },
   'reuse-advice': { words: 'Use earlier advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6(4)' },
@@ -78,6 +79,12 @@ export function mayAct(act: ActName, held: readonly Part[], stage: Stage): 'yes'
   const row = actRow(act)
   if (row.who !== 'anyone' && !row.who.some((part) => held.includes(part))) return 'not-your-part'
   return row.at === 'any' || row.at.includes(stage) ? 'yes' : 'not-at-this-stage'
+}
+
+/** Whether any of these parts may ever do the act, whatever the stage. */
+export function isForParts(act: ActName, held: readonly Part[]): boolean {
+  const { who } = actRow(act)
+  return who === 'anyone' || who.some((part) => held.includes(part))
 }
 
 /** Every act open to somebody with these parts at this stage, in the table's order. */

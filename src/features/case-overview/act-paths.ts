@@ -26,6 +26,7 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'ask-for-advice': { to: paths.askForAdvice },
   'confirm-advice-request': { to: paths.adviceList },
   'chase-advice': { to: paths.adviceList },
+  'take-advice': { to: () => paths.adviceInbox() },
   'withdraw-advice-request': { to: paths.adviceList },
   'reuse-advice': { to: paths.adviceList },
   'give-advice': { to: paths.adviceList },

@@ -37,6 +37,27 @@ export interface AdviceTable {
   isEarlier: Generated<boolean>
   reuseAgreed: NullableJsonColumn
   notFor: Generated<string[]>
+  registration: string | null
+  organisationName: string | null
+  begunBy: PersonId | null
+  begunAt: Instant | null
+  recordedBy: PersonId | null
+  channel: string | null
+  contactMethod: string | null
+  way: string | null
+  rating: NullableJsonColumn
+}
+
+export interface AdviceKeptSaveTable {
+  localAreaId: LocalAreaId
+  id: string
+  adviceId: AdviceId
+  basedOn: number
+  answers: JsonColumn
+  reportText: string
+  savedBy: PersonId | null
+  savedAt: Instant
+  settledAt: Instant | null
 }
 
 export interface AdviceLineTable {
@@ -59,6 +80,7 @@ export interface AdviceLineTable {
   dispositionBy: PersonId | null
   dispositionAt: Instant | null
   removedAt: Instant | null
+  wordedAt: Instant | null
 }
 
 export interface AdviceRequestTable {
@@ -78,6 +100,8 @@ export interface AdviceRequestTable {
   state: string
   excusedReason: string | null
   excusedBy: PersonId | null
+  enclosuresLeftOut: string | null
+  endedReason: string | null
 }
 
 export interface CaseFileTable {
@@ -264,6 +288,17 @@ export interface FactTable {
   reason: string | null
   data: JsonColumn
   correctsSeq: number | null
+}
+
+export interface FamilyAdviceRequestTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  who: string
+  isReasonable: boolean
+  reasons: string
+  answeredBy: PersonId | null
+  answeredAt: Instant
 }
 
 export interface IcbAgreementTable {
@@ -645,6 +680,7 @@ export interface WishTable {
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
   advice: AdviceTable
+  adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
   caseFile: CaseFileTable
@@ -661,6 +697,7 @@ export interface Database {
   delivery: DeliveryTable
   document: DocumentTable
   fact: FactTable
+  familyAdviceRequest: FamilyAdviceRequestTable
   icbAgreement: IcbAgreementTable
   keptText: KeptTextTable
   localArea: LocalAreaTable

@@ -1,6 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { read } from '../../../casebook/tx.ts'
+import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import type { Instant } from '../../../domain/calendar/plain-date.ts'
 import type { Section } from '../../../domain/plan/sections.ts'
 import { isSection } from '../../../domain/plan/sections.ts'
@@ -8,7 +9,6 @@ import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { json, page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError, FormValues } from '../../../ui/form.tsx'
-import { londonTime } from '../../../ui/london-time.ts'
 import { listReports } from '../advice-line-store.ts'
 import { listRevisions } from '../draft-store.ts'
 import { fieldValues, readFields, readText } from '../line-fields/form.ts'
@@ -63,7 +63,7 @@ export async function submit(ask: Ask): Promise<Reply> {
 
 /** "14:32", as the line under an editor says it. */
 function clockWords(now: Instant): string {
-  const { hour, minute } = londonTime(now)
+  const { hour, minute } = londonTimeOf(now)
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
