@@ -12,5 +12,5 @@ import { requests } from './requests/index.ts'
 import { signIn } from './sign-in/index.ts'
 
 export const features: readonly Feature[] = [
-  signIn, requests, caseOverview, decisions, drafting, messages, home, outbox, advice,
+  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting,
 ]

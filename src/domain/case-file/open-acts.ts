@@ -77,7 +77,7 @@ export type ActRefusal = 'not-your-part' | 'not-at-this-stage'
 /** Whether somebody with these parts may do the act at this stage; the answer names what stands in the way. */
 export function mayAct(act: ActName, held: readonly Part[], stage: Stage): 'yes' | ActRefusal {
   const row = actRow(act)
-  if (row.who !== 'anyone' && !row.who.some((part) => held.includes(part))) return 'not-your-part'
+  if (!isForParts(act, held)) return 'not-your-part'
   return row.at === 'any' || row.at.includes(stage) ? 'yes' : 'not-at-this-stage'
 }
 
