@@ -9,8 +9,9 @@ import { home } from './home/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
 import { requests } from './requests/index.ts'
+import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 
 export const features: readonly Feature[] = [
-  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting,
+  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing,
 ]

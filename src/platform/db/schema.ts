@@ -563,6 +563,7 @@ export interface ProposalTable {
   decidedBy: PersonId | null
   decidedAt: Instant | null
   resultingRevision: number | null
+  because: string | null
 }
 
 export interface RelationshipTable {
@@ -675,6 +676,9 @@ export interface WishTable {
   answer: string | null
   answeredBy: PersonId | null
   answeredAt: Instant | null
+  because: string | null
+  channel: Generated<string>
+  meetingOn: PlainDate | null
 }
 
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
