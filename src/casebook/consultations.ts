@@ -1,6 +1,7 @@
 // Closing a consultation: the setting's part in the case ends with it, at once. Used when one is closed by hand and, for all
 // the others, when a final plan is issued.
 
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { ConsultationId, OrganisationId } from '../domain/ids.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
@@ -32,4 +33,25 @@ export async function closeOtherConsultations(
   const others = open.filter(({ organisationId }) => organisationId !== named).map(({ id }) => id)
   for (const id of others) await closeConsultation(tx, caseFile, id, reason)
   return others
+}
+
+export interface OpenConsultation {
+  readonly id: ConsultationId
+  readonly organisationId: OrganisationId
+  readonly name: string
+  readonly settingType?: string
+  readonly state: 'open' | 'answered' | 'time-passed'
+  readonly dueOn: PlainDate
+}
+
+/** The settings asked and not closed, with where each is. */
+export async function listOpenConsultations(tx: Tx, caseFile: CaseFile): Promise<OpenConsultation[]> {
+  const rows = await tx.db.selectFrom('consultation as c').innerJoin('organisation as o', 'o.id', 'c.organisationId')
+    .select(['c.id', 'c.organisationId', 'c.dueOn', 'c.answeredAt', 'o.name', 'o.settingType'])
+    .where('c.localAreaId', '=', caseFile.localAreaId).where('c.caseId', '=', caseFile.id).where('c.withdrawnAt', 'is', null)
+    .orderBy('c.sentOn').orderBy('c.id').execute()
+  return rows.map((row) => ({
+    id: row.id, organisationId: row.organisationId, name: row.name, dueOn: row.dueOn, ...(row.settingType === null ? {} : { settingType: row.settingType }),
+    state: row.answeredAt !== null ? 'answered' : row.dueOn < tx.today ? 'time-passed' : 'open',
+  }))
 }

@@ -5,35 +5,7 @@ import type { ActName } from '../../src/domain/case-file/open-acts.ts'
 import type { PathName } from '../../src/paths.ts'
 
 export const actsWithoutAPageYet: readonly ActName[] = [
-  'add-evidence',
-  'record-agreement',
-  'release-check',
-  'issue-final-plan',
-  'acknowledge-plan',
-  'chase-delivery',
-  'record-family',
-  'change-address',
-  'record-communication',
 ]
 
 export const pathsNotServedYet: readonly PathName[] = [
-  'accessibility',
-  'privacy',
-  'cookies',
-  'planInbox',
-  'caseFamily',
-  'caseAddFamily',
-  'caseAddress',
-  'caseCommunication',
-  'caseEvidence',
-  'planCheck',
-  'releaseCheck',
-  'healthAgreement',
-  'issueFinal',
-  'finalPlan',
-  'finalPlanPdf',
-  'finalPlanWord',
-  'finalPlanSummary',
-  'acknowledgePlan',
-  'deliveries',
 ]
