@@ -67,6 +67,7 @@ export const paths = {
   caseDocument: path('/:area/cases/:caseId/documents/:documentId'),
   caseLetters: path('/:area/cases/:caseId/letters'),
   caseLetter: path('/:area/cases/:caseId/letters/:noticeId'),
+  outgoing: path('/:area/cases/:caseId/outgoing/:outgoingId'),
   caseCorrect: path('/:area/cases/:caseId/timeline/:seq/correct'),
 
   // The request and the decisions

@@ -3,7 +3,9 @@
 import type { Feature } from '../casebook/feature.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { decisions } from './decisions/index.ts'
+import { home } from './home/index.ts'
 import { messages } from './messages/index.ts'
+import { outbox } from './outbox/index.ts'
 import { signIn } from './sign-in/index.ts'
 
-export const features: readonly Feature[] = [signIn, caseOverview, decisions, messages]
+export const features: readonly Feature[] = [signIn, caseOverview, decisions, messages, home, outbox]

@@ -21,6 +21,7 @@ export abstract class PageReader {
   status = 0
   url = ''
   body = ''
+  headers: Readonly<Record<string, unknown>> = {}
   root: HTMLElement = parse('')
 
   abstract get(url: string): Promise<this>
@@ -28,10 +29,11 @@ export abstract class PageReader {
   abstract submit(filled?: Filled, press?: Press): Promise<this>
   abstract submitFiles(files: Readonly<Record<string, HandedIn>>, filled?: Filled, press?: Press): Promise<this>
 
-  protected arrive(url: string, status: number, body: string): void {
+  protected arrive(url: string, status: number, body: string, headers: Readonly<Record<string, unknown>> = {}): void {
     this.url = url
     this.status = status
     this.body = body
+    this.headers = headers
     this.root = parse(body)
   }
 

@@ -61,7 +61,7 @@ export class Visitor extends PageReader {
     // A fault is never what a test wants: show its cause, not the plain page.
     if (this.#faults.length > faultsBefore) throw this.#faults.at(-1)
     if (response.statusCode === 303) return this.#go('GET', String(response.headers.location))
-    this.arrive(url, response.statusCode, response.body)
+    this.arrive(url, response.statusCode, response.body, response.headers)
     return this
   }
 }

@@ -5,7 +5,6 @@ import type { ActName } from '../../src/domain/case-file/open-acts.ts'
 import type { PathName } from '../../src/paths.ts'
 
 export const actsWithoutAPageYet: readonly ActName[] = [
-  'assign-officer',
   'add-evidence',
   'settle-duplicate',
   'withdraw-request',
@@ -42,7 +41,6 @@ export const actsWithoutAPageYet: readonly ActName[] = [
   'record-communication',
   'post-letter',
   'send-again',
-  'correct-fact',
 ]
 
 export const pathsNotServedYet: readonly PathName[] = [
@@ -66,10 +64,6 @@ export const pathsNotServedYet: readonly PathName[] = [
   'consultationInbox',
   'planInbox',
   'outbox',
-  'caseOverview',
-  'caseTimeline',
-  'casePeople',
-  'caseAssignOfficer',
   'caseFamily',
   'caseAddFamily',
   'caseAddress',
@@ -78,7 +72,6 @@ export const pathsNotServedYet: readonly PathName[] = [
   'caseDocument',
   'caseLetters',
   'caseLetter',
-  'caseCorrect',
   'caseRequest',
   'caseDuplicates',
   'caseWithdraw',

@@ -54,8 +54,8 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'record-family': { to: paths.caseAddFamily },
   'change-address': { to: paths.caseAddress },
   'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates' },
-  'post-letter': { to: paths.caseLetters },
-  'send-again': { to: paths.caseLetters },
+  'post-letter': { to: () => paths.outbox() },
+  'send-again': { to: () => paths.outbox() },
   'correct-fact': { to: paths.caseTimeline },
 }
 

@@ -87,12 +87,12 @@ export async function listOpenings(tx: Tx, caseFile: CaseFile, since: PlainDate)
   const rows = await tx.db.selectFrom('caseOpening as c').innerJoin('person as n', 'n.id', 'c.personId')
     .select(['n.id as personId', 'n.fullName as name'])
     .select((eb) => [
-      eb.fn.countAll<string>().as('times'), eb.fn.max('c.openedAt').as('last'),
+      eb.fn.countAll<number>().as('times'), eb.fn.max('c.openedAt').as('last'),
       sql<string | null>`(select string_agg(distinct coalesce(o.service || ', ', '') || o.name, '; ') from membership m join organisation o on o.id = m.organisation_id where m.person_id = n.id)`.as('from'),
     ])
     .where('c.localAreaId', '=', caseFile.localAreaId).where('c.caseId', '=', caseFile.id).where('c.openedAt', '>=', `${since}T00:00:00.000Z` as Instant)
     .groupBy(['n.id', 'n.fullName']).orderBy('last', 'desc').limit(200).execute()
-  return rows.map((row) => ({ ...row, times: Number(row.times), from: row.from ?? 'Family' }))
+  return rows.map((row) => ({ ...row, from: row.from ?? 'Family' }))
 }
 
 /** Names of the people and bodies that a ledger points at. */

@@ -38,5 +38,7 @@ export function openPool(connectionString: string, options: DatabaseOptions = {}
   const pool = new Pool(config)
   // Without a listener a broken idle connection would end the process; a query in flight still fails at its caller.
   pool.on('error', (error) => options.onLostConnection?.(error))
+  // The same for one that breaks while somebody holds it: whoever holds it is told by its own query.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

@@ -3,10 +3,12 @@ import { caseKeyOf } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
 import { family } from '../../../domain/access/parts.ts'
+import { mayLook } from '../../../domain/access/sights.ts'
 import { timelineFactsOf } from '../../../domain/case-file/timeline-facts.ts'
 import { timelineOf } from '../../../domain/timeline/timeline-of.ts'
+import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
-import { page } from '../../../platform/http/reply.ts'
+import { page, redirect } from '../../../platform/http/reply.ts'
 import { listAlerts, listParties } from '../case-overview-store.ts'
 import { familyView } from './family-view.tsx'
 import { staffView } from './staff-view.tsx'
@@ -15,6 +17,9 @@ import { staffView } from './staff-view.tsx'
 export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    // Who only answers a consultation, or only delivers the plan, has no overview: they are led to what is theirs.
+    if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('consulted-setting')) return redirect(paths.consultationInbox())
+    if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('recipient')) return redirect(paths.finalPlan(caseFile.key))
     mustBeAbleToLook(caseFile, 'overview')
     const dates = timelineFactsOf(caseFile.facts)
     const shown = { frame: ask.frame, caseFile, today: tx.today, steps: dates === undefined ? [] : timelineOf(dates, tx.today) }

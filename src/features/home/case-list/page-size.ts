@@ -1,0 +1,2 @@
+/** Rows of the list on one page. */
+export const pageSize = 25

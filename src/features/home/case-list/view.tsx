@@ -1,0 +1,112 @@
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { stageWords } from '../../../domain/case-file/stage-words.ts'
+import { stages } from '../../../domain/case-file/tracks.ts'
+import { workWords } from '../../../domain/timeline/next-step.ts'
+import { paths } from '../../../paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Pagination } from '../../../ui/govuk/pagination.tsx'
+import type { PageItem } from '../../../ui/govuk/pagination.tsx'
+import { Select } from '../../../ui/govuk/select.tsx'
+import type { PageFrame } from '../../../ui/hub-page.tsx'
+import { HubPage } from '../../../ui/hub-page.tsx'
+import type { FilterCategory } from '../../../ui/moj/filter.tsx'
+import { Filter, FilterLayout } from '../../../ui/moj/filter.tsx'
+import type { Column } from '../../../ui/moj/sortable-table.tsx'
+import { SortableTable } from '../../../ui/moj/sortable-table.tsx'
+import { dateWords, numberWords, plural } from '../../../ui/words.ts'
+import type { CaseRow, DueChoice, SortKey } from '../case-rows-store.ts'
+import { dueChoices } from '../case-rows-store.ts'
+import { DueDate, StageTag, childCell, nextWords } from '../case-table.tsx'
+import type { ListAddress } from './list-address.ts'
+import { addressOf, without } from './list-address.ts'
+import { pageSize } from './page-size.ts'
+
+const dueWords: Record<DueChoice, string> = { late: 'Late', week: 'In the next 7 days', month: 'In the next 28 days' }
+
+interface Props {
+  readonly frame: PageFrame
+  readonly today: PlainDate
+  readonly address: ListAddress
+  readonly rows: readonly CaseRow[]
+  readonly total: number
+  readonly officers: readonly { readonly id: string; readonly name: string }[]
+}
+
+export function view(props: Props) {
+  const { frame, address, rows, total, officers, today } = props
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const from = (address.page - 1) * pageSize + 1
+  return (
+    <HubPage frame={frame} title="Children" wide>
+      <h1 class="govuk-heading-l">Children</h1>
+      <FilterLayout filter={<ListFilter address={address} officers={officers} />}>
+        <p class="govuk-body" role="status">
+          {total === 0 ? 'No cases' : total <= pageSize ? plural(total, 'case') : `${numberWords(from)} to ${numberWords(from + rows.length - 1)} of ${plural(total, 'case')}`}
+        </p>
+        {rows.length === 0
+          ? <EmptyState title="No case fits"><p class="govuk-body"><a class="govuk-link" href={paths.caseList()}>Show all the cases</a></p></EmptyState>
+          : (
+            <SortableTable
+              caption="Cases"
+              captionClass="govuk-visually-hidden"
+              columns={[column(address, 'name', 'Child'), column(address, 'reference', 'Case'), { label: 'What happens next' }, column(address, 'officer', 'Officer'), column(address, 'received', 'Received'), column(address, 'due', 'Due'), column(address, 'stage', 'Stage')]}
+              rows={rows.map((row) => [
+                childCell(row), { content: row.reference }, { content: nextWords(row) }, { content: row.officer ?? 'Nobody yet' },
+                { content: row.receivedOn === undefined ? '' : dateWords(row.receivedOn) }, { content: <DueDate row={row} today={today} /> }, { content: <StageTag stage={row.stage} /> },
+              ])}
+            />
+          )}
+        {pages > 1 && <Pages address={address} pages={pages} />}
+      </FilterLayout>
+    </HubPage>
+  )
+}
+
+function column(address: ListAddress, sort: SortKey, label: string): Column {
+  const isSorted = address.sort === sort
+  return {
+    label, sortHref: addressOf(address, { sort, isDescending: isSorted && !address.isDescending }),
+    ...(isSorted ? { order: address.isDescending ? 'descending' as const : 'ascending' as const } : {}),
+  }
+}
+
+function ListFilter({ address, officers }: { address: ListAddress; officers: Props['officers'] }) {
+  const { stage, officer, due, nextStep } = address
+  const named = officers.find(({ id }) => id === officer)?.name ?? (officer === 'nobody' ? 'Nobody yet' : officer === undefined ? undefined : 'Another officer')
+  const selected: FilterCategory[] = [
+    ...(stage === undefined ? [] : [{ heading: 'Stage', items: [{ text: stageWords[stage].staff, href: without(address, 'stage') }] }]),
+    ...(named === undefined ? [] : [{ heading: 'Officer', items: [{ text: named, href: without(address, 'officer') }] }]),
+    ...(due === undefined ? [] : [{ heading: 'Due', items: [{ text: dueWords[due], href: without(address, 'due') }] }]),
+    ...(nextStep === undefined ? [] : [{ heading: 'What happens next', items: [{ text: workWords[nextStep], href: without(address, 'nextStep') }] }]),
+  ]
+  const any = { value: '', text: 'Any' }
+  return (
+    <Filter
+      action={paths.caseList()}
+      selected={selected}
+      clearHref={paths.caseList()}
+      keep={{ sort: address.sort === 'due' ? undefined : address.sort, order: address.isDescending ? 'down' : undefined }}
+    >
+      <Select name="stage" label="Stage" value={stage ?? ''} items={[any, ...stages.map((one) => ({ value: one, text: stageWords[one].staff }))]} />
+      <Select name="officer" label="Officer" value={officer ?? ''} items={[any, { value: 'nobody', text: 'Nobody yet' }, ...officers.map(({ id, name }) => ({ value: id, text: name }))]} />
+      <Select name="due" label="Due" value={due ?? ''} items={[any, ...dueChoices.map((one) => ({ value: one, text: dueWords[one] }))]} />
+      <Select name="next" label="What happens next" value={nextStep ?? ''} items={[any, ...Object.entries(workWords).map(([value, text]) => ({ value, text }))]} />
+    </Filter>
+  )
+}
+
+/** First, last, and those about the one that is shown. */
+function Pages({ address, pages }: { address: ListAddress; pages: number }) {
+  const wanted = [...new Set([1, address.page - 1, address.page, address.page + 1, pages])].filter((one) => one >= 1 && one <= pages)
+  const items = wanted.flatMap((one, index): PageItem[] => [
+    ...(index > 0 && one - (wanted[index - 1] ?? one) > 1 ? [{ ellipsis: true } as const] : []),
+    { number: one, href: addressOf(address, { page: one }), ...(one === address.page ? { current: true } : {}) },
+  ])
+  return (
+    <Pagination
+      items={items}
+      {...(address.page > 1 ? { previous: { href: addressOf(address, { page: address.page - 1 }) } } : {})}
+      {...(address.page < pages ? { next: { href: addressOf(address, { page: address.page + 1 }) } } : {})}
+    />
+  )
+}

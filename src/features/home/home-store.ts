@@ -1,0 +1,215 @@
+// What waits for somebody: one query for each list of the home page.
+
+import { sql } from 'kysely'
+import { caseInSight, councilAreasOf, organisationsOf } from '../../casebook/sight.ts'
+import type { Tx } from '../../casebook/tx.ts'
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { CaseRow, RawRow } from './case-rows-store.ts'
+import { columns, joins, toRow } from './case-rows-store.ts'
+
+export interface WorkRow extends CaseRow {
+  /** Since when a family member has had no answer. */
+  readonly unansweredSince?: Instant
+  readonly unansweredFrom?: string
+  readonly lateAdvice: number
+  readonly openProposals: number
+  readonly panelAdvisedOn?: PlainDate
+}
+
+type RawWork = RawRow & { unansweredSince: Instant | null; unansweredFrom: string | null; lateAdvice: number; openProposals: number; panelAdvisedOn: PlainDate | null }
+
+const toWork = (row: RawWork): WorkRow => ({
+  ...toRow(row), lateAdvice: row.lateAdvice, openProposals: row.openProposals,
+  ...(row.unansweredSince === null ? {} : { unansweredSince: row.unansweredSince }),
+  ...(row.unansweredFrom === null ? {} : { unansweredFrom: row.unansweredFrom }),
+  ...(row.panelAdvisedOn === null ? {} : { panelAdvisedOn: row.panelAdvisedOn }),
+})
+
+/** The first family message of a thread that no council message has followed. */
+const unanswered = sql`left join lateral (
+  select m.sent_at, w.full_name from message m join person w on w.id = m.with_person_id
+  where m.local_area_id = c.local_area_id and m.case_id = c.id and m.from_family
+    and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id
+      and r.with_person_id = m.with_person_id and not r.from_family and r.sent_at > m.sent_at)
+  order by m.sent_at limit 1) un on true`
+
+const workColumns = (today: PlainDate) => sql`${columns}, un.sent_at as unanswered_since, un.full_name as unanswered_from,
+  (select count(*) from advice_request ar where ar.local_area_id = c.local_area_id and ar.case_id = c.id
+    and ar.state in ('asked', 'received', 'returned') and ar.due_on < ${today}) as late_advice,
+  (select count(*) from proposal p join plan pl on pl.local_area_id = p.local_area_id and pl.id = p.plan_id
+    where pl.local_area_id = c.local_area_id and pl.case_id = c.id and p.decision is null) as open_proposals,
+  (select max(f.happened_on) from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'panel-advised'
+    and f.data ->> 'question' = case c.stage when 'considering' then 'assess' else 'issue' end) as panel_advised_on`
+
+const underWay = sql`c.stage in ('considering', 'assessing', 'drafting', 'draft-out')`
+
+/**
+ * A council person's work in the order in which it presses: past the day, families unanswered, due within a week, waiting
+ * on late advice, then by day. `mine` narrows it to the cases they look after.
+ */
+export async function listWork(tx: Tx, { mine, limit }: { mine: boolean; limit: number }): Promise<{ rows: WorkRow[]; total: number }> {
+  const { today, viewer } = tx
+  const own = mine && viewer.kind === 'person' ? sql`and c.case_officer_id = ${viewer.personId}` : sql``
+  const found = await sql<RawWork & { total: number }>`
+    select w.*, count(*) over () as total from (
+      select ${workColumns(today)} from case_file c ${joins(today)} ${unanswered}
+      where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(viewer)}::uuid[]) ${own} and (${underWay} or un.sent_at is not null)) w
+    order by case when w.next_due_on < ${today} then 1 when w.unanswered_since is not null then 2 when w.next_due_on <= ${today}::date + 7 then 3 when w.late_advice > 0 then 4 else 5 end,
+      w.next_due_on nulls last, w.unanswered_since nulls last, w.reference
+    limit ${limit}`.execute(tx.db)
+  return { rows: found.rows.map(toWork), total: found.rows[0]?.total ?? 0 }
+}
+
+/** Cases of the viewer's areas that wait for a decision, the earliest day first. */
+export async function listDecisions(tx: Tx): Promise<WorkRow[]> {
+  const found = await sql<RawWork>`
+    select ${workColumns(tx.today)} from case_file c ${joins(tx.today)} ${unanswered}
+    where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])
+      and (c.stage = 'considering' or (c.stage = 'assessing' and c.next_step = 'plan-decision') or (c.stage = 'draft-out' and c.next_step = 'final-plan')
+        or (c.stage in ('assessing', 'drafting') and c.next_step = 'advice' and c.next_due_on < ${tx.today}))
+    order by c.next_due_on nulls last, c.reference limit 100`.execute(tx.db)
+  return found.rows.map(toWork)
+}
+
+/** Drafts being written in the viewer's areas. */
+export async function listDrafts(tx: Tx): Promise<WorkRow[]> {
+  const found = await sql<RawWork>`
+    select ${workColumns(tx.today)} from case_file c ${joins(tx.today)} ${unanswered}
+    where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and c.stage in ('drafting', 'draft-out')
+    order by c.next_due_on nulls last, c.reference limit 100`.execute(tx.db)
+  return found.rows.map(toWork)
+}
+
+/** New requests in the viewer's areas that nobody looks after, the oldest first. */
+export async function listUnassigned(tx: Tx): Promise<CaseRow[]> {
+  const found = await sql<RawRow>`
+    select ${columns} from case_file c ${joins(tx.today)}
+    where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and c.case_officer_id is null
+      and c.stage not in ('closed', 'exported')
+    order by c.received_on nulls last, c.reference limit 100`.execute(tx.db)
+  return found.rows.map(toRow)
+}
+
+/** Cases in which the viewer, or a body of theirs, has this part today, in every area. */
+export async function listByPart(tx: Tx, parts: readonly string[]): Promise<CaseRow[]> {
+  if (tx.viewer.kind !== 'person') return []
+  const found = await sql<RawRow>`
+    select ${columns} from case_file c ${joins(tx.today)}
+    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.part = any(${[...parts]}::text[])
+      and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today})
+      and (p.person_id = ${tx.viewer.personId} or p.organisation_id = any(${organisationsOf(tx.viewer)}::uuid[])))
+    order by c.next_due_on nulls last, lower(ch.family_name), c.reference limit 200`.execute(tx.db)
+  return found.rows.map(toRow)
+}
+
+export interface AskedRow {
+  readonly row: CaseRow
+  readonly adviceRequestId: string
+  readonly kind: string
+  readonly askedOf: string
+  readonly isMine: boolean
+  readonly dueOn?: PlainDate
+  readonly chased: number
+}
+
+/** Advice that the viewer, or a service of theirs, is asked for and has not given. */
+export async function listAdviceAsked(tx: Tx): Promise<AskedRow[]> {
+  if (tx.viewer.kind !== 'person') return []
+  const found = await sql<RawRow & { adviceRequestId: string; kind: string; askedOf: string | null; askedPersonId: string | null; dueOn: PlainDate | null; chased: number }>`
+    select ${columns}, ar.id as advice_request_id, ar.kind, coalesce(ap.full_name, ao.service, ao.name) as asked_of, ar.asked_person_id, ar.due_on,
+      coalesce(array_length(ar.chased_at, 1), 0) as chased
+    from advice_request ar join case_file c on c.local_area_id = ar.local_area_id and c.id = ar.case_id ${joins(tx.today)}
+    left join person ap on ap.id = ar.asked_person_id left join organisation ao on ao.id = ar.asked_organisation_id
+    where ${caseInSight(tx, 'c')} and ar.state in ('asked', 'received', 'returned')
+      and (ar.asked_person_id = ${tx.viewer.personId} or ar.asked_organisation_id = any(${organisationsOf(tx.viewer)}::uuid[]))
+    order by ar.due_on nulls last, c.reference limit 200`.execute(tx.db)
+  const { personId } = tx.viewer
+  return found.rows.map((raw) => ({
+    row: toRow(raw), adviceRequestId: raw.adviceRequestId, kind: raw.kind, askedOf: raw.askedOf ?? '', isMine: raw.askedPersonId === personId, chased: raw.chased,
+    ...(raw.dueOn === null ? {} : { dueOn: raw.dueOn }),
+  }))
+}
+
+export interface GivenRow {
+  readonly row: CaseRow
+  readonly adviceId: string
+  readonly kind: string
+  readonly givenAt?: Instant
+  readonly lines: number
+  readonly used: number
+  readonly notUsed: number
+}
+
+/** The viewer's own advice, and what became of its lines. */
+export async function listAdviceGiven(tx: Tx): Promise<GivenRow[]> {
+  if (tx.viewer.kind !== 'person') return []
+  const found = await sql<RawRow & { adviceId: string; kind: string; givenAt: Instant | null; lines: number; used: number; notUsed: number }>`
+    select ${columns}, ad.id as advice_id, ad.kind, ad.given_at, l.lines, l.used, l.not_used
+    from advice ad join case_file c on c.local_area_id = ad.local_area_id and c.id = ad.case_id ${joins(tx.today)}
+    left join lateral (select count(*) as lines, count(*) filter (where al.disposition in ('used', 'merged')) as used,
+      count(*) filter (where al.disposition in ('not-used', 'disagree')) as not_used
+      from advice_line al where al.local_area_id = ad.local_area_id and al.advice_id = ad.id and al.removed_at is null) l on true
+    where ${caseInSight(tx, 'c')} and ad.author_person_id = ${tx.viewer.personId} and ad.state in ('given', 'accepted')
+    order by ad.given_at desc nulls last limit 50`.execute(tx.db)
+  return found.rows.map((raw) => ({
+    row: toRow(raw), adviceId: raw.adviceId, kind: raw.kind, lines: raw.lines, used: raw.used, notUsed: raw.notUsed,
+    ...(raw.givenAt === null ? {} : { givenAt: raw.givenAt }),
+  }))
+}
+
+export interface ToDoCounts {
+  readonly consultations: number
+  readonly consultationsDueOn?: PlainDate
+  readonly plansToOpen: number
+}
+
+/** Consultations of the viewer's settings without an answer, and final plans not yet confirmed. */
+export async function countToDo(tx: Tx): Promise<ToDoCounts> {
+  if (tx.viewer.kind !== 'person') return { consultations: 0, plansToOpen: 0 }
+  const organisations = organisationsOf(tx.viewer)
+  const found = await sql<{ consultations: number; consultationsDueOn: PlainDate | null; plansToOpen: number }>`
+    select (select count(*) from consultation k join case_file c on c.local_area_id = k.local_area_id and c.id = k.case_id
+        where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${caseInSight(tx, 'c')}) as consultations,
+      (select min(k.due_on) from consultation k join case_file c on c.local_area_id = k.local_area_id and c.id = k.case_id
+        where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${caseInSight(tx, 'c')}) as consultations_due_on,
+      (select count(*) from delivery d join case_file c on c.local_area_id = d.local_area_id and c.id = d.case_id
+        where (d.person_id = ${tx.viewer.personId} or d.organisation_id = any(${organisations}::uuid[])) and d.acknowledged_at is null and ${caseInSight(tx, 'c')}) as plans_to_open
+  `.execute(tx.db)
+  const row = found.rows[0]
+  return {
+    consultations: row?.consultations ?? 0, plansToOpen: row?.plansToOpen ?? 0,
+    ...(row?.consultationsDueOn === null || row?.consultationsDueOn === undefined ? {} : { consultationsDueOn: row.consultationsDueOn }),
+  }
+}
+
+export interface FamilyCase {
+  readonly row: CaseRow
+  readonly officerPhone?: string
+  /** Of this family member's own thread: the council's last message, when nothing of theirs has followed. */
+  readonly lastAnswerAt?: Instant
+  readonly windowLastDay?: PlainDate
+  readonly hasFinishedCommenting: boolean
+  readonly finalToConfirm: boolean
+}
+
+/** The family's cases of the viewer, with what only they may know of them. */
+export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
+  if (tx.viewer.kind !== 'person') return []
+  const me = tx.viewer.personId
+  const found = await sql<RawRow & { officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean }>`
+    select ${columns}, o.phone as officer_phone,
+      (select max(m.sent_at) from message m where m.local_area_id = c.local_area_id and m.case_id = c.id and m.with_person_id = ${me} and not m.from_family
+        and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id and r.with_person_id = ${me} and r.from_family and r.sent_at > m.sent_at)) as last_answer_at,
+      (select (f.data ->> 'windowLastDay')::date from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'draft-served' order by f.seq desc limit 1) as window_last_day,
+      exists (select 1 from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'family-finished-commenting' and f.recorded_by = ${me}) as has_finished,
+      exists (select 1 from delivery d where d.local_area_id = c.local_area_id and d.case_id = c.id and d.person_id = ${me} and d.acknowledged_at is null) as final_to_confirm
+    from case_file c ${joins(tx.today)}
+    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person')
+      and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today}))
+    order by ch.born_on, c.reference limit 50`.execute(tx.db)
+  return found.rows.map((raw) => ({
+    row: toRow(raw), hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm,
+    ...(raw.officerPhone === null ? {} : { officerPhone: raw.officerPhone }), ...(raw.lastAnswerAt === null ? {} : { lastAnswerAt: raw.lastAnswerAt }),
+    ...(raw.windowLastDay === null ? {} : { windowLastDay: raw.windowLastDay }),
+  }))
+}

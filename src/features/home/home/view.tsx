@@ -1,0 +1,53 @@
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { paths } from '../../../paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import type { PageFrame } from '../../../ui/hub-page.tsx'
+import { HubPage } from '../../../ui/hub-page.tsx'
+import type { CaseRow } from '../case-rows-store.ts'
+import type { AskedRow, FamilyCase, GivenRow, ToDoCounts, WorkRow } from '../home-store.ts'
+import { AdviceAsked, AdviceGiven } from './advice-sections.tsx'
+import { Decisions, Drafts, TodaysWork, Unassigned } from './council-sections.tsx'
+import { FamilyHome } from './family-section.tsx'
+import { Children, Leads, ToDo } from './setting-sections.tsx'
+
+/** Each list is there when the viewer has a role that it is for. */
+export interface HomeLists {
+  readonly decisions?: readonly WorkRow[]
+  readonly work?: { readonly rows: readonly WorkRow[]; readonly total: number }
+  readonly unassigned?: readonly CaseRow[]
+  readonly drafts?: readonly WorkRow[]
+  readonly toDo?: ToDoCounts
+  readonly children?: readonly CaseRow[]
+  readonly asked?: readonly AskedRow[]
+  readonly given?: readonly GivenRow[]
+  readonly healthCases?: readonly CaseRow[]
+  readonly careCases?: readonly CaseRow[]
+  readonly family?: readonly FamilyCase[]
+}
+
+export function view({ frame, today, lists }: { frame: PageFrame; today: PlainDate; lists: HomeLists }) {
+  const isStaff = frame.viewer.kind === 'person' && frame.viewer.roles.length > 0
+  const title = isStaff ? 'Your work' : lists.family === undefined ? 'Welcome' : 'Your family'
+  return (
+    <HubPage frame={frame} title={title} wide={isStaff}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {lists.decisions && <Decisions rows={lists.decisions} today={today} />}
+      {lists.work && <TodaysWork work={lists.work} today={today} />}
+      {lists.unassigned && <Unassigned rows={lists.unassigned} today={today} />}
+      {lists.drafts && <Drafts rows={lists.drafts} today={today} />}
+      {lists.toDo && <ToDo counts={lists.toDo} today={today} />}
+      {lists.asked && <AdviceAsked rows={lists.asked} today={today} />}
+      {lists.children && <Children rows={lists.children} today={today} />}
+      {lists.healthCases && <Leads title="Children in your health area" rows={lists.healthCases} today={today} />}
+      {lists.careCases && <Leads title="Children known to social care" rows={lists.careCases} today={today} />}
+      {lists.given && lists.given.length > 0 && <AdviceGiven rows={lists.given} />}
+      {lists.family && <FamilyHome cases={lists.family} today={today} />}
+      {Object.keys(lists).length === 0 && (
+        <EmptyState title="You are not part of any case yet">
+          <p class="govuk-body">If you asked for an assessment, it can take a day until it shows here. If you were asked to join a case, use the link in your letter or email.</p>
+          <p class="govuk-body"><a class="govuk-link" href={paths.start()}>Ask for an assessment</a></p>
+        </EmptyState>
+      )}
+    </HubPage>
+  )
+}

@@ -1,0 +1,2 @@
+/** Items of the outbox on one page. */
+export const pageSize = 50

@@ -1,0 +1,70 @@
+import type { Instant } from '../../../domain/calendar/plain-date.ts'
+import { daysBetween } from '../../../domain/calendar/plain-date.ts'
+import { paths } from '../../../paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Pagination } from '../../../ui/govuk/pagination.tsx'
+import { Select } from '../../../ui/govuk/select.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { WarningText } from '../../../ui/govuk/warning-text.tsx'
+import type { PageFrame } from '../../../ui/hub-page.tsx'
+import { HubPage } from '../../../ui/hub-page.tsx'
+import { londonTime } from '../../../ui/london-time.ts'
+import { dateTimeWords, daysAwayWords, plural } from '../../../ui/words.ts'
+import type { OutboxWanted, OutgoingRow } from '../outbox-store.ts'
+import { outgoingChannels, outgoingStates } from '../outbox-store.ts'
+import { StateTag, channelWords, stateWords } from '../state-tag.tsx'
+import { pageSize } from './page-size.ts'
+
+interface Props {
+  readonly frame: PageFrame
+  readonly now: Instant
+  readonly rows: readonly OutgoingRow[]
+  readonly total: number
+  readonly number: number
+  readonly wanted: OutboxWanted
+  readonly waiting: { readonly failed: number; readonly toPost: number }
+}
+
+export function view({ frame, now, rows, total, number, wanted, waiting }: Props) {
+  const any = { value: '', text: 'Any' }
+  const pageAt = (at: number): string => paths.outbox({ ...wanted, page: at > 1 ? at : undefined })
+  return (
+    <HubPage frame={frame} title="Outbox" wide>
+      <h1 class="govuk-heading-l">Outbox</h1>
+      {waiting.failed > 0 && <WarningText>{plural(waiting.failed, 'item')} could not be sent. Somebody has to look at {waiting.failed === 1 ? 'it' : 'them'}.</WarningText>}
+      {waiting.toPost > 0 && <p class="govuk-body"><a class="govuk-link" href={paths.outbox({ state: 'queued', channel: 'letter' })}>{plural(waiting.toPost, 'letter')} to print and post</a></p>}
+      <form method="get" action={paths.outbox()} class="hub-inline-form">
+        <Select name="state" label="State" value={wanted.state ?? ''} items={[any, ...outgoingStates.map((value) => ({ value, text: stateWords[value] }))]} />
+        <Select name="channel" label="How" value={wanted.channel ?? ''} items={[any, ...outgoingChannels.map((value) => ({ value, text: channelWords[value] }))]} />
+        <Button variant="secondary">Show</Button>
+      </form>
+      {rows.length === 0
+        ? <EmptyState title="Nothing is here">{(wanted.state ?? wanted.channel) !== undefined && <a class="govuk-link" href={paths.outbox()}>Show everything</a>}</EmptyState>
+        : (
+          <Table
+            caption={plural(total, 'item')}
+            captionSize="s"
+            head={[{ content: 'What' }, { content: 'About' }, { content: 'To' }, { content: 'How' }, { content: 'In the outbox since' }, { content: 'Owner' }, { content: 'State' }]}
+            rows={rows.map((row) => [
+              { content: <a class="govuk-link" href={paths.outgoing({ ...row.key, outgoingId: row.id })}>{row.subject}<span class="govuk-visually-hidden"> to {row.to}</span></a> },
+              { content: <><a class="govuk-link" href={paths.caseOverview(row.key)}>{row.child}</a><br /><span class="hub-quiet">{row.reference}</span></> },
+              { content: row.to }, { content: channelWords[row.channel] }, { content: <Age row={row} now={now} /> }, { content: row.owner },
+              { content: <><StateTag item={row} />{row.failure !== undefined && <><br /><span class="hub-quiet">{row.failure}, tried {plural(row.attempts, 'time')}</span></>}</> },
+            ])}
+          />
+        )}
+      {total > pageSize && (
+        <Pagination
+          {...(number > 1 ? { previous: { href: pageAt(number - 1) } } : {})}
+          {...(number * pageSize < total ? { next: { href: pageAt(number + 1) } } : {})}
+        />
+      )}
+    </HubPage>
+  )
+}
+
+function Age({ row, now }: { row: OutgoingRow; now: Instant }) {
+  const days = daysBetween(londonTime(row.queuedAt).date, londonTime(now).date)
+  return <>{dateTimeWords(row.queuedAt)}{row.state !== 'sent' && days > 0 && <><br /><strong>{daysAwayWords(-days)}</strong></>}</>
+}

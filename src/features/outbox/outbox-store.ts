@@ -1,0 +1,184 @@
+// What leaves the hub, and the kept letters and documents of a case. This folder alone changes `outgoing` after it is queued.
+
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { CaseFile } from '../../casebook/open-case-file.ts'
+import { councilAreasOf } from '../../casebook/sight.ts'
+import type { Tx } from '../../casebook/tx.ts'
+import type { Part } from '../../domain/access/parts.ts'
+import { councilTeam } from '../../domain/access/parts.ts'
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { CaseId, DocumentId, LocalAreaId } from '../../domain/ids.ts'
+import { isId } from '../../domain/ids.ts'
+
+export const outgoingStates = ['queued', 'sent', 'failed', 'cancelled'] as const
+export type OutgoingState = (typeof outgoingStates)[number]
+export const outgoingChannels = ['email', 'text', 'letter', 'hub'] as const
+export type OutgoingChannel = (typeof outgoingChannels)[number]
+
+/** After this many tries a person has to look at it. */
+export const mostAttempts = 10
+
+export interface OutgoingRow {
+  readonly id: string
+  readonly key: { readonly area: string; readonly caseId: string }
+  readonly reference: string
+  readonly child: string
+  readonly channel: OutgoingChannel
+  readonly to: string
+  readonly subject: string
+  readonly state: OutgoingState
+  readonly queuedAt: Instant
+  /** Who sent it, else who looks after the case: nothing waits without a name. */
+  readonly owner: string
+  readonly sentAt?: Instant
+  readonly attempts: number
+  readonly failure?: string
+}
+
+export interface OutboxWanted {
+  readonly state?: OutgoingState
+  readonly channel?: OutgoingChannel
+}
+
+/** The outbox of the viewer's areas: what failed first, then what waits, the oldest first; what has left comes last, the latest first. */
+export async function listOutgoing(tx: Tx, wanted: OutboxWanted, { limit, offset }: { limit: number; offset: number }): Promise<{ rows: OutgoingRow[]; total: number }> {
+  const found = await sql<{
+    id: string; code: string; caseId: string; reference: string; child: string; channel: OutgoingChannel; toName: string | null; subject: string
+    state: OutgoingState; queuedAt: Instant; owner: string | null; sentAt: Instant | null; attempts: number; failure: string | null; total: number
+  }>`
+    select g.id, a.code, c.id as case_id, c.reference, coalesce(ch.preferred_name, ch.given_name) || ' ' || ch.family_name as child, g.channel,
+      coalesce(p.full_name, o.name) as to_name, g.subject, g.state, g.queued_at, coalesce(q.full_name, f.full_name) as owner, g.sent_at, g.attempts, g.failure,
+      count(*) over () as total
+    from outgoing g join case_file c on c.local_area_id = g.local_area_id and c.id = g.case_id
+    join child ch on ch.local_area_id = c.local_area_id and ch.id = c.child_id join local_area a on a.id = g.local_area_id
+    left join person p on p.id = g.to_person_id left join organisation o on o.id = g.to_organisation_id
+    left join person q on q.id = g.queued_by left join person f on f.id = c.case_officer_id
+    where g.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])
+      ${wanted.state === undefined ? sql`` : sql`and g.state = ${wanted.state}`} ${wanted.channel === undefined ? sql`` : sql`and g.channel = ${wanted.channel}`}
+    order by case g.state when 'failed' then 1 when 'queued' then 2 else 3 end,
+      case when g.state in ('failed', 'queued') then g.queued_at end, g.queued_at desc, g.id
+    limit ${limit} offset ${offset}`.execute(tx.db)
+  return {
+    total: found.rows[0]?.total ?? 0,
+    rows: found.rows.map((row) => ({
+      id: row.id, key: { area: row.code, caseId: row.caseId }, reference: row.reference, child: row.child, channel: row.channel, to: row.toName ?? 'Somebody no longer known',
+      subject: row.subject, state: row.state, queuedAt: row.queuedAt, owner: row.owner ?? 'Nobody', attempts: row.attempts,
+      ...(row.sentAt === null ? {} : { sentAt: row.sentAt }), ...(row.failure === null ? {} : { failure: row.failure }),
+    })),
+  }
+}
+
+/** How many there are in each state that somebody has to look at. */
+export async function countWaiting(tx: Tx): Promise<{ failed: number; toPost: number }> {
+  const found = await sql<{ failed: number; toPost: number }>`
+    select count(*) filter (where state = 'failed') as failed, count(*) filter (where state = 'queued' and channel = 'letter') as to_post
+    from outgoing where local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and state in ('failed', 'queued')`.execute(tx.db)
+  return found.rows[0] ?? { failed: 0, toPost: 0 }
+}
+
+export interface Outgoing {
+  readonly id: string
+  readonly channel: OutgoingChannel
+  readonly to: string
+  readonly address?: string
+  readonly subject: string
+  readonly body: string
+  readonly state: OutgoingState
+  readonly queuedAt: Instant
+  readonly sentAt?: Instant
+  readonly attempts: number
+  readonly failure?: string
+}
+
+/** One item of this case; `lock` holds its row against another sender or another press of the same button. */
+export async function findOutgoing(tx: Tx, caseFile: Pick<CaseFile, 'localAreaId' | 'id'>, id: string, { lock = false } = {}): Promise<Outgoing | undefined> {
+  if (!isId(id)) return undefined
+  let query = tx.db.selectFrom('outgoing as g').leftJoin('person as p', 'p.id', 'g.toPersonId').leftJoin('organisation as o', 'o.id', 'g.toOrganisationId')
+    .select(['g.id', 'g.channel', 'g.toAddress', 'g.subject', 'g.body', 'g.state', 'g.queuedAt', 'g.sentAt', 'g.attempts', 'g.failure', 'p.fullName', 'o.name'])
+    .where('g.localAreaId', '=', caseFile.localAreaId).where('g.caseId', '=', caseFile.id).where('g.id', '=', id)
+  if (lock) query = query.forUpdate('g')
+  const row = await query.executeTakeFirst()
+  return row === undefined ? undefined : {
+    id: row.id, channel: row.channel as OutgoingChannel, to: row.fullName ?? row.name ?? 'Somebody no longer known', subject: row.subject, body: row.body,
+    state: row.state as OutgoingState, queuedAt: row.queuedAt, attempts: row.attempts,
+    ...(row.toAddress === null ? {} : { address: row.toAddress }), ...(row.sentAt === null ? {} : { sentAt: row.sentAt }), ...(row.failure === null ? {} : { failure: row.failure }),
+  }
+}
+
+/** What the sender needs of a row that waits to be sent; the row is held until the transaction ends. Undefined when it does not wait. */
+export async function holdQueued(tx: Tx, localAreaId: LocalAreaId, id: string): Promise<{ channel: OutgoingChannel; address: string | null; subject: string; body: string; attempts: number } | undefined> {
+  const row = await tx.db.selectFrom('outgoing').select(['channel', 'toAddress', 'subject', 'body', 'attempts'])
+    .where('localAreaId', '=', localAreaId).where('id', '=', id).where('state', '=', 'queued').forUpdate().executeTakeFirst()
+  return row === undefined ? undefined : { channel: row.channel as OutgoingChannel, address: row.toAddress, subject: row.subject, body: row.body, attempts: row.attempts }
+}
+
+/** Changes the state of a row that this transaction holds. */
+export async function changeOutgoing(
+  tx: Tx, localAreaId: LocalAreaId, id: string, change: { state: OutgoingState; sentAt?: Instant; attempts?: number; failure?: string | null },
+): Promise<void> {
+  await tx.db.updateTable('outgoing').set(change).where('localAreaId', '=', localAreaId).where('id', '=', id).execute()
+}
+
+export interface NoticeRow {
+  readonly id: string
+  readonly title: string
+  readonly sentOn?: PlainDate
+  readonly to: readonly string[]
+}
+
+/** The kept letters of a case, the latest first: all of them for the council, for family those sent to themselves. */
+export async function listNotices(tx: Tx, caseFile: CaseFile): Promise<NoticeRow[]> {
+  const own = ownOnly(tx, caseFile)
+  const found = await sql<{ id: string; title: string; sentOn: PlainDate | null; recipients: string[] | null }>`
+    select n.id, n.title, n.sent_on,
+      (select array_agg(distinct coalesce(p.full_name, o.name)) from outgoing g left join person p on p.id = g.to_person_id left join organisation o on o.id = g.to_organisation_id
+        where g.local_area_id = n.local_area_id and g.notice_id = n.id) as recipients
+    from notice n where n.local_area_id = ${caseFile.localAreaId} and n.case_id = ${caseFile.id} ${own}
+    order by n.composed_at desc, n.id`.execute(tx.db)
+  return found.rows.map((row) => ({ id: row.id, title: row.title, to: row.recipients ?? [], ...(row.sentOn === null ? {} : { sentOn: row.sentOn }) }))
+}
+
+const paragraphs = z.array(z.object({ heading: z.string().optional(), text: z.string() }))
+
+export interface Notice extends NoticeRow {
+  readonly paragraphs: readonly { readonly heading?: string | undefined; readonly text: string }[]
+}
+
+/** One kept letter, if the viewer may read it. */
+export async function findNotice(tx: Tx, caseFile: CaseFile, noticeId: string): Promise<Notice | undefined> {
+  if (!isId(noticeId)) return undefined
+  const row = (await listNotices(tx, caseFile)).find(({ id }) => id === noticeId)
+  if (row === undefined) return undefined
+  const { content } = await tx.db.selectFrom('notice').select('content')
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', noticeId).executeTakeFirstOrThrow()
+  return { ...row, paragraphs: paragraphs.parse(content) }
+}
+
+function ownOnly(tx: Tx, caseFile: CaseFile) {
+  if (caseFile.parts.some((part) => councilTeam.includes(part))) return sql``
+  const personId = tx.viewer.kind === 'person' ? tx.viewer.personId : null
+  return sql`and exists (select 1 from outgoing g where g.local_area_id = n.local_area_id and g.notice_id = n.id and g.to_person_id = ${personId})`
+}
+
+export interface KeptDocument {
+  readonly title: string
+  readonly fileName: string
+  readonly contentType: string
+  readonly sha256: string
+}
+
+/**
+ * A document of the case, for a viewer with one of the parts that it was kept for: the council's team always, and whoever
+ * sent it in. Empty audience means the council's team alone.
+ */
+export async function findDocument(tx: Tx, caseFile: CaseFile, documentId: string): Promise<KeptDocument | undefined> {
+  if (!isId(documentId)) return undefined
+  const row = await tx.db.selectFrom('document').select(['title', 'fileName', 'contentType', 'sha256', 'audience', 'uploadedBy'])
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id as CaseId).where('id', '=', documentId as DocumentId)
+    .where('removedAt', 'is', null).executeTakeFirst()
+  if (row === undefined) return undefined
+  const isTheirs = tx.viewer.kind === 'person' && row.uploadedBy === tx.viewer.personId
+  const mayOpen = isTheirs || caseFile.parts.some((part: Part) => councilTeam.includes(part) || row.audience.includes(part))
+  return mayOpen ? { title: row.title, fileName: row.fileName, contentType: row.contentType, sha256: row.sha256 } : undefined
+}

@@ -1,0 +1,16 @@
+import type { Route } from '../../casebook/ask.ts'
+import { paths } from '../../paths.ts'
+import * as document from './document/page.ts'
+import * as letter from './letters/letter-page.ts'
+import * as letters from './letters/page.ts'
+import * as outboxList from './outbox-list/page.ts'
+import * as outgoing from './outgoing/page.ts'
+
+export const routes = [
+  { get: paths.outbox.pattern, may: 'signed-in', page: outboxList.show },
+  { get: paths.outgoing.pattern, may: { act: 'post-letter' }, page: outgoing.show },
+  { post: paths.outgoing.pattern, may: { act: 'post-letter' }, page: outgoing.submit },
+  { get: paths.caseLetters.pattern, may: { look: 'letters' }, page: letters.show },
+  { get: paths.caseLetter.pattern, may: { look: 'letters' }, page: letter.show },
+  { get: paths.caseDocument.pattern, may: 'signed-in', page: document.show },
+] satisfies Route[]
