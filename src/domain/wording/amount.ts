@@ -107,7 +107,8 @@ const notAnAdjective =
 const adjectives = String.raw`(?:(?!(?:${notAnAdjective})\b)[a-z0-9'./-]{1,24},? ){0,6}`
 const occasions =
   'sessions?|visits?|lessons?|meetings?|appointments?|workshops?|times|stays?|nights?|contacts?|weekends?|' +
-  'placements?|interviews?|calls?|assessments?|tests?|reviews?|observations?|reports?'
+  'placements?|interviews?|calls?|assessments?|tests?|reviews?|observations?|reports?|mornings?|afternoons?|' +
+  'evenings?|journeys?|outings?|trips?'
 const counted = new RegExp(
   String.raw`\b${ceiling}${floor}(?<amount>${number}|once|twice|` +
     String.raw`1)${range} (?:x )?${adjectives}(?<noun>${occasions})\b`, 'g')

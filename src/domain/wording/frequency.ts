@@ -33,7 +33,7 @@ const perPeriod = new RegExp(
   String.raw`\b${saidTimes}(?<lead>an?|per|each|every|in each|in every|in the|in a|during each|during the|of each|` +
     String.raw`of every) (?:and every )?(?:single |school |working |week|academic |calendar |taught |` +
     String.raw`full )?(?<word>half[- ]term|day|morning|afternoon|evening|night|weekend|week|wk|fortnight|` +
-    String.raw`month|term|year)\b(?![- ](?:group|teacher|assistant|old|tutor|[0-9]))`, 'g')
+    String.raw`month|term|year)\b(?![- ](?:group|teacher|assistant|old|tutor))(?!(?<=year) \d)`, 'g')
 const shortForms = /\b(?:p\/w|pw|p\.w\.?)|(?<=\d|[a-z])\/ ?(?:week|wk|day|term|month)\b/g
 const intervals = new RegExp(
   String.raw`\b(?:once )?(?:every|each) (?<every>\d{1,3}|other|second|third|alternate|half|` +
@@ -58,7 +58,7 @@ const thing =
   'lessons?|sessions?|meals?|mealtimes?|breaks?|breaktimes?|lunch(?:es|times?)?|playtimes?|activit(?:y|' +
   'ies)|occasions?|transitions?|transfers?|assembl(?:y|ies)|class(?:es)?|feeds?|exams?|examinations?|' +
   'tests?|trips?|subjects?|times|tasks?|days?|instructions?|pieces? of work|routines?|events?|hours?|' +
-  'weeks? of term|change of position|holidays?'
+  'weeks? of term|change of position|holidays?|journeys?|swims?|visits?|appointments?'
 const everyThing = new RegExp(
   String.raw`\b(?:in|at|during|for|throughout|before|after|on|between|of|to)? ?(?:all|every|each|both|` +
     String.raw`each of|all of|in each of)(?: (?:of )?(?:the|her|his|their))? (?!(?:the )?(?:adults?|staff|` +
@@ -189,6 +189,7 @@ const deadlines = new RegExp(
 )
 
 const soonAfter = new RegExp(
+  String.raw`\b(?:in|within|during|by the end of) (?:the |her |his |their )?first (?:day|week|fortnight|month|half[- ]term|term)\b|` +
   String.raw`\b(?:by|before|at|in|within|on|during) (?:the )?(?:first|start|beginning|end|last) (?:(?:of|` +
   String.raw`day|week|fortnight|month|half|half-term|\d{1,2} weeks|\d{1,2} days) ?){1,3}(?:(?:the|each|` +
   String.raw`every|that|this|next) )?(?:of )?(?:the )?(?:[a-z]+ )?(?:term|year|half[- ]term|week|month|` +

@@ -15,7 +15,7 @@ const count =
 
 const oneToOne = new RegExp(
   String.raw`\b(?:1[ -]?(?:to|:|-|2)[ -]?1|1-1|1on1|1 on 1|individual(?:ly|ised sessions)?|on (?:his|her|` +
-  String.raw`their) own|alone with|with [a-z]{2,14} alone|in (?:a |their |his |her )?pairs?|in pairs|` +
+  String.raw`their) own|alone|in (?:a |their |his |her )?pairs?|in pairs|` +
   String.raw`paired|to (?:him|her)self)\b(?! (?:desk|needs|targets|timetable|plan|curriculum|` +
   String.raw`programme of study|learning plan|education|support plan|healthcare))`, 'g',
 )

@@ -49,7 +49,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   ['consultation', new RegExp(
     String.raw`\b(?:consultations?|(?<!adult )supervis(?:es?|ion)(?! of the)|liaison|liaise|advice|` +
     String.raw`contribute|joint planning|planning meetings?|contact with (?:home|parents|family)|` +
-    String.raw`communication between|links? with)\b`,
+    String.raw`communication (?:between|with (?:home|parents|family))|links? with|diary|home-school (?:book|links?)|outreach)\b`,
   )],
   ['short-break', new RegExp(
     String.raw`\b(?:short breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|` +
@@ -57,7 +57,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`each|every|at)|sitting service)\b`,
   )],
   ['nursing', new RegExp(
-    String.raw`\b(?:gastrostomy|catheter[a-z]*|suction|medicines?|medication|feeds?\b(?! back)|dressings?|` +
+    String.raw`\b(?:gastrostomy|catheter[a-z]*|suction|medicines?|medication(?! reviews?)|feeds?\b(?! back)|dressings?|` +
     String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b`,
   )],
   ['care', new RegExp(
@@ -65,9 +65,9 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`parenting|dressing and|home help|help at home|befriend(?:er|ing)|pa hours)\b`,
   )],
   ['review', new RegExp(
-    String.raw`\b(?:reviews?|reviewed|outpatients?|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
+    String.raw`\b(?:medication reviews?|reviews?|reviewed|outpatients?|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
     String.raw`s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-ray|screening|` +
-    String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance)\b`,
+    String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance|care plan to be updated)\b`,
   )],
   ['adult-support', new RegExp(
     String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|interpret(?:s|ing)?|` +
@@ -97,7 +97,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   )],
 ]
 
-const groupWords = /\b(?:groups?|pairs?|clubs? (?:of|for|run|led)|circles?|peer (?:work|sessions))\b/
+const groupWords = /\b(?:groups?|(?<!\d )pairs?(?! of (?!pupils|children|friends))|clubs? (?:of|for|run|led)|circles?(?! time)|peer (?:work|sessions))\b/
 
 // Whatever the thing is, a provider who will supply a counted thing supplies equipment.
 const equipmentSupplied = new RegExp(

@@ -13,18 +13,18 @@ export const hasCeiling = (line: ProvisionLine): boolean =>
 
 const silentWeakness = new Set<Weakness>(['unmeasured', 'appropriate', 'opportunity', 'condition', 'access'])
 
-export const partsOf = (line: ProvisionLine): Parts => {
+export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
   const { sort, durations, counts, frequencies, deliverers, main } = line
   const firmDuration = durations.some((duration) => !duration.isCeiling)
   // A lesson, a night and a stay have a length of their own.
-  const firmLessons = frequencies.length > 0
-    && counts.some((count) => count.times !== undefined && /^(?:lessons?|nights?|stays?|weekends?)$/.test(count.noun))
+  const firmLessons = (frequencies.length > 0 || line.spans.length > 0)
+    && counts.some((count) => count.times !== undefined && /^(?:lessons?|nights?|stays?|weekends?|mornings?|afternoons?|evenings?|journeys?|outings?|trips?)$/.test(count.noun))
   const firmCount = counts.some((count) => !count.isCeiling && !count.isRange)
   const isPlaced = line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0
   const countedOverTime = firmCount && (firmDuration || isPlaced)
   const occasion = frequencies.some((frequency) => frequency.form === 'occasion')
   const hedgedDay = line.weak.some((phrase) => phrase.text === 'throughout the day')
-  const oneTime = (sort.kind === 'training' && firmDuration || sort.kind === 'review') && line.deadlines.length > 0
+  const oneTime = (firmDuration || sort.kind === 'review') && line.deadlines.length > 0
   const howOften = (frequencies.length > 0 || countedOverTime || oneTime) && !(hedgedDay && frequencies.length === 0)
   const silent = [
     ...durations, ...frequencies, ...deliverers.roles, ...deliverers.unnamed, ...line.spans, ...line.groupSizes,
@@ -36,7 +36,7 @@ export const partsOf = (line: ProvisionLine): Parts => {
     who: hasWho(line),
     what: (saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !isBareShortBreak)
       || isNamedPersonsTime(line) || isStaffing(line),
-    howMuch: hasHowMuch(line, firmDuration || firmLessons, firmCount, occasion),
+    howMuch: hasHowMuch(line, firmDuration || firmLessons || isSeenNowAndThen(line, isHealth), firmCount, occasion),
     howOften,
     howLong: line.spans.length > 0,
     ratio: ratio || isAtHomeWithOne(line),
@@ -89,12 +89,15 @@ const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boole
   switch (sort.kind) {
     case 'equipment': return hasItemCount(line)
     case 'other':
-    case 'strategy': return occasion || sort.kind === 'strategy' && line.frequencies.length > 0
+    case 'strategy': return occasion || sort.kind === 'strategy' && line.frequencies.length > 0 && !takesTime.test(line.main)
     case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
     case 'short-break': return firmCount
     default: return false
   }
 }
+
+// "Will give coaching every week" is a session, whose length must be said; "will give a printed list each Monday" is not.
+const takesTime = /\b(?:coaching|advice|input|guidance|mentoring|counselling|tuition|practice|teaching|therapy)\b/
 
 const uncounted = /\b(?:equipment|resources|aids)\b/
 const counted = /\b(?:an?|\d{1,3}) (?!(?:appropriate|suitable|range|[a-z]+ equipment))[a-z]/
@@ -106,6 +109,19 @@ const hasItemCount = ({ main, weak }: ProvisionLine): boolean => {
   if (uncounted.test(main)) return false
   return owned.test(main.slice(0, 200)) || (!weak.some((phrase) => phrase.takesBack) && !/^[^.;,]*s\b/.test(main))
 }
+
+const medical = new RegExp(
+  String.raw`(?:paediatrician|nurse|dietiti?cian|dietician|doctor|\bgp|consultant|psychiatrist|prescriber|dentist|surgeon|` +
+  String.raw`(?<!psych)ologist|orthoptist|optometrist|podiatrist|orthotist|continence adviser)s?$`,
+)
+const seldom = /(?:month|term|quarter|year|annual|\b(?:[3-9]|1\d) weeks|\d[- ]weekly)/
+
+/** A clinician who sees a child every few months is a review, whatever it is called: the interval is the amount. */
+const isSeenNowAndThen = ({ main, deliverers, frequencies, durations }: ProvisionLine, isHealth: boolean): boolean =>
+  durations.length === 0 && deliverers.isNamed
+  && frequencies.some((rate) => seldom.test(main.slice(rate.start, rate.end)))
+  && (isHealth || deliverers.roles.some((role) => medical.test(main.slice(role.start, role.end))))
+  && !/\b(?:therapy|sessions?|treatment|teach(?:es|ing)?|train(?:ing)?)\b/.test(main)
 
 /** A personal assistant, or one adult at the child's own home, is with that child alone. */
 const isAtHomeWithOne = ({ main, sort }: ProvisionLine): boolean =>

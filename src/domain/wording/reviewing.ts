@@ -7,9 +7,13 @@ import { findRoles } from './role.ts'
 
 const passive =
   'reviewed|checked|monitored|measured|assessed|re-?assessed|evaluated|updated|overseen|audited|rewritten|' +
-  'recorded|tracked|observed|adjusted|refreshed'
+  'recorded|tracked|observed|adjusted|refreshed|looked at|reset|signed off|re-?tested|re-?measured|re-?graded|gone over|discussed'
 const active =
-  'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-?assess(?:es)?|evaluates?|updates?|oversees?|' +
+  'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-[a-z]{4,9}|evaluates?|updates?|oversees?|' +
+  'tests? (?:him|her|them)|repeats? the (?:[a-z]+ )?(?:measures?|ratings?|tests?|scores?|questionnaires?)|' +
+  'looks? at|go(?:es)? (?:over|through) (?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores)|' +
+  'signs? off|writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
+  'attends? (?:each|every|the|her|his|their) (?:[a-z]+ )?reviews?|' +
   'audits?|tests? (?:speed|progress|accuracy|spelling|reading|the)|reports?|' +
   'decides? (?:[a-z ]{0,40})?(?:whether|if|what)|rewrites?|adjusts?|observes? and|tracks?|(?:writes?|' +
   'sends?|gives?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|' +
@@ -73,7 +77,9 @@ export const readReviewing = (text: string): Reviewing => {
   const held = heldIn(text.length)
   let by: Place | undefined
   const consider = (found: Found, isNamed: (clause: Place) => boolean): void => {
-    const start = isPurpose(text, found) ? found.start : clauseStart(text, found.start)
+    // "… and will test her": what stands before "and" is the work.
+    const begins = isPurpose(text, found) || /^(?:and|then|who|that|,)\b/.test(found.text)
+    const start = begins ? found.start : clauseStart(text, found.start)
     const clause = { start, end: clauseEnd(text, found.end) }
     if (by === undefined && isNamed(clause)) by = clause
     if (clause.start <= 2 || !held.isFree(found) || isTheLineItself(text, found)) return
