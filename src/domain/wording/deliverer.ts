@@ -42,7 +42,7 @@ const trainedAdults = new RegExp(
   String.raw`a qualification)|experienced in)|(?:every|each|all)(?: (?:the|of the|her|his|` +
   String.raw`their))?(?: [a-z-]{3,14})? (?:adults?|staff|teachers?|members? of staff)(?= (?:who|will|to|` +
   String.raw`should|must|working|teaching|in the|,))|named,? (?:and )?trained (?:adult|person|` +
-  String.raw`member of staff)|\d{1,2} trained (?:adults|members of staff|staff)|key adult,? (?:who is |` +
+  String.raw`member of staff)|\d{1,2} trained (?:adults|members of staff|staff)|(?:a|the) (?:second|third|further) trained adult|the adult with [a-z]{2,14}(?=[,.;]| (?:will|waiting|at|in|who))|key adult,? (?:who is |` +
   String.raw`who has been )?trained|(?:\d{1,2}|an?|the) adults? trained and|(?:the|her|his|` +
   String.raw`their) key (?:adult|worker|person)|by (?:all|every) (?:staff|adults?))`, 'g',
 )

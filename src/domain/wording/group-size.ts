@@ -64,5 +64,8 @@ const isClock = (text: string, size: Found): boolean =>
 /** Groups that are named in a line that gives no size for a group. */
 export const findUnsizedGroups = (text: string, sizes: readonly GroupSize[]): Found[] => {
   const isSized = sizes.some((size) => size.form === 'group' || size.form === 'ratio')
-  return isSized ? [] : findAll(text, undefinedGroups)
+  if (isSized) return []
+  // One-to-one work that takes a child to a group ("a comic group") leaves no size unsaid; "one-to-one or small group" does.
+  const isAlone = sizes.some((size) => size.form === 'one-to-one')
+  return findAll(text, undefinedGroups).filter((group) => !isAlone || group.text.startsWith('small'))
 }

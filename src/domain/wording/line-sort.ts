@@ -137,7 +137,8 @@ export const sortLine = (line: string, hasMinutes: boolean, people: readonly Pla
   const cue = firstCue(main)
   const kind = isTraining ? 'training' : isEquipment ? 'equipment' : cared && isSupportLike(cue) ? 'care' : cue
   const isDoing = (kind === 'teaching' || kind === 'other') && !hasMinutes && doing.test(line)
-  const isGroup = groupWords.test(line) && !/\b(?:age|year|tutor|family) group/.test(main)
+  const isAlone = /\b(?:1-to-1|1:1|individually)\b/.test(line) && !/\bsmall[ -]groups?\b/.test(line)
+  const isGroup = groupWords.test(line) && !isAlone && !/\b(?:age|year|tutor|family) group/.test(main)
   const isClassSize = classSize.test(line)
   return {
     kind: settledKind(kind, { isGroup, isClassSize, isDoing }),

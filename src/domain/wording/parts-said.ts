@@ -11,14 +11,19 @@ export type Parts = Readonly<Record<MissingPart, boolean>>
 export const hasCeiling = (line: ProvisionLine): boolean =>
   line.durations.some((duration) => duration.isCeiling) || line.counts.some((count) => count.isCeiling)
 
+const wholeThings = /^(?:lessons?|nights?|stays?|weekends?|journeys?|outings?|trips?)$/
+// "Ten mornings in the autumn term" is an amount; "three mornings a week" is how often.
+const partsOfDay = /^(?:mornings?|afternoons?|evenings?)$/
+
 const silentWeakness = new Set<Weakness>(['unmeasured', 'appropriate', 'opportunity', 'condition', 'access'])
 
 export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
   const { sort, durations, counts, frequencies, deliverers, main } = line
   const firmDuration = durations.some((duration) => !duration.isCeiling)
   // A lesson, a night and a stay have a length of their own.
-  const firmLessons = (frequencies.length > 0 || line.spans.length > 0)
-    && counts.some((count) => count.times !== undefined && /^(?:lessons?|nights?|stays?|weekends?|mornings?|afternoons?|evenings?|journeys?|outings?|trips?)$/.test(count.noun))
+  const firmLessons = (frequencies.length > 0 || line.spans.length > 0) && counts.some((count) =>
+    count.times !== undefined && (wholeThings.test(count.noun)
+      || partsOfDay.test(count.noun) && !/^ (?:a|per|each|every) /.test(main.slice(count.end, count.end + 7))))
   const firmCount = counts.some((count) => !count.isCeiling && !count.isRange)
   const isPlaced = line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0
   const countedOverTime = firmCount && (firmDuration || isPlaced)

@@ -7,7 +7,7 @@ import { findRoles } from './role.ts'
 
 const passive =
   'reviewed|checked|monitored|measured|assessed|re-?assessed|evaluated|updated|overseen|audited|rewritten|' +
-  'recorded|tracked|observed|adjusted|refreshed|looked at|reset|signed off|re-?tested|re-?measured|re-?graded|gone over|discussed'
+  'recorded|tracked|observed|adjusted|refreshed|looked at|reset|(?<!trained and )signed off|re-?tested|re-?measured|re-?graded|gone over|discussed'
 const active =
   'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-[a-z]{4,9}|evaluates?|updates?|oversees?|' +
   'tests? (?:him|her|them)|repeats? the (?:[a-z]+ )?(?:measures?|ratings?|tests?|scores?|questionnaires?)|' +
@@ -103,6 +103,9 @@ export const readReviewing = (text: string): Reviewing => {
 const isTheLineItself = (text: string, found: Place): boolean =>
   /\b(?:to|will|must|should|shall) be $/.test(text.slice(Math.max(0, found.start - 12), found.start))
   && found.start < 120 && !/[,;.:(]/.test(text.slice(0, found.start))
+  // "Hip X-ray and clinical review": a check beside a check is the provision too.
+  || new RegExp(String.raw`^(?:[a-z-]+ ){0,4}(?:x-ray|scan|tests?|screening|review|check|clinic|assessment)\b[^.;:]{0,60}$`)
+    .test(text.slice(0, found.start)) && !/[,;]/.test(text.slice(0, found.start))
 
 /** "will see Bo and review her mood for 45 minutes a week": the only amount stands in the clause, so it is not set apart. */
 const withoutTheAmount = (text: string, clauses: readonly Place[], held: Held): Place[] => {
