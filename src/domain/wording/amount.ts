@@ -46,7 +46,7 @@ const clockSpan = new RegExp(String.raw`\b(?:from |between )?${clock}(?: to | un
 const extents = new RegExp(
   String.raw`\b(?:full[- ]time|throughout (?:every|each|all|the whole|break|lunch|the school day|play)|` +
   String.raw`for the whole of (?:each|every|the)|for the duration of|at all times|(?:for|` +
-  String.raw`throughout) all (?:the )?hours|for every hour|whole (?:of )?(?:each|every) |` +
+  String.raw`throughout) all (?:of )?(?:the |his |her |their )?(?:\d{1,2}(?:\.\d{1,2})? )?hours|for every hour|whole (?:of )?(?:each|every) |` +
   String.raw`1 (?:full )?day (?:a|per|each|every) (?:week|fortnight|month))`, 'g',
 )
 
@@ -93,7 +93,7 @@ export const readDurations = (text: string): Duration[] => {
     const isHowMuch = isDay
       ? part === 'half' || part === 'full' || part === 'whole' || amount?.startsWith('half')
         || (!isRate && amount !== undefined && /^\d/.test(amount) 
-          && text.slice(0, place.start).endsWith(' of '))
+          && / (?:of|over|for|lasting|takes) $/.test(text.slice(Math.max(0, place.start - 9), place.start)))
       : amount !== undefined && /^(?:\d|an?$)/.test(amount) || unit.startsWith('overnight') && amount !== undefined
     if (isHowMuch) add(place, { unit: isDay ? 'day' : 'night' })
   }

@@ -66,7 +66,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   )],
   ['review', new RegExp(
     String.raw`\b(?:medication reviews?|reviews?|reviewed|outpatients?|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
-    String.raw`s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-ray|screening|` +
+    String.raw`s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-rays?|(?:mri|ct|bone|ultrasound|heart|brain) scans?|scans?|ecgs?|eegs?|screening|` +
     String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance|care plan to be updated)\b`,
   )],
   ['adult-support', new RegExp(
@@ -102,7 +102,7 @@ const groupWords = /\b(?:groups?|(?<!\d )pairs?(?! of (?!pupils|children|friends
 // Whatever the thing is, a provider who will supply a counted thing supplies equipment.
 const equipmentSupplied = new RegExp(
   String.raw`\b(?:will|to|shall|must) (?:provide|supply|lend|loan|fit|install|purchase|buy) (?:an?|\d{1,3}|` +
-  String.raw`the) (?![^.;]{0,60}\b(?:sessions?|hours?|visits?|training|support|therapy|programmes?|` +
+  String.raw`the) (?!(?:[a-z0-9'-]+ ){0,4}(?:sessions?|hours?|visits?|training|support|therapy|programmes?|` +
   String.raw`teaching|lessons?|minutes?|advice|reports?|groups?|input|staff|adults?|assistants?|workers?|` +
   String.raw`teachers?|place|room|space)\b)`,
 )
@@ -132,7 +132,7 @@ export const sortLine = (line: string, hasMinutes: boolean, people: readonly Pla
   const isTraining = isAboutTraining(line, main)
   const namesItem = equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)
   const isEquipment = !hasMinutes && !isTraining && namesItem
-    && !/\b(?:session|lesson|group|programme|therapy)s?\b/.test(main.slice(0, 60))
+    && !/\b(?:session|lesson|group|programme|therapy)s?\b(?! (?:equipment|services?|team|stores?|department|clinic))/.test(main.slice(0, 60))
   const cared = people.some((person) => /(?:personal assistant|carer|sitter|\bpa)s?$/.test(line.slice(person.start, person.end)))
   const cue = firstCue(main)
   const kind = isTraining ? 'training' : isEquipment ? 'equipment' : cared && isSupportLike(cue) ? 'care' : cue

@@ -25,12 +25,13 @@ export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
     count.times !== undefined && (wholeThings.test(count.noun)
       || partsOfDay.test(count.noun) && !/^ (?:a|per|each|every) /.test(main.slice(count.end, count.end + 7))))
   const firmCount = counts.some((count) => !count.isCeiling && !count.isRange)
-  const isPlaced = line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0
+  const isPlaced = line.spans.length > 0 || line.placings.length > 0 || line.deadlines.length > 0 || frequencies.length > 0
   const countedOverTime = firmCount && (firmDuration || isPlaced)
   const occasion = frequencies.some((frequency) => frequency.form === 'occasion')
   const hedgedDay = line.weak.some((phrase) => phrase.text === 'throughout the day')
+  const isSetDown = line.placings.length > 0 && firmDuration
   const oneTime = (firmDuration || sort.kind === 'review') && line.deadlines.length > 0
-  const howOften = (frequencies.length > 0 || countedOverTime || oneTime) && !(hedgedDay && frequencies.length === 0)
+  const howOften = (frequencies.length > 0 || countedOverTime || oneTime || isSetDown) && !(hedgedDay && frequencies.length === 0)
   const silent = [
     ...durations, ...frequencies, ...deliverers.roles, ...deliverers.unnamed, ...line.spans, ...line.groupSizes,
     ...line.counts, ...line.names, ...line.weak.filter((phrase) => phrase.takesBack || silentWeakness.has(phrase.weakness)),
@@ -77,9 +78,16 @@ const actsItself = new RegExp(
   String.raw`work|provide (?:support|input|advice))\b)[a-z]`,
 )
 
+// Whoever stands after "supplied by" provides it, unless it is nobody in particular.
+const suppliedBy = new RegExp(
+  String.raw`\b(?:supplied|provided|bought|purchased|paid for|funded|lent|loaned|issued|ordered|fitted|installed|made|arranged|` +
+  String.raw`fixed|maintained|kept up|prescribed and supplied) (?:and (?:paid for|fitted|kept|maintained|fixed) )?(?:by|from|through) ` +
+  String.raw`(?:the |his |her |their )?(?!(?:staff|adults?|school staff|someone|professionals|a member|parents)\b)[a-z]`)
+
 const hasWho = (line: ProvisionLine): boolean => {
   const { deliverers, sort } = line
   if (deliverers.isNamed) return true
+  if ((sort.kind === 'equipment' || sort.kind === 'review') && suppliedBy.test(line.main)) return true
   if (deliverers.provider !== undefined && deliverers.roles.length === 0) {
     return ['training', 'equipment', 'short-break', 'environment', 'review'].includes(sort.kind)
       || /^(?:by|with) /.test(line.main.slice(deliverers.provider.start))
@@ -93,8 +101,8 @@ const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boole
   if (firmDuration || (sort.isVisit && (line.frequencies.length > 0 || firmCount))) return true
   switch (sort.kind) {
     case 'equipment': return hasItemCount(line)
-    case 'other':
-    case 'strategy': return occasion || sort.kind === 'strategy' && line.frequencies.length > 0 && !takesTime.test(line.main)
+    case 'other': return occasion || line.frequencies.length > 0 && line.deliverers.isNamed && isAct(line)
+    case 'strategy': return occasion || line.frequencies.length > 0 && !takesTime.test(line.main)
     case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
     case 'short-break': return firmCount
     default: return false
@@ -103,6 +111,12 @@ const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boole
 
 // "Will give coaching every week" is a session, whose length must be said; "will give a printed list each Monday" is not.
 const takesTime = /\b(?:coaching|advice|input|guidance|mentoring|counselling|tuition|practice|teaching|therapy)\b/
+
+// Something done at each stated time (serve a meal, print a list, change a dressing), and not time spent with the child.
+const spendsTime = new RegExp(
+  String.raw`\b(?:sessions?|programmes?|interventions?|check-in|support(?:s|ed)?|help(?:s|ed)?|(?:will|to) (?:see|meet|work|spend|` +
+  String.raw`join|play|be|offer|provide (?!an?\b|\d))|time with|groups?|clubs?|work (?:on|with)|checks?[ -]ins?|carr(?:y|ies) out|targets)\b`)
+const isAct = ({ main }: ProvisionLine): boolean => !takesTime.test(main) && !spendsTime.test(main)
 
 const uncounted = /\b(?:equipment|resources|aids)\b/
 const counted = /\b(?:an?|\d{1,3}) (?!(?:appropriate|suitable|range|[a-z]+ equipment))[a-z]/

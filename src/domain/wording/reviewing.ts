@@ -12,7 +12,7 @@ const active =
   'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-[a-z]{4,9}|evaluates?|updates?|oversees?|' +
   'tests? (?:him|her|them)|repeats? the (?:[a-z]+ )?(?:measures?|ratings?|tests?|scores?|questionnaires?)|' +
   'looks? at|go(?:es)? (?:over|through) (?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores)|' +
-  'signs? off|writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
+  '(?<!train and )signs? off|writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
   'attends? (?:each|every|the|her|his|their) (?:[a-z]+ )?reviews?|' +
   'audits?|tests? (?:speed|progress|accuracy|spelling|reading|the)|reports?|' +
   'decides? (?:[a-z ]{0,40})?(?:whether|if|what)|rewrites?|adjusts?|observes? and|tracks?|(?:writes?|' +
