@@ -5,6 +5,7 @@ import type { ProvisionKind } from '../plan/line.ts'
 import type { Section } from '../plan/sections.ts'
 import { heldIn, type Place } from './plain-text.ts'
 import { hasCeiling, isUnsaidTimeOfAssistant, partsOf, type Parts } from './parts-said.ts'
+import { partsWithParticulars } from './particulars.ts'
 import { readProvisionLine, type ProvisionLine } from './provision-line.ts'
 import type { WeakPhrase } from './weak-words.ts'
 
@@ -47,7 +48,7 @@ export interface ProvisionContext {
 
 export const checkProvision = (text: string, context: ProvisionContext = {}): ProvisionCheck => {
   const line = readProvisionLine(text)
-  const has = partsOf(line, context.section === 'G')
+  const has = partsWithParticulars(partsOf(line, context.section === 'G'), line)
   const wanted = partsWanted(line, has, context)
   const essential = missingParts.filter((part) => wanted.essential.has(part) && !has[part])
   const missing = missingParts.filter((part) => (wanted.essential.has(part) || wanted.listed.has(part)) && !has[part])

@@ -47,7 +47,7 @@ const therapyCue = new RegExp(
 const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   ['therapy-direct', therapyCue],
   ['consultation', new RegExp(
-    String.raw`\b(?:consultations?|(?<!adult )supervis(?:es?|ion)(?! of the)|liaison|liaise|advice|` +
+    String.raw`\b(?:consultations?|(?<!adult )supervision(?! of the)|supervises? (?:the |her |his |their )?(?:key|teaching|assistants?|staff|ta)|liaison|liaise|advice|` +
     String.raw`contribute|joint planning|planning meetings?|contact with (?:home|parents|family)|` +
     String.raw`communication (?:between|with (?:home|parents|family))|links? with|diary|home-school (?:book|links?)|outreach)\b`,
   )],
@@ -70,7 +70,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance|care plan to be updated)\b`,
   )],
   ['adult-support', new RegExp(
-    String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|interpret(?:s|ing)?|` +
+    String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|` +
     String.raw`adult supervision|(?:will|to) help|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
     String.raw`additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|` +
     String.raw`stay) with|in a ratio)\b`,

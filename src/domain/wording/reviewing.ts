@@ -2,6 +2,7 @@
 // that "reviewed each term" is not taken for how often the work is done.
 
 import { readDurations } from './amount.ts'
+import { readFrequencies } from './frequency.ts'
 import { findAll, heldIn, type Found, type Held, type Place } from './plain-text.ts'
 import { findRoles } from './role.ts'
 
@@ -82,7 +83,7 @@ export const readReviewing = (text: string): Reviewing => {
     const start = begins ? found.start : clauseStart(text, found.start)
     const clause = { start, end: clauseEnd(text, found.end) }
     if (by === undefined && isNamed(clause)) by = clause
-    if (clause.start <= 2 || !held.isFree(found) || isTheLineItself(text, found)) return
+    if (clause.start <= 2 || sharesTheTime(text, found, clause) || !held.isFree(found) || isTheLineItself(text, found)) return
     held.hold(clause)
     clauses.push(clause)
   }
@@ -98,6 +99,12 @@ export const readReviewing = (text: string): Reviewing => {
   for (const found of findAll(text, nounClause)) consider(found, namedAfter)
   return { clauses: withoutTheAmount(text, clauses, held), isNamed: by !== undefined, by }
 }
+
+/** "Will weigh her and check her blood every Monday": one subject, one time for both, so the clause is not set apart. */
+const sharesTheTime = (text: string, found: Found, clause: Place): boolean =>
+  /^and (?!will\b)/.test(found.text) && text[found.start - 2] !== ','
+  && readFrequencies(text.slice(clause.start, clause.end)).length > 0
+  && readFrequencies(text.slice(0, found.start)).length === 0 && readDurations(text.slice(0, found.start)).length === 0
 
 /** "Weight and blood pressure to be checked by the nurse": in the first clause, what is to be checked is the provision. */
 const isTheLineItself = (text: string, found: Place): boolean =>
