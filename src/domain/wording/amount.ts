@@ -45,7 +45,7 @@ const clock = String.raw`(?:\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)|\d{1,2}[.:]\d{2}|no
 const clockSpan = new RegExp(String.raw`\b(?:from |between )?${clock}(?: to | until | till | and | ?- ?)(?:[a-z]{6,9} )?${clock}`, 'g')
 const extents = new RegExp(
   String.raw`\b(?:full[- ]time|throughout (?:every|each|all|the whole|break|lunch|the school day|play)|` +
-  String.raw`for the whole of (?:each|every|the)|for the duration of|at all times|(?:for|` +
+  String.raw`for the whole of (?:each|every|the|break|lunch|play|[a-z]+ time)|for the duration of|at all times|(?:for|` +
   String.raw`throughout) all (?:of )?(?:the |his |her |their )?(?:\d{1,2}(?:\.\d{1,2})? )?hours|for every hour|whole (?:of )?(?:each|every) |` +
   String.raw`1 (?:full )?day (?:a|per|each|every) (?:week|fortnight|month))`, 'g',
 )
@@ -110,7 +110,7 @@ const occasions =
   'placements?|interviews?|calls?|assessments?|tests?|reviews?|observations?|reports?|mornings?|afternoons?|' +
   'evenings?|journeys?|outings?|trips?'
 const counted = new RegExp(
-  String.raw`\b${ceiling}${floor}(?<amount>${number}|once|twice|` +
+  String.raw`(?<!to[- ]|:)\b${ceiling}${floor}(?<amount>${number}|once|twice|` +
     String.raw`1)${range} (?:x )?${adjectives}(?<noun>${occasions})\b`, 'g')
 const crossed = new RegExp(String.raw`\b(?<amount>\d{1,3}) ?x ?(?=\d|half|an? )|\bx ?(?<after>\d{1,3})\b`, 'g')
 

@@ -41,7 +41,7 @@ const equipmentGiven = new RegExp(
 
 const therapyCue = new RegExp(
   String.raw`\b(?:[a-z]+therapy|therapy|therapeutic|therapies|counselling|cbt|salt|slt|ot|` +
-  String.raw`psychotherapy)\b(?! (?:assistant|service|team|advice|programmes?|exercises|aids?|department))`,
+  String.raw`psychotherapy)\b(?! (?:assistant|service|team|advice|programmes?|exercises|aids?|department|reviews?|clinics?|appointments?|checks?|equipment|stores?))`,
 )
 
 const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
@@ -118,7 +118,7 @@ export interface LineSort {
 }
 
 const classSize = new RegExp(
-  String.raw`\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in the class\b|` +
+  String.raw`\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in (?:the|any|each|every|her|his|their) (?:class|lesson|room|set)\b|` +
   String.raw`\bteaching in (?:a )?class|\bclass(?:es)? (?:will|to) (?:be|have|number)|` +
   String.raw`\btaught in (?:a )?(?:sets?|class(?:es)?|groups?) of\b`,
 )

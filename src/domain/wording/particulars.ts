@@ -3,7 +3,7 @@
 // the rules can point at (a hedge, a ceiling, a group without a size, "school staff") counts against it as before. The aim is
 // that a detailed line is questioned only for something that its author can see.
 
-import type { Parts } from './parts-said.ts'
+import { isAct, type Parts } from './parts-said.ts'
 import { findAll } from './plain-text.ts'
 import type { ProvisionLine } from './provision-line.ts'
 import { findRoles } from './role.ts'
@@ -46,9 +46,8 @@ const timed = new Set(['therapy-direct', 'therapy-group', 'programme-by-trained-
 
 /** Time spent together needs its length; a thing done at a stated time, or a stated number of things, is its own amount. */
 const saysAmount = (line: ProvisionLine): boolean => {
-  const isTimed = timed.has(line.sort.kind) || /\b(?:sessions?|tuition|lessons with|work with)\b/.test(line.main)
-  if (isTimed) return line.durations.length > 0
-  return line.durations.length > 0 || saysWhen(line)
+  if (line.durations.length > 0) return true
+  return !timed.has(line.sort.kind) && saysWhen(line) && isAct(line)
 }
 
 const saysWhen = (line: ProvisionLine): boolean =>

@@ -115,8 +115,8 @@ const takesTime = /\b(?:coaching|advice|input|guidance|mentoring|counselling|tui
 // Something done at each stated time (serve a meal, print a list, change a dressing), and not time spent with the child.
 const spendsTime = new RegExp(
   String.raw`\b(?:sessions?|programmes?|interventions?|check-in|support(?:s|ed)?|help(?:s|ed)?|(?:will|to) (?:see|meet|work|spend|` +
-  String.raw`join|play|be|offer|provide (?!an?\b|\d))|time with|groups?|clubs?|work (?:on|with)|checks?[ -]ins?|carr(?:y|ies) out|targets)\b`)
-const isAct = ({ main }: ProvisionLine): boolean => !takesTime.test(main) && !spendsTime.test(main)
+  String.raw`join|play|be|offer|treat|teach|coach|provide (?!an?\b|\d))|time with|groups?|clubs?|work (?:on|with)|checks?[ -]ins?|carr(?:y|ies) out|targets)\b`)
+export const isAct = ({ main }: ProvisionLine): boolean => !takesTime.test(main) && !spendsTime.test(main)
 
 const uncounted = /\b(?:equipment|resources|aids)\b/
 const counted = /\b(?:an?|\d{1,3}) (?!(?:appropriate|suitable|range|[a-z]+ equipment))[a-z]/

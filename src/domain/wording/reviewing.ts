@@ -8,16 +8,16 @@ import { findRoles } from './role.ts'
 
 const passive =
   'reviewed|checked|monitored|measured|assessed|re-?assessed|evaluated|updated|overseen|audited|rewritten|' +
-  'recorded|tracked|observed|adjusted|refreshed|looked at|reset|(?<!trained and )signed off|re-?tested|re-?measured|re-?graded|gone over|discussed'
+  'recorded|tracked|observed|adjusted|refreshed|looked at|reset|re-?tested|re-?measured|re-?graded|gone over|discussed'
 const active =
   'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-[a-z]{4,9}|evaluates?|updates?|oversees?|' +
   'tests? (?:him|her|them)|repeats? the (?:[a-z]+ )?(?:measures?|ratings?|tests?|scores?|questionnaires?)|' +
-  'looks? at|go(?:es)? (?:over|through) (?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores)|' +
+  'looks? at|(?:checking|reviewing|measuring|monitoring|testing) (?!in\b)|go(?:es)? (?:over|through) (?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores)|' +
   '(?<!train and )signs? off|writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
   'attends? (?:each|every|the|her|his|their) (?:[a-z]+ )?reviews?|' +
   'audits?|tests? (?:speed|progress|accuracy|spelling|reading|the)|reports?|' +
   'decides? (?:[a-z ]{0,40})?(?:whether|if|what)|rewrites?|adjusts?|observes? and|tracks?|(?:writes?|' +
-  'sends?|gives?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|' +
+  'sends?|gives?|shares?|leaves?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|' +
   'reports?|plan|summary|record)|leaves? (?:an? )?(?:[a-z]+ )?(?:notes?|reports?|summary)|' +
   'completes? (?:an? |the )?(?:outcome measure|reviews?|re-?assessment|evaluation)|feeds? back|retests?'
 const passiveClause = new RegExp(String.raw`\b(?:${passive})\b(?! (?:history|needs))`, 'g')
