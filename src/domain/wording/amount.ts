@@ -46,7 +46,7 @@ const clockSpan = new RegExp(String.raw`\b(?:from |between )?${clock}(?: to | un
 const extents = new RegExp(
   String.raw`\b(?:full[- ]time|throughout (?:every|each|all|the whole|break|lunch|the school day|play)|` +
   String.raw`for the whole of (?:each|every|the|break|lunch|play|[a-z]+ time)|for the duration of|at all times|(?:for|` +
-  String.raw`throughout) all (?:of )?(?:the |his |her |their )?(?:\d{1,2}(?:\.\d{1,2})? )?hours|for every hour|whole (?:of )?(?:each|every) |` +
+  String.raw`throughout) all (?:of )?(?:the |his |her |their )?(?:\d{1,2}(?:\.\d{1,2})? )?hours|for every hour|whole (?:of )?(?:each|every) |(?:1|an?|each|every) (?:full|whole) (?:morning|afternoon|evening|day)\b|` +
   String.raw`1 (?:full )?day (?:a|per|each|every) (?:week|fortnight|month))`, 'g',
 )
 
@@ -108,7 +108,7 @@ const adjectives = String.raw`(?:(?!(?:${notAnAdjective})\b)[a-z0-9'./-]{1,24},?
 const occasions =
   'sessions?|visits?|lessons?|meetings?|appointments?|workshops?|times|stays?|nights?|contacts?|weekends?|' +
   'placements?|interviews?|calls?|assessments?|tests?|reviews?|observations?|reports?|mornings?|afternoons?|' +
-  'evenings?|journeys?|outings?|trips?'
+  'evenings?|(?:taster|taught|induction|training|experience|transition|placement|work|visit) days?|journeys?|outings?|trips?'
 const counted = new RegExp(
   String.raw`(?<!to[- ]|:)\b${ceiling}${floor}(?<amount>${number}|once|twice|` +
     String.raw`1)${range} (?:x )?${adjectives}(?<noun>${occasions})\b`, 'g')

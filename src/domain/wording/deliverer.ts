@@ -119,12 +119,13 @@ const isAnyOfThem = (text: string, role: Place): boolean =>
   // "A suitable carer" is nobody yet.
   || /^(?:suitabl[ey]|appropriate(?:ly)?|relevant|available|any|other|competent)\b/.test(text.slice(role.start, role.end))
   // "A key worker" may be anyone; "her key worker" is somebody.
-  || /^(?:[a-z]+ )?key (?:worker|person)$/.test(text.slice(role.start, role.end))
+  || /^(?:[a-z]+ )?key worker$/.test(text.slice(role.start, role.end))
   && /\ban? $/.test(text.slice(Math.max(0, role.start - 3), role.start))
 
 /** In a line about training, only the one who gives it delivers; those who are trained do not. */
 const isTrainer = (text: string, place: Place, lead: string): boolean =>
   /\b(?:by|from|led by|given by|with)\b(?:(?!\b(?:to|for)\b)[a-z' ,-])*$/.test(lead)
+  || text.startsWith(' time', place.end)
   || new RegExp(
     String.raw`^(?: for [a-z ]{3,40}| from the [a-z ]{3,40}| in [a-z ]{3,30})? ?(?:will|to|shall|must|` +
     String.raw`should|can|is to) (?!(?:be|receive|attend|have|undertake|complete|access|undergo)\b)`,

@@ -52,12 +52,12 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`communication (?:between|with (?:home|parents|family))|links? with|diary|home-school (?:book|links?)|outreach)\b`,
   )],
   ['short-break', new RegExp(
-    String.raw`\b(?:short breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|` +
+    String.raw`\b(?:short[- ]breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|` +
     String.raw`scheme)|nights? away|weekends? away|weekends? (?:in|a|per|each|every|at)|nights? (?:a|per|` +
     String.raw`each|every|at)|sitting service)\b`,
   )],
   ['nursing', new RegExp(
-    String.raw`\b(?:gastrostomy|catheter[a-z]*|suction|medicines?|medication(?! reviews?)|feeds?\b(?! back)|dressings?|` +
+    String.raw`\b(?:gastrostomy|catheter[a-z]*|suction|medicines?|medication(?! reviews?)|feeds?\b(?! back)|dressings\b|` +
     String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b`,
   )],
   ['care', new RegExp(

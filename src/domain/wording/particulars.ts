@@ -8,8 +8,8 @@ import { findAll } from './plain-text.ts'
 import type { ProvisionLine } from './provision-line.ts'
 import { findRoles } from './role.ts'
 
-const longLine = 20
-const manyParticulars = 6
+const longLine = 16
+const manyParticulars = 5
 
 /** A number that labels something (Year 4, Level 2) is no particular. */
 const labelling = /\b(?:years?|levels?|stage|aged?|entry|band|tier|grade|phase|step|type|unit|size|wave) $/
@@ -30,8 +30,8 @@ export const isDetailed = (line: ProvisionLine): boolean => {
 
 // Those who act, in words that the strict reading of roles does not take for a role.
 const someone = new RegExp(
-  String.raw`\b(?:\d{1,2}|every|each|all|both)(?: [a-z-]{2,14}){0,3} (?:adults?|staff|teachers?|practitioners?|volunteers?|drivers?|` +
-  String.raw`people) (?!who receives?\b)|\badults (?:in|at|on) (?:every|each|all|both|the) |` +
+  String.raw`\b(?:every|each|all|both)(?: [a-z-]{2,14}){0,3} (?:adults?|staff|teachers?|practitioners?|volunteers?|drivers?|people) |` +
+  String.raw`\b\d{1,2}(?: [a-z-]{2,14}){0,3} (?:adults?|staff|practitioners?|volunteers?|people) (?:who (?!receive)|will|trained|with an? |from )|\badults (?:in|at|on) (?:every|each|all|both|the) |` +
   String.raw`\bat (?:the |a |an |his |her )?(?:[a-z'-]+ ){0,4}(?:hospital|clinic|centre|unit|lodge|pool|stables|college|library)\b`)
 const notTheDoer = new RegExp(
   String.raw`\b(?:trained|supervised|written|designed|devised|prescribed|recommended|advised|agreed|approved|planned|demonstrated|` +

@@ -11,7 +11,7 @@ export type Parts = Readonly<Record<MissingPart, boolean>>
 export const hasCeiling = (line: ProvisionLine): boolean =>
   line.durations.some((duration) => duration.isCeiling) || line.counts.some((count) => count.isCeiling)
 
-const wholeThings = /^(?:lessons?|nights?|stays?|weekends?|journeys?|outings?|trips?)$/
+const wholeThings = /^(?:lessons?|nights?|stays?|weekends?|journeys?|outings?|trips?|[a-z]+ days?)$/
 // "Ten mornings in the autumn term" is an amount; "three mornings a week" is how often.
 const partsOfDay = /^(?:mornings?|afternoons?|evenings?)$/
 
@@ -41,7 +41,7 @@ export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
   return {
     who: hasWho(line),
     what: (saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !isBareShortBreak)
-      || isNamedPersonsTime(line) || isStaffing(line),
+      || isNamedPersonsTime(line) || isStaffing(line) || sort.isClassSize && line.groupSizes.length > 0,
     howMuch: hasHowMuch(line, firmDuration || firmLessons || isSeenNowAndThen(line, isHealth), firmCount, occasion),
     howOften,
     howLong: line.spans.length > 0,
@@ -102,7 +102,7 @@ const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boole
   switch (sort.kind) {
     case 'equipment': return hasItemCount(line)
     case 'other': return occasion || line.frequencies.length > 0 && line.deliverers.isNamed && isAct(line)
-    case 'strategy': return occasion || line.frequencies.length > 0 && !takesTime.test(line.main)
+    case 'strategy': return occasion || line.frequencies.length > 0 && isAct(line)
     case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
     case 'short-break': return firmCount
     default: return false
@@ -115,7 +115,7 @@ const takesTime = /\b(?:coaching|advice|input|guidance|mentoring|counselling|tui
 // Something done at each stated time (serve a meal, print a list, change a dressing), and not time spent with the child.
 const spendsTime = new RegExp(
   String.raw`\b(?:sessions?|programmes?|interventions?|check-in|support(?:s|ed)?|help(?:s|ed)?|(?:will|to) (?:see|meet|work|spend|` +
-  String.raw`join|play|be|offer|treat|teach|coach|provide (?!an?\b|\d))|time with|groups?|clubs?|work (?:on|with)|checks?[ -]ins?|carr(?:y|ies) out|targets)\b`)
+  String.raw`join|play|be(?= with| there| on| beside| near| available)|offer|treat|teach|coach|provide (?!an?\b|\d))|time with|groups?|clubs?|work (?:on|with)|checks?[ -]ins?|carr(?:y|ies) out|targets)\b`)
 export const isAct = ({ main }: ProvisionLine): boolean => !takesTime.test(main) && !spendsTime.test(main)
 
 const uncounted = /\b(?:equipment|resources|aids)\b/
