@@ -143,10 +143,13 @@ const provider = new RegExp(
   String.raw`\b(?:portage|nursing support|therapy support|the service|outreach|school) (?:will|` +
   String.raw`to) (?:continue|remain|keep)\b`,
 )
+// Listing the whole of a class of things from memory is a feat, unless the things are what the child has to learn.
 const trivia = new RegExp(
-  String.raw`\b(?:recite|memorise|list|name) (?:all |every |` +
-  String.raw`the )?(?:the )?(?:first )?(?:\d+ )?(?:[a-z]+ ){0,3}(?:flags?|capitals?|capital cities|digits|` +
-  String.raw`kings|queens|monarchs|planets|pokemon|countries|football(?:ers)?|dinosaurs|stations)\b`,
+  String.raw`\b(?:recite|memorise|list|name) (?:(?:all|every|each)\b(?: of)?|the first \d+|\d+)(?: the| \d+)? ` +
+  String.raw`(?!(?:[a-z-]+ ){0,3}(?:letters?|sounds?|numbers?|numerals|days|months|seasons|feelings?|emotions?|colours?|shapes?|body|` +
+  String.raw`parts|family|people|adults?|staff|friends?|classmates|child(?:ren)?|coins?|steps?|things?|objects?|items?|ingredients|` +
+  String.raw`words?|signs?|symbols?|foods?|photographs|pictures|animals|jobs|ways|signs|strategies|places|verbs|nouns|facts|times|` +
+  String.raw`hazards|risks|medicines|rules|subjects|teachers|toys|names)\b)[a-z]+`,
 )
 const beyond = new RegExp(
   String.raw`\bfull(?:est)? potential\b|\bmaximis|\boptimis|\blife chances\b|\bin everything\b|` +
@@ -199,6 +202,7 @@ export const checkOutcome = (text: string): OutcomeCheck => {
 
 const longOutcome = 16
 const longWithNumber = 12
+const state = /\b(?:confident|happy|calm|settled|aware|comfortable|willing|positive|able to (?:cope|manage|access|engage))\b/
 const anyNumber = /\b\d+\b|\b(?:every|each|once|twice|both|first|second)\b/
 
 /**
@@ -207,7 +211,7 @@ const anyNumber = /\b\d+\b|\b(?:every|each|once|twice|both|first|second)\b/
  */
 const isDetailed = (undated: string): boolean =>
   undated.trim().split(/ +/, longOutcome).length >= (anyNumber.test(undated) ? longWithNumber : longOutcome)
-  && !broad.test(undated) && undated.search(comparative) < 0
+  && !broad.test(undated) && undated.search(comparative) < 0 && !state.test(undated)
 
 /** "Weekly speech therapy" counts the service without a date or a total: nothing about the child is measured. */
 const isBareService = (words: string, isProvisionInDisguise: boolean): boolean =>

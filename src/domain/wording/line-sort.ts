@@ -15,7 +15,7 @@ const training = new RegExp(
   String.raw`for) (?:the |all )?(?:[a-z-]+ ){0,3}(?:staff|teachers?|tutors?|adults?|assistants?|team)\b|` +
   String.raw`\breceive [a-z0-9 -]{0,30}training\b|\bare trained in\b|\bbriefing (?:for|to)\b`,
 )
-const trainedModifier = /\bwith (?:[a-z]+ )?training (?:in|on)\b|(?<!\bbe |\bbeen |\bare )\btrained (?:by|in|and)\b/
+const trainedModifier = /\bwho (?:has|have|is|are|holds?) (?:[a-z0-9-]+ ){0,4}training\b|\bwith (?:[a-z]+ )?training (?:in|on)\b|(?<!\bbe |\bbeen |\bare )\btrained (?:by|in|and)\b/
 const equipmentNoun =
   'laptops?|tablets?|computers?|ipads?|devices?|software|apps?|desks?|tables?|chairs?|seating|seats?|' +
   'stools?|cushions?|frames?|hoists?|slings?|splints?|orthos[ei]s|footwear|hearing aids?|radio aids?|' +

@@ -37,8 +37,8 @@ const notTheDoer = new RegExp(
   String.raw`\b(?:trained|supervised|written|designed|devised|prescribed|recommended|advised|agreed|approved|planned|demonstrated|` +
   String.raw`(?<!(?:will|to) be )set|updated|reviewed|for|to) (?:by )?(?:the |a |an |her |his |all |each |both |\d{1,2} )?$`)
 
-const saysSomeone = ({ main, sort, deliverers }: ProvisionLine): boolean =>
-  sort.kind !== 'training' && (someone.test(main)
+const saysSomeone = ({ main, plain, sort, deliverers }: ProvisionLine): boolean =>
+  sort.kind !== 'training' && (someone.test(main) || /\bthe same [a-z]{3,14}\b/.test(plain.text)
     || deliverers.unnamed.length === 0
     && findRoles(main).some((role) => !notTheDoer.test(main.slice(Math.max(0, role.start - 40), role.start))))
 
