@@ -64,6 +64,12 @@ const everyThing = new RegExp(
     String.raw`each of|all of|in each of)(?: (?:of )?(?:the|her|his|their))? (?!(?:the )?(?:adults?|staff|` +
     String.raw`people)\b)(?:(?!(?:who|of|and a|to|with|by|for|each|every|` +
     String.raw`visit)\b)[a-z0-9'/-]{1,20},? ){0,6}?(?:${thing})\b`, 'g')
+// Any occasion that every one of is named: "in every assessment", "before each swim". A place or a person is no occasion.
+const everyOccasion = new RegExp(
+  String.raw`\b(?:in|at|during|before|after|on|throughout|for) (?:every|each|both) (?:[a-z-]{2,14} )?(?!(?:child(?:ren)?|pupils?|adults?|` +
+  String.raw`staff|person|member|teachers?|assistants?|parents?|class ?rooms?|rooms?|areas?|settings?|schools?|groups?|sites?|buildings?|` +
+  String.raw`of|years?|weeks?|terms?|months?|key|level|stage|side|hands?|legs?|ears?|one|item|target|outcome)\b)[a-z]{3,16}\b`, 'g',
+)
 const everyTime = new RegExp(
   String.raw`\bin each of (?:school )?years? \d|\b(?:every|each) (?:single )?time\b|\bat every (?:stage|` +
   String.raw`opportunity given)|\b(?:whenever|each time|every time|every occasion on which) (?:there is|` +
@@ -154,7 +160,7 @@ export const readFrequencies = (text: string): Frequency[] => {
   }
   for (const place of findAll(text, weekdays)) add(place, { form: 'weekday' })
   for (const place of findAll(text, clockTimes)) add(place, { form: 'clock' })
-  for (const pattern of [everyThing, everyTime, dayOccasions]) {
+  for (const pattern of [everyThing, everyTime, dayOccasions, everyOccasion]) {
     for (const place of findAll(text, pattern)) add(place, { form: 'occasion' })
   }
   return found.toSorted((a, b) => a.start - b.start)

@@ -120,7 +120,7 @@ export interface LineSort {
 const classSize = new RegExp(
   String.raw`\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in (?:the|any|each|every|her|his|their) (?:class|lesson|room|set)\b|` +
   String.raw`\bteaching in (?:a )?class|\bclass(?:es)? (?:will|to) (?:be|have|number)|` +
-  String.raw`\btaught in (?:a )?(?:sets?|class(?:es)?|groups?) of\b`,
+  String.raw`\b(?:taught )?in (?:a )?(?:sets?|class(?:es)?) of\b|\btaught in (?:a )?groups? of\b`,
 )
 
 /**

@@ -47,7 +47,8 @@ const timed = new Set(['therapy-direct', 'therapy-group', 'programme-by-trained-
 /** Time spent together needs its length; a thing done at a stated time, or a stated number of things, is its own amount. */
 const saysAmount = (line: ProvisionLine): boolean => {
   if (line.durations.length > 0) return true
-  return !timed.has(line.sort.kind) && saysWhen(line) && isAct(line)
+  const atMoments = line.frequencies.some((frequency) => frequency.form === 'clock' || frequency.form === 'occasion')
+  return !timed.has(line.sort.kind) && saysWhen(line) && (isAct(line) || atMoments)
 }
 
 const saysWhen = (line: ProvisionLine): boolean =>

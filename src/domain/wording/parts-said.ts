@@ -96,8 +96,17 @@ const hasWho = (line: ProvisionLine): boolean => {
   return sort.isClassSize && line.groupSizes.length > 0 && line.sort.kind === 'environment'
 }
 
+// "Will meet her at the gate at 8.45 each day and walk with her to class": somebody acts at a stated moment, which is its own
+// amount. Therapy, an adult's support and a programme take time, and their time must be said.
+const willAct = /^ (?:will|to|shall|must) (?!(?:be|support|help|work|provide|offer|deliver|run|lead|carry|contribute|liaise|monitor)\b)[a-z]/
+const isAtStatedMoments = ({ main, sort, deliverers, frequencies }: ProvisionLine): boolean =>
+  ['other', 'strategy', 'teaching', 'environment'].includes(sort.kind) && deliverers.isNamed
+  && frequencies.some((frequency) => frequency.form === 'clock' || frequency.form === 'occasion')
+  && deliverers.roles.some((role) => willAct.test(main.slice(role.end, role.end + 24)))
+
 const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boolean, occasion: boolean): boolean => {
   const { sort } = line
+  if (isAtStatedMoments(line)) return true
   if (firmDuration || (sort.isVisit && (line.frequencies.length > 0 || firmCount))) return true
   switch (sort.kind) {
     case 'equipment': return hasItemCount(line)
