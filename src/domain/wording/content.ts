@@ -47,7 +47,7 @@ const helpWith = new RegExp(
 )
 const bareSupport = new RegExp(
   String.raw`\b(?:support|help|input|interventions?(?! (?:for|in|on) [a-z]{4})|provision(?! of)|assistance|` +
-  String.raw`involvement|contribut(?:e|ion)|advice)\b`,
+  String.raw`involvement|contribut(?:e|ion)|advice|advise)\b`,
 )
 const roleBefore = new RegExp(
   String.raw`\b(?:assistants?|tas?|lsas?|hltas?|workers?|mentors?|coach|adults?|intervenor|practitioner|` +
@@ -85,6 +85,9 @@ const tellingWords = (words: string): string[] => findAll(words, /[a-z][a-z'-]{0
 
 /** Whether these words name anything. */
 export const isTelling = (words: string): boolean => tellingWords(words).length > 0
+
+/** How many words name something. */
+export const countTelling = (words: string): number => tellingWords(words).length
 
 /** With "support", "input" or "advice" in the line, only a named activity before it tells what is done ("phonics support"). */
 const headIsTelling = (rest: string): boolean => {

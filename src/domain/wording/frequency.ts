@@ -71,6 +71,7 @@ const everyOccasion = new RegExp(
   String.raw`of|years?|weeks?|terms?|months?|key|level|stage|side|hands?|legs?|ears?|one|item|target|outcome)\b)[a-z]{3,16}\b`, 'g',
 )
 const everyTime = new RegExp(
+  String.raw`\b(?:every|each|any) (?:adult|teacher|member of staff|person) who (?:gives?|speaks?|talks?|asks?|feeds?|lifts?|moves?|hoists?|greets?|changes?)\b|` +
   String.raw`\bin each of (?:school )?years? \d|\b(?:every|each) (?:single )?time\b|\bat every (?:stage|` +
   String.raw`opportunity given)|\b(?:whenever|each time|every time|every occasion on which) (?:there is|` +
   String.raw`an? |the |he (?:arrives|enters|leaves|starts|moves)|she (?:arrives|enters|leaves|starts|` +

@@ -70,7 +70,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance|care plan to be updated)\b`,
   )],
   ['adult-support', new RegExp(
-    String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|` +
+    String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|` +
     String.raw`adult supervision|(?:will|to) help|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
     String.raw`additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|` +
     String.raw`stay) with|in a ratio)\b`,

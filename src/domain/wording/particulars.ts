@@ -4,12 +4,14 @@
 // that a detailed line is questioned only for something that its author can see.
 
 import { isAct, type Parts } from './parts-said.ts'
-import { findAll } from './plain-text.ts'
+import { blank, findAll } from './plain-text.ts'
+import { countTelling } from './content.ts'
 import type { ProvisionLine } from './provision-line.ts'
 import { findRoles } from './role.ts'
 
 const longLine = 16
 const manyParticulars = 5
+const manyTelling = 4
 
 /** A number that labels something (Year 4, Level 2) is no particular. */
 const labelling = /\b(?:years?|levels?|stage|aged?|entry|band|tier|grade|phase|step|type|unit|size|wave) $/
@@ -32,6 +34,8 @@ export const isDetailed = (line: ProvisionLine): boolean => {
 const someone = new RegExp(
   String.raw`\b(?:every|each|all|both)(?: [a-z-]{2,14}){0,3} (?:adults?|staff|teachers?|practitioners?|volunteers?|drivers?|people) |` +
   String.raw`\b\d{1,2}(?: [a-z-]{2,14}){0,3} (?:adults?|staff|practitioners?|volunteers?|people) (?:who (?!receive)|will|trained|with an? |from )|\badults (?:in|at|on) (?:every|each|all|both|the) |` +
+  String.raw`(?:^|[.;] )(?:an?|the|her|his) (?:(?!(?:pupil|child|school|key|familiar|session|programme|group)\b)[a-z'-]+ ?){1,4}(?:, [^,;.]{3,60},)? ` +
+  String.raw`(?:will|to) (?:accompany|meet|teach|show|sit|walk|ring|phone|telephone|collect|train|visit|stay|take|greet|escort)\b|` +
   String.raw`\bat (?:the |a |an |his |her )?(?:[a-z'-]+ ){0,4}(?:hospital|clinic|centre|unit|lodge|pool|stables|college|library)\b`)
 const notTheDoer = new RegExp(
   String.raw`\b(?:trained|supervised|written|designed|devised|prescribed|recommended|advised|agreed|approved|planned|demonstrated|` +
@@ -64,6 +68,7 @@ export const partsWithParticulars = (parts: Parts, line: ProvisionLine): Parts =
   return {
     ...parts,
     who: parts.who || saysSomeone(line),
+    what: parts.what || countTelling(blank(line.main, [...line.deliverers.roles, ...line.names])) >= manyTelling,
     howMuch: parts.howMuch || saysAmount(line),
     howOften: parts.howOften || saysWhen(line),
     ratio: parts.ratio || (line.unsizedGroups.length === 0 || line.sort.isGroup) && peopleCounted.test(line.main),

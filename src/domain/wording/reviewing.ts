@@ -110,6 +110,9 @@ const sharesTheTime = (text: string, found: Found, clause: Place): boolean =>
 const isTheLineItself = (text: string, found: Place): boolean =>
   /\b(?:to|will|must|should|shall) be $/.test(text.slice(Math.max(0, found.start - 12), found.start))
   && found.start < 120 && !/[,;.:(]/.test(text.slice(0, found.start))
+  // "The nurse will hold a telephone review with Mum every six weeks".
+  || /\b(?:will|to|shall) (?:hold|have|carry out|do|complete|lead|arrange|attend|give|make|provide) [a-z0-9' -]{0,40}$/.test(text.slice(0, found.start))
+  && !/[,;.:(]/.test(text.slice(0, found.start))
   // "Hip X-ray and clinical review": a check beside a check is the provision too.
   || new RegExp(String.raw`^(?:[a-z-]+ ){0,4}(?:x-ray|scan|tests?|screening|review|check|clinic|assessment)\b[^.;:]{0,60}$`)
     .test(text.slice(0, found.start)) && !/[,;]/.test(text.slice(0, found.start))
