@@ -25,7 +25,13 @@ const expected = z.object({ provision: z.array(provision), outcomes: z.array(out
  * Lines that lean on words elsewhere in the report: who in a heading or a sentence that belongs to another line ("By the QTVI"
  * after a list), what in the paragraph before. Each was read by hand; the rest stand alone.
  */
-const spread = new Set<string>((process.env.PACK_SPREAD ?? '').split(',').filter((id) => id !== ''))
+const spread = new Set([
+  'pack-01-P4', 'pack-01-P5', 'pack-02-P31', // "by the therapist" stands in the heading
+  'pack-02-P64', // the team is the author of the report
+  'pack-02-P67', 'pack-03-P26', // a paragraph of reasons, of which the line is a part
+  'pack-03-P52', // the worker and the hours stand in the item before
+  'pack-02-O9', 'pack-02-O10', 'pack-02-O11', 'pack-03-O2', // the date stands in the heading
+])
 
 const parts = ['who', 'what', 'howMuch', 'howOften', 'howLong', 'ratio', 'reviewer', 'training', 'setting']
 const isRow = (line: string): boolean => line.trimStart().startsWith('|')

@@ -99,7 +99,7 @@ export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 
     outside(place) && named.isFree(place)
     && !/^(?:'| who (?:has|have) been trained| trained (?:by|in))/.test(text.slice(place.end, place.end + 26)))
   const carriedOutByNobody = unnamed.some((place) =>
-    /^(?:by|from) /.test(place.text) || /\b(?:by|from) (?:[a-z]+ ){0,2}$/.test(before(place)))
+    /\b(?:by|from) /.test(place.text) || /\b(?:by|from) (?:[a-z]+ ){0,2}$/.test(before(place)))
   const orNobody = findAll(text, alternative).some((place) => outside(place) && firstRoleEnd <= place.start)
   return {
     roles, unnamed,

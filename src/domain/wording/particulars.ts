@@ -3,7 +3,7 @@
 // the rules can point at (a hedge, a ceiling, a group without a size, "school staff") counts against it as before. The aim is
 // that a detailed line is questioned only for something that its author can see.
 
-import { isAct, type Parts } from './parts-said.ts'
+import { hasCeiling, isAct, type Parts } from './parts-said.ts'
 import { blank, findAll } from './plain-text.ts'
 import { countTelling } from './content.ts'
 import type { ProvisionLine } from './provision-line.ts'
@@ -25,7 +25,7 @@ export const isDetailed = (line: ProvisionLine): boolean => {
   const words = text.split(' ', longLine).length
   const times = line.frequencies.length + line.placings.length + line.deadlines.length + line.spans.length
   const particulars = Math.min(2, findRoles(text).length) + Math.min(3, quantities(text)) + Math.min(3, times)
-  const isPlain = !line.weak.some((phrase) =>
+  const isPlain = !hasCeiling(line) && !line.weak.some((phrase) =>
     phrase.takesBack || phrase.weakness === 'opportunity' || phrase.weakness === 'unmeasured')
   return (words >= longLine || particulars >= manyParticulars) && isPlain
 }
@@ -50,7 +50,8 @@ const timed = new Set(['therapy-direct', 'therapy-group', 'programme-by-trained-
 
 /** Time spent together needs its length; a thing done at a stated time, or a stated number of things, is its own amount. */
 const saysAmount = (line: ProvisionLine): boolean => {
-  if (line.durations.length > 0) return true
+  const isRoom = line.sort.kind === 'environment'
+  if (line.durations.length > 0 || (isRoom && saysWhen(line))) return true
   const atMoments = line.frequencies.some((frequency) => frequency.form === 'clock' || frequency.form === 'occasion')
   return !timed.has(line.sort.kind) && saysWhen(line) && (isAct(line) || atMoments)
 }
@@ -67,7 +68,8 @@ export const partsWithParticulars = (parts: Parts, line: ProvisionLine): Parts =
   if (!isDetailed(line)) return parts
   return {
     ...parts,
-    who: parts.who || saysSomeone(line),
+    // For a room or a class the setting is the provider, so nobody need be named.
+    who: parts.who || saysSomeone(line) || line.sort.kind === 'environment',
     what: parts.what || countTelling(blank(line.main, [...line.deliverers.roles, ...line.names])) >= manyTelling,
     howMuch: parts.howMuch || saysAmount(line),
     howOften: parts.howOften || saysWhen(line),

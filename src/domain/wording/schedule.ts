@@ -17,6 +17,7 @@ const placed = new RegExp(
   String.raw`\b(?:before|when|once|after) (?:s?he|they|[a-z]{2,12}) (?:starts?|begins?|joins?|moves?|returns?|leaves?|do|turns?)\b|` +
   String.raw`\b(?:before|after|on) (?:her|his|their|the) (?:first|start|return|move|transfer|arrival|admission|discharge)\b|` +
   String.raw`\b(?:in|at|during|before|after|throughout|on) (?:all|every|each|both) (?!areas|aspects|staff|adults|settings|levels|times)[a-z]{3,}|` +
+  String.raw`\b(?:for|in|on) (?:the |her |his |their )?(?:first|last) \d{1,2} (?:school )?(?:days|weeks|lessons|sessions)\b|` +
   String.raw`\ba (?:week|fortnight|month) apart\b|\b\d (?:days|weeks) apart\b|\bon \d{1,2}(?:st|nd|rd|th)? (?:${months})\b`, 'g')
 
 /** Places that say when. "For a week" alone is how long, and is read here too: a firm amount must stand beside it. */
