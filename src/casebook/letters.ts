@@ -31,6 +31,8 @@ export interface Addressee {
   /** The only channel that may be used: any, email, phone, post, hub, none. */
   readonly safeContact: string
   readonly isFamily: boolean
+  /** Whether they have an account: nobody is told to sign in who cannot. */
+  readonly canSignIn: boolean
   /** Languages, formats, interpreter: what the sender should know. */
   readonly language?: string
   readonly needsInterpreter: boolean
@@ -42,7 +44,7 @@ export interface Addressee {
 export async function listFamilyAddressees(tx: Tx, caseFile: CaseFile): Promise<Addressee[]> {
   const rows = await tx.db.selectFrom('caseParty as p').innerJoin('person as n', 'n.id', 'p.personId')
     .leftJoin('relationship as r', (join) => join.onRef('r.personId', '=', 'p.personId').onRef('r.localAreaId', '=', 'p.localAreaId').on('r.childId', '=', caseFile.child.id))
-    .select(['n.id', 'n.fullName', 'n.email', 'r.safeContact', 'r.language', 'r.needsInterpreter', 'r.formats', 'r.livesWithChild', 'r.relation', 'p.part'])
+    .select(['n.id', 'n.fullName', 'n.email', 'n.canSignIn', 'r.safeContact', 'r.language', 'r.needsInterpreter', 'r.formats', 'r.livesWithChild', 'r.relation', 'p.part'])
     .where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id).where('p.part', 'in', ['parent', 'young-person'])
     .where('p.fromOn', '<=', tx.today).where((eb) => eb.or([eb('p.toOn', 'is', null), eb('p.toOn', '>=', tx.today)]))
     .orderBy('n.fullName').execute()
@@ -51,7 +53,7 @@ export async function listFamilyAddressees(tx: Tx, caseFile: CaseFile): Promise<
     .where('fromOn', '<=', tx.today).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).execute()
   const home = homes.find(({ isConfidential }) => !isConfidential)
   return rows.map((row) => ({
-    personId: row.id, name: row.fullName, isFamily: true, safeContact: row.safeContact ?? 'any',
+    personId: row.id, name: row.fullName, isFamily: true, canSignIn: row.canSignIn, safeContact: row.safeContact ?? 'any',
     needsInterpreter: row.needsInterpreter ?? false, formats: row.formats ?? [], relation: row.relation ?? (row.part === 'young-person' ? 'young person' : 'parent'),
     ...(row.email === null ? {} : { email: row.email }), ...(row.language === null ? {} : { language: row.language }),
     // Only somebody who lives at the child's open address is written to there.
@@ -72,12 +74,12 @@ export async function listBodiesToTell(tx: Tx, caseFile: CaseFile): Promise<Addr
 export async function addresseeOf(tx: Tx, { organisationId, personId }: { organisationId?: OrganisationId; personId?: PersonId }): Promise<Addressee> {
   if (personId !== undefined) {
     const person = await tx.db.selectFrom('person').select(['id', 'fullName', 'email']).where('id', '=', personId).executeTakeFirstOrThrow()
-    return { personId, name: person.fullName, isFamily: false, safeContact: 'any', needsInterpreter: false, formats: [], ...(person.email === null ? {} : { email: person.email }) }
+    return { personId, name: person.fullName, isFamily: false, canSignIn: true, safeContact: 'any', needsInterpreter: false, formats: [], ...(person.email === null ? {} : { email: person.email }) }
   }
   if (organisationId === undefined) throw new Error('an addressee is a person or an organisation')
   const body = await tx.db.selectFrom('organisation').selectAll().where('id', '=', organisationId).executeTakeFirstOrThrow()
   return {
-    organisationId, name: body.service === null ? body.name : `${body.service}, ${body.name}`, isFamily: false, safeContact: 'any', needsInterpreter: false, formats: [],
+    organisationId, name: body.service === null ? body.name : `${body.service}, ${body.name}`, isFamily: false, canSignIn: true, safeContact: 'any', needsInterpreter: false, formats: [],
     ...(body.email === null ? {} : { email: body.email }), ...(body.address.length === 0 ? {} : { postal: [body.name, ...body.address] }),
   }
 }
@@ -101,9 +103,9 @@ export async function sendLetter(
   return noticeId
 }
 
-/** Whether this addressee gets paper: they asked for it, or there is no other way that they allow. */
-export const goesByPost = ({ safeContact, email }: Addressee): boolean =>
-  safeContact === 'post' || (email === undefined && safeContact !== 'hub' && safeContact !== 'none')
+/** Whether this addressee gets paper: they asked for it, they have no account, or there is no other way that they allow. */
+export const goesByPost = ({ safeContact, email, canSignIn }: Addressee): boolean =>
+  safeContact !== 'none' && (safeContact === 'post' || !canSignIn || (email === undefined && safeContact !== 'hub'))
 
 /** Words for an e-mail or text: what kind of thing, by when. Never a child's name, school, need or decision. */
 export interface Alert {

@@ -29,8 +29,9 @@ export function possibleParts(viewer: Viewer): readonly Part[] {
 
 export function mayCome(may: May, viewer: Viewer): boolean {
   if (may === 'anyone') return true
+  const wanted = may === 'signed-in' ? may : 'act' in may ? actRow(may.act).who : sightRow(may.look).who
+  if (wanted === 'anyone') return true
   if (viewer.kind !== 'person') return false
-  if (may === 'signed-in') return true
-  const wanted: readonly Part[] = 'act' in may ? actRow(may.act).who : sightRow(may.look).who
+  if (wanted === 'signed-in') return true
   return possibleParts(viewer).some((part) => wanted.includes(part))
 }

@@ -43,10 +43,16 @@ export type Fact =
   | { type: 'earlier-advice-reused'; adviceId: AdviceId; adviceRequestId?: AdviceRequestId; by: string }
   | { type: 'advice-excused'; adviceRequestId: AdviceRequestId; of: string }
   | { type: 'advice-withdrawn'; adviceRequestId: AdviceRequestId; of: string }
-  | { type: 'views-recorded'; adviceId: AdviceId; whose: 'child' | 'parent'; method: string }
+  | { type: 'advice-taken'; adviceRequestId: AdviceRequestId; by: string }
+  | { type: 'family-advice-answered'; isReasonable: boolean }
+  | { type: 'lines-marked'; adviceId: AdviceId; count: number }
+  | { type: 'term-kept-out'; kind: string }
+  | { type: 'views-recorded'; adviceId: AdviceId; adviceRequestId?: AdviceRequestId; whose: 'child' | 'parent'; method: string }
   // The plan
   | { type: 'plan-decided'; outcome: 'issue' | 'no-plan'; noticeId: string }
   | { type: 'drafting-began'; planId: PlanId }
+  | { type: 'advice-lines-settled'; used: number; joined: number; notUsed: number; asked: number; disagree: number }
+  | { type: 'version-frozen'; versionId: PlanVersionId; no: number }
   | { type: 'draft-served'; versionId: PlanVersionId; channel: Channel; windowLastDay: PlainDate }
   | { type: 'representation-made'; proposalId: ProposalId; section?: Section }
   | { type: 'representation-answered'; proposalId: ProposalId; decision: 'accepted' | 'declined' | 'answered' }
@@ -59,6 +65,7 @@ export type Fact =
   | { type: 'consultation-answered'; consultationId: ConsultationId; name: string; canMeetNeeds: 'yes' | 'no' | 'with-support' }
   | { type: 'consultation-withdrawn'; consultationId: ConsultationId; name: string }
   | { type: 'health-body-agreed'; agreedBy: string }
+  | { type: 'plan-checked'; status: 'draft' | 'final'; held: number; released: number; warned: number }
   | { type: 'check-released'; checkId: string }
   | { type: 'final-issued'; versionId: PlanVersionId; sha256: string; settingName?: string }
   | { type: 'plan-delivered'; versionId: PlanVersionId; to: string }

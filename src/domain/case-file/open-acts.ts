@@ -7,7 +7,8 @@ import type { Stage } from './tracks.ts'
 export interface ActRow {
   /** What the act is called on a page. */
   readonly words: string
-  readonly who: readonly Part[]
+  /** Parts in the case; 'anyone' for what people outside any case may do. */
+  readonly who: readonly Part[] | 'anyone'
   /** Stages at which it is open; 'any' for those that do not depend on the stage. */
   readonly at: readonly Stage[] | 'any'
   readonly cites: string
@@ -20,6 +21,7 @@ const live: readonly Stage[] = ['considering', 'assessing', 'drafting', 'draft-o
 const underAssessment: readonly Stage[] = ['considering', 'assessing', 'drafting', 'draft-out']
 
 export const openActs = {
+  'make-request': { words: 'Ask for an assessment', who: 'anyone', at: ['not-known'], cites: 'CFA 2014 ss.24(1), 36(1)' },
   'assign-officer': { words: 'Assign a case officer', who: officers, at: live, cites: 'CFA 2014 s.19(c)' },
   'add-evidence': { words: 'Add evidence', who: [...officers, ...family, 'school', 'adviser'], at: live, cites: 'CFA 2014 s.36(7)(b)' },
   'settle-duplicate': { words: 'Settle a possible duplicate', who: officers, at: ['considering'], cites: 'UK GDPR Art 5(1)(d)' },
@@ -29,6 +31,7 @@ export const openActs = {
   'decide-assessment': { words: 'Decide whether to assess', who: deciders, at: ['considering'], cites: 'CFA 2014 s.36(3), (8); SEND Regs 2014 regs 4, 5' },
   'ask-for-advice': { words: 'Ask for advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6' },
   'confirm-advice-request': { words: 'Confirm that the request for advice has arrived', who: ['school', 'adviser', 'health-lead', 'social-care-lead', ...officers], at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 8(1)' },
+  'take-advice': { words: 'Take on a request for advice', who: ['school', 'adviser', 'health-lead', 'social-care-lead'], at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6(1)' },
   'chase-advice': { words: 'Chase advice', who: officers, at: ['assessing', 'drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 8(1)' },
   'withdraw-advice-request': { words: 'Withdraw a request for advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6' },
   'reuse-advice': { words: 'Use earlier advice', who: officers, at: ['assessing', 'drafting'], cites: 'SEND Regs 2014 reg 6(4)' },
@@ -40,7 +43,8 @@ export const openActs = {
   'excuse-advice': { words: 'Release missing advice, with a reason', who: deciders, at: ['assessing', 'drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 6(1)' },
   'keep-out-term': { words: 'Keep words out of the plan', who: [...writers, 'adviser', 'school', ...family], at: underAssessment, cites: 'SEND Regs 2014 reg 17; UK GDPR Art 5(1)(c)' },
   'decide-plan': { words: 'Decide whether to issue a plan', who: deciders, at: ['assessing'], cites: 'CFA 2014 ss.36(9), 37(1); SEND Regs 2014 reg 10' },
-  'draft-plan': { words: 'Write the draft plan', who: writers, at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38(1); SEND Regs 2014 regs 11, 12' },
+  // Who of the professionals writes in which section: domain/access/section-writers.ts.
+  'draft-plan': { words: 'Write the draft plan', who: [...writers, ...professionals], at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38(1); SEND Regs 2014 regs 11, 12' },
   'propose-change': { words: 'Comment or propose a change', who: [...family, ...professionals, ...officers], at: ['drafting', 'draft-out'], cites: 'CFA 2014 ss.19(c), 38(2)(b)' },
   'answer-proposal': { words: 'Accept or decline a proposal', who: writers, at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38; SEND Regs 2014 reg 13' },
   'record-agreement': { words: 'Record the health body’s agreement to section G', who: [...officers, 'health-lead'], at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 12(2)' },
@@ -51,8 +55,10 @@ export const openActs = {
   'consult-setting': { words: 'Consult a setting', who: officers, at: ['draft-out'], cites: 'CFA 2014 ss.39(2), 40(2)' },
   'answer-consultation': { words: 'Answer a consultation', who: ['consulted-setting'], at: ['draft-out'], cites: 'CFA 2014 s.39(2); Code of Practice ch. 9' },
   'withdraw-consultation': { words: 'Close a consultation', who: officers, at: ['draft-out', 'maintained'], cites: 'UK GDPR Art 5(1)(b), (e)' },
+  'run-plan-check': { words: 'Record a check of the plan', who: writers, at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 regs 11, 12' },
   'release-check': { words: 'Release a check, with a reason', who: deciders, at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 regs 6, 12' },
   'issue-final-plan': { words: 'Issue the final plan', who: deciders, at: ['draft-out'], cites: 'CFA 2014 s.39(8); SEND Regs 2014 regs 13(2), 14' },
+  'open-plan': { words: 'Open the final plan', who: [...family, ...professionals, 'recipient'], at: ['maintained'], cites: 'SEND Regs 2014 reg 13(2); UK GDPR Art 5(2)' },
   'acknowledge-plan': { words: 'Confirm that you have the plan', who: [...family, ...professionals, 'recipient', 'consulted-setting'], at: ['maintained'], cites: 'CFA 2014 s.42: nobody can deliver a plan they do not have' },
   'chase-delivery': { words: 'Chase an unopened plan', who: officers, at: ['maintained'], cites: 'CFA 2014 s.42' },
   'send-message': { words: 'Send a message', who: [...officers, 'plan-writer', ...family], at: 'any', cites: 'CFA 2014 s.19(b), (c)' },
@@ -73,8 +79,14 @@ export type ActRefusal = 'not-your-part' | 'not-at-this-stage'
 /** Whether somebody with these parts may do the act at this stage; the answer names what stands in the way. */
 export function mayAct(act: ActName, held: readonly Part[], stage: Stage): 'yes' | ActRefusal {
   const row = actRow(act)
-  if (!row.who.some((part) => held.includes(part))) return 'not-your-part'
+  if (!isForParts(act, held)) return 'not-your-part'
   return row.at === 'any' || row.at.includes(stage) ? 'yes' : 'not-at-this-stage'
+}
+
+/** Whether any of these parts may ever do the act, whatever the stage. */
+export function isForParts(act: ActName, held: readonly Part[]): boolean {
+  const { who } = actRow(act)
+  return who === 'anyone' || who.some((part) => held.includes(part))
 }
 
 /** Every act open to somebody with these parts at this stage, in the table's order. */

@@ -62,6 +62,7 @@ function settledAdvice(facts: readonly RecordedFact[]): Map<string, PlainDate> {
     switch (fact.type) {
       case 'advice-given':
       case 'earlier-advice-reused':
+      case 'views-recorded':
         if (fact.adviceRequestId === undefined) break
         requestOfAdvice.set(fact.adviceId, fact.adviceRequestId)
         settled.set(fact.adviceRequestId, fact.happenedOn)

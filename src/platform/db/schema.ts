@@ -37,6 +37,27 @@ export interface AdviceTable {
   isEarlier: Generated<boolean>
   reuseAgreed: NullableJsonColumn
   notFor: Generated<string[]>
+  registration: string | null
+  organisationName: string | null
+  begunBy: PersonId | null
+  begunAt: Instant | null
+  recordedBy: PersonId | null
+  channel: string | null
+  contactMethod: string | null
+  way: string | null
+  rating: NullableJsonColumn
+}
+
+export interface AdviceKeptSaveTable {
+  localAreaId: LocalAreaId
+  id: string
+  adviceId: AdviceId
+  basedOn: number
+  answers: JsonColumn
+  reportText: string
+  savedBy: PersonId | null
+  savedAt: Instant
+  settledAt: Instant | null
 }
 
 export interface AdviceLineTable {
@@ -59,6 +80,7 @@ export interface AdviceLineTable {
   dispositionBy: PersonId | null
   dispositionAt: Instant | null
   removedAt: Instant | null
+  wordedAt: Instant | null
 }
 
 export interface AdviceRequestTable {
@@ -78,6 +100,8 @@ export interface AdviceRequestTable {
   state: string
   excusedReason: string | null
   excusedBy: PersonId | null
+  enclosuresLeftOut: string | null
+  endedReason: string | null
 }
 
 export interface CaseFileTable {
@@ -94,6 +118,12 @@ export interface CaseFileTable {
   nextStep: string | null
   nextDueOn: PlainDate | null
   nextHolder: string | null
+}
+
+export interface CaseNumberTable {
+  localAreaId: LocalAreaId
+  year: number
+  latest: number
 }
 
 export interface CaseOpeningTable {
@@ -226,6 +256,24 @@ export interface DeliveryTable {
   acknowledgedAt: Instant | null
   acknowledgedBy: PersonId | null
   chasedAt: Generated<Instant[]>
+  role: Generated<string>
+  isOwed: Generated<boolean>
+  lineIds: Generated<string[]>
+  byPost: Generated<boolean>
+}
+
+export interface DeliveryLeftOutTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  versionId: PlanVersionId
+  personId: PersonId | null
+  organisationId: OrganisationId | null
+  name: string
+  role: string
+  reason: string
+  decidedBy: PersonId | null
+  decidedAt: Instant
 }
 
 export interface DocumentTable {
@@ -260,6 +308,17 @@ export interface FactTable {
   correctsSeq: number | null
 }
 
+export interface FamilyAdviceRequestTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  who: string
+  isReasonable: boolean
+  reasons: string
+  answeredBy: PersonId | null
+  answeredAt: Instant
+}
+
 export interface IcbAgreementTable {
   localAreaId: LocalAreaId
   id: string
@@ -282,6 +341,12 @@ export interface KeptTextTable {
   keptAt: Instant
   settledAt: Instant | null
   settledAs: string | null
+  clashNo: number
+  section: string
+  isRemoved: Generated<boolean>
+  how: string
+  settledBy: PersonId | null
+  settledN: number | null
 }
 
 export interface LocalAreaTable {
@@ -403,6 +468,17 @@ export interface PlanTable {
   startedAt: Instant
 }
 
+export interface PlanCheckRunTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  status: string
+  mayGo: boolean
+  findings: JsonColumn
+  runBy: PersonId | null
+  runAt: Instant
+}
+
 export interface PlanLineTable {
   localAreaId: LocalAreaId
   id: LineId
@@ -436,6 +512,8 @@ export interface PlanLineRevisionTable {
   authorId: PersonId
   at: Instant
   because: string | null
+  how: Generated<string>
+  forOrganisationId: OrganisationId | null
 }
 
 export interface PlanLineSourceTable {
@@ -479,6 +557,9 @@ export interface PlanVersionTable {
   docxSha256: string | null
   summaryHtml: string | null
   supersededOn: PlainDate | null
+  document: NullableJsonColumn
+  summaryDocument: NullableJsonColumn
+  pdfProblem: string | null
 }
 
 export interface PossibleDuplicateTable {
@@ -514,6 +595,7 @@ export interface ProposalTable {
   decidedBy: PersonId | null
   decidedAt: Instant | null
   resultingRevision: number | null
+  because: string | null
 }
 
 export interface RelationshipTable {
@@ -563,6 +645,26 @@ export interface RequestDraftTable {
   savedAt: Instant
   sentAt: Instant | null
   caseId: CaseId | null
+  reference: string
+  madeBy: string
+  recording: NullableJsonColumn
+  codeNumber: Generated<number>
+  codeSeenAt: Instant | null
+}
+
+export interface RequestDraftBrowserTable {
+  localAreaId: LocalAreaId
+  requestDraftId: string
+  tokenHash: string
+  openedAt: Instant
+  endsAt: Instant
+}
+
+export interface RequestReturnTryTable {
+  localAreaId: LocalAreaId
+  id: string
+  reference: string
+  triedAt: Instant
 }
 
 export interface SessionTable {
@@ -606,14 +708,19 @@ export interface WishTable {
   answer: string | null
   answeredBy: PersonId | null
   answeredAt: Instant | null
+  because: string | null
+  channel: Generated<string>
+  meetingOn: PlainDate | null
 }
 
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
   advice: AdviceTable
+  adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
   caseFile: CaseFileTable
+  caseNumber: CaseNumberTable
   caseOpening: CaseOpeningTable
   caseParty: CasePartyTable
   checkRelease: CheckReleaseTable
@@ -624,8 +731,10 @@ export interface Database {
   consultation: ConsultationTable
   decision: DecisionTable
   delivery: DeliveryTable
+  deliveryLeftOut: DeliveryLeftOutTable
   document: DocumentTable
   fact: FactTable
+  familyAdviceRequest: FamilyAdviceRequestTable
   icbAgreement: IcbAgreementTable
   keptText: KeptTextTable
   localArea: LocalAreaTable
@@ -637,6 +746,7 @@ export interface Database {
   panelItem: PanelItemTable
   person: PersonTable
   plan: PlanTable
+  planCheckRun: PlanCheckRunTable
   planLine: PlanLineTable
   planLineLink: PlanLineLinkTable
   planLineRevision: PlanLineRevisionTable
@@ -648,6 +758,8 @@ export interface Database {
   relationship: RelationshipTable
   request: RequestTable
   requestDraft: RequestDraftTable
+  requestDraftBrowser: RequestDraftBrowserTable
+  requestReturnTry: RequestReturnTryTable
   session: SessionTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable

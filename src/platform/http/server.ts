@@ -55,7 +55,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, new URLSearchParams(String(body)))
   })
-  await app.register(multipart, { limits: { fileSize: parts.maxFileBytes, files: 20, fields: 2000, fieldSize: 4 * 1024 * 1024 } })
+  // A file over the limit is cut off and marked, not thrown: the page says so and keeps what else was typed.
+  await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: parts.maxFileBytes, files: 20, fields: 2000, fieldSize: 4 * 1024 * 1024 } })
   await app.register(compress, { threshold: 1024 })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: {

@@ -7,7 +7,7 @@ import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { Task } from '../../../ui/govuk/task-list.tsx'
 import { TaskList } from '../../../ui/govuk/task-list.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
-import { londonTime } from '../../../ui/london-time.ts'
+import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { dateWords } from '../../../ui/words.ts'
 import type { FamilyCase } from '../home-store.ts'
 
@@ -38,7 +38,7 @@ function tasksFor({ row, windowLastDay, hasFinishedCommenting, finalToConfirm, l
       ? [{ title: `Tell us what you think of ${row.name}’s draft plan`, href: paths.sharedDraft(row.key), hint: `By ${dateWords(windowLastDay)}` }] : []),
     ...(finalToConfirm ? [{ title: `Read ${row.name}’s plan and tell us that you have it`, href: paths.finalPlan(row.key) }] : []),
     ...(['considering', 'assessing'].includes(row.stage) ? [{ title: `Tell us your views about ${row.name}`, href: paths.giveViews({ ...row.key, whose: 'parent' }), hint: 'You can do this at any time before we write the plan' }] : []),
-    ...(lastAnswerAt === undefined ? [] : [{ title: `Read our message about ${row.name}`, href: paths.caseMessages(row.key), hint: `Sent ${dateWords(londonTime(lastAnswerAt).date)}` }]),
+    ...(lastAnswerAt === undefined ? [] : [{ title: `Read our message about ${row.name}`, href: paths.caseMessages(row.key), hint: `Sent ${dateWords(londonTimeOf(lastAnswerAt).date)}` }]),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
+import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { councilAreasOf } from '../../../casebook/sight.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -10,7 +10,7 @@ import { view } from './view.tsx'
 
 /** Everything that leaves the areas of a council's team: nothing waits unseen. */
 export async function show(ask: Ask): Promise<Reply> {
-  if (councilAreasOf(ask.viewer).length === 0) throw new NotAllowed('outbox')
+  if (councilAreasOf(ask.viewer).length === 0) throw new NotFound('outbox')
   const state = outgoingStates.find((one) => one === ask.query.text('state'))
   const channel = outgoingChannels.find((one) => one === ask.query.text('channel'))
   const asked = Number(ask.query.text('page'))

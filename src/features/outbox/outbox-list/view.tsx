@@ -4,12 +4,12 @@ import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Pagination } from '../../../ui/govuk/pagination.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
-import { Table } from '../../../ui/govuk/table.tsx'
+import { StackedTable } from '../../../ui/stacked-table.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
-import { londonTime } from '../../../ui/london-time.ts'
+import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { dateTimeWords, daysAwayWords, plural } from '../../../ui/words.ts'
 import type { OutboxWanted, OutgoingRow } from '../outbox-store.ts'
 import { outgoingChannels, outgoingStates } from '../outbox-store.ts'
@@ -42,7 +42,7 @@ export function view({ frame, now, rows, total, number, wanted, waiting }: Props
       {rows.length === 0
         ? <EmptyState title="Nothing is here">{(wanted.state ?? wanted.channel) !== undefined && <a class="govuk-link" href={paths.outbox()}>Show everything</a>}</EmptyState>
         : (
-          <Table
+          <StackedTable
             caption={plural(total, 'item')}
             captionSize="s"
             head={[{ content: 'What' }, { content: 'About' }, { content: 'To' }, { content: 'How' }, { content: 'In the outbox since' }, { content: 'Owner' }, { content: 'State' }]}
@@ -65,6 +65,6 @@ export function view({ frame, now, rows, total, number, wanted, waiting }: Props
 }
 
 function Age({ row, now }: { row: OutgoingRow; now: Instant }) {
-  const days = daysBetween(londonTime(row.queuedAt).date, londonTime(now).date)
+  const days = daysBetween(londonTimeOf(row.queuedAt).date, londonTimeOf(now).date)
   return <>{dateTimeWords(row.queuedAt)}{row.state !== 'sent' && days > 0 && <><br /><strong>{daysAwayWords(-days)}</strong></>}</>
 }

@@ -1,0 +1,29 @@
+// Local areas as anybody may know them: their names and contacts are public.
+
+import type { Selectable } from 'kysely'
+import type { LocalAreaTable } from '../platform/db/schema.ts'
+import type { Tx } from './tx.ts'
+import type { Area, AreaContacts } from './open-case-file.ts'
+import { NotFound } from './out-of-bounds.ts'
+
+/** The area that a URL names, or NotFound. */
+export async function openArea(tx: Tx, code: string): Promise<Area> {
+  const row = await tx.db.selectFrom('localArea').selectAll().where('code', '=', code).executeTakeFirst()
+  if (row === undefined) throw new NotFound('area')
+  return areaOf(row)
+}
+
+/** Every area of this hub, by name. */
+export async function listAreas(tx: Tx): Promise<Area[]> {
+  const rows = await tx.db.selectFrom('localArea').selectAll().orderBy('name').execute()
+  return rows.map(areaOf)
+}
+
+function areaOf(row: Selectable<LocalAreaTable>): Area {
+  const { id, code, name, councilName, officerTitle } = row
+  return {
+    id, code, name, councilName, officerTitle, contacts: row.contacts as AreaContacts,
+    ...(row.icbOrganisationId === null ? {} : { icbId: row.icbOrganisationId }),
+    ...(row.socialCareOrganisationId === null ? {} : { socialCareId: row.socialCareOrganisationId }),
+  }
+}

@@ -1,0 +1,66 @@
+import type { Ask } from '../../../casebook/ask.ts'
+import { caseKeyOf } from '../../../casebook/ask.ts'
+import { openCaseFile } from '../../../casebook/open-case-file.ts'
+import { read } from '../../../casebook/tx.ts'
+import { mayAct } from '../../../domain/case-file/open-acts.ts'
+import { paths } from '../../../paths.ts'
+import type { Reply } from '../../../platform/http/reply.ts'
+import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
+import type { FieldError, FormValues } from '../../../ui/form.tsx'
+import { circumstancesOf, findSetting, listFamily, listPapers, listServices } from '../recipient-store.ts'
+import { listRequests } from '../request-store.ts'
+import { stageWords } from '../words.ts'
+import { askForAdvice } from './ask-for-advice.ts'
+import { readAsk } from './form.ts'
+import { previewView } from './preview-view.tsx'
+import { askRows } from './rows.ts'
+import { view } from './view.tsx'
+
+async function gather(ask: Ask) {
+  return read(ask, async (tx) => {
+    const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    const setting = await findSetting(tx, caseFile)
+    const context = {
+      caseFile, setting, circumstances: circumstancesOf(caseFile, setting, tx.today), services: await listServices(tx, caseFile),
+      family: await listFamily(tx, caseFile), requests: await listRequests(tx, caseFile),
+    }
+    const may = mayAct('ask-for-advice', caseFile.parts, caseFile.stage)
+    const closed = may === 'not-at-this-stage' ? stageWords({ kind: may, act: 'ask-for-advice', stage: caseFile.stage }) : undefined
+    return { caseFile, context, rows: askRows(context), papers: await listPapers(tx, caseFile), today: tx.today, closed }
+  })
+}
+
+type Gathered = Awaited<ReturnType<typeof gather>>
+
+/** Before anybody typed: all that the law requires and nobody was asked for is ticked, and all the family gave is enclosed. */
+function firstValues({ rows, papers }: Gathered): FormValues {
+  return {
+    ask: rows.filter(({ earlier }) => earlier === undefined).map(({ key }) => key),
+    documents: papers.documents.filter(({ isFamilys }) => isFamilys).map(({ id }) => id),
+    ...Object.fromEntries(rows.flatMap(({ key, suggested }) => (suggested === undefined ? [] : [[`to-${key}`, suggested]]))),
+  }
+}
+
+export async function show(ask: Ask): Promise<Reply> {
+  const gathered = await gather(ask)
+  return page(view({ frame: ask.frame, ...gathered, errors: [], values: firstValues(gathered) }))
+}
+
+export async function submit(ask: Ask): Promise<Reply> {
+  const gathered = await gather(ask)
+  const again = (errors: FieldError[]): Reply => {
+    const document = view({ frame: ask.frame, ...gathered, errors, values: ask.form.values() })
+    return errors.length > 0 ? wrongForm(document) : page(document)
+  }
+  const step = ask.form.text('step')
+  if (step === 'change') return again([])
+  const form = readAsk(ask.form, gathered.rows, gathered.context, gathered.papers)
+  if ('errors' in form) return again(form.errors)
+  if (step !== 'send') return page(previewView({ frame: ask.frame, ...gathered, input: form.value, values: ask.form.values() }))
+  const sent = await askForAdvice(ask, caseKeyOf(ask), form.value)
+  if (sent.ok) return redirect(paths.adviceList(gathered.caseFile.key, { done: 'advice-asked' }))
+  return again([{
+    field: 'ask',
+    message: sent.refusal.kind === 'already-asked' ? `${sent.refusal.name} has been asked for this already. Untick it, or withdraw the earlier request first` : stageWords(sent.refusal),
+  }])
+}

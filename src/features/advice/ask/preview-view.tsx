@@ -1,0 +1,66 @@
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { adviceDueOn } from '../../../domain/timeline/advice-due-on.ts'
+import { paths } from '../../../paths.ts'
+import type { FormValues } from '../../../ui/form.tsx'
+import { choicesOf, Form } from '../../../ui/form.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import type { PageFrame } from '../../../ui/hub-page.tsx'
+import { CasePage } from '../../../ui/hub-page.tsx'
+import { TwoThirds } from '../../../ui/layout.tsx'
+import { plural } from '../../../ui/words.ts'
+import type { FamilyPapers } from '../recipient-store.ts'
+import { RequestWords } from '../request/request-words.tsx'
+import { adviceAlert, viewsAlert } from './alerts.ts'
+import type { AskInput } from './ask-for-advice.ts'
+
+interface PreviewView {
+  readonly frame: PageFrame
+  readonly caseFile: CaseFile
+  readonly papers: FamilyPapers
+  readonly today: PlainDate
+  readonly input: AskInput
+  readonly values: FormValues
+}
+
+/** Exactly what each recipient will see, before anything goes. */
+export function previewView({ frame, caseFile, papers, today, input, values }: PreviewView) {
+  const title = 'Check what each of them will get'
+  const enclosed = papers.documents.filter(({ id }) => input.documentIds.includes(id))
+  return (
+    <CasePage frame={frame} caseFile={caseFile} title={title} back={{ href: paths.askForAdvice(caseFile.key), text: 'Start again' }}>
+      <TwoThirds>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {input.requests.map((one) => {
+          const isViews = one.kind === 'parental' || one.kind === 'child-views'
+          const alert = isViews ? viewsAlert : adviceAlert
+          return (
+            <section class="hub-letter">
+              <h2 class="govuk-heading-m">To {one.recipient.name}</h2>
+              <p class="govuk-body"><strong>The alert, by the way that is safe for them:</strong> “{alert.subject}. {alert.words}”</p>
+              <h3 class="govuk-heading-s">What they see when they sign in</h3>
+              {isViews
+                ? <p class="govuk-body">Their own page of plain questions, with the offer of phone or an interpreter. What they write is theirs and is not shown to another parent.</p>
+                : <RequestWords caseFile={caseFile} item={one.item} kind={one.kind} dueOn={adviceDueOn(today)} isReceiptKnown={false} note={one.note} requests={papers.requests} documents={enclosed} />}
+            </section>
+          )
+        })}
+        {input.answers.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">Answers to the family</h2>
+            <ul class="govuk-list govuk-list--bullet">
+              {input.answers.map(({ who, isReasonable, reasons }) => <li>{who}: {isReasonable ? 'yes' : 'no'}. {reasons}</li>)}
+            </ul>
+          </>
+        )}
+        <Form tokens={frame.tokens}>
+          {Object.keys(values).filter((name) => name !== 'step').flatMap((name) => choicesOf(values, name).map((value) => <input type="hidden" name={name} value={value} />))}
+          <div class="govuk-button-group">
+            <Button name="step" value="send" preventDoubleClick>{input.requests.length === 0 ? 'Record the answer' : `Send ${plural(input.requests.length, 'request')}`}</Button>
+            <Button name="step" value="change" class="govuk-button--secondary">Change</Button>
+          </div>
+        </Form>
+      </TwoThirds>
+    </CasePage>
+  )
+}

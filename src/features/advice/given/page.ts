@@ -1,0 +1,58 @@
+import type { Ask, Page } from '../../../casebook/ask.ts'
+import { caseKeyOf, param } from '../../../casebook/ask.ts'
+import { listDocuments } from '../../../casebook/documents.ts'
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { openCaseFile } from '../../../casebook/open-case-file.ts'
+import { NotFound } from '../../../casebook/out-of-bounds.ts'
+import { readPlanContent } from '../../../casebook/plan-content.ts'
+import type { Tx } from '../../../casebook/tx.ts'
+import { read } from '../../../casebook/tx.ts'
+import { family } from '../../../domain/access/parts.ts'
+import type { AdviceLineId } from '../../../domain/ids.ts'
+import type { Disposition } from '../../../domain/plan/advice-line.ts'
+import type { Answer } from '../../../domain/plan/what-became-of.ts'
+import { whatBecameOf } from '../../../domain/plan/what-became-of.ts'
+import type { Reply } from '../../../platform/http/reply.ts'
+import { file, page } from '../../../platform/http/reply.ts'
+import { getAdvice, isMine } from '../advice-store.ts'
+import type { MarkedLine } from '../line-store.ts'
+import { listLines } from '../line-store.ts'
+import { mayMark } from '../mark/may-mark.ts'
+import { findPlanId } from '../recipient-store.ts'
+import { isCouncilTeam } from '../request/request-acts.ts'
+import { view } from './view.tsx'
+
+export async function show(ask: Ask): Promise<Reply> {
+  return read(ask, async (tx) => {
+    const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    const advice = await getAdvice(tx, caseFile, param(ask, 'adviceId'))
+    const own = isMine(tx, caseFile, advice)
+    const lines = await listLines(tx, caseFile, advice)
+    const isFamily = caseFile.parts.some((part) => family.includes(part))
+    // What the plan made of it is the draft's, which the family gets when it is sent to them.
+    const became = isFamily || (!own && !isCouncilTeam(caseFile)) ? undefined : await becameOf(tx, caseFile, lines)
+    return page(view({
+      frame: ask.frame, caseFile, advice, lines, became, isFamily, isCouncil: isCouncilTeam(caseFile), isOwn: own,
+      mayMark: mayMark(tx, caseFile, advice) && caseFile.open.includes('mark-advice'),
+    }))
+  })
+}
+
+/** What became of each line; undefined while there is no plan. */
+async function becameOf(tx: Tx, caseFile: CaseFile, lines: readonly MarkedLine[]): Promise<Answer[] | undefined> {
+  const plan = await findPlanId(tx, caseFile)
+  if (plan === undefined) return undefined
+  const dispositions = new Map<AdviceLineId, Disposition>(lines.flatMap(({ id, disposition }) => (disposition === undefined ? [] : [[id, disposition] as const])))
+  return whatBecameOf(lines, dispositions, await readPlanContent(tx, caseFile, plan))
+}
+
+/** The file as it was handed in. */
+export const download: Page = async (ask) => {
+  const document = await read(ask, async (tx) => {
+    const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    const advice = await getAdvice(tx, caseFile, param(ask, 'adviceId'))
+    return (await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id })).find(({ id }) => id === advice.documentId)
+  })
+  if (document === undefined) throw new NotFound('document')
+  return file(await ask.house.files.open(document.sha256), document.contentType, document.fileName)
+}

@@ -1,0 +1,96 @@
+// All SQL about cases that may be one child's: looking for them when a request comes, and what a person decided.
+
+import { z } from 'zod'
+import type { CaseFile } from '../../casebook/open-case-file.ts'
+import type { Tx } from '../../casebook/tx.ts'
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { Likeness, LikenessKind } from '../../domain/case-file/duplicates.ts'
+import { duplicateScore, likenesses, swappedDayAndMonth, worthALook } from '../../domain/case-file/duplicates.ts'
+import type { CaseId, LocalAreaId } from '../../domain/ids.ts'
+
+/** Compares a new case's child with every child of the area that has something in common, and keeps what is worth a look. */
+export async function findDuplicates(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId, child: Likeness): Promise<number> {
+  const swapped = swappedDayAndMonth(child.bornOn)
+  const rows = await tx.db.selectFrom('caseFile as f')
+    .innerJoin('child as c', (join) => join.onRef('c.localAreaId', '=', 'f.localAreaId').onRef('c.id', '=', 'f.childId'))
+    .leftJoin('childAddress as a', (join) => join.onRef('a.localAreaId', '=', 'c.localAreaId').onRef('a.childId', '=', 'c.id').on('a.toOn', 'is', null))
+    .select(['f.id', 'c.givenName', 'c.familyName', 'c.bornOn', 'c.upn', 'c.nhsNumber', 'a.postcode'])
+    .where('f.localAreaId', '=', localAreaId).where('f.id', '!=', caseId)
+    .where((eb) => eb.or([
+      eb('c.bornOn', 'in', swapped === undefined ? [child.bornOn] : [child.bornOn, swapped]),
+      ...(child.upn === undefined ? [] : [eb('c.upn', '=', child.upn)]),
+      ...(child.nhsNumber === undefined ? [] : [eb('c.nhsNumber', '=', child.nhsNumber)]),
+      ...(child.postcode === undefined ? [] : [eb('a.postcode', '=', child.postcode)]),
+    ])).execute()
+  const best = new Map<CaseId, { score: number; alike: readonly LikenessKind[] }>()
+  for (const row of rows) {
+    const found = duplicateScore(child, { ...row, upn: row.upn ?? undefined, nhsNumber: row.nhsNumber ?? undefined, postcode: row.postcode ?? undefined })
+    if (found.score >= worthALook && found.score > (best.get(row.id)?.score ?? 0)) best.set(row.id, found)
+  }
+  for (const [otherCaseId, { score, alike }] of best) {
+    await tx.db.insertInto('possibleDuplicate').values({ localAreaId, id: tx.newId<string>(), caseId, otherCaseId, score, alike: [...alike], foundAt: tx.now }).execute()
+  }
+  return best.size
+}
+
+export interface PossibleDuplicate {
+  readonly id: string
+  readonly otherCaseId: CaseId
+  readonly score: number
+  readonly alike: readonly LikenessKind[]
+  readonly decision?: 'same-child' | 'different-children'
+  readonly decidedAt?: Instant
+  readonly decidedByName?: string
+  readonly reason?: string
+}
+
+export async function listPossibleDuplicates(tx: Tx, caseFile: CaseFile): Promise<PossibleDuplicate[]> {
+  const rows = await tx.db.selectFrom('possibleDuplicate as d').leftJoin('person as n', 'n.id', 'd.decidedBy')
+    .select(['d.id', 'd.otherCaseId', 'd.score', 'd.alike', 'd.decision', 'd.decidedAt', 'd.reason', 'n.fullName'])
+    .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).orderBy('d.score', 'desc').orderBy('d.id').execute()
+  return rows.map((row) => ({
+    id: row.id, otherCaseId: row.otherCaseId as CaseId, score: row.score, alike: z.array(z.enum(likenesses)).parse(row.alike),
+    ...(row.decision === 'same-child' || row.decision === 'different-children' ? { decision: row.decision } : {}),
+    ...(row.decidedAt === null ? {} : { decidedAt: row.decidedAt }), ...(row.fullName === null ? {} : { decidedByName: row.fullName }),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+  }))
+}
+
+export async function settleDuplicateRow(tx: Tx, caseFile: CaseFile, id: string, decision: 'same-child' | 'different-children', reason: string): Promise<void> {
+  await tx.db.updateTable('possibleDuplicate').set({ decision, reason, decidedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, decidedAt: tx.now })
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id).execute()
+}
+
+export interface Comparable {
+  readonly address: string
+  readonly setting: string
+  readonly parents: readonly { readonly personId: string; readonly name: string }[]
+}
+
+export interface Compared {
+  readonly caseFile: CaseFile
+  readonly details: Comparable
+}
+
+/** What stands beside each other when two cases are compared. A protected address is not shown even here. */
+export async function getComparable(tx: Tx, caseFile: CaseFile): Promise<Comparable> {
+  const { localAreaId, child } = caseFile
+  const addresses = await tx.db.selectFrom('childAddress').select(['lines', 'postcode', 'isConfidential']).where('localAreaId', '=', localAreaId).where('childId', '=', child.id).where('toOn', 'is', null).execute()
+  const settings = await tx.db.selectFrom('childSetting as s').innerJoin('organisation as o', 'o.id', 's.organisationId').select('o.name')
+    .where('s.localAreaId', '=', localAreaId).where('s.childId', '=', child.id).where('s.toOn', 'is', null).execute()
+  const parents = await tx.db.selectFrom('relationship as r').innerJoin('person as n', 'n.id', 'r.personId').select(['n.id', 'n.fullName', 'r.relation'])
+    .where('r.localAreaId', '=', localAreaId).where('r.childId', '=', child.id).orderBy('n.fullName').execute()
+  return {
+    address: addresses.map((one) => (one.isConfidential ? 'Address protected' : [...one.lines, one.postcode ?? ''].filter(Boolean).join(', '))).join('; '),
+    setting: settings.map(({ name }) => name).join(', '), parents: parents.map(({ id, fullName, relation }) => ({ personId: id, name: `${fullName} (${relation})` })),
+  }
+}
+
+/** One child, one case: the requests go over to the case that is kept, and its clock starts from the earlier day. */
+export async function moveRequests(tx: Tx, from: CaseFile, to: CaseFile): Promise<void> {
+  await tx.db.updateTable('request').set({ caseId: to.id }).where('localAreaId', '=', from.localAreaId).where('caseId', '=', from.id).execute()
+}
+
+export async function setReceivedOn(tx: Tx, caseFile: CaseFile, receivedOn: PlainDate): Promise<void> {
+  await tx.db.updateTable('caseFile').set({ receivedOn }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
+}

@@ -1,0 +1,138 @@
+// All SQL of requests that were made: the rows that a new case begins with, its number, and reading the request again.
+
+import { z } from 'zod'
+import type { CaseFile } from '../../casebook/open-case-file.ts'
+import type { Tx } from '../../casebook/tx.ts'
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import { partsOf } from '../../domain/calendar/plain-date.ts'
+import type { Channel, Requester } from '../../domain/case-file/facts.ts'
+import { requesters } from '../../domain/case-file/facts.ts'
+import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId, RequestId } from '../../domain/ids.ts'
+import type { Draft } from './draft-store.ts'
+import type { Answers } from './journey/question.ts'
+
+/** "W-2026-000123": the area's letter, the year, the next number. Unique in the area; it guards nothing. */
+export async function nextReference(tx: Tx, area: { id: LocalAreaId; code: string }): Promise<string> {
+  const { year } = partsOf(tx.today)
+  const { latest } = await tx.db.insertInto('caseNumber').values({ localAreaId: area.id, year, latest: 1 })
+    .onConflict((conflict) => conflict.columns(['localAreaId', 'year']).doUpdateSet((eb) => ({ latest: eb('caseNumber.latest', '+', 1) })))
+    .returning('latest').executeTakeFirstOrThrow()
+  return `${area.code.charAt(0).toUpperCase()}-${year}-${String(latest).padStart(6, '0')}`
+}
+
+export interface NewChild {
+  readonly givenName: string
+  readonly familyName: string
+  readonly preferredName?: string
+  readonly bornOn: PlainDate
+  readonly upn?: string
+  readonly nhsNumber?: string
+  readonly personId?: PersonId
+  readonly address?: { readonly lines: readonly string[]; readonly postcode?: string; readonly isConfidential: boolean }
+  readonly settingId?: OrganisationId
+}
+
+export async function insertChild(tx: Tx, localAreaId: LocalAreaId, child: NewChild): Promise<ChildId> {
+  const id = tx.newId<ChildId>()
+  await tx.db.insertInto('child').values({
+    localAreaId, id, givenName: child.givenName, familyName: child.familyName, preferredName: child.preferredName ?? null, bornOn: child.bornOn,
+    upn: child.upn ?? null, nhsNumber: child.nhsNumber ?? null, personId: child.personId ?? null,
+  }).execute()
+  if (child.address !== undefined) {
+    await tx.db.insertInto('childAddress').values({
+      localAreaId, id: tx.newId<string>(), childId: id, lines: [...child.address.lines], postcode: child.address.postcode ?? null,
+      isConfidential: child.address.isConfidential, fromOn: tx.today,
+    }).execute()
+  }
+  if (child.settingId !== undefined) {
+    await tx.db.insertInto('childSetting').values({ localAreaId, id: tx.newId<string>(), childId: id, organisationId: child.settingId, fromOn: tx.today }).execute()
+  }
+  return id
+}
+
+export interface NewPerson {
+  readonly fullName: string
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+}
+
+/** Somebody named in a request. They cannot sign in until the council has made sure who they are. */
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<PersonId> {
+  const id = tx.newId<PersonId>()
+  await tx.db.insertInto('person').values({ id, fullName: person.fullName, email: person.email || null, phone: person.phone || null, canSignIn: false, createdAt: tx.now }).execute()
+  return id
+}
+
+export interface NewRelationship {
+  readonly relation: string
+  readonly responsibility: string
+  readonly livesWithChild: boolean
+  readonly safeContact: string
+  readonly safeContactNote?: string
+  readonly language?: string
+  readonly needsInterpreter: boolean
+  readonly formats: readonly string[]
+}
+
+export async function insertRelationship(tx: Tx, localAreaId: LocalAreaId, childId: ChildId, personId: PersonId, tie: NewRelationship): Promise<void> {
+  await tx.db.insertInto('relationship').values({
+    localAreaId, id: tx.newId<string>(), childId, personId, relation: tie.relation || 'parent', hasParentalResponsibility: tie.responsibility === 'yes',
+    responsibilityEvidence: tie.responsibility === '' ? 'Not said in the request' : `As said in the request (${tie.responsibility === 'not-sure' ? 'not sure' : tie.responsibility}); not checked`,
+    livesWithChild: tie.livesWithChild, safeContact: tie.safeContact, safeContactNote: tie.safeContactNote || null, language: tie.language || null,
+    needsInterpreter: tie.needsInterpreter, formats: [...tie.formats],
+  }).execute()
+}
+
+export async function insertCase(tx: Tx, localAreaId: LocalAreaId, { childId, reference, receivedOn }: { childId: ChildId; reference: string; receivedOn: PlainDate }): Promise<CaseId> {
+  const id = tx.newId<CaseId>()
+  await tx.db.insertInto('caseFile').values({ localAreaId, id, childId, reference, openedAt: tx.now, stage: 'not-known', receivedOn }).execute()
+  return id
+}
+
+export async function insertRequest(
+  tx: Tx, localAreaId: LocalAreaId,
+  request: { id: RequestId; caseId: CaseId; madeBy: Requester; madeByName: string; madeByPersonId?: PersonId; madeByOrganisationId?: OrganisationId; channel: Channel; receivedOn: PlainDate; answers: Answers; isWrittenDown: boolean },
+): Promise<void> {
+  const { answers, isWrittenDown, ...row } = request
+  await tx.db.insertInto('request').values({
+    localAreaId, ...row, madeByPersonId: row.madeByPersonId ?? null, madeByOrganisationId: row.madeByOrganisationId ?? null, answers: JSON.stringify(answers),
+    recordedBy: isWrittenDown && tx.viewer.kind === 'person' ? tx.viewer.personId : null,
+  }).execute()
+}
+
+export interface MadeRequest {
+  readonly id: RequestId
+  readonly madeBy: Requester
+  readonly madeByName: string
+  readonly madeByPersonId?: PersonId
+  readonly organisationName?: string
+  readonly channel: Channel
+  readonly receivedOn: PlainDate
+  readonly recordedByName?: string
+  readonly answers: Answers
+}
+
+const answersSchema = z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())])))
+
+/** The requests on a case as received, oldest first: more than one when two cases turned out to be one child's. */
+export async function listRequests(tx: Tx, caseFile: CaseFile): Promise<MadeRequest[]> {
+  const rows = await tx.db.selectFrom('request as r').leftJoin('person as n', 'n.id', 'r.recordedBy').leftJoin('organisation as o', 'o.id', 'r.madeByOrganisationId')
+    .select(['r.id', 'r.madeBy', 'r.madeByName', 'r.madeByPersonId', 'r.channel', 'r.receivedOn', 'r.answers', 'n.fullName', 'o.name'])
+    .where('r.localAreaId', '=', caseFile.localAreaId).where('r.caseId', '=', caseFile.id).orderBy('r.receivedOn').orderBy('r.id').execute()
+  return rows.map((row) => ({
+    id: row.id, madeBy: z.enum(requesters).parse(row.madeBy), madeByName: row.madeByName, channel: row.channel as Channel, receivedOn: row.receivedOn,
+    answers: answersSchema.parse(row.answers), ...(row.madeByPersonId === null ? {} : { madeByPersonId: row.madeByPersonId }),
+    ...(row.fullName === null ? {} : { recordedByName: row.fullName }), ...(row.name === null ? {} : { organisationName: row.name }),
+  }))
+}
+
+/** What somebody who sent a request is told, account or not: it follows from the draft that is theirs. */
+export async function getSentCase(tx: Tx, draft: Draft): Promise<{ reference: string; receivedOn: PlainDate; madeBy: Requester } | undefined> {
+  if (draft.caseId === undefined) return undefined
+  const row = await tx.db.selectFrom('caseFile').select(['reference', 'receivedOn']).where('localAreaId', '=', draft.localAreaId).where('id', '=', draft.caseId).executeTakeFirstOrThrow()
+  return { reference: row.reference, receivedOn: row.receivedOn ?? tx.today, madeBy: draft.madeBy }
+}
+
+export async function findOrganisationName(tx: Tx, id: string): Promise<string | undefined> {
+  return (await tx.db.selectFrom('organisation').select('name').where('id', '=', id as OrganisationId).executeTakeFirst())?.name
+}
