@@ -11,7 +11,7 @@ import type { Draft } from '../draft-store.ts'
 export function view({ frame, draft, code }: { frame: PageFrame; draft: Draft; code?: string }) {
   const title = code === undefined ? 'Your return code' : 'Write down how to come back'
   return (
-    <HubPage frame={frame} title={title} councilName={draft.area.councilName} help={helpFor(draft)}>
+    <HubPage frame={frame} title={title} mayBeLeftAtOnce councilName={draft.area.councilName} help={helpFor(draft)}>
       <TwoThirds>
         <h1 class="govuk-heading-l">{title}</h1>
         {code === undefined

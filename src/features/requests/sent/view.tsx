@@ -21,7 +21,7 @@ export function view({ frame, draft, sent }: Props) {
   const title = draft.isWrittenDown ? 'Request recorded' : 'Request sent'
   const caseHref = draft.caseId === undefined ? undefined : paths.caseOverview({ area: area.code, caseId: draft.caseId })
   return (
-    <HubPage frame={frame} title={title} councilName={area.councilName} help={helpFor({ area })}>
+    <HubPage frame={frame} title={title} mayBeLeftAtOnce councilName={area.councilName} help={helpFor({ area })}>
       <TwoThirds>
         <Panel title={title}>Your reference is<br /><strong>{sent.reference}</strong></Panel>
         <p class="govuk-body">{area.councilName} received the request on {dateWords(sent.receivedOn)}. Write down the reference. You need it when you phone or write.</p>
