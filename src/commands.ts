@@ -1,12 +1,15 @@
 // What `golden-thread WORD` does. Each command answers with the process's exit code.
 
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { House } from './casebook/house.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
 import { system } from './casebook/viewer.ts'
 import { readConfig } from './config.ts'
+import { unpackCases } from './features/demo/demo-cases-store.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
+import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
 import { makeHouse } from './make-house.ts'
 import { prepareDatabase } from './platform/db/prepare-database.ts'
 
@@ -40,6 +43,9 @@ const seedDemo: Command = () => inHouse(async (house) => {
   }
   await seedWorld(house.database, house.clock.now())
   say(`Put in the demonstration areas with ${demoPeople.length} invented people.`)
+  const packed = await readFile(path.resolve(import.meta.dirname, '..', 'demo', 'cases.json.gz'))
+  const children = await unpackCases(house.database, house.files, packed)
+  if (children > 0) say(`Put in ${children} invented children at different stages.`)
   return 0
 })
 
@@ -59,6 +65,12 @@ const rebuild: Command = (words) => inHouse(async (house) => {
   return different.length === 0 ? 0 : 1
 })
 
+/** Runs the wording rules over labelled lines: docs/how-to/check-wording.md. */
+const checkWording: Command = (words) => checkWordingFiles(words, {
+  out: say,
+  err: (text) => process.stderr.write(`${text}\n`),
+})
+
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild,
+  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording,
 }
