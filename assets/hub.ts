@@ -14,6 +14,7 @@ import {
   createAll,
 } from 'govuk-frontend'
 import { foldFilters } from './fold-filters.ts'
+import { planEditor } from './plan-editor.ts'
 import { ValidRadios } from './valid-radios.ts'
 
 // GOV.UK Frontend sets these by a script inside the page; our content security policy allows none there.
@@ -37,3 +38,4 @@ for (const component of [
 }
 
 foldFilters()
+planEditor()

@@ -117,6 +117,7 @@ export const paths = {
   planLineSplit: path('/:area/cases/:caseId/plan/lines/:lineId/split'),
   planLineMerge: path('/:area/cases/:caseId/plan/lines/:lineId/merge'),
   planLineMove: path('/:area/cases/:caseId/plan/lines/:lineId/move'),
+  planLineSource: path('/:area/cases/:caseId/plan/lines/:lineId/sources'),
   planLineRemove: path('/:area/cases/:caseId/plan/lines/:lineId/remove'),
   planThread: path('/:area/cases/:caseId/plan/thread'),
   planPresence: path('/:area/cases/:caseId/plan/presence'),

@@ -1,7 +1,7 @@
 // The plan of a case as it stands now, or as a version froze it: what drafting, sharing, checking and issuing all read.
 
 import { createHash } from 'node:crypto'
-import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
 import type { AdviceItem } from '../domain/case-file/facts.ts'
 import type { AdviceId, LineId, PersonId, PlanId, PlanVersionId } from '../domain/ids.ts'
 import type { AdviceEntry, IssuedVersion } from '../domain/plan/freeze.ts'
@@ -85,7 +85,7 @@ export interface VersionRow {
   readonly kind: 'working' | 'draft' | 'final'
   readonly label: string
   readonly sha256: string
-  readonly frozenAt: string
+  readonly frozenAt: Instant
   readonly issuedOn?: PlainDate
   readonly supersededOn?: PlainDate
 }

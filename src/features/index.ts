@@ -4,6 +4,7 @@ import type { Feature } from '../casebook/feature.ts'
 import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { decisions } from './decisions/index.ts'
+import { drafting } from './drafting/index.ts'
 import { home } from './home/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
@@ -11,5 +12,5 @@ import { requests } from './requests/index.ts'
 import { signIn } from './sign-in/index.ts'
 
 export const features: readonly Feature[] = [
-  signIn, requests, caseOverview, decisions, messages, home, outbox, advice,
+  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting,
 ]

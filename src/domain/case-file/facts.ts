@@ -51,6 +51,8 @@ export type Fact =
   // The plan
   | { type: 'plan-decided'; outcome: 'issue' | 'no-plan'; noticeId: string }
   | { type: 'drafting-began'; planId: PlanId }
+  | { type: 'advice-lines-settled'; used: number; joined: number; notUsed: number; asked: number; disagree: number }
+  | { type: 'version-frozen'; versionId: PlanVersionId; no: number }
   | { type: 'draft-served'; versionId: PlanVersionId; channel: Channel; windowLastDay: PlainDate }
   | { type: 'representation-made'; proposalId: ProposalId; section?: Section }
   | { type: 'representation-answered'; proposalId: ProposalId; decision: 'accepted' | 'declined' | 'answered' }

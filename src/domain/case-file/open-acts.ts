@@ -43,7 +43,8 @@ export const openActs = {
   'excuse-advice': { words: 'Release missing advice, with a reason', who: deciders, at: ['assessing', 'drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 6(1)' },
   'keep-out-term': { words: 'Keep words out of the plan', who: [...writers, 'adviser', 'school', ...family], at: underAssessment, cites: 'SEND Regs 2014 reg 17; UK GDPR Art 5(1)(c)' },
   'decide-plan': { words: 'Decide whether to issue a plan', who: deciders, at: ['assessing'], cites: 'CFA 2014 ss.36(9), 37(1); SEND Regs 2014 reg 10' },
-  'draft-plan': { words: 'Write the draft plan', who: writers, at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38(1); SEND Regs 2014 regs 11, 12' },
+  // Who of the professionals writes in which section: domain/access/section-writers.ts.
+  'draft-plan': { words: 'Write the draft plan', who: [...writers, ...professionals], at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38(1); SEND Regs 2014 regs 11, 12' },
   'propose-change': { words: 'Comment or propose a change', who: [...family, ...professionals, ...officers], at: ['drafting', 'draft-out'], cites: 'CFA 2014 ss.19(c), 38(2)(b)' },
   'answer-proposal': { words: 'Accept or decline a proposal', who: writers, at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38; SEND Regs 2014 reg 13' },
   'record-agreement': { words: 'Record the health body’s agreement to section G', who: [...officers, 'health-lead'], at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 12(2)' },
@@ -76,7 +77,7 @@ export type ActRefusal = 'not-your-part' | 'not-at-this-stage'
 /** Whether somebody with these parts may do the act at this stage; the answer names what stands in the way. */
 export function mayAct(act: ActName, held: readonly Part[], stage: Stage): 'yes' | ActRefusal {
   const row = actRow(act)
-  if (row.who !== 'anyone' && !row.who.some((part) => held.includes(part))) return 'not-your-part'
+  if (!isForParts(act, held)) return 'not-your-part'
   return row.at === 'any' || row.at.includes(stage) ? 'yes' : 'not-at-this-stage'
 }
 

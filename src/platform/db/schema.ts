@@ -323,6 +323,12 @@ export interface KeptTextTable {
   keptAt: Instant
   settledAt: Instant | null
   settledAs: string | null
+  clashNo: number
+  section: string
+  isRemoved: Generated<boolean>
+  how: string
+  settledBy: PersonId | null
+  settledN: number | null
 }
 
 export interface LocalAreaTable {
@@ -477,6 +483,8 @@ export interface PlanLineRevisionTable {
   authorId: PersonId
   at: Instant
   because: string | null
+  how: Generated<string>
+  forOrganisationId: OrganisationId | null
 }
 
 export interface PlanLineSourceTable {

@@ -1,0 +1,74 @@
+// What every page of the draft reads first: the case, the plan as it stands, where this person writes, and who else is here.
+
+import type { Ask } from '../../casebook/ask.ts'
+import { caseKeyOf } from '../../casebook/ask.ts'
+import type { CaseFile } from '../../casebook/open-case-file.ts'
+import { mustBeAbleToLook, openCaseFile } from '../../casebook/open-case-file.ts'
+import { NotFound } from '../../casebook/out-of-bounds.ts'
+import { planIdOf, readPlanContent } from '../../casebook/plan-content.ts'
+import type { Tx } from '../../casebook/tx.ts'
+import { isOfCouncil, sectionsToWrite } from '../../domain/access/section-writers.ts'
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { LineId, PlanId } from '../../domain/ids.ts'
+import { isId } from '../../domain/ids.ts'
+import type { PlanContent, PlanLine } from '../../domain/plan/line.ts'
+import type { Section } from '../../domain/plan/sections.ts'
+import { isSection } from '../../domain/plan/sections.ts'
+import type { OpenClash } from './clash-store.ts'
+import { listOpenClashes } from './clash-store.ts'
+import type { Present } from './draft-store.ts'
+import { listKindsAskedFor, listPresent, notePresence } from './draft-store.ts'
+
+export interface Draft {
+  readonly caseFile: CaseFile
+  readonly planId: PlanId
+  readonly content: PlanContent
+  /** The sections this person writes in now; none when the stage or their part does not let them write. */
+  readonly mine: readonly Section[]
+  /** Whether they decide for the whole plan: advice, versions. */
+  readonly decides: boolean
+  readonly present: readonly Present[]
+  readonly clashes: readonly OpenClash[]
+  readonly today: PlainDate
+}
+
+export async function openDraft(tx: Tx, ask: Ask, { on }: { on?: LineId } = {}): Promise<Draft> {
+  const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+  mustBeAbleToLook(caseFile, 'working-draft')
+  const planId = await planIdOf(tx, caseFile)
+  await notePresence(tx, caseFile, planId, on)
+  const mayWrite = caseFile.open.includes('draft-plan')
+  return {
+    caseFile, planId, content: await readPlanContent(tx, caseFile, planId), today: tx.today,
+    mine: mayWrite ? sectionsToWrite(caseFile.parts, await listKindsAskedFor(tx, caseFile)) : [],
+    decides: mayWrite && isOfCouncil(caseFile.parts),
+    present: await listPresent(tx, caseFile, planId), clashes: await listOpenClashes(tx, caseFile, planId),
+  }
+}
+
+/** The section that the URL names. */
+export function sectionOf(ask: Ask): Section {
+  const section = ask.params['section'] ?? ''
+  if (!isSection(section)) throw new NotFound('section')
+  return section
+}
+
+/** The line that the URL names; whether there is one is for the store to say. */
+export function lineIdOf(ask: Ask): LineId {
+  const id = ask.params['lineId'] ?? ''
+  if (!isId(id)) throw new NotFound('line')
+  return id as LineId
+}
+
+/** A live line of the draft; NotFound for one that was taken out or is of another plan. */
+export function lineOf(draft: Pick<Draft, 'content'>, lineId: LineId): PlanLine {
+  const line = draft.content.lines.find(({ id }) => id === lineId)
+  if (line === undefined) throw new NotFound('line')
+  return line
+}
+
+/** The revision that a form says it was made from; the line's own when the form does not say. */
+export const baseOf = (ask: Ask, otherwise: number): number => {
+  const text = ask.form.text('base')
+  return /^\d{1,9}$/.test(text) ? Number(text) : otherwise
+}

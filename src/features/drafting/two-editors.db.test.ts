@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import * as fc from 'fast-check'
+import { aCase } from '../../../test/builders/a-case.ts'
+import type { Desk, DeskAnswer } from '../../../test/builders/two-editors.ts'
+import { editor, editorCommands, firstWording, lineCount, playEditors } from '../../../test/builders/two-editors.ts'
+import type { Hub } from '../../../test/harness/hub.ts'
+import { aHub } from '../../../test/harness/hub.ts'
+import { openCaseFile } from '../../casebook/open-case-file.ts'
+import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
+import { planIdOf } from '../../casebook/plan-content.ts'
+import type { Tx } from '../../casebook/tx.ts'
+import { inTransaction } from '../../casebook/tx.ts'
+import type { LineId, PlanId } from '../../domain/ids.ts'
+import type { LineHistory } from '../../domain/plan/clash.ts'
+import { latestOf } from '../../domain/plan/clash.ts'
+import { demoPersonId } from '../demo/seed-world.ts'
+import { readLineHistory } from './clash-store.ts'
+import type { SavedHere } from './line-store.ts'
+import { insertLine, saveAttempt } from './line-store.ts'
+import { bringBackLine, takeOutLine } from './reshape-line/remove-line.ts'
+import { settle } from './settle-clash/settle-clash.ts'
+
+const rounds = 1000
+const editors = [editor(0), editor(1), editor(2)]
+
+describe('two and three people writing in one draft', () => {
+  let hub: Hub
+  let key: CaseKey
+  before(async () => {
+    hub = await aHub()
+    key = await aCase(hub, { at: 'drafting' })
+    await hub.fresh.db.insertInto('person').values(editors.map((id, number) => ({ id, fullName: `Editor ${number}`, createdAt: hub.house.clock.now() }))).execute()
+  })
+  after(() => hub.close())
+
+  const asTom = async <T>(run: (tx: Tx, caseFile: CaseFile, planId: PlanId) => Promise<T>): Promise<T> =>
+    inTransaction(await hub.occasion('tom'), async (tx) => {
+      const caseFile = await openCaseFile(tx, key)
+      return run(tx, caseFile, await planIdOf(tx, caseFile))
+    })
+
+  const newLines = async (tx: Tx, caseFile: CaseFile, planId: PlanId): Promise<LineId[]> => {
+    const ids = Array.from({ length: lineCount }, () => tx.newId<LineId>())
+    for (const [place, id] of ids.entries()) {
+      await insertLine(tx, caseFile, planId, { id, kind: 'provision', wording: firstWording, by: editor(0), position: place })
+    }
+    return ids
+  }
+
+  /** The store as the builder's desk: every answer and every history comes from the database. */
+  function deskOn(tx: Tx, caseFile: CaseFile, planId: PlanId, ids: readonly LineId[]): Desk {
+    const idOf = (line: number): LineId => ids[line] ?? assert.fail(`no line ${line}`)
+    const answer = (saved: SavedHere): DeskAnswer =>
+      (saved.kind === 'clash' ? { kind: 'clash', clash: saved.clashNo, latest: saved.latest } : { kind: saved.kind, revision: saved.n })
+    // Read again after each write; the play asks twice for what one write left behind.
+    const known = new Map<number, LineHistory>()
+    return {
+      save: async (line, attempt) => {
+        known.delete(line)
+        return answer(await saveAttempt(tx, caseFile, planId, idOf(line), attempt))
+      },
+      remove: async (line, who) => {
+        known.delete(line)
+        return answer(await takeOutLine(tx, caseFile, planId, idOf(line), who))
+      },
+      restore: async (line, what) => {
+        known.delete(line)
+        const back = await bringBackLine(tx, caseFile, planId, idOf(line), what)
+        return back.ok ? answer(back.value) : { kind: 'refused' }
+      },
+      settle: async (line, clash, settlement) => {
+        known.delete(line)
+        const settled = await settle(tx, caseFile, planId, idOf(line), clash, settlement)
+        return settled.ok ? answer(settled.value) : { kind: 'refused' }
+      },
+      history: async (line): Promise<LineHistory> => {
+        const history = known.get(line) ?? await readLineHistory(tx, caseFile, idOf(line))
+        known.set(line, history)
+        return history
+      },
+    }
+  }
+
+  it(`loses nothing in ${rounds} random interleavings`, async (t) => {
+    const answers = { accepted: 0, same: 0, clash: 0, refused: 0 }
+    await asTom(async (tx, caseFile, planId) => {
+      await fc.assert(fc.asyncProperty(editorCommands, async (commands) => {
+        const played = await playEditors(deskOn(tx, caseFile, planId, await newLines(tx, caseFile, planId)), commands)
+        for (const kind of ['accepted', 'same', 'clash', 'refused'] as const) answers[kind] += played.answers[kind]
+      }), { numRuns: rounds })
+    })
+    t.diagnostic(JSON.stringify(answers))
+    // The play must have reached every kind of answer, or it showed nothing.
+    for (const [kind, times] of Object.entries(answers)) assert.ok(times > rounds / 50, `${kind} came only ${times} times`)
+  })
+
+  it('takes one of two saves made at the very same moment, and keeps the other', async () => {
+    const [line = assert.fail('no line')] = await asTom(newLines)
+    const saves = await Promise.all(['hattie', 'tom', 'meera', 'leona'].map(async (who) =>
+      inTransaction(await hub.occasion(who), async (tx) => {
+        const caseFile = await openCaseFile(tx, key)
+        const wording = { ...firstWording, text: `Words of ${who}` }
+        return saveAttempt(tx, caseFile, await planIdOf(tx, caseFile), line, { base: 1, by: demoPersonId(who), how: 'saved', wording, isRemoved: false })
+      })))
+    assert.deepEqual(saves.map(({ kind }) => kind).toSorted(), ['accepted', 'clash', 'clash', 'clash'])
+    const history = await asTom((tx, caseFile) => readLineHistory(tx, caseFile, line))
+    const kept = [latestOf(history), ...history.clashes.flatMap(({ attempts }) => attempts)].map(({ wording }) => wording.text)
+    assert.deepEqual(kept.toSorted(), ['Words of hattie', 'Words of leona', 'Words of meera', 'Words of tom'])
+  })
+})
