@@ -7,6 +7,7 @@ import { features } from './features/index.ts'
 import { newId } from './platform/clock/new-id.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
 import { openDatabase } from './platform/db/database.ts'
+import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
 import { openSender } from './platform/notify/open-sender.ts'
 
@@ -17,6 +18,7 @@ export function makeHouse(config: Config): House {
     clock: systemClock(),
     newId,
     files: openFileStore(config.filesDir),
+    pdf: pdfMaker(),
     sender: openSender(config.mail),
     reactsTo: reactsTo(features),
     baseUrl: config.baseUrl,

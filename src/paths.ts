@@ -138,6 +138,7 @@ export const paths = {
   answerWish: path('/:area/cases/:caseId/plan/wishes/:wishId'),
   consultSettings: path('/:area/cases/:caseId/consult'),
   consultation: path('/:area/cases/:caseId/consultations/:consultationId'),
+  consultationDocument: path('/:area/cases/:caseId/consultations/:consultationId/documents/:documentId'),
   withdrawConsultation: path('/:area/cases/:caseId/consultations/:consultationId/close'),
 
   // Issue and delivery

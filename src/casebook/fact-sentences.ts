@@ -88,6 +88,7 @@ export const factSentences: FactTable = {
   'consultation-answered': { kind: 'plan', familySees: 'none', staff: ({ name, canMeetNeeds }) => `${name} ${canMeetWords[canMeetNeeds]}` },
   'consultation-withdrawn': { kind: 'plan', familySees: 'none', staff: ({ name }) => `The consultation of ${name} was closed` },
   'health-body-agreed': { kind: 'plan', familySees: 'all', staff: ({ agreedBy }) => `The health body agreed to section G (${agreedBy})`, family: () => 'The NHS agreed to the health support in the plan' },
+  'plan-checked': { kind: 'plan', familySees: 'none', staff: ({ status, held }) => `The ${status === 'draft' ? 'draft' : 'final plan'} was checked: ${held === 0 ? 'nothing held it' : `${held} ${held === 1 ? 'fault' : 'faults'} held it`}` },
   'check-released': { kind: 'plan', familySees: 'none', staff: ({ checkId }) => `A manager released the check ${checkId}` },
   'final-issued': { kind: 'plan', familySees: 'all', staff: ({ settingName }) => `The final plan was issued${settingName === undefined ? '' : `, naming ${settingName}`}`, family: ({ settingName }) => `We sent you the final plan${settingName === undefined ? '' : `. It names ${settingName}`}` },
   'plan-delivered': { kind: 'plan', familySees: 'none', staff: ({ to }) => `The final plan was delivered to ${to}` },

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { FactType } from '../domain/case-file/facts.ts'
 import type { Clock } from '../platform/clock/system-clock.ts'
 import type { Database } from '../platform/db/schema.ts'
+import type { PdfMaker } from '../platform/documents/to-pdf.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Sender } from '../platform/notify/sender.ts'
 
@@ -12,6 +13,8 @@ export interface House {
   readonly clock: Clock
   readonly newId: <T extends string>() => T
   readonly files: FileStore
+  /** Makes PDF files where this machine can; says why where it cannot. */
+  readonly pdf: PdfMaker
   /** Hands e-mails and texts to whoever carries them. */
   readonly sender: Sender
   /** Fact types that some feature reacts to: only these are queued for the worker. */

@@ -115,34 +115,47 @@ export async function readVersion(tx: Tx, caseFile: CaseFile, versionId: PlanVer
 
 const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** Freezes what the draft says now as a version. The case row is held by the act, so numbers cannot collide. */
-export async function freezeVersion(
-  tx: Tx, caseFile: CaseFile, planId: PlanId, by: PersonId,
-  { kind, label, issuedOn }: { kind: VersionRow['kind']; label: string; issuedOn?: PlainDate },
-): Promise<{ id: PlanVersionId; no: number; sha256: string; version: IssuedVersion }> {
+export interface VersionWanted {
+  readonly kind: VersionRow['kind']
+  readonly issuedOn?: PlainDate
+}
+
+/** What a version frozen now would say, with its hash. Section I of a final plan may be shown before it is written. */
+export async function versionToFreeze(
+  tx: Tx, caseFile: CaseFile, planId: PlanId, { kind, issuedOn }: VersionWanted, placement: readonly PlanLine[] = [],
+): Promise<{ no: number; sha256: string; frozen: string; version: IssuedVersion }> {
   const plan = await tx.db.selectFrom('plan').select('firstMadeOn')
     .where('localAreaId', '=', caseFile.localAreaId).where('id', '=', planId).executeTakeFirstOrThrow()
   const last = await tx.db.selectFrom('planVersion').select('no').where('localAreaId', '=', caseFile.localAreaId).where('planId', '=', planId)
     .orderBy('no', 'desc').limit(1).executeTakeFirst()
   const no = (last?.no ?? 0) + 1
   const firstMadeOn = kind === 'final' ? plan.firstMadeOn ?? issuedOn ?? tx.today : plan.firstMadeOn ?? undefined
+  const content = await readPlanContent(tx, caseFile, planId)
   const version: IssuedVersion = {
     heading: {
       childNames: [`${caseFile.child.givenName} ${caseFile.child.familyName}`], dateOfBirth: caseFile.child.bornOn,
       areaName: caseFile.area.councilName, status: kind === 'final' ? 'final' : 'draft', versionNumber: no, issuedOn: issuedOn ?? tx.today,
       ...(firstMadeOn === undefined ? {} : { firstMadeOn }),
     },
-    content: await readPlanContent(tx, caseFile, planId),
+    content: placement.length === 0 ? content : { ...content, lines: [...content.lines.filter(({ section }) => section !== 'I'), ...placement] },
     advice: (await listSectionK(tx, caseFile)).map(({ author, role, dated, title }) => ({ author, role, dated, title })),
   }
-  const content = freeze(version)
+  const frozen = freeze(version)
+  return { no, sha256: hashOf(frozen), frozen, version }
+}
+
+/** Freezes what the draft says now as a version. The case row is held by the act, so numbers cannot collide. */
+export async function freezeVersion(
+  tx: Tx, caseFile: CaseFile, planId: PlanId, by: PersonId, { kind, label, issuedOn }: VersionWanted & { label: string },
+): Promise<{ id: PlanVersionId; no: number; sha256: string; version: IssuedVersion }> {
+  const { no, sha256, frozen, version } = await versionToFreeze(tx, caseFile, planId, { kind, ...(issuedOn === undefined ? {} : { issuedOn }) })
   const id = tx.newId<PlanVersionId>()
-  const sha256 = hashOf(content)
   await tx.db.insertInto('planVersion').values({
-    localAreaId: caseFile.localAreaId, id, planId, no, kind, label, content, sha256, frozenAt: tx.now, frozenBy: by, issuedOn: issuedOn ?? null,
+    localAreaId: caseFile.localAreaId, id, planId, no, kind, label, content: frozen, sha256, frozenAt: tx.now, frozenBy: by, issuedOn: issuedOn ?? null,
   }).execute()
-  if (kind === 'final' && plan.firstMadeOn === null) {
-    await tx.db.updateTable('plan').set({ firstMadeOn: firstMadeOn ?? null }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', planId).execute()
+  if (kind === 'final') {
+    await tx.db.updateTable('plan').set({ firstMadeOn: version.heading.firstMadeOn ?? null })
+      .where('localAreaId', '=', caseFile.localAreaId).where('id', '=', planId).where('firstMadeOn', 'is', null).execute()
   }
   return { id, no, sha256, version }
 }

@@ -6,11 +6,13 @@ import { caseOverview } from './case-overview/index.ts'
 import { decisions } from './decisions/index.ts'
 import { drafting } from './drafting/index.ts'
 import { home } from './home/index.ts'
+import { issue } from './issue/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
 import { requests } from './requests/index.ts'
+import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 
 export const features: readonly Feature[] = [
-  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting,
+  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue,
 ]

@@ -10,7 +10,11 @@ import type { Message } from '../../src/platform/notify/sender.ts'
 import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
 import { reactsTo } from '../../src/casebook/feature.ts'
+import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
 import type { FreshDatabase } from './database.ts'
+
+/** One for all houses of a test file: its thread starts with the first PDF and lets the process end. */
+const pdf = pdfMaker()
 
 /** The carrier of a test: keeps what it was given, and refuses while `isBroken`. */
 export interface Carrier {
@@ -45,6 +49,7 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
           return bytes === undefined ? Promise.reject(new Error('no such file is kept')) : Promise.resolve(bytes)
         },
       },
+      pdf,
       sender: {
         send: (message) => {
           if (carrier.isBroken) return Promise.reject(new SendingFailed('The carrier is broken'))

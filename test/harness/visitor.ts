@@ -42,6 +42,13 @@ export class Visitor extends PageReader {
     return this.#go('POST', this.form(to).getAttribute('action') ?? this.url, Buffer.from(await request.arrayBuffer()), type)
   }
 
+  /** A file as this browser would download it. Stays on the page it is on. */
+  async download(url: string): Promise<{ status: number; type: string; name: string; bytes: Uint8Array }> {
+    const response = await this.#app.inject({ method: 'GET', url, headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    const name = /filename\*=UTF-8''(.*)$/.exec(String(response.headers['content-disposition'] ?? ''))?.[1] ?? ''
+    return { status: response.statusCode, type: String(response.headers['content-type']), name: decodeURIComponent(name), bytes: new Uint8Array(response.rawPayload) }
+  }
+
   #filledForm(filled: Filled, to: string | undefined): Map<string, string[]> {
     const fields = this.fieldsOf(this.form(to))
     for (const [name, value] of Object.entries(filled)) fields.set(name, typeof value === 'string' ? [value] : [...value])

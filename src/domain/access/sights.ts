@@ -19,7 +19,7 @@ export const sights = {
   'all-advice': { words: 'Every report', who: [...councilTeam, ...family] },
   'own-advice': { words: 'One’s own report and what became of it', who: professionals },
   'working-draft': { words: 'The draft while it is being written', who: [...councilTeam, ...professionals] },
-  'shared-draft': { words: 'The draft that was sent to the family', who: [...councilTeam, ...family, ...professionals, 'consulted-setting'] },
+  'shared-draft': { words: 'The draft that was sent to the family', who: [...councilTeam, ...family, ...professionals] },
   'final-plan': { words: 'The final plan', who: [...councilTeam, ...family, ...professionals, 'recipient'] },
   letters: { words: 'Letters sent to the family', who: [...councilTeam, ...family] },
   messages: { words: 'Messages between the family and the council', who: [...councilTeam, ...family] },

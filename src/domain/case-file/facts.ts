@@ -65,6 +65,7 @@ export type Fact =
   | { type: 'consultation-answered'; consultationId: ConsultationId; name: string; canMeetNeeds: 'yes' | 'no' | 'with-support' }
   | { type: 'consultation-withdrawn'; consultationId: ConsultationId; name: string }
   | { type: 'health-body-agreed'; agreedBy: string }
+  | { type: 'plan-checked'; status: 'draft' | 'final'; held: number; released: number; warned: number }
   | { type: 'check-released'; checkId: string }
   | { type: 'final-issued'; versionId: PlanVersionId; sha256: string; settingName?: string }
   | { type: 'plan-delivered'; versionId: PlanVersionId; to: string }

@@ -25,5 +25,12 @@ export function draftWindow(servedOn: PlainDate): DraftWindow {
   return { ...span, mayFinaliseFrom: addDays(span.lastDay, 1) }
 }
 
+/**
+ * The one that binds when several people were served on different days: it must leave the last of them their whole time.
+ * Undefined when nobody was served.
+ */
+export const bindingWindow = (windows: readonly DraftWindow[]): DraftWindow | undefined =>
+  windows.toSorted((a, b) => a.lastDay.localeCompare(b.lastDay)).at(-1)
+
 /** Whether the family has had its whole time: an early "we have finished" from the family is for a person to weigh, not us. */
 export const isWindowClosed = (window: DraftWindow, today: PlainDate): boolean => today >= window.mayFinaliseFrom

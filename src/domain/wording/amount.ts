@@ -22,10 +22,10 @@ export interface Count extends Place {
 export const number = String.raw`\d{1,4}(?:\.\d{1,2})?`
 const ceiling =
   String.raw`(?<ceiling>up to(?: a maximum of)? |a maximum of |maximum of |maximum |max |no more than |` +
-  String.raw`at most |not more than |fewer than |less than )?`
+  String.raw`at most |not more than |(?<!\bno |\bnot )(?:fewer than |less than ))?`
 const floor =
   String.raw`(?:at least |a minimum of |minimum of |minimum |min |about |approximately |around |roughly |` +
-  String.raw`between |not less than |no less than )?`
+  String.raw`between |not less than |no less than |no fewer than |not fewer than )?`
 const range = String.raw`(?:(?: ?- ?| to | or | and )(?<upper>${number}))?`
 
 const spelled = new RegExp(
@@ -92,12 +92,13 @@ export const readDurations = (text: string): Duration[] => {
     const isRate = /^,? (?:a|per|each|every|in each|in every|out of|in) /.test(text.slice(place.end, place.end + 10))
     const isHowMuch = isDay
       ? part === 'half' || part === 'full' || part === 'whole' || amount?.startsWith('half')
-        || (!isRate && amount !== undefined && /^\d/.test(amount) && / of $/.test(text.slice(Math.max(0, place.start - 4), place.start)))
+        || (!isRate && amount !== undefined && /^\d/.test(amount) 
+          && text.slice(0, place.start).endsWith(' of '))
       : amount !== undefined && /^(?:\d|an?$)/.test(amount) || unit.startsWith('overnight') && amount !== undefined
     if (isHowMuch) add(place, { unit: isDay ? 'day' : 'night' })
   }
   for (const place of findAll(text, extents)) add(place, { unit: 'extent' })
-  return found.sort((a, b) => a.start - b.start)
+  return found.toSorted((a, b) => a.start - b.start)
 }
 
 const notAnAdjective =
@@ -126,4 +127,4 @@ export const readCounts = (text: string): Count[] => [
     start: place.start, end: place.end, noun: 'times', isCeiling: false, isRange: false,
     times: Number(place.groups.amount ?? place.groups.after),
   })),
-].sort((a, b) => a.start - b.start)
+].toSorted((a, b) => a.start - b.start)

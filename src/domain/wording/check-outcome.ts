@@ -35,7 +35,7 @@ const isTarget = (text: string): boolean =>
     String.raw`^(?:in|at|to|from|during) (?:the )?(?:school|nursery|reception|college|first|second|year \d|` +
     String.raw`end of the)?\b(?! (?:to|20))`,
   ).test(text)
-  || /20\d\d/.test(text)
+  || /20\d\d|^in \d/.test(text)
 
 const rate = new RegExp(
   String.raw`\b\d{1,3} ?(?:out of|of|in|from|/) ?(?:a |the |every |his |her |their )?(?:possible |` +
@@ -156,15 +156,22 @@ const beyond = new RegExp(
 const fromHere = /\b(?:now|currently|at present|presently|today)\b/
 const total = /\b(?:every|all|100 ?%|any)\b.*\b(?:every|no|any|without (?:an?|any)|never|100 ?%)\b|\b100 ?%/
 
+const broadEvery = new RegExp(broad.source, 'g')
+
+const because = (places: readonly Place[], why: string): (Place & { readonly why: string })[] =>
+  places.map(({ start, end }) => ({ start, end, why }))
+
 export const checkOutcome = (text: string): OutcomeCheck => {
   const plain = readPlainText(text)
   const words = plain.text
-  const timeBound = findAll(words, dated).some((date) => isTarget(date.text)) || /\b(?:in|over) the (?:year|12 months) to\b/.test(words)
+  const timeBound = findAll(words, dated).some((date) => isTarget(date.text))
+    || /\b(?:in|over) the (?:year|12 months) to\b/.test(words)
   const services = findAll(words, received)
   const isProvisionInDisguise = services.length > 0 && !byOwnAct.test(words) || provider.test(words)
   const staff = /\b(?:staff|teachers|adults) will\b/.test(words)
   const undated = words.replace(dated, ' ')
-  const isCounted = rate.test(undated) || countOf.test(undated) || every.test(undated) || (alone.test(undated) && !isProvisionInDisguise)
+  const isCounted = rate.test(undated) || countOf.test(undated) || every.test(undated)
+    || (alone.test(undated) && !isProvisionInDisguise)
   // "Will have a laptop and will have been trained in it" either is so on the day or is not.
   const isDoneByDate = isProvisionInDisguise && timeBound && /\bwill have (?:an? |been |had |received )/.test(words)
   const measurable = (isCounted && !isBareService(words, isProvisionInDisguise)) || isDoneByDate
@@ -178,9 +185,9 @@ export const checkOutcome = (text: string): OutcomeCheck => {
     isSmart: specific && measurable && achievable && relevant && timeBound,
     isProvisionInDisguise,
     phrases: phrasesIn(text, plain.placeOf, [
-      ...(isProvisionInDisguise ? services.map((place) => ({ ...place, why: 'This is what is provided. Say what the child or young person will be able to do because of it.' })) : []),
-      ...(measurable ? [] : findAll(words, comparative).map((place) => ({ ...place, why: 'More or better than what? Say what will be seen or counted.' }))),
-      ...(specific ? [] : findAll(words, new RegExp(broad.source, 'g')).map((place) => ({ ...place, why: 'This is a wide area. Say what the child or young person will do.' }))),
+      ...(isProvisionInDisguise ? because(services, 'This is what is provided. Say what the child or young person will do.') : []),
+      ...(measurable ? [] : because(findAll(words, comparative), 'More or better than what? Say what will be counted.')),
+      ...(specific ? [] : because(findAll(words, broadEvery), 'This is a wide area. Say what the child or young person will do.')),
     ]),
     reasons: [
       ...smartParts.filter((part) => !smart[part]).map((part) => reasonWhy[part]),
@@ -211,5 +218,5 @@ const phrasesIn = (
     held.hold({ start, end })
     const place = placeOf(start, end)
     return [{ ...place, text: text.slice(place.start, place.end), why }]
-  }).sort((a, b) => a.start - b.start)
+  }).toSorted((a, b) => a.start - b.start)
 }

@@ -3,10 +3,10 @@
 
 import type { ProvisionKind } from '../plan/line.ts'
 import type { Section } from '../plan/sections.ts'
-import { saysWhat } from './content.ts'
-import { blank, heldIn, type Place } from './plain-text.ts'
+import { heldIn, type Place } from './plain-text.ts'
+import { hasCeiling, isUnsaidTimeOfAssistant, partsOf, type Parts } from './parts-said.ts'
 import { readProvisionLine, type ProvisionLine } from './provision-line.ts'
-import type { WeakPhrase, Weakness } from './weak-words.ts'
+import type { WeakPhrase } from './weak-words.ts'
 
 export const missingParts = [
   'who', 'what', 'howMuch', 'howOften', 'howLong', 'ratio', 'reviewer', 'training', 'setting',
@@ -61,83 +61,7 @@ export const checkProvision = (text: string, context: ProvisionContext = {}): Pr
   }
 }
 
-type Parts = Record<MissingPart, boolean>
-
-const hasCeiling = (line: ProvisionLine): boolean =>
-  line.durations.some((duration) => duration.isCeiling) || line.counts.some((count) => count.isCeiling)
-
-const silentWeakness = new Set<Weakness>(['unmeasured', 'appropriate', 'opportunity', 'condition', 'access'])
-
-const partsOf = (line: ProvisionLine): Parts => {
-  const { sort, durations, counts, frequencies, deliverers, main } = line
-  const firmDuration = durations.some((duration) => !duration.isCeiling)
-  const firmCount = counts.some((count) => !count.isCeiling && !count.isRange)
-  const countedOverTime = firmCount && (firmDuration || line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0)
-  const occasion = frequencies.some((frequency) => frequency.form === 'occasion')
-  const hedgedDay = line.weak.some((phrase) => phrase.text === 'throughout the day')
-  const oneTime = (sort.kind === 'training' && firmDuration || sort.kind === 'review') && line.deadlines.length > 0
-  const howOften = (frequencies.length > 0 || countedOverTime || oneTime) && !(hedgedDay && frequencies.length === 0)
-  const silent = [
-    ...durations, ...frequencies, ...deliverers.roles, ...deliverers.unnamed, ...line.spans, ...line.groupSizes,
-    ...line.counts, ...line.names, ...line.weak.filter((phrase) => phrase.takesBack || silentWeakness.has(phrase.weakness)),
-  ]
-  const ratio = line.groupSizes.length > 0 && line.unsizedGroups.length === 0
-  return {
-    who: hasWho(line),
-    what: saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !(sort.kind === 'short-break' && !firmDuration && counts.length === 0)
-      || isNamedPersonsTime(line) || isStaffing(line),
-    howMuch: hasHowMuch(line, firmDuration, firmCount, occasion),
-    howOften,
-    howLong: line.spans.length > 0,
-    ratio: ratio || isAtHomeWithOne(line),
-    reviewer: line.reviewing.isNamed,
-    training: true,
-    setting: true,
-  }
-}
-
-const assistant = /(?:assistant|\b(?:ta|lsa|hlta))s?$/
-
-/** Sessions or hours with a named role tell what is done by who does it, as "teaching assistant support" does. */
-const isNamedPersonsTime = ({ main, durations, counts, deliverers, frequencies }: ProvisionLine): boolean =>
-  deliverers.roles.length > 0 && (durations.length > 0 || counts.length > 0 || frequencies.length > 0 && /\bsessions?\b/.test(main))
-  && !/\b(?:input|advice|involvement|contribut[a-z]+)\b/.test(blank(main, deliverers.roles))
-
-/** Time with an assistant of which nothing more is said is adult support, for which the number of children is essential. */
-const isUnsaidTimeOfAssistant = (line: ProvisionLine): boolean =>
-  isNamedPersonsTime(line) && line.deliverers.roles.some((role) => assistant.test(line.main.slice(role.start, role.end)))
-  && !saysWhat(blank(line.main, line.deliverers.roles), [...line.durations, ...line.frequencies, ...line.counts, ...line.spans, ...line.weak], false, true)
-
-/** "One teacher and one assistant for every six pupils": the people are the provision. */
-const isStaffing = ({ deliverers, groupSizes }: ProvisionLine): boolean =>
-  deliverers.isNamed && groupSizes.some((size) => size.form === 'ratio' || size.form === 'group')
-
-const hasWho = (line: ProvisionLine): boolean => {
-  const { deliverers, sort } = line
-  if (deliverers.isNamed) return true
-  if (deliverers.provider !== undefined && deliverers.roles.length === 0) {
-    return ['training', 'equipment', 'short-break', 'environment', 'review'].includes(sort.kind)
-      || /^(?:by|with) /.test(line.main.slice(deliverers.provider.start))
-  }
-  return sort.isClassSize && line.groupSizes.length > 0 && line.sort.kind === 'environment'
-}
-
-const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boolean, occasion: boolean): boolean => {
-  const { sort, main } = line
-  if (firmDuration || (sort.isVisit && (line.frequencies.length > 0 || firmCount))) return true
-  switch (sort.kind) {
-    case 'equipment': return /\b(?:an?|\d{1,3}) (?!(?:appropriate|suitable|range|[a-z]+ equipment))[a-z]/.test(main) || !/\b(?:equipment|resources|aids)\b/.test(main) && /(?:^|\b)(?:an?|\d{1,3}|1|his|her|their|each|the|own) /.test(main.slice(0, 200)) || !line.weak.some((phrase) => phrase.takesBack) && !/\b(?:equipment|resources|aids)\b|^[^.;,]*s\b/.test(main)
-    case 'other':
-    case 'strategy': return occasion || sort.kind === 'strategy' && line.frequencies.length > 0
-    case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
-    case 'short-break': return firmCount
-    default: return false
-  }
-}
-
-/** A personal assistant, or one adult at the child's own home, is with that child alone. */
-const isAtHomeWithOne = ({ main, sort }: ProvisionLine): boolean =>
-  sort.kind === 'care' || (/\bat home\b/.test(main) && /\ban? [a-z ]{0,40}(?:adult|worker|assistant|carer|visitor)\b/.test(main))
+const isTaught = /\b(?:curriculum|approach|teaching|ethos|experiences)\b/
 
 const partsWanted = (
   line: ProvisionLine, has: Parts, context: ProvisionContext,
@@ -178,7 +102,7 @@ const partsWanted = (
     case 'strategy':
       essential.add('howMuch').add('howOften')
       // Awareness, encouragement and policies are nothing that is delivered, so there is nothing yet to review.
-      if (has.what && !/\btime for\b/.test(main) || /\b(?:curriculum|approach|teaching|ethos|experiences)\b/.test(main)) listed.add('reviewer')
+      if ((has.what && !/\btime for\b/.test(main)) || isTaught.test(main)) listed.add('reviewer')
       break
     default:
       essential.add('howMuch').add('howOften')
@@ -197,7 +121,7 @@ const isTherapistsInput = ({ main, sort, deliverers }: ProvisionLine): boolean =
   && !/\b(?:observations?|assessments?|reports?|meetings?|join|attend)\b/.test(main)
   && deliverers.roles.some((role) => /(?:therapist|counsellor)s?$/.test(main.slice(role.start, role.end)))
 
-/** For direct therapy and for programmes the number of children is listed when it is not said; it does not lower the verdict. */
+/** For direct therapy and programmes the number of children is listed when it is not said; the verdict stays. */
 const wantsRatio = (line: ProvisionLine): boolean => {
   const { sort } = line
   const main = line.main.replace(/\b(?:using|following|through) (?:an? |the |his |her )?(?:[a-z-]+ ){0,3}programmes?\b/g, '')
@@ -227,11 +151,13 @@ const verdictOf = (line: ProvisionLine, has: Parts, essential: readonly MissingP
   const counted = line.counts.length > 0
   if (isHedgedAway(line)) return 'vague'
   const numberedSpan = line.spans.some((span) => /\d/.test(line.main.slice(span.start, span.end)))
-  return line.isFirmSomewhere || numberedSpan || sized || counted || trainees || (line.sort.kind === 'equipment' && has.who && has.howMuch) ? 'partly' : 'vague'
+  const item = line.sort.kind === 'equipment' && has.who && has.howMuch
+  return line.isFirmSomewhere || numberedSpan || sized || counted || trainees || item ? 'partly' : 'vague'
 }
 
 const phrasesOf = (line: ProvisionLine): Phrase[] => {
-  const groups = line.unsizedGroups.map((group) => ({ ...group, why: 'A group of what size? Give the largest number of children.' }))
+  const why = 'A group of what size? Give the largest number of children.'
+  const groups = line.unsizedGroups.map((group) => ({ ...group, why }))
   const held = heldIn(line.plain.text.length)
   return [...line.weak, ...groups].flatMap((weak) => {
     if (!held.isFree(weak)) return []

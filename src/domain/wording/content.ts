@@ -39,7 +39,7 @@ const supportOfAKind = new RegExp(
 const helpWith = new RegExp(
   String.raw`\b(?:help|support|assist(?:ance)?|practice) (?:him |her |them |[a-z]{2,12} )?(?:with|` +
   String.raw`in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class)\b)[a-z-]{4,}|\bto help (?:him|` +
-  String.raw`her|them|[a-z]{2,14}) (?:to )?[a-z]{3,}`,
+  String.raw`her|them|[a-z]{2,14}) (?!(?:for|in|at|on|with|during|when|each|every)\b)(?:to )?[a-z]{3,}`,
 )
 const bareSupport = new RegExp(
   String.raw`\b(?:support|help|input|interventions?(?! (?:for|in|on) [a-z]{4})|provision(?! of)|assistance|` +

@@ -11,7 +11,7 @@ const otherAuthor = new RegExp(
     String.raw`signed|updated|rewritten|from the plan) (?:(?:and|out) [a-z]+ )?(?:in [a-z ]{1,30} )?(?:by|` +
     String.raw`of|from) (?:(?!(?:and|by|with|for|to|from|in)\b)[a-z'-]{1,24} ){0,7}$`)
 const recipient = new RegExp(
-  String.raw`\b(?:(?<!up )to|for|liaison with|liaise with|liaising with|supervises?|between|training|` +
+  String.raw`\b(?:(?<!up )to|for|liaison with|liaise with|liaising with|supervises?|training|` +
     String.raw`train|among|alongside|help|helping|support for|advise|coach|coaching|meets?|model to|` +
     String.raw`consultation with) (?:(?:the|all|both|each|every|her|his|their|any|those|named|new|` +
     String.raw`${'\\d{1,2}'}) )(?:(?!(?:by|from|with|who|will)\b)[a-z0-9',-]{1,24} ){0,12}$`)
@@ -84,7 +84,8 @@ export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 
   const roles = [
     ...findRoles(text),
     ...(sort === 'training' ? [] : findAll(text, trainedAdults)),
-  ].filter((role) => outside(role) && !isAnyOfThem(text, role) && isAgent(role) && !isTrainee(role)).sort((a, b) => a.start - b.start)
+  ].filter((role) => outside(role) && !isAnyOfThem(text, role) && isAgent(role) && !isTrainee(role))
+    .toSorted((a, b) => a.start - b.start)
 
   const named = heldIn(text.length, roles)
   const firstRoleEnd = roles[0]?.end ?? text.length
@@ -97,7 +98,8 @@ export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 
   return {
     roles, unnamed,
     isNamed: roles.length > 0 && !carriedOutByNobody && !orNobody,
-    provider: findAll(text, providers).find((place) => outside(place) && !otherAuthor.test(`${before(place)}${/^by |^from /.exec(place.text)?.[0] ?? ''}`)),
+    provider: findAll(text, providers).find((place) =>
+      outside(place) && !otherAuthor.test(`${before(place)}${/^by |^from /.exec(place.text)?.[0] ?? ''}`)),
   }
 }
 

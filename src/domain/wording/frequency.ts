@@ -30,7 +30,7 @@ const adverbs = new RegExp(
     String.raw`routines?|timetable of|review (?:meeting|report|of the (?:plan|ehc))))`, 'g')
 const numbered = /\b(?<every>\d{1,2})[- ](?:weekly|monthly|yearly|hourly)\b/g
 const perPeriod = new RegExp(
-  String.raw`\b${saidTimes}(?<lead>an?|per|each|every|in each|in every|during each|of each|` +
+  String.raw`\b${saidTimes}(?<lead>an?|per|each|every|in each|in every|in the|in a|during each|during the|of each|` +
     String.raw`of every) (?:and every )?(?:single |school |working |week|academic |calendar |taught |` +
     String.raw`full )?(?<word>half[- ]term|day|morning|afternoon|evening|night|weekend|week|wk|fortnight|` +
     String.raw`month|term|year)\b(?![- ](?:group|teacher|assistant|old|tutor|[0-9]))`, 'g')
@@ -88,7 +88,8 @@ const afterThese = new RegExp(
 
 /** "for a week" and "in a day" are not rates; "30 minutes a week" is. */
 const isBareArticle = (text: string, place: Found): boolean =>
-  /^an?$/.test(place.groups.lead ?? '') && place.groups.times === undefined
+  /^(?:in |during )(?:the|a)$/.test(place.groups.lead ?? '') && place.groups.times === undefined
+  || /^an?$/.test(place.groups.lead ?? '') && place.groups.times === undefined
   && (place.start === 0 || afterThese.test(text.slice(Math.max(0, place.start - 9), place.start)))
 
 /** "10 weekly sessions" are ten sessions, one a week: the number before belongs to the sessions. */
@@ -110,7 +111,8 @@ const everyPeriod = (place: Found): { times?: number; per?: Period } => {
   const every = place.groups.every
   if (every === 'half') return {}
   const two = every === '2' || every === 'other' || every === 'second' || every === 'alternate'
-  if (unit !== undefined && two && (unit === 'week' || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(unit))) return { times: 1, per: 'fortnight' }
+  const isWeekly = unit === 'week' || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(unit ?? '')
+  if (two && isWeekly) return { times: 1, per: 'fortnight' }
   return every === '1' && unit !== undefined && periodOf[unit] !== undefined ? { times: 1, per: periodOf[unit] } : {}
 }
 
@@ -133,7 +135,8 @@ export const readFrequencies = (text: string): Frequency[] => {
   for (const place of findAll(text, adverbs)) {
     const per = periodOf[place.groups.word ?? '']
     const times = countsSessions(text, place) && /^\d/.test(place.groups.times ?? '') ? 1 : timesOf(place.groups.times) ?? 1
-    add(place, per === undefined ? { form: 'rate' } : isRange(text, place) ? { form: 'rate', per, isRange: true } : { form: 'rate', times, per })
+    if (per === undefined) add(place, { form: 'rate' })
+    else add(place, isRange(text, place) ? { form: 'rate', per, isRange: true } : { form: 'rate', times, per })
   }
   for (const place of findAll(text, perPeriod)) {
     if (isBareArticle(text, place)) continue
@@ -185,5 +188,13 @@ const deadlines = new RegExp(
   String.raw`refreshed|renewed) (?:each|every|yearly|annually)`, 'g',
 )
 
+const soonAfter = new RegExp(
+  String.raw`\b(?:by|before|at|in|within|on|during) (?:the )?(?:first|start|beginning|end|last) (?:(?:of|` +
+  String.raw`day|week|fortnight|month|half|half-term|\d{1,2} weeks|\d{1,2} days) ?){1,3}(?:(?:the|each|` +
+  String.raw`every|that|this|next) )?(?:of )?(?:the )?(?:[a-z]+ )?(?:term|year|half[- ]term|week|month|` +
+  String.raw`january|february|march|april|may|june|july|august|september|october|november|december)\b|` +
+  String.raw`\b(?:by|before) (?:the )?(?:[a-z]+ )?half[- ]term\b`, 'g',
+)
+
 /** A date or an event by which a thing that happens once will have happened. */
-export const readDeadlines = (text: string): Place[] => findAll(text, deadlines)
+export const readDeadlines = (text: string): Place[] => [...findAll(text, deadlines), ...findAll(text, soonAfter)]

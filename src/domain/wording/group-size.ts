@@ -9,7 +9,9 @@ const limit =
   '(?:(?:no more than|not more than|up to|at most|a maximum of|maximum of|maximum|max\\.?|fewer than|' +
   'less than|no larger than|between|at least|about|around) )?'
 // "A group for 30 minutes" is no group of thirty.
-const count = '\\d{1,2}\\b(?: ?(?:-|to|or) ?\\d{1,2}\\b)?(?! ?-?(?:minutes?|mins?|hours?|hrs?|weeks?|terms?|days?|sessions?|months?|half|x |[:.]\\d|[a-z]+ minutes))'
+const count =
+  '\\d{1,2}\\b(?: ?(?:-|to|or) ?\\d{1,2}\\b)?(?! ?-?(?:minutes?|mins?|hours?|hrs?|weeks?|terms?|days?|' +
+  'sessions?|months?|half|x |[:.]\\d|[a-z]+ minutes))'
 
 const oneToOne = new RegExp(
   String.raw`\b(?:1[ -]?(?:to|:|-|2)[ -]?1|1-1|1on1|1 on 1|individual(?:ly|ised sessions)?|on (?:his|her|` +
@@ -53,7 +55,7 @@ export const readGroupSizes = (text: string): GroupSize[] => {
     ...of(oneToOne, 'one-to-one'), ...of(ratios, 'ratio'), ...of(sized, 'group'), ...of(others, 'group'),
     ...of(twoAdults, 'adults'),
   ].map((size): GroupSize => (/^1 ?: ?1$/.test(size.text) ? { ...size, form: 'one-to-one' } : size))
-    .filter((size) => !isClock(text, size)).sort((a, b) => a.start - b.start)
+    .filter((size) => !isClock(text, size)).toSorted((a, b) => a.start - b.start)
 }
 
 const isClock = (text: string, size: Found): boolean =>

@@ -57,7 +57,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`each|every|at)|sitting service)\b`,
   )],
   ['nursing', new RegExp(
-    String.raw`\b(?:gastrostomy|catheter|suction|medicines?|medication|feeds?\b(?! back)|dressings?|` +
+    String.raw`\b(?:gastrostomy|catheter[a-z]*|suction|medicines?|medication|feeds?\b(?! back)|dressings?|` +
     String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b`,
   )],
   ['care', new RegExp(
@@ -65,13 +65,13 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`parenting|dressing and|home help|help at home|befriend(?:er|ing)|pa hours)\b`,
   )],
   ['review', new RegExp(
-    String.raw`\b(?:reviews?|reviewed|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
+    String.raw`\b(?:reviews?|reviewed|outpatients?|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
     String.raw`s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-ray|screening|` +
     String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance)\b`,
   )],
   ['adult-support', new RegExp(
     String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|interpret(?:s|ing)?|` +
-    String.raw`adult supervision|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
+    String.raw`adult supervision|(?:will|to) help|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
     String.raw`additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|` +
     String.raw`stay) with|in a ratio)\b`,
   )],
@@ -123,34 +123,51 @@ const classSize = new RegExp(
   String.raw`\btaught in (?:a )?(?:sets?|class(?:es)?|groups?) of\b`,
 )
 
-/** `line` is the line without its checking clauses, `people` the roles in it, `times` how often and how long; `hasMinutes` whether an amount of time stands in it. */
+/**
+ * `line` is the line without its checking clauses, `people` the roles in it, `times` how often and how long; `hasMinutes`
+ * whether an amount of time stands in it.
+ */
 export const sortLine = (line: string, hasMinutes: boolean, people: readonly Place[], times: readonly Place[]): LineSort => {
   const main = blank(line, [...people, ...times])
   const isTraining = isAboutTraining(line, main)
-  const isEquipment = !hasMinutes && !isTraining
-    && (equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)) && !/\b(?:session|lesson|group|programme|therapy)s?\b/.test(main.slice(0, 60))
+  const namesItem = equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)
+  const isEquipment = !hasMinutes && !isTraining && namesItem
+    && !/\b(?:session|lesson|group|programme|therapy)s?\b/.test(main.slice(0, 60))
   const cared = people.some((person) => /(?:personal assistant|carer|sitter|\bpa)s?$/.test(line.slice(person.start, person.end)))
   const cue = firstCue(main)
   const kind = isTraining ? 'training' : isEquipment ? 'equipment' : cared && isSupportLike(cue) ? 'care' : cue
-  const isDoing = kind === 'teaching' && !hasMinutes && doing.test(line)
+  const isDoing = (kind === 'teaching' || kind === 'other') && !hasMinutes && doing.test(line)
   const isGroup = groupWords.test(line) && !/\b(?:age|year|tutor|family) group/.test(main)
   const isClassSize = classSize.test(line)
   return {
-    kind: kind === 'therapy-direct' && isGroup ? 'therapy-group' : isClassSize && kind !== 'adult-support' ? 'environment' : isDoing ? 'strategy' : kind,
+    kind: settledKind(kind, { isGroup, isClassSize, isDoing }),
     isGroup,
     isClassSize,
-    isVisit: kind === 'review' || kind === 'nursing' || (kind !== 'training' && /\b(?:visits?|clinic|appointments?)\b/.test(line) && !/\b(?:programme|therapy)\b/.test(main)),
+    isVisit: kind === 'review' || kind === 'nursing'
+      || (kind !== 'training' && /\b(?:visits?|clinic|appointments?)\b/.test(line) && !/\b(?:programme|therapy)\b/.test(main)),
   }
 }
 
 // "The teacher will seat her at the front": an act on stated occasions, not a taught session.
 const doing = new RegExp(
-  String.raw`\b(?:teachers?|assistants?|adults?|staff|tutor|ta|lsa|hlta|lead|mentor) (?:will|to|should|` +
-  String.raw`must) (?!(?:teach|lead|run|deliver|provide|work|support|help|hold|offer|see|meet|hear|read|be|` +
+  String.raw`\b(?:teachers?|assistants?|adults?|staff|tutor|ta|lsa|hlta|lead|mentor|nurse|officer|` +
+  String.raw`worker|practitioner|adviser|therapist|coordinator|senco) (?:will|to|should|` +
+    String.raw`must) (?!(?:teach|train|review|` +
+  String.raw`check|visit|contribute|monitor|attend|lead|run|deliver|provide|work|support|help|hold|offer|` +
+    String.raw`see|meet|hear|read|be|` +
   String.raw`have|receive|carry|take|practise|make|arrange)\b)[a-z]+`,
 )
 
-const isSupportLike = (kind: ProvisionKind): boolean => kind === 'adult-support' || kind === 'teaching' || kind === 'strategy' || kind === 'other'
+const settledKind = (
+  kind: ProvisionKind, is: { readonly isGroup: boolean; readonly isClassSize: boolean; readonly isDoing: boolean },
+): ProvisionKind => {
+  if (kind === 'therapy-direct' && is.isGroup) return 'therapy-group'
+  if (is.isClassSize && kind !== 'adult-support') return 'environment'
+  return is.isDoing ? 'strategy' : kind
+}
+
+const isSupportLike = (kind: ProvisionKind): boolean =>
+  kind === 'adult-support' || kind === 'teaching' || kind === 'strategy' || kind === 'other'
 
 /** "Nine hours of therapy, of which three are training" is therapy: what the line begins with. */
 const isAboutTraining = (line: string, main: string): boolean => {
@@ -160,7 +177,8 @@ const isAboutTraining = (line: string, main: string): boolean => {
   return at >= 0 && !(therapyAt >= 0 && therapyAt < at)
 }
 
-const onlyTrainedModifier = (main: string): boolean => trainedModifier.test(main) && !training.test(main.replace(new RegExp(trainedModifier, 'g'), ''))
+const onlyTrainedModifier = (main: string): boolean =>
+  trainedModifier.test(main) && !training.test(main.replace(new RegExp(trainedModifier, 'g'), ''))
 
 const isChecked = new RegExp(
   String.raw`\b(?:to|will|should|must) be (?:reviewed|checked|monitored|weighed|tested|assessed|screened|` +

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { heldIn, numberOfWord, readPlainText } from './plain-text.ts'
 
 const readings: readonly (readonly [string, string])[] = [

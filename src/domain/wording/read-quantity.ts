@@ -66,7 +66,8 @@ const whatIn = (line: ProvisionLine): string | undefined => {
   const silent = [
     ...line.durations, ...line.frequencies, ...line.spans, ...line.groupSizes, ...line.counts, ...line.deadlines, ...line.names,
     ...line.deliverers.roles.map((role) => withQualification(line.main, role)), ...line.deliverers.unnamed,
-    ...(line.deliverers.provider === undefined ? [] : [line.deliverers.provider]), ...line.weak.filter((phrase) => phrase.weakness !== 'support'),
+    ...(line.deliverers.provider === undefined ? [] : [line.deliverers.provider]),
+    ...line.weak.filter((phrase) => phrase.weakness !== 'support'),
   ]
   if (!saysWhat(line.main, silent, line.groupSizes.length > 0, line.durations.length > 0)) return undefined
   const rest = blank(line.main, silent)
@@ -108,12 +109,13 @@ const minutesIn = (line: ProvisionLine): number | undefined => {
 const rateIn = (line: ProvisionLine): { times?: number; per?: Period } => {
   // "For 46 weeks a year" is how long, not how often.
   const spans = heldIn(line.main.length, line.spans)
-  const rates = [...line.frequencies.filter((frequency) => frequency.per !== undefined && spans.isFree(frequency)), ...namedDays(line)]
-    .toSorted((a, b) => a.start - b.start)
+  const timed = line.frequencies.filter((frequency) => frequency.per !== undefined && spans.isFree(frequency))
+  const rates = [...timed, ...namedDays(line)].toSorted((a, b) => a.start - b.start)
   const first = rates[0]
   if (first?.per === undefined) return {}
   const isAtClockTimes = line.frequencies.some((frequency) => frequency.form === 'clock')
-  if (first.isRange === true || line.durations[0]?.isCeiling === true || isAtClockTimes) return { per: perOf(line, first, first.per) }
+  const isCeiling = line.durations[0]?.isCeiling === true
+  if (first.isRange === true || isCeiling || isAtClockTimes) return { per: perOf(line, first, first.per) }
   if (line.counts.some((count) => count.isRange || count.isCeiling) && first.times === undefined) return { per: first.per }
   // "10 minutes a day, five days a week" is five times a week.
   const days = first.per === 'day' && (first.times ?? 1) === 1

@@ -51,12 +51,44 @@ const notOfARole = new Set(`a an the by from with to of for in on at and or is a
   direct minutes hours sessions session week day term led run given delivered provided including using
   one both all no new when then also not but if after before during over until minute hour half year lesson school's`.split(/\s+/))
 
+// Somebody known by what they do ("a reader", "the dog handler"), after by, from or with: any word in -er or -or that is no
+// thing and no relation.
+const doer = new RegExp(
+  String.raw`(?<=\b(?:by|from|with) (?:an?|the|\d{1,2}|his|her|` +
+  String.raw`their) (?:[a-z'-]{2,20} ){0,3})(?!(?:computer|timer|number|paper|counter|order|corner|folder|` +
+  String.raw`printer|planner|tracker|monitor|projector|calculator|other|another|member|partner|sister|` +
+  String.raw`brother|mother|father|water|letter|center|powder|rather|over|under|after|never|together|` +
+  String.raw`register|shelter|transfer|further|higher|lower|longer|shorter|smaller|larger|quieter|calmer|` +
+  String.raw`later|earlier|walker|wheeler|speaker|marker|pointer|scooter|trainer|colour|floor|door|mirror|` +
+  String.raw`visor|tutor|summer|winter|november|december|october|september|counsellor|behaviour|junior|` +
+  String.raw`senior|major|minor|prior|interior|exterior|outdoor|indoor|peer|career|cooler|player|buzzer|` +
+  String.raw`reminder|poster|sticker|bitter|leader|former|proper|per|her|ever|super|upper|inner|outer|` +
+  String.raw`proper|poor)s?\b)[a-z]{3,16}[eo]rs?\b|\b(?:mr|mrs|ms|miss|dr)\.? [a-z]{2,20}`, 'g',
+)
+// Whoever has been trained or is qualified for it, whatever they are called.
+const qualified = new RegExp(
+  String.raw`(?<=\b(?:by|from|with) (?:an?|the|\d{1,2}) (?:[a-z'-]{2,20} ){0,3})(?!(?:adults?|staff|person|` +
+  String.raw`people)\b)[a-z]{3,16}(?= (?:trained|qualified|accredited|registered|certified) (?:by|in|as|to|` +
+  String.raw`with)\b)`, 'g',
+)
+
 /** Roles, each with the words that belong to it, in the order of the text. */
 export const findRoles = (text: string): Place[] =>
-  findAll(text, anyRole).filter((role) => !isOtherWord(text, role)).map((role) => ({
+  inOrder([
+    ...findAll(text, anyRole).filter((role) => !isOtherWord(text, role)), ...findAll(text, doer), ...findAll(text, qualified),
+  ]).map((role) => ({
     start: role.start - leadOf(text, role),
     end: role.end,
   }))
+
+const inOrder = (roles: readonly Place[]): Place[] => {
+  const seen = new Set<number>()
+  return roles.toSorted((a, b) => a.start - b.start).filter((role) => {
+    const isNew = !seen.has(role.end)
+    seen.add(role.end)
+    return isNew
+  })
+}
 
 const leadOf = (text: string, role: Place): number => {
   const before = text.slice(Math.max(0, role.start - 70), role.start)

@@ -65,7 +65,8 @@ export interface ProvisionDisagreement {
 
 const core: readonly MissingPart[] = ['who', 'what', 'howMuch', 'howOften']
 
-const share = <T>(items: readonly T[], isRight: (item: T) => boolean): Share => ({ right: items.filter(isRight).length, of: items.length })
+const share = <T>(items: readonly T[], isRight: (item: T) => boolean): Share =>
+  ({ right: items.filter(isRight).length, of: items.length })
 
 const without = (from: readonly MissingPart[], other: readonly MissingPart[]): MissingPart[] =>
   from.filter((part) => !other.includes(part))

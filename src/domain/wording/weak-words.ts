@@ -184,5 +184,5 @@ export const findWeakPhrases = (text: string): WeakPhrase[] => {
       found.push({ ...phrase, weakness: rule.weakness, why: rule.why, takesBack: rule.takesBack ?? false })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.toSorted((a, b) => a.start - b.start)
 }

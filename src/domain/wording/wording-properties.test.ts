@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { checkOutcome } from './check-outcome.ts'
 import { checkProvision, verdicts } from './check-provision.ts'
 import { numberOfWord } from './plain-text.ts'
@@ -32,7 +32,7 @@ test('no words make the rules throw, and every place lies in the text', () => {
       assert.ok(place.start >= 0 && place.start <= place.end && place.end <= text.length)
     }
     readQuantity(text)
-  }), { numRuns: 2000 })
+  }), { numRuns: 1000 })
 })
 
 test('a part is not both found missing and essential without being named', () => {
@@ -43,14 +43,16 @@ test('a part is not both found missing and essential without being named', () =>
   }))
 })
 
-const hedges = ['where possible', 'as appropriate', 'subject to availability', 'if needed', 'when staffing allows', 'as and when required']
+const hedges = [
+  'where possible', 'as appropriate', 'subject to availability', 'if needed', 'when staffing allows', 'as and when required',
+]
 
 test('a hedge never raises the verdict', () => {
   fc.assert(fc.property(wording, fc.constantFrom(...hedges), (text, hedge) => {
     const before = verdicts.indexOf(checkProvision(text).verdict)
     const after = verdicts.indexOf(checkProvision(`${text}, ${hedge}`).verdict)
     assert.ok(after >= before, `${text} | ${hedge}`)
-  }), { numRuns: 2000 })
+  }), { numRuns: 1000 })
 })
 
 /** Every number that the words say: digits, number words, and what each direct word of time says. */
@@ -58,13 +60,14 @@ const saidNumbers = (text: string): ReadonlySet<number> => {
   const words = text.toLowerCase()
   const digits = [...words.matchAll(/\d+(?:\.\d+)?/g)].flatMap(([digit]) => [Number(digit), ...digit.split('.').map(Number)])
   const named = [...words.matchAll(/[a-z]+/g)].flatMap(([word]) => numberOfWord(word) ?? [])
-  const joined = [...words.matchAll(/([a-z]+)[- ]([a-z]+)/g)]
+  const joined = [...words.matchAll(/(?<![a-z])([a-z]+)(?=[- ]([a-z]+))/g)]
     .flatMap(([, ten = '', unit = '']) => (numberOfWord(ten) ?? 0) + (numberOfWord(unit) ?? 0))
   const single = [...digits, ...named, ...joined]
   const hoursAndMinutes = single.flatMap((hours) => single.map((rest) => hours * 60 + rest))
   const numbers = single
   return new Set([
-    ...numbers, ...(/hour/.test(words) ? hoursAndMinutes : []), ...numbers.map((value) => value * 60), ...numbers.map((value) => (value + 0.5) * 60),
+    ...numbers, ...(/hour/.test(words) ? hoursAndMinutes : []),
+    ...numbers.map((value) => value * 60), ...numbers.map((value) => (value + 0.5) * 60),
     ...(/once|a |an |per|each|every|ly\b/.test(words) ? [1] : []), ...(/twice/.test(words) ? [2] : []),
     ...(/half/.test(words) ? [30] : []), ...(/quarter/.test(words) ? [15, 45] : []), ...(/hour/.test(words) ? [60, 90] : []),
     [...words.matchAll(/(?:mon|tues|wednes|thurs|fri|satur|sun)day/g)].length,
@@ -76,11 +79,12 @@ test('no number is filled in that the words do not say', () => {
     const { minutes, times, weeks } = readQuantity(text)
     const said = saidNumbers(text)
     for (const value of [minutes, times, weeks]) assert.ok(value === undefined || said.has(value), `${value} in: ${text}`)
-  }), { numRuns: 3000 })
+  }), { numRuns: 1000 })
 })
 
+const bare = (words: string): string => words.replaceAll(/[*_#`\s]+/g, '')
+
 test('no words are filled in that do not stand in the text', () => {
-  const bare = (words: string): string => words.replaceAll(/[*_#`\s]+/g, '')
   fc.assert(fc.property(wording, (text) => {
     const { who, what, howLong, checkedBy, checkedWhen } = readQuantity(text)
     for (const value of [who, what, howLong, checkedBy, checkedWhen]) {
@@ -97,7 +101,7 @@ const repeated = [
 /** The least of some runs, so that a pause of the machine is not taken for work. */
 const cost = (text: string): number => {
   let least = Number.POSITIVE_INFINITY
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < 2; run++) {
     const start = process.hrtime.bigint()
     checkProvision(text)
     readQuantity(text)

@@ -256,6 +256,24 @@ export interface DeliveryTable {
   acknowledgedAt: Instant | null
   acknowledgedBy: PersonId | null
   chasedAt: Generated<Instant[]>
+  role: Generated<string>
+  isOwed: Generated<boolean>
+  lineIds: Generated<string[]>
+  byPost: Generated<boolean>
+}
+
+export interface DeliveryLeftOutTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  versionId: PlanVersionId
+  personId: PersonId | null
+  organisationId: OrganisationId | null
+  name: string
+  role: string
+  reason: string
+  decidedBy: PersonId | null
+  decidedAt: Instant
 }
 
 export interface DocumentTable {
@@ -450,6 +468,17 @@ export interface PlanTable {
   startedAt: Instant
 }
 
+export interface PlanCheckRunTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  status: string
+  mayGo: boolean
+  findings: JsonColumn
+  runBy: PersonId | null
+  runAt: Instant
+}
+
 export interface PlanLineTable {
   localAreaId: LocalAreaId
   id: LineId
@@ -528,6 +557,9 @@ export interface PlanVersionTable {
   docxSha256: string | null
   summaryHtml: string | null
   supersededOn: PlainDate | null
+  document: NullableJsonColumn
+  summaryDocument: NullableJsonColumn
+  pdfProblem: string | null
 }
 
 export interface PossibleDuplicateTable {
@@ -563,6 +595,7 @@ export interface ProposalTable {
   decidedBy: PersonId | null
   decidedAt: Instant | null
   resultingRevision: number | null
+  because: string | null
 }
 
 export interface RelationshipTable {
@@ -675,6 +708,9 @@ export interface WishTable {
   answer: string | null
   answeredBy: PersonId | null
   answeredAt: Instant | null
+  because: string | null
+  channel: Generated<string>
+  meetingOn: PlainDate | null
 }
 
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
@@ -695,6 +731,7 @@ export interface Database {
   consultation: ConsultationTable
   decision: DecisionTable
   delivery: DeliveryTable
+  deliveryLeftOut: DeliveryLeftOutTable
   document: DocumentTable
   fact: FactTable
   familyAdviceRequest: FamilyAdviceRequestTable
@@ -709,6 +746,7 @@ export interface Database {
   panelItem: PanelItemTable
   person: PersonTable
   plan: PlanTable
+  planCheckRun: PlanCheckRunTable
   planLine: PlanLineTable
   planLineLink: PlanLineLinkTable
   planLineRevision: PlanLineRevisionTable

@@ -9,40 +9,52 @@ import type { Block, Cell, Heading, List, PrintedDocument, Span, SummaryList, Ta
  */
 export const toHtml = (document: PrintedDocument): string => renderToString(documentView(document))
 
+export type ViewOptions = {
+  /** What a page puts of its own right below the title. */
+  readonly belowTitle?: ComponentChildren
+  /** Where the document stands inside a page that has its own h1: every heading is one level lower. */
+  readonly inside?: true
+}
+
 /** The same as a node, for pages that are rendered in one go. */
-export const documentView = (document: PrintedDocument): VNode => (
-  <article class={document.largePrint ? 'printed-document printed-document--large' : 'printed-document'} lang={document.language}>
-    <h1 class="govuk-heading-l">{document.title}</h1>
-    {viewOf(document.blocks)}
-  </article>
-)
+export const documentView = (document: PrintedDocument, { belowTitle, inside }: ViewOptions = {}): VNode => {
+  const Title = inside ? 'h2' : 'h1'
+  return (
+    <article class={document.largePrint ? 'printed-document printed-document--large' : 'printed-document'} lang={document.language}>
+      <Title class="govuk-heading-l">{document.title}</Title>
+      {belowTitle}
+      {viewOf(document.blocks, inside === true)}
+    </article>
+  )
+}
 
-const viewOf = (blocks: readonly Block[]): ComponentChildren => blocks.map(blockView)
+const viewOf = (blocks: readonly Block[], inside: boolean): ComponentChildren => blocks.map((block) => blockView(block, inside))
 
-const blockView = (block: Block): VNode => {
+const blockView = (block: Block, inside: boolean): VNode => {
   switch (block.kind) {
-    case 'heading': return headingView(block)
+    case 'heading': return headingView(block, inside)
     case 'paragraph': return <p class="govuk-body">{spansView(block.spans)}</p>
-    case 'list': return listView(block)
+    case 'list': return listView(block, inside)
     case 'summary-list': return summaryView(block)
     case 'table': return tableView(block)
-    case 'notice': return <div class="govuk-inset-text">{viewOf(block.blocks)}</div>
+    case 'notice': return <div class="govuk-inset-text">{viewOf(block.blocks, inside)}</div>
     // A decoration: HTML has pages only when it is printed, and then this class breaks them.
     case 'page-break': return <div class="printed-document__page-break" aria-hidden="true" />
   }
 }
 
 const headingTags = {
-  1: ['h2', 'govuk-heading-m'], 2: ['h3', 'govuk-heading-s'], 3: ['h4', 'govuk-heading-s'], 4: ['h5', 'govuk-heading-s'],
+  1: ['h2', 'h3', 'govuk-heading-m'], 2: ['h3', 'h4', 'govuk-heading-s'], 3: ['h4', 'h5', 'govuk-heading-s'], 4: ['h5', 'h6', 'govuk-heading-s'],
 } as const
 
-const headingView = (heading: Heading): VNode => {
-  const [Tag, look] = headingTags[heading.level]
+const headingView = (heading: Heading, inside: boolean): VNode => {
+  const [own, lower, look] = headingTags[heading.level]
+  const Tag = inside ? lower : own
   return <Tag class={look} {...(heading.id === undefined ? {} : { id: heading.id })}>{spansView(heading.spans)}</Tag>
 }
 
-const listView = (list: List): VNode => {
-  const items = list.items.map((item) => <li>{spansView(item.spans)}{viewOf(item.blocks)}</li>)
+const listView = (list: List, inside: boolean): VNode => {
+  const items = list.items.map((item) => <li>{spansView(item.spans)}{viewOf(item.blocks, inside)}</li>)
   return list.ordered
     ? <ol class="govuk-list govuk-list--number">{items}</ol>
     : <ul class="govuk-list govuk-list--bullet">{items}</ul>

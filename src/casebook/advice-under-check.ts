@@ -1,0 +1,69 @@
+// The advice of a case as the check before issue looks at it: what was given, what is missing and who let the plan go on
+// without it, and what became of each recommendation.
+
+import { z } from 'zod'
+import { londonDateOf } from '../domain/calendar/london-date.ts'
+import type { AdviceId, AdviceLineId, LineId } from '../domain/ids.ts'
+import type { Disposition } from '../domain/plan/advice-line.ts'
+import type { AdviceItem, AdviceUnderCheck } from '../domain/plan/checks/plan-under-check.ts'
+import type { CaseFile } from './open-case-file.ts'
+import type { Tx } from './tx.ts'
+
+export async function adviceUnderCheck(tx: Tx, caseFile: CaseFile): Promise<AdviceUnderCheck[]> {
+  const given = await tx.db.selectFrom('advice').selectAll()
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('state', 'in', ['given', 'accepted'])
+    .orderBy('item').orderBy('dated').orderBy('id').execute()
+  const lines = await linesByAdvice(tx, caseFile)
+  const requests = await tx.db.selectFrom('adviceRequest as r').leftJoin('person as m', 'm.id', 'r.excusedBy')
+    .select(['r.id', 'r.item', 'r.state', 'r.excusedReason', 'm.fullName'])
+    .where('r.localAreaId', '=', caseFile.localAreaId).where('r.caseId', '=', caseFile.id)
+    .where('r.state', 'in', ['asked', 'received', 'returned', 'excused']).orderBy('r.item').orderBy('r.id').execute()
+  return [
+    ...given.map((row): AdviceUnderCheck => ({
+      item: row.item as AdviceItem, adviceId: row.id, author: row.authorName, role: row.authorRole, isReceived: true,
+      isAttached: row.documentId !== null || row.reportText.trim() !== '', lines: lines.get(row.id) ?? [],
+      ...(row.dated !== null ? { dated: row.dated } : row.givenAt !== null ? { dated: londonDateOf(row.givenAt) } : {}),
+      ...(row.knownToService === null ? {} : { isKnownToService: row.knownToService }),
+      ...(row.isEarlier ? { reuse: readReuse(row.reuseAgreed) } : {}),
+    })),
+    ...requests.map((row): AdviceUnderCheck => ({
+      item: row.item as AdviceItem, isReceived: false, isAttached: false, lines: [],
+      ...(row.state === 'excused' ? { missing: { reason: row.excusedReason ?? '', manager: row.fullName ?? '' } } : {}),
+    })),
+  ]
+}
+
+const yes = z.union([z.boolean(), z.enum(['yes', 'no'])]).transform((value) => value === true || value === 'yes')
+/** The three agreements of reg 6(4); what is not recorded was not agreed. */
+const reuseShape = z.object({ provider: yes.catch(false), authority: yes.catch(false), family: yes.catch(false) })
+
+function readReuse(agreed: unknown): NonNullable<AdviceUnderCheck['reuse']> {
+  const { provider, authority, family } = reuseShape.catch({ provider: false, authority: false, family: false }).parse(agreed)
+  return { providerAgrees: provider, authorityAgrees: authority, familyAgrees: family }
+}
+
+async function linesByAdvice(tx: Tx, caseFile: CaseFile): Promise<Map<AdviceId, AdviceUnderCheck['lines'][number][]>> {
+  const rows = await tx.db.selectFrom('adviceLine as l')
+    .innerJoin('advice as a', (join) => join.onRef('a.localAreaId', '=', 'l.localAreaId').onRef('a.id', '=', 'l.adviceId'))
+    .select(['l.id', 'l.adviceId', 'l.text', 'l.disposition', 'l.dispositionLineId', 'l.dispositionReason'])
+    .where('a.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id).where('l.removedAt', 'is', null)
+    .orderBy('l.section').orderBy('l.position').orderBy('l.id').execute()
+  const byAdvice = new Map<AdviceId, { id: AdviceLineId; text: string; disposition?: Disposition }[]>()
+  for (const row of rows) {
+    const disposition = dispositionOf(row.disposition, row.dispositionLineId, row.dispositionReason ?? '')
+    const line = { id: row.id, text: row.text, ...(disposition === undefined ? {} : { disposition }) }
+    byAdvice.set(row.adviceId, [...(byAdvice.get(row.adviceId) ?? []), line])
+  }
+  return byAdvice
+}
+
+function dispositionOf(kind: string | null, lineId: LineId | null, reason: string): Disposition | undefined {
+  switch (kind) {
+    case 'used':
+    case 'merged': return lineId === null ? undefined : { kind, lineId }
+    case 'not-used':
+    case 'disagree': return { kind, reason }
+    case 'ask-author': return { kind, question: reason }
+    default: return undefined
+  }
+}

@@ -1,0 +1,9 @@
+import { act } from '../../../casebook/act.ts'
+import { runPlanCheck } from '../../../casebook/plan-checking.ts'
+import { ok } from '../../../domain/outcome.ts'
+
+/** Keeps that somebody ran the check now, and what it found. */
+export const runCheck = act('run-plan-check', async (tx, caseFile, { status }: { readonly status: 'draft' | 'final' }) => {
+  const { verdict } = await runPlanCheck(tx, caseFile, status)
+  return ok({ may: verdict.may })
+})

@@ -1,0 +1,70 @@
+import type { CheckRun, CheckedPlan } from '../../../casebook/plan-checking.ts'
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { paths } from '../../../paths.ts'
+import { planChecks } from '../../../domain/plan/checks/plan-checks.ts'
+import type { FormErrors } from '../../../ui/form.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { InsetText } from '../../../ui/govuk/inset-text.tsx'
+import { WarningText } from '../../../ui/govuk/warning-text.tsx'
+import type { PageFrame } from '../../../ui/hub-page.tsx'
+import { CasePage, childName } from '../../../ui/hub-page.tsx'
+import { TwoThirds } from '../../../ui/layout.tsx'
+import { SubNavigation } from '../../../ui/moj/sub-navigation.tsx'
+import { When } from '../../../ui/when.tsx'
+import { plural } from '../../../ui/words.ts'
+import { Findings } from './findings-view.tsx'
+
+interface Props {
+  readonly frame: PageFrame
+  readonly caseFile: CaseFile
+  readonly status: 'draft' | 'final'
+  readonly checked: CheckedPlan
+  readonly runs: readonly CheckRun[]
+  readonly errors: FormErrors
+}
+
+const statusWords = { draft: 'draft', final: 'final plan' } as const
+
+export function view({ frame, caseFile, status, checked, runs, errors }: Props) {
+  const { verdict } = checked
+  const asked = planChecks.filter(({ severity }) => severity[status] !== 'not-asked').length
+  const title = `Check the ${statusWords[status]}`
+  return (
+    <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors}>
+      <TwoThirds>
+        <span class="govuk-caption-l">{childName(caseFile)}</span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <SubNavigation
+          label="What is checked"
+          items={(['draft', 'final'] as const).map((one) => ({
+            text: one === 'draft' ? 'As a draft' : 'As a final plan', href: paths.planCheck(caseFile.key, { for: one }), current: one === status,
+          }))}
+        />
+        <p class="govuk-body">
+          {asked} checks of the plan as it stands now.{' '}
+          {verdict.may ? `Nothing holds the ${statusWords[status]}.` : `${plural(verdict.held.length, 'fault')} must be mended first.`}
+        </p>
+        {verdict.may && verdict.warned.length + verdict.said.length === 0 && (
+          <InsetText>The checks found nothing. That does not mean that all is well: read the plan.</InsetText>
+        )}
+        <Findings caseKey={caseFile.key} checked={checked} release={caseFile.open.includes('release-check') ? { for: status } : undefined} />
+        <Form tokens={frame.tokens} action={paths.planCheck(caseFile.key, { for: status })}>
+          <div class="govuk-button-group">
+            <Button variant="secondary" preventDoubleClick>Record this check</Button>
+            {status === 'final' && verdict.may && caseFile.open.includes('issue-final-plan') && <a class="govuk-link" href={paths.issueFinal(caseFile.key)}>Issue the final plan</a>}
+            {status === 'draft' && verdict.may && caseFile.open.includes('share-draft') && <a class="govuk-link" href={paths.shareDraft(caseFile.key)}>Send the draft to the family</a>}
+          </div>
+        </Form>
+        {status === 'draft' && verdict.held.length === 0 && !caseFile.open.includes('share-draft') && <WarningText>A case officer sends the draft.</WarningText>}
+        <h2 class="govuk-heading-m">Checks that were recorded</h2>
+        {runs.length === 0 && <p class="govuk-body">None yet. One is recorded by itself when the draft is sent and when the plan is issued.</p>}
+        <ul class="govuk-list govuk-list--bullet">
+          {runs.map(({ status: of, mayGo, runAt, runBy }) => (
+            <li><When when={runAt} />, {runBy ?? 'the program'}: the {statusWords[of]} {mayGo ? 'could go' : 'was held'}</li>
+          ))}
+        </ul>
+      </TwoThirds>
+    </CasePage>
+  )
+}

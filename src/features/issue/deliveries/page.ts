@@ -1,0 +1,47 @@
+import type { Ask } from '../../../casebook/ask.ts'
+import { caseKeyOf } from '../../../casebook/ask.ts'
+import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
+import { read } from '../../../casebook/tx.ts'
+import { family } from '../../../domain/access/parts.ts'
+import { paths } from '../../../paths.ts'
+import type { Reply } from '../../../platform/http/reply.ts'
+import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
+import type { FormErrors } from '../../../ui/form.tsx'
+import { isOwn, listDeliveries, listLeftOut } from '../delivery-store.ts'
+import { isCouncil } from '../final-plan/may-read.ts'
+import { stageWords } from '../stage-words.ts'
+import { findFinalVersion } from '../version-store.ts'
+import { chaseDelivery } from './chase.ts'
+import { view } from './view.tsx'
+
+const familyRoles: readonly string[] = ['parent or carer', 'young person']
+
+async function shown(ask: Ask, errors: FormErrors): Promise<Reply> {
+  const props = await read(ask, async (tx) => {
+    const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    mustBeAbleToLook(caseFile, 'deliveries')
+    const version = await findFinalVersion(tx, caseFile)
+    if (version === undefined) return { caseFile, version, deliveries: [], leftOut: [] }
+    const all = await listDeliveries(tx, caseFile, version.id)
+    const forCouncil = isCouncil(caseFile)
+    return {
+      caseFile, version,
+      // One parent does not learn here what another did, nor who was left out and why.
+      deliveries: forCouncil ? all : all.filter((one) => isOwn(one, tx) || !familyRoles.includes(one.role)),
+      leftOut: forCouncil ? await listLeftOut(tx, caseFile, version.id) : [],
+    }
+  })
+  const isFamily = props.caseFile.parts.some((part) => family.includes(part))
+  const document = view({ frame: ask.frame, ...props, isFamily, today: ask.house.clock.today(), errors })
+  return errors.length > 0 ? wrongForm(document) : page(document)
+}
+
+export const show = (ask: Ask): Promise<Reply> => shown(ask, [])
+
+export async function submit(ask: Ask): Promise<Reply> {
+  const done = await chaseDelivery(ask, caseKeyOf(ask), { which: { deliveryId: ask.form.text('deliveryId') } })
+  if (done.ok) return redirect(paths.deliveries(caseKeyOf(ask), { done: 'sent' }))
+  return shown(ask, [{
+    field: 'deliveries', message: done.refusal.kind === 'nothing-to-chase' ? 'This plan has been opened meanwhile, so nobody was chased' : stageWords(done.refusal),
+  }])
+}

@@ -1,0 +1,43 @@
+// Who may read the final plan of a case that is in their sight. Having a part is not enough for somebody who was left out by
+// a person's decision, or from whom a word of the plan is kept.
+
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { mustBeAbleToLook } from '../../../casebook/open-case-file.ts'
+import { listKeptTerms } from '../../../casebook/kept-terms.ts'
+import { NotFound } from '../../../casebook/out-of-bounds.ts'
+import { organisationsOf } from '../../../casebook/sight.ts'
+import type { Tx } from '../../../casebook/tx.ts'
+import { councilTeam } from '../../../domain/access/parts.ts'
+import { thaw } from '../../../domain/plan/freeze.ts'
+import { keptFromReader } from '../../../domain/plan/kept-from.ts'
+import type { Delivery } from '../delivery-store.ts'
+import { isOwn, listDeliveries, listLeftOut } from '../delivery-store.ts'
+import type { FinalVersion } from '../version-store.ts'
+import { findFinalVersion } from '../version-store.ts'
+
+export interface Readable {
+  readonly version: FinalVersion
+  /** The viewer's own deliveries of it. */
+  readonly own: readonly Delivery[]
+}
+
+export const isCouncil = ({ parts }: Pick<CaseFile, 'parts'>): boolean => parts.some((part) => councilTeam.includes(part))
+
+/** The final plan in force, for this viewer; NotFound when there is none or it is not for them. */
+export async function readFinalPlan(tx: Tx, caseFile: CaseFile): Promise<Readable> {
+  mustBeAbleToLook(caseFile, 'final-plan')
+  const version = await findFinalVersion(tx, caseFile)
+  if (version === undefined) throw new NotFound('final plan')
+  const own = (await listDeliveries(tx, caseFile, version.id)).filter((delivery) => isOwn(delivery, tx))
+  if (isCouncil(caseFile)) return { version, own }
+  const { viewer } = tx
+  if (viewer.kind !== 'person') throw new NotFound('final plan')
+  const leftOut = (await listLeftOut(tx, caseFile, version.id)).some(({ personId, organisationId }) =>
+    personId === viewer.personId || (personId === undefined && organisationId !== undefined && organisationsOf(viewer).includes(organisationId)))
+  if (leftOut && own.length === 0) throw new NotFound('final plan')
+  const frozen = thaw(version.content)
+  if (!frozen.ok) throw new Error(`version ${version.id} cannot be read: ${frozen.refusal}`)
+  const kept = keptFromReader(frozen.value.content, await listKeptTerms(tx, caseFile), { parts: caseFile.parts, personId: viewer.personId })
+  if (kept.length > 0) throw new NotFound('final plan')
+  return { version, own }
+}

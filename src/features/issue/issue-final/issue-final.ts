@@ -1,0 +1,152 @@
+// The act: a person with the power to decide makes the plan final. Section I is written, the check is run again, the words are
+// sealed, the documents made, and everybody who needs the plan is sent it in the same transaction (CFA 2014 ss.39(8), 40(5);
+// SEND Regulations 2014 regs 13(2), 14).
+
+import { act } from '../../../casebook/act.ts'
+import { closeOtherConsultations, listOpenConsultations } from '../../../casebook/consultations.ts'
+import { recordFact } from '../../../casebook/ledger.ts'
+import { addresseeOf, alertAddressee } from '../../../casebook/letters.ts'
+import type { NoticeIncomplete } from '../../../casebook/notices.ts'
+import { sendCaseNotice } from '../../../casebook/notices.ts'
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
+import { joinCase } from '../../../casebook/parties.ts'
+import { runPlanCheck } from '../../../casebook/plan-checking.ts'
+import { freezeVersion } from '../../../casebook/plan-content.ts'
+import { writePlacement } from '../../../casebook/placement-line.ts'
+import type { Tx } from '../../../casebook/tx.ts'
+import type { OrganisationId, PlanVersionId } from '../../../domain/ids.ts'
+import type { Finding } from '../../../domain/plan/checks/plan-check.ts'
+import { ok, refused } from '../../../domain/outcome.ts'
+import { paths } from '../../../paths.ts'
+import { toHtml } from '../../../platform/documents/to-html.tsx'
+import { insertDelivery, insertLeftOut } from '../delivery-store.ts'
+import { keepFiles } from '../make-files.ts'
+import { fullNameOf, organisationKey, readOrganisations } from '../people-store.ts'
+import { basisOf } from '../recipients.ts'
+import type { Target } from '../recipients.ts'
+import { summaryDocument } from '../summary-document.ts'
+import { keepIssued } from '../version-store.ts'
+import type { IssueForm } from './issue-form.ts'
+import type { PlacementForm } from './placement-form.ts'
+import type { KeptFrom, Prepared } from './prepare.ts'
+import { familyLetters, familyTimeOf, finalDocument, keptFromTargets, letterExtra, prepare } from './prepare.ts'
+
+export type IssueRefusal =
+  | NoticeIncomplete
+  | { readonly kind: 'check-holds'; readonly held: readonly Finding[] }
+  /** The family's 15 days are not over, and not all of it has said that it has finished. */
+  | { readonly kind: 'family-still-has-time' }
+  | { readonly kind: 'answers-not-considered' }
+  | { readonly kind: 'kept-from-recipient'; readonly kept: readonly KeptFrom[] }
+  /** Nobody of the family would get the plan: there is nobody whom the law's notice could reach. */
+  | { readonly kind: 'nobody-of-the-family' }
+  /** The draft was changed after the preview was read: what goes out must be what was read. */
+  | { readonly kind: 'changed-since-read' }
+
+export interface IssueInput {
+  readonly placement: PlacementForm
+  /** What else the family asked for that is not in the plan, and why: goes into its letter. */
+  readonly letterReasons: string
+  readonly issue: IssueForm
+}
+
+export interface Issued {
+  readonly versionId: PlanVersionId
+  readonly sha256: string
+}
+
+export const issueFinal = act<IssueInput, Issued, IssueRefusal>('issue-final-plan', async (tx, caseFile, { placement, letterReasons, issue }: IssueInput) => {
+  if (tx.viewer.kind !== 'person') throw new NotAllowed('issue-final-plan')
+  const time = await familyTimeOf(tx, caseFile)
+  if (!time.isOver && !(time.finished.finishedOn !== undefined && issue.confirmsFinished)) return refused({ kind: 'family-still-has-time' })
+  const consultations = await listOpenConsultations(tx, caseFile)
+  if (consultations.length > 0 && !issue.hasConsidered) return refused({ kind: 'answers-not-considered' })
+  const prepared = await prepare(tx, caseFile, placement)
+  if (prepared.sha256 !== issue.seal) return refused({ kind: 'changed-since-read' })
+
+  const targets = await chosenTargets(tx, prepared, issue)
+  if (!targets.some(({ isFamily }) => isFamily)) return refused({ kind: 'nobody-of-the-family' })
+  const kept = await keptFromTargets(tx, caseFile, prepared, targets)
+  if (kept.length > 0) return refused({ kind: 'kept-from-recipient', kept })
+
+  await writePlacement(tx, caseFile, prepared.planId, tx.viewer.personId, placement.placement)
+  const { verdict } = await runPlanCheck(tx, caseFile, 'final')
+  if (!verdict.may) return refused({ kind: 'check-holds', held: verdict.held })
+
+  const frozen = await freezeVersion(tx, caseFile, prepared.planId, tx.viewer.personId, { kind: 'final', label: 'Final plan', issuedOn: tx.today })
+  if (frozen.sha256 !== issue.seal) return refused({ kind: 'changed-since-read' })
+  const document = await finalDocument(tx, caseFile, frozen)
+  const summary = summaryDocument(frozen.version, caseFile)
+  await keepIssued(tx, caseFile, prepared.planId, frozen.id, {
+    document, html: toHtml(document), summary, summaryHtml: toHtml(summary), ...await keepFiles(tx.house, document),
+  })
+  await recordFact(tx, caseFile, {
+    type: 'final-issued', versionId: frozen.id, sha256: frozen.sha256,
+    ...(placement.settingName === undefined ? {} : { settingName: placement.settingName }),
+  })
+
+  const letters = await familyLetters(tx, caseFile, targets, letterExtra(prepared, placement, letterReasons, targets))
+  if (letters.length === 0) return refused({ kind: 'nobody-of-the-family' })
+  const sent = await sendCaseNotice(tx, caseFile, {
+    kind: 'final-plan', to: letters.map(({ to }) => to), extra: letterExtra(prepared, placement, letterReasons, targets),
+  })
+  if (!sent.ok) return sent
+  const byPost = new Set(letters.filter((letter) => letter.byPost).map(({ to }) => to.personId))
+  for (const target of targets) await deliver(tx, caseFile, frozen.id, target, target.isFamily && byPost.has(target.personId))
+  await leaveOut(tx, caseFile, frozen.id, prepared, targets, issue)
+  await closeOtherConsultations(tx, caseFile, {
+    reason: 'The final plan does not name this setting', ...(placement.settingId === undefined ? {} : { named: placement.settingId }),
+  })
+  return ok({ versionId: frozen.id, sha256: frozen.sha256 })
+})
+
+/** The list as ticked, with the body that was added by hand. */
+export async function chosenTargets(tx: Tx, { targets }: Prepared, { recipients, added }: IssueForm): Promise<Target[]> {
+  const ticked = targets.filter(({ key }) => recipients.includes(key))
+  if (added === undefined || ticked.some(({ key }) => key === organisationKey(added.organisationId))) return ticked
+  const organisation = (await readOrganisations(tx, [added.organisationId])).get(added.organisationId)
+  if (organisation === undefined) return ticked
+  return [...ticked, {
+    key: organisationKey(organisation.id), organisationId: organisation.id, name: fullNameOf(organisation), role: 'added by the council',
+    isFamily: false, isSetting: organisation.kind === 'setting', isOwed: false, lineIds: [], parts: ['recipient', organisation.kind === 'setting' ? 'school' : 'adviser'],
+    reasons: [{ words: added.reason, citation: 'SEND Regulations 2014, reg 17', lineIds: [] }],
+  }]
+}
+
+const words = { subject: 'A document is ready for you: sign in to read it', words: 'A document is ready for you. Sign in to read it and to say that you have it.' }
+
+/** Sends one recipient the plan: a link, never the plan itself. The family is told by its letter. */
+async function deliver(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId, target: Target, byPost: boolean): Promise<void> {
+  const { personId, organisationId, name, role, isOwed, lineIds } = target
+  await insertDelivery(tx, caseFile, {
+    versionId, name, role, basis: basisOf(target), isOwed, lineIds, byPost,
+    ...(personId === undefined ? {} : { personId }), ...(organisationId === undefined ? {} : { organisationId }),
+  })
+  await recordFact(tx, caseFile, { type: 'plan-delivered', versionId, to: name })
+  if (target.isFamily) return
+  await joinCase(tx, caseFile, { ...whoJoins(target), part: 'recipient', basis: `final plan: ${role}`, name })
+  const to = await addresseeOf(tx, personId === undefined ? whoJoins(target) : { personId })
+  await alertAddressee(tx, caseFile, to, words, { about: 'final-plan', linkTo: paths.finalPlan(caseFile.key) })
+}
+
+/** A setting has sight as a body, so that whoever works there with the child can read it; an adviser has it in person. */
+const whoJoins = ({ personId, organisationId, isSetting }: Target): { personId: NonNullable<Target['personId']> } | { organisationId: OrganisationId } => {
+  if (personId !== undefined && !(isSetting && organisationId !== undefined)) return { personId }
+  if (organisationId === undefined) throw new Error('a recipient is a person or a body')
+  return { organisationId }
+}
+
+/** Keeps who does not get the plan and why: those whom the record keeps from it, and those whom a person took off the list. */
+async function leaveOut(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId, { distribution, targets }: Prepared, chosen: readonly Target[], issue: IssueForm): Promise<void> {
+  for (const { key, name, why } of distribution.leftOut) {
+    const [kind, id] = key.split(':', 2)
+    if (kind === 'person' && id !== undefined) await insertLeftOut(tx, caseFile, versionId, { personId: id as NonNullable<Target['personId']>, name, role: 'parent or carer', reason: why })
+  }
+  for (const target of targets.filter(({ key }) => !chosen.some((one) => one.key === key))) {
+    const { personId, organisationId, name, role } = target
+    await insertLeftOut(tx, caseFile, versionId, {
+      name, role, reason: issue.leftOutReason, ...(personId === undefined ? {} : { personId }), ...(organisationId === undefined ? {} : { organisationId }),
+    })
+  }
+}

@@ -1,0 +1,116 @@
+import { act } from '../../../casebook/act.ts'
+import { recordFact } from '../../../casebook/ledger.ts'
+import type { Addressee } from '../../../casebook/letters.ts'
+import { addresseeOf } from '../../../casebook/letters.ts'
+import type { NoticeExtra, NoticeIncomplete } from '../../../casebook/notices.ts'
+import { sendCaseNotice } from '../../../casebook/notices.ts'
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { joinCase } from '../../../casebook/parties.ts'
+import type { Tx } from '../../../casebook/tx.ts'
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import type { ConsultationId, OrganisationId } from '../../../domain/ids.ts'
+import { isId } from '../../../domain/ids.ts'
+import type { Outcome } from '../../../domain/outcome.ts'
+import { ok, refused } from '../../../domain/outcome.ts'
+import type { IssuedVersion } from '../../../domain/plan/freeze.ts'
+import { consultationReplyDueOn } from '../../../domain/timeline/consultation-reply-due-on.ts'
+import { servedOn } from '../../../domain/timeline/served-on.ts'
+import { paths } from '../../../paths.ts'
+import type { Paper, Report } from '../consultation-store.ts'
+import { insertConsultation, listConsultations, listPapers, listReportsForSettings } from '../consultation-store.ts'
+import { readServedDraft } from '../served-draft.ts'
+import { channelFor } from '../share-draft/service-plan.ts'
+import { listTermsToKeepOut } from '../share-store.ts'
+import type { Setting } from '../wish-store.ts'
+import { getSettings, listWishes } from '../wish-store.ts'
+import type { ConsultForm } from './form.ts'
+import type { KeptOutFound } from './kept-out.ts'
+import { keptOutIn } from './kept-out.ts'
+
+export type ConsultRefusal =
+  | NoticeIncomplete
+  | { readonly kind: 'no-draft-sent' }
+  | { readonly kind: 'no-such-setting' }
+  /** A report or document was taken away, or kept from settings, after the page was opened. */
+  | { readonly kind: 'no-such-paper' }
+  | { readonly kind: 'still-open'; readonly names: readonly string[] }
+  | { readonly kind: 'unreached'; readonly names: readonly string[] }
+  | { readonly kind: 'kept-out-unseen'; readonly found: readonly KeptOutFound[] }
+
+/** One setting that would be asked: how it is reached, when it has the papers, and when its answer is due. */
+export interface Asked {
+  readonly setting: Setting
+  readonly to: Addressee
+  readonly byPost: boolean
+  readonly familyAsked: boolean
+  readonly receivedOn: PlainDate
+  readonly dueOn: PlainDate
+}
+
+/** All that would be sent, for the preview and for the act alike. */
+export interface Prepared {
+  readonly versionId: Parameters<typeof insertConsultation>[2]['versionId']
+  readonly version: IssuedVersion
+  readonly asked: readonly Asked[]
+  readonly reports: readonly Report[]
+  readonly papers: readonly Paper[]
+  readonly keptOut: readonly KeptOutFound[]
+}
+
+export const extraFor = ({ receivedOn, familyAsked }: Asked): NoticeExtra => ({ consultation: { receivedOn, familyAsked } })
+
+export async function prepareConsultation(tx: Tx, caseFile: CaseFile, form: ConsultForm): Promise<Outcome<Prepared, ConsultRefusal>> {
+  const served = await readServedDraft(tx, caseFile)
+  if (served === undefined) return refused({ kind: 'no-draft-sent' })
+  const settings = await getSettings(tx, form.settings.filter(isId).map((id) => id as OrganisationId))
+  if (settings.length !== form.settings.length) return refused({ kind: 'no-such-setting' })
+  const open = (await listConsultations(tx, caseFile)).filter(({ closedAt }) => closedAt === undefined)
+  const stillOpen = settings.filter(({ id }) => open.some(({ organisationId }) => organisationId === id))
+  if (stillOpen.length > 0) return refused({ kind: 'still-open', names: stillOpen.map(({ name }) => name) })
+  const reports = (await listReportsForSettings(tx, caseFile)).filter(({ id }) => form.reports.includes(id))
+  const papers = (await listPapers(tx, caseFile)).filter(({ id }) => form.documents.includes(id))
+  if (reports.length !== form.reports.length || papers.length !== form.documents.length) return refused({ kind: 'no-such-paper' })
+  const wished = new Set((await listWishes(tx, caseFile)).map(({ organisationId }) => organisationId))
+  const asked: Asked[] = []
+  const unreached: string[] = []
+  for (const setting of settings) {
+    const to = await addresseeOf(tx, { organisationId: setting.id })
+    const channel = channelFor(to)
+    if (channel === 'no-safe-way' || channel === 'no-address') unreached.push(setting.name)
+    else {
+      const receivedOn = servedOn({ channel, sentOn: tx.today })
+      asked.push({ setting, to, byPost: channel === 'post', familyAsked: wished.has(setting.id), receivedOn, dueOn: consultationReplyDueOn(receivedOn) })
+    }
+  }
+  if (unreached.length > 0) return refused({ kind: 'unreached', names: unreached })
+  const { versionId, version } = served
+  const keptOut = keptOutIn(await listTermsToKeepOut(tx, caseFile, 'consulted-setting'), version.content, reports)
+  return ok({ versionId, version, asked, reports, papers, keptOut })
+}
+
+/** Asks settings whether they can meet the draft plan, each by its own notice (CFA 2014 ss.39(2), 40(2)). */
+export const consultSettings = act('consult-setting', async (
+  tx, caseFile, { form, knowsKeptOut }: { form: ConsultForm; knowsKeptOut: boolean },
+): Promise<Outcome<readonly ConsultationId[], ConsultRefusal>> => {
+  const prepared = await prepareConsultation(tx, caseFile, form)
+  if (!prepared.ok) return prepared
+  const { versionId, asked, reports, papers, keptOut } = prepared.value
+  if (keptOut.length > 0 && !knowsKeptOut) return refused({ kind: 'kept-out-unseen', found: keptOut })
+  const ids: ConsultationId[] = []
+  for (const one of asked) {
+    const { setting, receivedOn, dueOn, familyAsked } = one
+    const id = tx.newId<ConsultationId>()
+    await insertConsultation(tx, caseFile, {
+      id, organisationId: setting.id, versionId, adviceIds: reports.map((report) => report.id), documentIds: papers.map((paper) => paper.id),
+      askedForByFamily: familyAsked, sentOn: tx.today, receivedOn, dueOn,
+    })
+    await joinCase(tx, caseFile, { organisationId: setting.id, part: 'consulted-setting', basis: 'consulted on the draft plan (CFA 2014 s.39(2), s.40(2))', name: setting.name })
+    await recordFact(tx, caseFile, { type: 'setting-consulted', consultationId: id, organisationId: setting.id, name: setting.name })
+    const sent = await sendCaseNotice(tx, caseFile, {
+      kind: 'consultation', to: [one.to], extra: extraFor(one), dueOn, linkTo: paths.consultation({ ...caseFile.key, consultationId: id }),
+    })
+    if (!sent.ok) return sent
+    ids.push(id)
+  }
+  return ok(ids)
+})

@@ -1,0 +1,59 @@
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { daysBetween } from '../../../domain/calendar/plain-date.ts'
+import { londonDateOf } from '../../../domain/calendar/london-date.ts'
+import { paths } from '../../../paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Details } from '../../../ui/govuk/details.tsx'
+import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
+import { Tag } from '../../../ui/govuk/tag.tsx'
+import { dateTimeWords, dateWords, daysAwayWords, plural } from '../../../ui/words.ts'
+import type { Consultation } from '../consultation-store.ts'
+import { answerRows, canMeetWords } from '../consultation/answer-words.ts'
+
+/** Where a consultation is, and its clock: fifteen days from receipt, which is guidance and holds nobody up. */
+export function clockOf({ answeredAt, closedAt, dueOn }: Pick<Consultation, 'answeredAt' | 'closedAt' | 'dueOn'>, today: PlainDate): { words: string; colour: 'green' | 'red' | 'blue' | 'grey'; days: string } {
+  if (answeredAt !== undefined) {
+    const late = daysBetween(dueOn, londonDateOf(answeredAt))
+    return { words: 'Answered', colour: 'green', days: late > 0 ? `${plural(late, 'day')} late` : 'in time' }
+  }
+  if (closedAt !== undefined) return { words: 'Closed', colour: 'grey', days: 'without an answer' }
+  return dueOn < today ? { words: 'Late', colour: 'red', days: `due ${daysAwayWords(daysBetween(today, dueOn))}` } : { words: 'Asked', colour: 'blue', days: `due ${daysAwayWords(daysBetween(today, dueOn))}` }
+}
+
+export function ConsultationTable({ caseFile, consultations, today }: { caseFile: CaseFile; consultations: readonly Consultation[]; today: PlainDate }) {
+  if (consultations.length === 0) return <EmptyState title="No setting has been asked yet." />
+  return (
+    <>
+      <Table
+        caption="Consultations"
+        head={['Setting', 'Status', 'Sent', 'Answer due', 'Answer', ''].map((content) => ({ content: content === '' ? <span class="govuk-visually-hidden">What you can do</span> : content }))}
+        firstCellIsHeader
+        rows={consultations.map((one) => {
+          const { words, colour, days } = clockOf(one, today)
+          return [
+            { content: <>{one.name}{one.askedForByFamily && <><br /><span class="govuk-body-s">asked for by the family</span></>}</> },
+            { content: <><Tag colour={colour}>{words}</Tag><br /><span class="govuk-body-s">{days}</span>{one.closedAt !== undefined && words !== 'Closed' && <><br /><span class="govuk-body-s">since closed</span></>}</> },
+            { content: <>{dateWords(one.sentOn)}<br /><span class="govuk-body-s">version {one.versionNo}</span></> },
+            { content: dateWords(one.dueOn) },
+            { content: one.answers === undefined ? 'None yet' : canMeetWords[one.answers.canMeet] },
+            { content: one.closedAt === undefined && caseFile.open.includes('withdraw-consultation')
+              ? <a class="govuk-link" href={paths.withdrawConsultation({ ...caseFile.key, consultationId: one.id })}>Close<span class="govuk-visually-hidden"> the consultation of {one.name}</span></a>
+              : one.closedAt === undefined ? '' : `Closed on ${dateWords(londonDateOf(one.closedAt))}` },
+          ]
+        })}
+      />
+      {consultations.map((one) => (
+        <Details summary={`${one.name}: ${one.answers === undefined ? 'what it was shown' : 'its answer, and what it was shown'}`}>
+          {one.answers !== undefined && <SummaryList rows={answerRows(one.answers)} />}
+          {one.answeredBy !== undefined && one.answeredAt !== undefined && <p class="govuk-body">Answered by {one.answeredBy}, {dateTimeWords(one.answeredAt)}.</p>}
+          <p class="govuk-body">
+            Shown: version {one.versionNo} of the draft, {plural(one.adviceIds.length, 'report')} and {plural(one.documentIds.length, 'other document')}.
+          </p>
+          {one.closedBecause !== undefined && <p class="govuk-body">Closed because: {one.closedBecause}</p>}
+        </Details>
+      ))}
+    </>
+  )
+}

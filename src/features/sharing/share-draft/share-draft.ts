@@ -1,0 +1,57 @@
+import { act } from '../../../casebook/act.ts'
+import { recordFact } from '../../../casebook/ledger.ts'
+import { listFamilyAddressees } from '../../../casebook/letters.ts'
+import type { NoticeIncomplete } from '../../../casebook/notices.ts'
+import { sendCaseNotice } from '../../../casebook/notices.ts'
+import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
+import { freezeVersion, planIdOf, readPlanContent } from '../../../casebook/plan-content.ts'
+import type { Outcome } from '../../../domain/outcome.ts'
+import { ok, refused } from '../../../domain/outcome.ts'
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { paths } from '../../../paths.ts'
+import { dateWords } from '../../../ui/words.ts'
+import { draftMark } from '../share-store.ts'
+import type { Hold } from './draft-holds.ts'
+import { draftHolds } from './draft-holds.ts'
+import { factChannel, servicePlan, windowFor } from './service-plan.ts'
+
+export interface ShareInput {
+  /** The mark of the draft that was read before sending. */
+  readonly mark: string
+  /** Whoever sends knows that somebody of the family cannot be reached from here. */
+  readonly knowsUnreached: boolean
+}
+
+export type ShareRefusal =
+  | NoticeIncomplete
+  | { readonly kind: 'held'; readonly holds: readonly Hold[] }
+  | { readonly kind: 'nobody-reached' }
+  | { readonly kind: 'some-unreached' }
+  /** Somebody changed the draft after it was read on the page. */
+  | { readonly kind: 'draft-changed' }
+
+/** Freezes the draft and serves it on each of the family (CFA 2014 s.38(1); SEND Regulations 2014 reg 13(1)). */
+export const shareDraft = act('share-draft', async (tx, caseFile, { mark, knowsUnreached }: ShareInput): Promise<Outcome<{ windowLastDay: PlainDate }, ShareRefusal>> => {
+  if (tx.viewer.kind !== 'person') throw new NotAllowed('share-draft')
+  const planId = await planIdOf(tx, caseFile)
+  if (await draftMark(tx, caseFile, planId) !== mark) return refused({ kind: 'draft-changed' })
+  const holds = await draftHolds(tx, caseFile, planId, await readPlanContent(tx, caseFile, planId))
+  if (holds.length > 0) return refused({ kind: 'held', holds })
+  const { services, unreached, binding } = servicePlan(await listFamilyAddressees(tx, caseFile), tx.today)
+  if (binding === undefined) return refused({ kind: 'nobody-reached' })
+  if (unreached.length > 0 && !knowsUnreached) return refused({ kind: 'some-unreached' })
+  const { id: versionId } = await freezeVersion(tx, caseFile, planId, tx.viewer.personId, { kind: 'draft', label: `Draft sent on ${dateWords(tx.today)}` })
+  for (const service of services) {
+    const sent = await sendCaseNotice(tx, caseFile, {
+      kind: 'draft-plan', to: [service.to], extra: { window: windowFor(service, binding), draftNamesNoSetting: true },
+      dueOn: binding.lastDay, linkTo: paths.sharedDraft(caseFile.key),
+    })
+    if (!sent.ok) return sent
+  }
+  const last = services.find(({ window }) => window.lastDay === binding.lastDay) ?? services[0]
+  if (last === undefined) return refused({ kind: 'nobody-reached' })
+  await recordFact(tx, caseFile, {
+    type: 'draft-served', versionId, channel: factChannel[last.channel], windowLastDay: binding.lastDay,
+  }, { happenedOn: last.servedOn })
+  return ok({ windowLastDay: binding.lastDay })
+})

@@ -1,0 +1,32 @@
+import type { Ask } from '../../../casebook/ask.ts'
+import { caseKeyOf } from '../../../casebook/ask.ts'
+import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
+import { planIdOf } from '../../../casebook/plan-content.ts'
+import { read } from '../../../casebook/tx.ts'
+import type { Reply } from '../../../platform/http/reply.ts'
+import { page } from '../../../platform/http/reply.ts'
+import { listProposals } from '../proposal-store.ts'
+import { readServedDraft } from '../served-draft.ts'
+import { listWishes } from '../wish-store.ts'
+import { closedView } from '../closed.tsx'
+import { finishedOn } from '../finish/finish-commenting.ts'
+import { view } from './view.tsx'
+
+export async function show(ask: Ask): Promise<Reply> {
+  return read(ask, async (tx) => {
+    const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    mustBeAbleToLook(caseFile, 'shared-draft')
+    const served = await readServedDraft(tx, caseFile)
+    if (served === undefined) {
+      return page(closedView({ frame: ask.frame, caseFile, title: 'The draft plan', why: 'No draft plan has been sent to the family yet.' }))
+    }
+    const me = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
+    const finished = me === undefined ? undefined : finishedOn(caseFile, me)
+    return page(view({
+      frame: ask.frame, caseFile, served, today: tx.today,
+      viewerName: tx.viewer.kind === 'person' ? tx.viewer.name : '',
+      proposals: await listProposals(tx, caseFile, await planIdOf(tx, caseFile)), wishes: await listWishes(tx, caseFile),
+      ...(finished === undefined ? {} : { finishedOn: finished }),
+    }))
+  })
+}
