@@ -7,6 +7,7 @@ import { assignOfficer, decideToAssess, decideToIssue, tellOfRequest } from '../
 import { findCase } from '../steps/request.ts'
 import type { Pack } from './pack.ts'
 import { acceptPackAdvice, askForPackAdvice, givePackAdvice, keepPackTermsOut, officerId } from './pack-advice.ts'
+import { assemblePack, recordPackNones, writePack } from './pack-plan.ts'
 import { peopleIn } from './pack-people.ts'
 import { makePackRequest } from './pack-request.ts'
 
@@ -35,5 +36,10 @@ export async function walkPack(cast: Cast, pack: Pack): Promise<CaseKey> {
   await decideToIssue(await cast.as(people.manager), key, {
     found: 'The advice agrees on needs that ordinary provision cannot meet.', reasons: 'A plan is necessary.',
   })
+
+  const writer = await cast.as(people.writer)
+  await assemblePack(writer, pack, key, adviceIds)
+  await writePack(writer, pack, key, adviceIds)
+  await recordPackNones(writer, pack, key)
   return key
 }
