@@ -15,6 +15,8 @@ import {
 } from 'govuk-frontend'
 import { foldFilters } from './fold-filters.ts'
 import { planEditor } from './plan-editor.ts'
+import { markSelection } from './mark-selection.ts'
+import { saveAsYouGo } from './save-as-you-go.ts'
 import { ValidRadios } from './valid-radios.ts'
 
 // GOV.UK Frontend sets these by a script inside the page; our content security policy allows none there.
@@ -39,3 +41,5 @@ for (const component of [
 
 foldFilters()
 planEditor()
+markSelection()
+saveAsYouGo()

@@ -7,6 +7,7 @@ import { system } from './casebook/viewer.ts'
 import { readConfig } from './config.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
+import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
 import { makeHouse } from './make-house.ts'
 import { prepareDatabase } from './platform/db/prepare-database.ts'
 
@@ -59,6 +60,12 @@ const rebuild: Command = (words) => inHouse(async (house) => {
   return different.length === 0 ? 0 : 1
 })
 
+/** Runs the wording rules over labelled lines: docs/how-to/check-wording.md. */
+const checkWording: Command = (words) => checkWordingFiles(words, {
+  out: say,
+  err: (text) => process.stderr.write(`${text}\n`),
+})
+
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild,
+  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording,
 }

@@ -88,8 +88,11 @@ export interface CaseFile {
   readonly open: readonly ActName[]
 }
 
-/** Opens the case, or throws NotFound when it does not exist or is not in this viewer's sight. `lock` holds the case row. */
-export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false } = {}): Promise<CaseFile> {
+/**
+ * Opens the case, or throws NotFound when it does not exist or is not in this viewer's sight. `lock` holds the case row. A
+ * heartbeat of a page that is open already is no second opening of the case.
+ */
+export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isHeartbeat = false } = {}): Promise<CaseFile> {
   if (!isId(key.caseId)) throw new NotFound('case')
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
@@ -105,7 +108,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false } = {}):
   const facts = await readLedger(tx, row.localAreaId, row.id)
   const tracks = foldTracks(facts)
   const parts = await partsIn(tx, row.localAreaId, row.id)
-  await noteOpening(tx, row.localAreaId, row.id)
+  if (!isHeartbeat) await noteOpening(tx, row.localAreaId, row.id)
   return {
     area: { id: row.localAreaId, code: row.code, name: row.name, councilName: row.councilName, officerTitle: row.officerTitle, contacts: row.contacts as AreaContacts,
       ...(row.icbOrganisationId === null ? {} : { icbId: row.icbOrganisationId }),

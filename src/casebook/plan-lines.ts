@@ -1,12 +1,14 @@
-// Writing a plan's lines: the one place that makes a revision. The line's row is locked, the domain says whether the save
-// stands beside what others did meanwhile, and nothing is ever written over.
+// Writing a plan's lines from outside the editor: a change that was accepted, a line that was asked for. The line's row is
+// locked, the domain says whether the save stands beside what others did meanwhile, and nothing is ever written over. The
+// editor in features/drafting has a store of its own, which keeps the same rows by the same rule and clashes besides.
 
-import type { AdviceId, AdviceLineId, LineId, PersonId, PlanId } from '../domain/ids.ts'
+import type { AdviceId, AdviceLineId, LineId, OrganisationId, PersonId, PlanId } from '../domain/ids.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Attempt, LineWording, Revision, SavedHow, Saved } from '../domain/plan/clash.ts'
 import { saveLine } from '../domain/plan/clash.ts'
 import type { LineFields, LineKind } from '../domain/plan/line.ts'
 import { kindsInSection } from '../domain/plan/line.ts'
+import { seenThrough } from '../domain/plan/seen-through.ts'
 import type { Section } from '../domain/plan/sections.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { NotFound } from './out-of-bounds.ts'
@@ -31,17 +33,25 @@ export async function addLine(tx: Tx, caseFile: CaseFile, planId: PlanId, by: Pe
   if (!kindsInSection[line.section].includes(line.kind)) throw new Error(`a ${line.kind} cannot stand in section ${line.section}`)
   const { localAreaId } = caseFile
   const id = tx.newId<LineId>()
-  const last = await tx.db.selectFrom('planLine as l')
+  const end = await tx.db.selectFrom('planLine as l')
     .innerJoin('planLineRevision as r', (join) => join.onRef('r.localAreaId', '=', 'l.localAreaId').onRef('r.lineId', '=', 'l.id').onRef('r.n', '=', 'l.latest'))
     .select((eb) => eb.fn.max('r.position').as('position'))
-    .where('l.localAreaId', '=', localAreaId).where('l.planId', '=', planId).where('r.section', '=', line.section).executeTakeFirst()
+    .where('l.localAreaId', '=', localAreaId).where('l.planId', '=', planId).where('r.section', '=', line.section)
+    .where('r.isRemoved', '=', false).executeTakeFirstOrThrow()
   await tx.db.insertInto('planLine').values({ localAreaId, id, planId, kind: line.kind, latest: 1 }).execute()
   await tx.db.insertInto('planLineRevision').values({
-    localAreaId, lineId: id, n: 1, baseN: 0, section: line.section, position: (last?.position ?? 0) + 1, text: line.text,
+    localAreaId, lineId: id, n: 1, baseN: 0, section: line.section, position: end.position === null ? 0 : Number(end.position) + 1, text: line.text,
     fields: JSON.stringify(line.fields ?? {}), isRemoved: false, authorId: by, at: tx.now, because: line.because ?? null,
+    how: 'saved', forOrganisationId: organisationOf(tx, caseFile),
   }).execute()
   for (const source of line.sources ?? []) await addSource(tx, caseFile, id, by, source)
   return id
+}
+
+/** The body for which the viewer writes: the council's for its team, otherwise their own. */
+function organisationOf(tx: Tx, { localAreaId }: CaseFile): OrganisationId | null {
+  if (tx.viewer.kind !== 'person') return null
+  return (tx.viewer.roles.find((role) => role.localAreaId === localAreaId) ?? tx.viewer.roles[0])?.organisationId ?? null
 }
 
 export async function addSource(tx: Tx, caseFile: CaseFile, lineId: LineId, by: PersonId, source: NewSource): Promise<void> {
@@ -78,6 +88,14 @@ export async function findLatestLine(
   }
 }
 
+/** The latest revision whose words somebody with `base` has before them: that a line was moved is no change of its words. */
+export async function seenSince(tx: Tx, caseFile: CaseFile, lineId: LineId, base: number): Promise<number> {
+  const rows = await tx.db.selectFrom('planLineRevision').select(['n', 'section', 'text', 'fields', 'isRemoved'])
+    .where('localAreaId', '=', caseFile.localAreaId).where('lineId', '=', lineId).where('n', '>=', base).orderBy('n').execute()
+  return seenThrough(base, rows.map(({ n, section, text, fields, isRemoved }) =>
+    ({ n, isRemoved, wording: { section: section as Section, text, fields: fields as LineFields } })))
+}
+
 export interface Saving {
   readonly lineId: LineId
   /** The revision that the person had before them. */
@@ -105,12 +123,14 @@ async function save(
 ): Promise<Saved> {
   const line = await findLatestLine(tx, caseFile, planId, lineId, { lock: true })
   if (line === undefined) throw new NotFound('line')
-  const saved = saveLine(line.latest, { base, by, ...attemptAt(line.latest) })
+  const seen = await seenSince(tx, caseFile, lineId, base)
+  const saved = saveLine(line.latest, { base: seen, by, ...attemptAt(line.latest) })
   if (saved.kind !== 'accepted') return saved
-  const { n, wording, isRemoved } = saved.revision
+  const { n, wording, isRemoved, how } = saved.revision
   await tx.db.insertInto('planLineRevision').values({
-    localAreaId: caseFile.localAreaId, lineId, n, baseN: base, section: wording.section, position: line.position, text: wording.text,
+    localAreaId: caseFile.localAreaId, lineId, n, baseN: seen, section: wording.section, position: line.position, text: wording.text,
     fields: JSON.stringify(wording.fields), isRemoved, authorId: by, at: tx.now, because: because ?? null,
+    how, forOrganisationId: organisationOf(tx, caseFile),
   }).execute()
   await tx.db.updateTable('planLine').set({ latest: n }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', lineId).execute()
   return saved

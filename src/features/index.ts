@@ -1,10 +1,12 @@
 // Every feature of the product. Each is a folder that can be deleted with its line here.
 
 import type { Feature } from '../casebook/feature.ts'
+import { about } from './about/index.ts'
 import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { decisions } from './decisions/index.ts'
 import { drafting } from './drafting/index.ts'
+import { family } from './family/index.ts'
 import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
 import { messages } from './messages/index.ts'
@@ -14,5 +16,5 @@ import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 
 export const features: readonly Feature[] = [
-  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue,
+  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue, family, about,
 ]

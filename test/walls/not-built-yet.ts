@@ -5,19 +5,7 @@ import type { ActName } from '../../src/domain/case-file/open-acts.ts'
 import type { PathName } from '../../src/paths.ts'
 
 export const actsWithoutAPageYet: readonly ActName[] = [
-  'add-evidence',
-  'record-family',
-  'change-address',
-  'record-communication',
 ]
 
 export const pathsNotServedYet: readonly PathName[] = [
-  'accessibility',
-  'privacy',
-  'cookies',
-  'caseFamily',
-  'caseAddFamily',
-  'caseAddress',
-  'caseCommunication',
-  'caseEvidence',
 ]

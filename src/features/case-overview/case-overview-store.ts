@@ -117,7 +117,7 @@ export async function listOwnMarks(tx: Tx, caseFile: CaseFile): Promise<Readonly
       where p.local_area_id = ${localAreaId} and plan.case_id = ${caseId} and coalesce(p.on_behalf_of, p.author_id) = ${personId}
     union all select id from wish where local_area_id = ${localAreaId} and case_id = ${caseId} and coalesce(on_behalf_of, by_person_id) = ${personId}
     union all select id from outgoing where local_area_id = ${localAreaId} and case_id = ${caseId} and to_person_id = ${personId}
-    union all select notice_id from outgoing where local_area_id = ${localAreaId} and case_id = ${caseId} and to_person_id = ${personId} and notice_id is not null
+    union all select id from notice where local_area_id = ${localAreaId} and case_id = ${caseId} and to_person_id = ${personId}
   `.execute(tx.db)
   return new Set(found.rows.map(({ mark }) => mark))
 }

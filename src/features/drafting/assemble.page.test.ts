@@ -51,7 +51,7 @@ describe('assembling a draft from the advice', () => {
     assert.match(saved.text, /Author asked.*How long, and how often\?/)
     const tomAgain = await (await hub.as('tom')).get(paths.planSection({ ...key, section: 'F' }))
     assert.match(tomAgain.text, /A teaching assistant sits with Rewan in English\..*Psychological advice, Dr Imogen Petrie, 10 September 2026/)
-    assert.ok(tomAgain.body.includes(`#line-${at(ids, 2)}`), 'the way to the exact words')
+    assert.ok(tomAgain.body.includes(`#words-${at(ids, 2)}`), 'the way to the exact words')
     await tomAgain.get(paths.planAssemble(key, { show: 'not-used' }))
     assert.match(tomAgain.text, /Not used.*The school gives every child one/)
   })

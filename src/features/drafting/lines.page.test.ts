@@ -210,6 +210,28 @@ describe('writing the lines of a draft', () => {
     assert.match(tom.text, /Lines with no source: 2/)
   })
 
+  it('says who else is here for a minute, and a heartbeat is no second opening of the case', async () => {
+    const own = await aCase(hub, { at: 'drafting', givenName: 'Una', familyName: 'Rowe', parents: ['sinead'] })
+    const [lineId = assert.fail('none')] = await someLines(hub, own, [therapy])
+    const meera = await (await hub.as('meera')).get(paths.planLine({ ...own, lineId }))
+    const tom = await (await hub.as('tom')).get(paths.plan(own))
+    assert.match(tom.text, /Also here now: Meera Chaudry .*in section F/)
+    const openings = () => hub.fresh.db.selectFrom('caseOpening').select('page').where('caseId', '=', own.caseId as never).execute()
+    const before = (await openings()).length
+    hub.setNow('2026-09-14T09:00:50.000Z')
+    meera.form().setAttribute('action', paths.planPresence(own))
+    await meera.submit({ line: lineId })
+    assert.equal((JSON.parse(meera.body) as { words: string }).words, 'Also here now: Tom Ellery (SEND team, Wendmere Council).')
+    assert.equal((await openings()).length, before)
+    hub.setNow('2026-09-14T09:01:30.000Z')
+    await tom.get(paths.plan(own))
+    assert.match(tom.text, /Also here now: Meera Chaudry/)
+    hub.setNow('2026-09-14T09:03:00.000Z')
+    await tom.get(paths.plan(own))
+    assert.match(tom.text, /Nobody else has this draft open/)
+    hub.setNow('2026-09-14T09:00:00.000Z')
+  })
+
   it('is not found by strangers, and closed to the family while it is being written', async () => {
     const lineId = await aLine()
     const pages = [paths.plan(key), paths.planSection({ ...key, section: 'F' }), paths.planLine({ ...key, lineId }), paths.planAssemble(key), paths.planThread(key), paths.planVersions(key), paths.planCompare(key)]

@@ -13,7 +13,7 @@ export const reportWords = ({ title, author, dated }: Report): string => `${titl
 
 /** The address of the exact words in a report. */
 export const wordsHref = (key: CaseKey, { adviceId, adviceLineId }: Extract<Source, { kind: 'advice' }>): string =>
-  `${paths.advice({ ...key, adviceId })}${adviceLineId === undefined ? '' : `#line-${adviceLineId}`}`
+  `${paths.advice({ ...key, adviceId })}${adviceLineId === undefined ? '' : `#words-${adviceLineId}`}`
 
 export function SourceWords({ source, reports, caseKey, withQuote = true }: { source: Source; reports: Reports; caseKey: CaseKey; withQuote?: boolean }) {
   if (source.kind === 'said') return <>Said by {source.by} on {dateWords(source.on)}</>

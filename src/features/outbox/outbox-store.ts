@@ -124,19 +124,17 @@ export interface NoticeRow {
   readonly id: string
   readonly title: string
   readonly sentOn?: PlainDate
-  readonly to: readonly string[]
+  readonly to: string
 }
 
 /** The kept letters of a case, the latest first: all of them for the council, for family those sent to themselves. */
 export async function listNotices(tx: Tx, caseFile: CaseFile): Promise<NoticeRow[]> {
   const own = ownOnly(tx, caseFile)
-  const found = await sql<{ id: string; title: string; sentOn: PlainDate | null; recipients: string[] | null }>`
-    select n.id, n.title, n.sent_on,
-      (select array_agg(distinct coalesce(p.full_name, o.name)) from outgoing g left join person p on p.id = g.to_person_id left join organisation o on o.id = g.to_organisation_id
-        where g.local_area_id = n.local_area_id and g.notice_id = n.id) as recipients
+  const found = await sql<{ id: string; title: string; sentOn: PlainDate | null; toName: string }>`
+    select n.id, n.title, n.sent_on, n.to_name
     from notice n where n.local_area_id = ${caseFile.localAreaId} and n.case_id = ${caseFile.id} ${own}
     order by n.composed_at desc, n.id`.execute(tx.db)
-  return found.rows.map((row) => ({ id: row.id, title: row.title, to: row.recipients ?? [], ...(row.sentOn === null ? {} : { sentOn: row.sentOn }) }))
+  return found.rows.map((row) => ({ id: row.id, title: row.title, to: row.toName, ...(row.sentOn === null ? {} : { sentOn: row.sentOn }) }))
 }
 
 const paragraphs = z.array(z.object({ heading: z.string().optional(), text: z.string() }))
@@ -158,7 +156,7 @@ export async function findNotice(tx: Tx, caseFile: CaseFile, noticeId: string): 
 function ownOnly(tx: Tx, caseFile: CaseFile) {
   if (caseFile.parts.some((part) => councilTeam.includes(part))) return sql``
   const personId = tx.viewer.kind === 'person' ? tx.viewer.personId : null
-  return sql`and exists (select 1 from outgoing g where g.local_area_id = n.local_area_id and g.notice_id = n.id and g.to_person_id = ${personId})`
+  return sql`and n.to_person_id = ${personId}`
 }
 
 export interface KeptDocument {

@@ -129,11 +129,11 @@ describe('answering what was said of the draft', () => {
     const one = await opened(/Twice pressed/)
     const two = await opened(/Twice pressed/)
     const answers = async (): Promise<number> => (await hub.fresh.db.selectFrom('fact').select('seq').where('type', '=', 'representation-answered').execute()).length
-    const before = await answers()
+    const earlier = await answers()
     const form = { reason: 'Once.', _once: one.fieldsOf(one.form()).get('_once') ?? [] }
     await one.submit(form)
     await two.submit(form)
-    assert.deepEqual([one.status, two.status, await answers()], [200, 200, before + 1])
+    assert.deepEqual([one.status, two.status, await answers()], [200, 200, earlier + 1])
   })
 
   it('refuses a comment on words that a newer draft has replaced, keeping what was typed', async () => {

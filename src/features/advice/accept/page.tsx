@@ -26,7 +26,12 @@ const rating = {
   scope: 'It stays within the profession', plain: 'It is in plain words', adulthood: 'From Year 9, it prepares for adulthood (or the child is younger)',
 } as const
 
-export const acceptAdvice = act<{ readonly adviceId: AdviceId; readonly rating: Readonly<Record<string, boolean>> }, null, { readonly kind: 'not-given' }>('accept-advice', async (tx, caseFile, input) => {
+interface AcceptInput {
+  readonly adviceId: AdviceId
+  readonly rating: Readonly<Record<string, boolean>>
+}
+
+export const acceptAdvice = act<AcceptInput, null, { readonly kind: 'not-given' }>('accept-advice', async (tx, caseFile, input) => {
   const advice = await getAdvice(tx, caseFile, input.adviceId)
   if (advice.state !== 'given' || advice.kind === 'parental' || advice.kind === 'child-views') return refused({ kind: 'not-given' })
   await changeAdviceState(tx, caseFile, advice.id, { state: 'accepted', rating: input.rating })

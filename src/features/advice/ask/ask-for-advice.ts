@@ -68,7 +68,7 @@ async function send(tx: Tx, caseFile: CaseFile, one: AskOne, input: AskInput, se
       ...(personId === undefined ? organisationId === undefined ? {} : { organisationId } : { personId }),
     })
   }
-  const to = await addresseeOf(tx, personId === undefined ? { ...(organisationId === undefined ? {} : { organisationId }) } : { personId })
+  const to = await addresseeOf(tx, personId !== undefined ? { personId } : organisationId === undefined ? {} : { organisationId })
   await alertAddressee(tx, caseFile, to, adviceAlert, { about: 'advice-request', linkTo: paths.adviceRequest({ ...caseFile.key, adviceRequestId: id }) })
 }
 

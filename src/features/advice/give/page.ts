@@ -61,7 +61,7 @@ export async function submit(ask: Ask): Promise<Reply> {
   const gathered = await gather(ask)
   const { advice, request, today, caseFile } = gathered
   const handedIn = await readHandedIn(ask.form, 'report')
-  const isComplete = ask.form.text('then') !== 'save'
+  const isComplete = ask.form.text('next') !== 'save'
   const { content, errors } = readGive(ask.form, { kind: request.kind, today, existing: advice, handedIn, isComplete })
   const version = Number(ask.form.text('version'))
   const again = (wrong: readonly FieldError[], newer?: typeof advice): Reply => {

@@ -56,8 +56,8 @@ export function view(shown: GiveView) {
               {kept.length > 0 && <KeptTexts kept={kept} />}
               <p class="govuk-hint" data-autosave={paths.adviceAutosave(key)} role="status" />
               <div class="govuk-button-group">
-                <Button name="then" value="mark" preventDoubleClick>Save and mark the lines</Button>
-                <Button name="then" value="save" variant="secondary" preventDoubleClick>Save and come back later</Button>
+                <Button name="next" value="mark" preventDoubleClick>Save and mark the lines</Button>
+                <Button name="next" value="save" variant="secondary" preventDoubleClick>Save and come back later</Button>
               </div>
               {!isOwn && <p class="govuk-hint">You are entering advice for its author. It is shown as entered by you.</p>}
             </Form>

@@ -67,7 +67,7 @@ export const show = (ask: Ask): Promise<Reply> => answer(ask, [])
 
 export async function submit(ask: Ask): Promise<Reply> {
   const place = { adviceId: param(ask, 'adviceId') as AdviceId, lineId: param(ask, 'adviceLineId') as AdviceLineId }
-  const isRemoval = ask.form.text('then') === 'remove'
+  const isRemoval = ask.form.text('next') === 'remove'
   const form = readLine(ask.form)
   if (!isRemoval && 'errors' in form) return answer(ask, form.errors, ask.form.values())
   const done = isRemoval || !('value' in form) ? await unmarkLine(ask, caseKeyOf(ask), place) : await wordLine(ask, caseKeyOf(ask), { ...place, form: form.value })

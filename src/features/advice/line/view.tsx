@@ -74,8 +74,8 @@ export function view({ frame, caseFile, advice, line, errors, values }: LineView
             </>
           )}
           <div class="govuk-button-group">
-            <Button name="then" value="save" preventDoubleClick>Save the line</Button>
-            <Button name="then" value="remove" variant="warning" preventDoubleClick>Take the mark off</Button>
+            <Button name="next" value="save" preventDoubleClick>Save the line</Button>
+            <Button name="next" value="remove" variant="warning" preventDoubleClick>Take the mark off</Button>
           </div>
         </Form>
       </TwoThirds>

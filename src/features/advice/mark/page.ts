@@ -46,7 +46,7 @@ export async function submit(ask: Ask): Promise<Reply> {
   }
   const key = { ...caseFile.key, adviceId: advice.id }
   // Exact words are given one after the other, so the page comes back after each.
-  const goesOn = ask.form.text('then') !== 'done'
+  const goesOn = ask.form.text('next') !== 'done'
   return redirect(goesOn ? `${paths.markAdvice(key, { done: 'lines-marked' })}#words-title`
     : advice.state === 'working' || advice.state === 'returned' ? paths.sendAdvice(key) : paths.advice(key, { done: 'lines-marked' }))
 }

@@ -61,8 +61,8 @@ export function view(shown: MarkView) {
         )}
         <MarkedList lines={lines} caseFile={caseFile} />
         <div class="govuk-button-group">
-          <Button name="then" value="done" preventDoubleClick>{isWorking ? 'Save and check' : 'Save the marks'}</Button>
-          <Button name="then" value="more" variant="secondary" preventDoubleClick>Save and mark more</Button>
+          <Button name="next" value="done" preventDoubleClick>{isWorking ? 'Save and check' : 'Save the marks'}</Button>
+          <Button name="next" value="more" variant="secondary" preventDoubleClick>Save and mark more</Button>
         </div>
       </Form>
     </CasePage>

@@ -32,7 +32,7 @@ interface Reading {
 /** Reads the form. Nothing but how it reached staff is required to save; every question may stay empty. */
 export function readViews(form: FormBody, { whose, author, isStaff, members, existing, handedIn, today }: Reading): { value: ViewsInput } | { errors: FieldError[] } {
   const errors: FieldError[] = []
-  const isSent = form.text('then') === 'send'
+  const isSent = form.text('next') === 'send'
   const questions = whose === 'parent' ? parentQuestions : childQuestions
   const answers: Answers = Object.fromEntries([
     ...questions.map(({ id }): [string, string] => [id, form.raw(fieldOf(id)).replaceAll('\r\n', '\n')]),

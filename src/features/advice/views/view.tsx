@@ -72,8 +72,8 @@ export function view(shown: ViewsView) {
               {isStaff && <DateField name="dated" legend="When did they tell you?" errors={errors} values={values} />}
               <FileField name="report" label="Or add a file" hint="A Word file, a PDF or a text. Its words are kept as they are." accept={reportEndings} whoCanSee={audience} errors={errors} />
               <div class="govuk-button-group">
-                <Button name="then" value="send" preventDoubleClick>{isStaff ? 'Record these views' : 'Send to the council'}</Button>
-                <Button name="then" value="save" variant="secondary" preventDoubleClick>Save and come back later</Button>
+                <Button name="next" value="send" preventDoubleClick>{isStaff ? 'Record these views' : 'Send to the council'}</Button>
+                <Button name="next" value="save" variant="secondary" preventDoubleClick>Save and come back later</Button>
               </div>
             </Form>
           </>

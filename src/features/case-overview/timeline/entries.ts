@@ -24,7 +24,6 @@ export interface Entry {
 export interface Reader {
   readonly audience: 'staff' | 'family'
   readonly personId: PersonId | undefined
-  readonly name: string
   /** Messages, comments, wishes and letters of the reader's own. */
   readonly ownMarks: ReadonlySet<string>
 }
@@ -51,7 +50,7 @@ function mayRead(fact: RecordedFact, reader: Reader): boolean {
   return sees === 'all' || (sees === 'own' && isOwn(fact, reader))
 }
 
-function isOwn(fact: RecordedFact, { personId, name, ownMarks }: Reader): boolean {
+function isOwn(fact: RecordedFact, { personId, ownMarks }: Reader): boolean {
   switch (fact.type) {
     // A thread, a comment or a wish has an owner, whoever of the council wrote or answered it.
     case 'message-sent': return ownMarks.has(fact.messageId)
@@ -61,8 +60,7 @@ function isOwn(fact: RecordedFact, { personId, name, ownMarks }: Reader): boolea
     case 'meeting-asked-for':
     case 'format-asked-for':
     case 'wish-answered': return ownMarks.has(fact.wishId)
-    // One notice goes to several people: it is the reader's letter when it was also addressed to them.
-    case 'letter-sent': return fact.to === name && ownMarks.has(fact.noticeId)
+    case 'letter-sent': return ownMarks.has(fact.noticeId)
     case 'letter-posted': return ownMarks.has(fact.outgoingId)
     default: return personId !== undefined && fact.recordedBy === personId
   }

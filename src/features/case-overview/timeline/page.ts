@@ -19,7 +19,7 @@ export async function show(ask: Ask): Promise<Reply> {
     const person = tx.viewer.kind === 'person' ? tx.viewer : undefined
     const audience = caseFile.parts.some((part) => councilTeam.includes(part)) ? 'staff' : 'family'
     const ownMarks = audience === 'staff' ? new Set<string>() : await listOwnMarks(tx, caseFile)
-    const entries = entriesFor(caseFile.facts, { audience, personId: person?.personId, name: person?.name ?? '', ownMarks }, names, kind)
+    const entries = entriesFor(caseFile.facts, { audience, personId: person?.personId, ownMarks }, names, kind)
     return page(view({ frame: ask.frame, caseFile, entries, names, audience, kind, viewerId: person?.personId }))
   })
 }

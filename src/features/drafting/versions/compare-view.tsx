@@ -103,7 +103,7 @@ export function compareView(props: Props) {
   return (
     <DraftPage frame={frame} draft={draft} title="What changed" here="versions" withClashes={false} back={{ href: paths.planVersions(draft.caseFile.key), text: 'Back to versions' }}>
       <p class="govuk-body">From {from.name} to {to.name}: {plural(count('added'), 'line')} added, {count('removed')} taken out, {count('changed')} changed, {count('reordered')} moved.</p>
-      <div class="hub-not-printed"><CompareForm draft={draft} versions={versions} from={fromNo} to={toNo} /></div>
+      <div class="hub-screen-only"><CompareForm draft={draft} versions={versions} from={fromNo} to={toNo} /></div>
       {isSamePlan(differences) ? <EmptyState title="Nothing differs" /> : sections.map((section) => <SectionChanges props={props} section={section} />)}
     </DraftPage>
   )

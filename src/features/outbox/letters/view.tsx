@@ -4,7 +4,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
-import { dateWords, listWords } from '../../../ui/words.ts'
+import { dateWords } from '../../../ui/words.ts'
 import type { NoticeRow } from '../outbox-store.ts'
 
 export function view({ frame, caseFile, isCouncil, notices }: { frame: PageFrame; caseFile: CaseFile; isCouncil: boolean; notices: readonly NoticeRow[] }) {
@@ -20,7 +20,7 @@ export function view({ frame, caseFile, isCouncil, notices }: { frame: PageFrame
             head={[{ content: 'Letter' }, { content: 'Sent' }, ...(isCouncil ? [{ content: 'To' }] : [])]}
             rows={notices.map(({ id, title, sentOn, to }) => [
               { content: <a class="govuk-link" href={paths.caseLetter({ ...caseFile.key, noticeId: id })}>{title}</a> },
-              { content: sentOn === undefined ? 'Not sent yet' : dateWords(sentOn) }, ...(isCouncil ? [{ content: listWords(to) }] : []),
+              { content: sentOn === undefined ? 'Not sent yet' : dateWords(sentOn) }, ...(isCouncil ? [{ content: to }] : []),
             ])}
           />
         )}

@@ -28,7 +28,8 @@ export async function sendOutgoing(occasion: Occasion, payload: unknown): Promis
     } catch (error) {
       // What a carrier says is kept with the row, where a person sees it; anything else is a fault.
       if (!(error instanceof SendingFailed)) throw error
-      return fail(error.message, attempts >= mostAttempts)
+      // What the carrier refuses for good is not tried nine times more: a person sees it at once.
+      return fail(error.message, error.code !== 'try-later' || attempts >= mostAttempts)
     }
     await changeOutgoing(tx, area, outgoingId, { state: 'sent', sentAt: tx.now, attempts, failure: null })
     return undefined

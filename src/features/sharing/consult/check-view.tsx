@@ -5,7 +5,6 @@ import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { choicesOf, Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
-import { Table } from '../../../ui/govuk/table.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
@@ -15,6 +14,7 @@ import { PlanRead } from '../../../ui/plan-read.tsx'
 import { dateWords, listWords, plural } from '../../../ui/words.ts'
 import { ReportRead } from '../consultation/report-read.tsx'
 import type { Asked, Prepared } from './consult-settings.ts'
+import { WideTable } from '../wide-table.tsx'
 
 interface Props {
   readonly frame: PageFrame
@@ -35,7 +35,8 @@ export function checkView({ frame, caseFile, prepared, letters, errors, values }
       <TwoThirds>
         <span class="govuk-caption-l">{childName(caseFile)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
-        <Table
+        <WideTable
+          name="Settings that will be asked"
           caption={`${plural(asked.length, 'setting')} will be asked, each apart from the others`}
           head={[{ content: 'Setting' }, { content: 'Has it on' }, { content: 'Answer due' }]}
           firstCellIsHeader

@@ -6,11 +6,11 @@ import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
-import { Table } from '../../../ui/govuk/table.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { dateTimeWords, dateWords, daysAwayWords, plural } from '../../../ui/words.ts'
 import type { Consultation } from '../consultation-store.ts'
 import { answerRows, canMeetWords } from '../consultation/answer-words.ts'
+import { WideTable } from '../wide-table.tsx'
 
 /** Where a consultation is, and its clock: fifteen days from receipt, which is guidance and holds nobody up. */
 export function clockOf({ answeredAt, closedAt, dueOn }: Pick<Consultation, 'answeredAt' | 'closedAt' | 'dueOn'>, today: PlainDate): { words: string; colour: 'green' | 'red' | 'blue' | 'grey'; days: string } {
@@ -26,7 +26,8 @@ export function ConsultationTable({ caseFile, consultations, today }: { caseFile
   if (consultations.length === 0) return <EmptyState title="No setting has been asked yet." />
   return (
     <>
-      <Table
+      <WideTable
+        name="Consultations"
         caption="Consultations"
         head={['Setting', 'Status', 'Sent', 'Answer due', 'Answer', ''].map((content) => ({ content: content === '' ? <span class="govuk-visually-hidden">What you can do</span> : content }))}
         firstCellIsHeader

@@ -1,13 +1,13 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Table } from '../../../ui/govuk/table.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
 import { dateWords } from '../../../ui/words.ts'
 import { clockOf } from '../consult/consultation-table.tsx'
 import type { InboxItem } from '../consultation-store.ts'
+import { WideTable } from '../wide-table.tsx'
 
 export function view({ frame, today, items }: { frame: PageFrame; today: PlainDate; items: readonly InboxItem[] }) {
   const settings = new Set(items.map(({ setting }) => setting))
@@ -19,7 +19,8 @@ export function view({ frame, today, items }: { frame: PageFrame; today: PlainDa
           <p class="govuk-body">A consultation stands here from when it is sent until the council closes it.</p>
         </EmptyState>
       ) : (
-        <Table
+        <WideTable
+          name="Consultations of your setting"
           caption="Councils that ask whether your setting can meet a child’s needs"
           head={[{ content: 'Child' }, { content: 'Council area' }, ...(settings.size > 1 ? [{ content: 'Setting' }] : []), { content: 'Status' }, { content: 'Answer due' }]}
           firstCellIsHeader

@@ -5,7 +5,7 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { planIdOf, readPlanContent } from '../../../casebook/plan-content.ts'
-import { findLatestLine } from '../../../casebook/plan-lines.ts'
+import { findLatestLine, seenSince } from '../../../casebook/plan-lines.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
@@ -13,6 +13,7 @@ import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { closedView, closedWords, whyClosed } from '../closed.tsx'
+import type { Proposal } from '../proposal-store.ts'
 import { findProposal } from '../proposal-store.ts'
 import { readServedDraft } from '../served-draft.ts'
 import { readAnswer } from './answer-form.ts'
@@ -31,11 +32,14 @@ async function open(tx: Tx, ask: Ask) {
   const line = proposal.lineId === undefined || proposal.kind === 'add' ? undefined : await findLatestLine(tx, caseFile, planId, proposal.lineId)
   const now: LineNow | undefined = line === undefined ? undefined : {
     n: line.latest.n, text: line.latest.wording.text, fields: line.latest.wording.fields, kind: line.kind, isRemoved: line.latest.isRemoved,
-    hasMovedOn: line.latest.n !== proposal.onRevision,
+    hasMovedOn: line.latest.n !== await seen(tx, caseFile, proposal, proposal.onRevision ?? 0),
   }
   const served = await readServedDraft(tx, caseFile)
   return { caseFile, why, proposal, now, place: placeWords(proposal, await readPlanContent(tx, caseFile, planId), served) }
 }
+
+const seen = async (tx: Tx, caseFile: CaseFile, { lineId }: Proposal, base: number): Promise<number> =>
+  (lineId === undefined ? base : seenSince(tx, caseFile, lineId, base))
 
 async function form(ask: Ask, errors: FormErrors, typed?: FormValues): Promise<Reply> {
   const { why, ...opened } = await read(ask, (tx) => open(tx, ask))
@@ -48,9 +52,13 @@ const reply = (document: Parameters<typeof page>[0], errors: FormErrors): Reply 
 export const show = (ask: Ask): Promise<Reply> => form(ask, [])
 
 export async function submit(ask: Ask): Promise<Reply> {
-  const { proposal, now, caseFile } = await read(ask, (tx) => open(tx, ask))
-  // What the writer had before them decides which questions were on their page; the act compares it with the line again.
-  const sawMovedOn = now !== undefined && Number(ask.form.text('against')) !== proposal.onRevision
+  const against = Number(ask.form.text('against'))
+  const { proposal, caseFile, sawMovedOn } = await read(ask, async (tx) => {
+    const opened = await open(tx, ask)
+    // What the writer had before them decides which questions were on their page; the act compares it with the line again.
+    const lastSeen = await seen(tx, opened.caseFile, opened.proposal, opened.proposal.onRevision ?? 0)
+    return { ...opened, sawMovedOn: opened.now !== undefined && against > lastSeen }
+  })
   const given = readAnswer(ask.form, proposal, sawMovedOn)
   if ('errors' in given) return form(ask, given.errors, ask.form.values())
   const done = await answerProposal(ask, caseKeyOf(ask), { proposalId: proposal.id, form: given.value })

@@ -3,7 +3,7 @@ import { recordFact } from '../../../casebook/ledger.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
 import { planIdOf } from '../../../casebook/plan-content.ts'
-import { addLine, findLatestLine, removeLine, saveWording } from '../../../casebook/plan-lines.ts'
+import { addLine, findLatestLine, removeLine, saveWording, seenSince } from '../../../casebook/plan-lines.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { londonDateOf } from '../../../domain/calendar/london-date.ts'
 import type { LineId, PersonId, PlanId, ProposalId } from '../../../domain/ids.ts'
@@ -56,7 +56,7 @@ async function writeChange(
   const line = await findLatestLine(tx, caseFile, planId, proposal.lineId, { lock: true })
   if (line === undefined) throw new NotFound('line')
   const { latest } = line
-  if (latest.n !== against) return 'line-moved-on'
+  if (latest.n !== await seenSince(tx, caseFile, proposal.lineId, against)) return 'line-moved-on'
   // The draft says by now what was wanted: the writer agrees and leaves it as it stands.
   if (keep === 'now') return { resultingRevision: latest.n }
   const saved = proposal.kind === 'remove'

@@ -10,7 +10,6 @@ import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
-import { Table } from '../../../ui/govuk/table.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
@@ -21,6 +20,7 @@ import { dateWords, listWords, plural, weekdayWords } from '../../../ui/words.ts
 import type { Served } from '../served-draft.ts'
 import type { Hold } from './draft-holds.ts'
 import type { Service, ServicePlan } from './service-plan.ts'
+import { WideTable } from '../wide-table.tsx'
 
 export const shareTitle = 'Send the draft to the family'
 
@@ -130,7 +130,8 @@ function Recipients({ caseFile, plan }: { caseFile: CaseFile; plan: ServicePlan 
         <p class="govuk-body">Nobody of the family is on this case. <a class="govuk-link" href={paths.caseFamily(caseFile.key)}>Record a family member first</a>.</p>
       )}
       {plan.services.length > 0 && (
-        <Table
+        <WideTable
+          name="Who gets the draft"
           caption="Each gets an own copy, and does not see the other’s letter"
           head={[{ content: 'Name' }, { content: 'How' }, { content: 'Served' }, { content: 'First day' }, { content: 'Own last day' }]}
           firstCellIsHeader

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { aCase } from '../../../test/builders/a-case.ts'
+import type { Hub } from '../../../test/harness/hub.ts'
+import { aHub } from '../../../test/harness/hub.ts'
+import type { CaseKey } from '../../casebook/open-case-file.ts'
+import { paths } from '../../paths.ts'
+import { demoPersonId } from '../demo/seed-world.ts'
+
+describe('views of the family', () => {
+  let hub: Hub
+  before(async () => { hub = await aHub({ now: '2026-10-20T09:00:00.000Z' }) })
+  after(() => hub.close())
+  const anAssessment = (): Promise<CaseKey> => aCase(hub, { at: 'assessing', receivedOn: '2026-09-14' })
+  const adviceOf = async (key: CaseKey) => hub.fresh.db.selectFrom('advice').selectAll().where('caseId', '=', key.caseId as never).orderBy('begunAt').execute()
+
+  it('keeps each parent’s words from the other, and shows both to the council', async () => {
+    const key = await anAssessment()
+    const officer = await (await hub.as('hattie')).get(paths.askForAdvice(key))
+    await officer.submit({ ask: [`a:${demoPersonId('shno')}`, `a:${demoPersonId('hoshang')}`] })
+    await officer.submit({}, { button: 'Send 2 requests' })
+    const mother = await (await hub.as('shno')).get(paths.giveViews({ ...key, whose: 'parent' }))
+    await mother.submit({ 'v-worries': 'He is alone at lunch.' }, { button: 'Save and come back later' })
+    assert.deepEqual(mother.fieldsOf(mother.form()).get('v-worries'), ['He is alone at lunch.'])
+    const father = await (await hub.as('hoshang')).get(paths.giveViews({ ...key, whose: 'parent' }))
+    assert.doesNotMatch(father.body, /alone at lunch/)
+    await mother.submit({}, { button: 'Send to the council' })
+    assert.match(mother.text, /Your views have been saved/)
+    await father.submit({ 'v-goingWell': 'He plays football.' }, { button: 'Send to the council' })
+    const [first, second] = await adviceOf(key)
+    for (const [who, adviceId, status] of [['shno', first?.id, 200], ['hoshang', first?.id, 404], ['shno', second?.id, 404], ['hoshang', second?.id, 200], ['hattie', first?.id, 200], ['debra', first?.id, 404]] as const) {
+      const visitor = await (await hub.as(who)).get(paths.advice({ ...key, adviceId: adviceId ?? '' }))
+      assert.equal(visitor.status, status, `${who} got ${visitor.status}`)
+    }
+    await father.get(paths.adviceList(key))
+    assert.doesNotMatch(father.text, /Shno/)
+    const requests = await hub.fresh.db.selectFrom('adviceRequest').select('state').where('caseId', '=', key.caseId as never).execute()
+    assert.deepEqual(requests.map(({ state }) => state), ['given', 'given'])
+  })
+
+  it('sends nothing that says nothing, and sends once', async () => {
+    const key = await anAssessment()
+    const mother = await (await hub.as('shno')).get(paths.giveViews({ ...key, whose: 'parent' }))
+    await mother.submit({ 'v-hopes': '  ' }, { button: 'Send to the council' })
+    assert.deepEqual(mother.errors, ['Write something, or hand in a file, before you send'])
+    const once = mother.fieldsOf(mother.form()).get('_once') ?? []
+    const form = { 'v-hopes': 'That he has a friend.', _once: once }
+    await mother.submit(form, { button: 'Send to the council' })
+    const again = await (await hub.as('shno')).get(paths.giveViews({ ...key, whose: 'parent' }))
+    await again.submit(form, { button: 'Send to the council' })
+    assert.equal((await adviceOf(key)).length, 1)
+  })
+
+  it('lets staff write down what a parent said, by which way, in that parent’s name', async () => {
+    const key = await anAssessment()
+    const officer = await (await hub.as('hattie')).get(paths.giveViews({ ...key, whose: 'parent' }))
+    await officer.follow('Shno Tahsin')
+    await officer.submit({ 'v-worries': 'He says he is sick on Mondays.' }, { button: 'Record these views' })
+    assert.deepEqual(officer.errors, ['Select how they told you'])
+    assert.deepEqual(officer.fieldsOf(officer.form()).get('v-worries'), ['He says he is sick on Mondays.'])
+    await officer.submit({ channel: 'interpreter' }, { button: 'Record these views' })
+    const [advice] = await adviceOf(key)
+    assert.deepEqual([advice?.authorName, advice?.channel, advice?.recordedBy], ['Shno Tahsin', 'interpreter', demoPersonId('hattie')])
+    const mother = await (await hub.as('shno')).get(paths.advice({ ...key, adviceId: advice?.id ?? '' }))
+    assert.match(mother.text, /through an interpreter/)
+    const father = await (await hub.as('hoshang')).get(paths.advice({ ...key, adviceId: advice?.id ?? '' }))
+    assert.equal(father.status, 404)
+  })
+
+  it('keeps the child’s own words apart from a reading of them, and what the child keeps back out of the plan', async () => {
+    const key = await anAssessment()
+    const officer = await (await hub.as('hattie')).get(paths.giveViews({ ...key, whose: 'child' }))
+    await officer.submit({ 'v-good': '“Me fix it.”', 'channel': 'in-person' }, { button: 'Record these views' })
+    assert.deepEqual(officer.errors, ['Select how the child was asked'])
+    await officer.submit({
+      methods: ['picture-sort', 'drawing'], supporter: 'Mrs Jo Farrant, teaching assistant', 'v-_reading': 'We think he likes to be of use.',
+      keepOut: 'the wall near the bins\nYou talk baby', notFor: [`person:${demoPersonId('hoshang')}`],
+    }, { button: 'Record these views' })
+    const [advice] = await adviceOf(key)
+    assert.equal(advice?.method, 'sorting pictures and drawing or building')
+    assert.match(advice?.reportText ?? '', /“Me fix it\.”\n\nWhat the adults think it may mean\n\nWe think/)
+    const mother = await (await hub.as('shno')).get(paths.advice({ ...key, adviceId: advice?.id ?? '' }))
+    assert.match(mother.text, /Me fix it/)
+    const father = await (await hub.as('hoshang')).get(paths.advice({ ...key, adviceId: advice?.id ?? '' }))
+    assert.equal(father.status, 404)
+    await officer.get(paths.keepOut(key))
+    assert.match(officer.text, /the wall near the bins/)
+    assert.match(officer.text, /You talk baby/)
+    await mother.get(paths.keepOut(key))
+    assert.doesNotMatch(mother.text, /wall near the bins/)
+  })
+
+  it('takes a young person’s own words, with whom they are not for', async () => {
+    const key = await aCase(hub, { givenName: 'Bethan', familyName: 'Skerrow', bornOn: '2013-05-04', parents: ['kerry', 'daniel'], setting: 'hallowcross', at: 'assessing', receivedOn: '2026-09-14' })
+    const { localAreaId } = await hub.fresh.db.selectFrom('caseFile').select('localAreaId').where('id', '=', key.caseId as never).executeTakeFirstOrThrow()
+    await hub.fresh.db.insertInto('caseParty').values({ localAreaId, id: hub.house.newId<string>(), caseId: key.caseId as never, personId: demoPersonId('beth'), part: 'young-person', basis: 'the child', fromOn: '2026-09-14' as never }).execute()
+    const beth = await (await hub.as('beth')).get(paths.giveViews({ ...key, whose: 'child' }))
+    assert.equal(beth.heading, 'What you think')
+    await beth.submit({ methods: 'typing', 'v-hard': 'Static is when everybody talks.', notFor: `person:${demoPersonId('daniel')}` }, { button: 'Send to the council' })
+    const [advice] = await adviceOf(key)
+    for (const [who, status] of [['beth', 200], ['kerry', 200], ['daniel', 404], ['hattie', 200], ['idwal', 404]] as const) {
+      const visitor = await (await hub.as(who)).get(paths.advice({ ...key, adviceId: advice?.id ?? '' }))
+      assert.equal(visitor.status, status, `${who} got ${visitor.status}`)
+    }
+  })
+
+  it('takes a file with or without typed words, word for word', async () => {
+    const key = await anAssessment()
+    const mother = await (await hub.as('shno')).get(paths.giveViews({ ...key, whose: 'parent' }))
+    const words = 'My son\n\nHe mends things. He is kind.'
+    await mother.submitFiles({ report: { name: 'views.txt', bytes: new TextEncoder().encode(words) } }, { 'v-goingWell': 'Football.', next: 'save' })
+    await mother.submit({ 'v-goingWell': 'Football and buses.' }, { button: 'Send to the council' })
+    const [advice] = await adviceOf(key)
+    assert.equal(advice?.reportText, `What is going well?\n\nFootball and buses.\n\n${words}`)
+    for (const wrong of [{ name: 'views.exe', bytes: new TextEncoder().encode('MZ') }, { name: 'views.pdf', bytes: new TextEncoder().encode('no pdf') }]) {
+      await mother.get(paths.giveViews({ ...key, whose: 'parent' }))
+      await mother.submitFiles({ report: wrong }, { 'v-goingWell': 'Kept words', next: 'send' })
+      assert.equal(mother.status, 422)
+      assert.deepEqual(mother.fieldsOf(mother.form()).get('v-goingWell'), ['Kept words'])
+    }
+  })
+
+  it('is closed to strangers', async () => {
+    const key = await anAssessment()
+    for (const stranger of ['imogen', 'kerry', 'idwal', 'aled', 'debra']) {
+      for (const url of [paths.giveViews({ ...key, whose: 'parent' }), paths.giveViews({ ...key, whose: 'child' })]) {
+        const visitor = await (await hub.as(stranger)).get(url)
+        assert.ok(visitor.status === 404 || visitor.status === 403, `${stranger} got ${visitor.status}`)
+      }
+    }
+  })
+})
+
+describe('words to keep out of the plan', () => {
+  let hub: Hub
+  before(async () => { hub = await aHub({ now: '2026-10-20T09:00:00.000Z' }) })
+  after(() => hub.close())
+
+  it('notes each line, for the plan or for one reader’s copy, and keeps a wrong form as typed', async () => {
+    const key = await aCase(hub, { at: 'assessing', receivedOn: '2026-09-14' })
+    const officer = await (await hub.as('hattie')).get(paths.keepOut(key))
+    await officer.submit({ term: 'Tyler Bascombe\nTyler', why: '' })
+    assert.deepEqual(officer.errors, ['Select what kind of words they are', 'Enter why they must be kept out'])
+    assert.deepEqual(officer.fieldsOf(officer.form()).get('term'), ['Tyler Bascombe\nTyler'])
+    await officer.submit({ kind: 'third-party-name', why: 'Another child' })
+    assert.match(officer.text, /Tyler Bascombe/)
+    await officer.submit({ term: '9 Coopers Rise', kind: 'address-confidential', why: 'Safety', from: 'some' })
+    assert.deepEqual(officer.errors, ['Select whose copy they must be kept out of'])
+    await officer.submit({ keepFrom: ['school'] })
+    const terms = await hub.fresh.db.selectFrom('termToKeepOut').select(['term', 'keepFrom']).where('caseId', '=', key.caseId as never).orderBy('notedAt').execute()
+    assert.deepEqual(terms, [{ term: 'Tyler Bascombe', keepFrom: [] }, { term: 'Tyler', keepFrom: [] }, { term: '9 Coopers Rise', keepFrom: ['school'] }])
+  })
+
+  it('shows a parent only what that parent noted', async () => {
+    const key = await aCase(hub, { at: 'assessing', receivedOn: '2026-09-14' })
+    const mother = await (await hub.as('shno')).get(paths.keepOut(key))
+    await mother.submit({ term: 'My new address', kind: 'address-confidential', why: 'I moved' })
+    assert.match(mother.text, /My new address/)
+    const father = await (await hub.as('hoshang')).get(paths.keepOut(key))
+    assert.equal(father.status, 200)
+    assert.doesNotMatch(father.body, /new address/)
+  })
+})

@@ -1,0 +1,26 @@
+import { act } from '../../../casebook/act.ts'
+import type { CheckedUpload } from '../../../casebook/documents.ts'
+import { keepDocument } from '../../../casebook/documents.ts'
+import { recordFact } from '../../../casebook/ledger.ts'
+import type { Part } from '../../../domain/access/parts.ts'
+import { family, professionals } from '../../../domain/access/parts.ts'
+import { ok } from '../../../domain/outcome.ts'
+
+/** Who may open it: everybody with a working part, those whom it comes from or goes to, or the council alone. */
+export const shares = ['everybody', 'family', 'council'] as const
+export type Share = (typeof shares)[number]
+
+export interface EvidenceInput {
+  readonly file: CheckedUpload
+  readonly title: string
+  readonly share: Share
+}
+
+/** Keeps a document with the case. What one family member sends is never opened to another: they keep sight of their own. */
+export const addEvidence = act('add-evidence', async (tx, caseFile, { file, title, share }: EvidenceInput) => {
+  const fromFamily = caseFile.parts.some((part) => family.includes(part))
+  const audience: Part[] = [...(share === 'everybody' ? professionals : []), ...(fromFamily || share === 'council' ? [] : family)]
+  const kept = await keepDocument(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }, file, { kind: 'evidence', title, audience })
+  await recordFact(tx, caseFile, { type: 'evidence-added', documentId: kept.id, title: kept.title })
+  return ok(kept.id)
+})

@@ -1,0 +1,63 @@
+import type { KeptDocument } from '../../../casebook/documents.ts'
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { family } from '../../../domain/access/parts.ts'
+import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
+import { paths } from '../../../paths.ts'
+import { FileField, RadiosField, TextField } from '../../../ui/fields.tsx'
+import type { FormErrors, FormValues } from '../../../ui/form.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
+import type { PageFrame } from '../../../ui/hub-page.tsx'
+import { CasePage } from '../../../ui/hub-page.tsx'
+import { TwoThirds } from '../../../ui/layout.tsx'
+import { dateWords, fileSizeWords } from '../../../ui/words.ts'
+
+export interface EvidenceView {
+  readonly frame: PageFrame
+  readonly caseFile: CaseFile
+  readonly documents: readonly KeptDocument[]
+  readonly errors: FormErrors
+  readonly values: FormValues
+}
+
+export function view({ frame, caseFile, documents, errors, values }: EvidenceView) {
+  const isFamily = caseFile.parts.some((part) => family.includes(part))
+  const team = `the ${caseFile.area.councilName} SEND team`
+  return (
+    <CasePage frame={frame} caseFile={caseFile} title="Documents" errors={errors} back={{ href: paths.caseOverview(caseFile.key) }}>
+      <TwoThirds>
+        <h1 class="govuk-heading-l">Documents</h1>
+        {documents.length > 0 && (
+          <Table
+            caption="Documents you can open"
+            captionSize="m"
+            head={[{ content: 'Document' }, { content: 'Added' }, { content: 'Size' }]}
+            rows={documents.map(({ id, title, uploadedAt, size }) => [
+              { content: <a class="govuk-link" href={paths.caseDocument({ ...caseFile.key, documentId: id })}>{title}</a> },
+              { content: dateWords(londonTimeOf(uploadedAt).date) }, { content: fileSizeWords(size) },
+            ])}
+          />
+        )}
+        <h2 class="govuk-heading-m">{isFamily ? 'Add a report or letter' : 'Add a document'}</h2>
+        <Form tokens={frame.tokens} upload>
+          <TextField name="title" label="What is it?" hint="Such as “Letter from the hospital, May 2026”" whoCanSee={isFamily ? [team, 'those who may open the document'] : [team, 'the family', 'those who may open the document']} errors={errors} values={values} />
+          <FileField name="file" label="Choose the file" hint="A PDF, Word file or picture, up to 25MB" whoCanSee="said above" errors={errors} />
+          <RadiosField
+            name="share"
+            legend="Who may open it?"
+            errors={errors}
+            values={values}
+            items={[
+              { value: 'everybody', text: isFamily ? 'The council, and the school and professionals on the case' : 'Everybody who works on the case, and the family' },
+              ...(isFamily ? [] : [{ value: 'family', text: 'The council and the family' }]),
+              { value: 'council', text: 'Only the council' },
+            ]}
+            {...(isFamily ? { hint: 'Other family members cannot open what you add.' } : {})}
+          />
+          <Button>Add</Button>
+        </Form>
+      </TwoThirds>
+    </CasePage>
+  )
+}
