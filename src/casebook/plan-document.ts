@@ -13,7 +13,7 @@ import type { Section } from '../domain/plan/sections.ts'
 import { sections, sectionTitles } from '../domain/plan/sections.ts'
 import { neighboursOf } from '../domain/plan/thread.ts'
 import type { Block, PrintedDocument } from '../platform/documents/printed-document.ts'
-import { bold, heading, notice, paragraph, printedDocument, summaryList, table } from '../platform/documents/printed-document.ts'
+import { bold, heading, notice, paragraph, printedDocument, summaryList } from '../platform/documents/printed-document.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { listSectionK } from './plan-content.ts'
 import type { LineSurroundings } from './plan-line-blocks.ts'
@@ -108,7 +108,7 @@ function frontBlocks({ heading: head }: IssuedVersion, { appeal, answerBy, askWh
       ['Council', head.areaName],
       ['Status', `${statusWords[head.status]} plan, version ${head.versionNumber}`],
       ...(head.firstMadeOn === undefined ? [] : [['Plan first made', dateWords(head.firstMadeOn)] as const]),
-      [head.status === 'draft' ? 'Date of this draft' : 'Date of this version', dateWords(head.issuedOn)],
+      [head.status === 'draft' ? 'This draft' : 'This version', dateWords(head.issuedOn)],
       ...(askWho === undefined ? [] : [['Who to ask', askWho] as const]),
     ]),
   ]
@@ -128,9 +128,9 @@ function adviceBlocks({ advice }: IssuedVersion): Block[] {
   if (advice.length === 0) return [paragraph('No advice is listed.')]
   return [
     paragraph('The reports themselves come with the plan.'),
-    table('Advice and information that this plan rests on', ['Report', 'From', 'Date'], advice.map(({ title, author, role, dated }, index) => [
-      `K${index + 1}: ${title}`, role.trim() === '' ? author : `${author}, ${role}`, dateWords(dated),
-    ])),
+    summaryList(advice.map(({ title, author, role, dated }, index) => [
+      `K${index + 1}: ${title}`, `${role.trim() === '' ? author : `${author}, ${role}`}, ${dateWords(dated)}`,
+    ] as const)),
   ]
 }
 

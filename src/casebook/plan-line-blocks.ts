@@ -61,11 +61,13 @@ function subjectOf({ kind, fields }: PlanLine, childName: string): string | unde
 export function lineBlocks(line: PlanLine, around: LineSurroundings): Block[] {
   const number = around.numbers.get(line.id) ?? line.section
   const subject = subjectOf(line, around.childName)
-  const rows = [...fieldRows(line), ...linkRows(line, around), ...sourceRows(line.sources, around)]
+  const rows = fieldRows(line)
+  const about = [linkWords(line, around), sourceWords(line.sources, around)].filter((words) => words !== undefined)
   return [
     heading(2, subject === undefined ? number : `${number}: ${subject}`, `line-${number.toLowerCase().replace('.', '-')}`),
     ...line.text.trim().split(/\n{2,}/).filter((part) => part.trim() !== '').map((part) => paragraph(part)),
     ...(rows.length === 0 ? [] : [summaryList(rows)]),
+    ...(about.length === 0 ? [] : [paragraph(about.join(' '))]),
   ]
 }
 
@@ -75,7 +77,7 @@ const day = (date: LineFields['from']): string | undefined => (date === undefine
 
 function fieldRows({ kind, fields }: PlanLine): Row[] {
   switch (kind) {
-    case 'view': return row('How these views were gathered', fields.howGathered)
+    case 'view': return row('How gathered', fields.howGathered)
     case 'need': return []
     case 'outcome': return [...row('By when', fields.by), ...row('How we will know', fields.measure)]
     case 'provision': return [
@@ -103,27 +105,28 @@ function amountWords({ amountPence, per }: DirectPaymentFields): string | undefi
   return per === undefined ? pounds : `${pounds} ${periodWords[per]}`
 }
 
-const linkWords: Partial<Record<PlanLine['kind'], readonly (readonly [PlanLine['kind'], string, string])[]>> = {
+const joinedAs: Partial<Record<PlanLine['kind'], readonly (readonly [PlanLine['kind'], string, string])[]>> = {
   need: [['outcome', 'Leads to outcome', 'Leads to outcomes'], ['provision', 'Met by', 'Met by']],
   outcome: [['need', 'Answers need', 'Answers needs'], ['provision', 'Helped by', 'Helped by']],
   provision: [['need', 'Meets need', 'Meets needs'], ['outcome', 'Helps outcome', 'Helps outcomes']],
   'direct-payment': [['need', 'Meets need', 'Meets needs'], ['outcome', 'Helps outcome', 'Helps outcomes']],
 }
 
-/** "Meets needs B1 and B2; helps outcome E1": the golden thread, readable on paper. */
-function linkRows(line: PlanLine, { numbers, neighboursOf }: LineSurroundings): Row[] {
-  const said = (linkWords[line.kind] ?? []).flatMap(([kind, one, many]) => {
+/** "Meets needs B1 and B2; helps outcome E1.": the golden thread, readable on paper. */
+function linkWords(line: PlanLine, { numbers, neighboursOf }: LineSurroundings): string | undefined {
+  const said = (joinedAs[line.kind] ?? []).flatMap(([kind, one, many]) => {
     const joined = neighboursOf(line.id).filter((other) => other.kind === kind).map(({ id }) => numbers.get(id) ?? '')
     return joined.length === 0 ? [] : [`${joined.length === 1 ? one : many} ${listed(joined)}`]
   })
   const [first, ...rest] = said
-  return first === undefined ? [] : [['Thread', [first, ...rest.map((words) => words.charAt(0).toLowerCase() + words.slice(1))].join('; ')]]
+  return first === undefined ? undefined : `${[first, ...rest.map((words) => words.charAt(0).toLowerCase() + words.slice(1))].join('; ')}.`
 }
 
-export const listed = (items: readonly string[]): string =>
+const listed = (items: readonly string[]): string =>
   (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`)
 
-function sourceRows(sources: readonly Source[], { advice }: LineSurroundings): Row[] {
+/** "From: K5, therapy advice, 16 November 2026." */
+function sourceWords(sources: readonly Source[], { advice }: LineSurroundings): string | undefined {
   const said = sources.map((source) => {
     if (source.kind === 'said') return `${source.by}, ${dateWords(source.on)}`
     const report = advice.get(source.adviceId)
@@ -131,5 +134,5 @@ function sourceRows(sources: readonly Source[], { advice }: LineSurroundings): R
     const { title, dated } = report.entry
     return `${report.number}, ${title.charAt(0).toLowerCase()}${title.slice(1)}, ${dateWords(dated)}`
   })
-  return row('From', [...new Set(said)].join('; '))
+  return said.length === 0 ? undefined : `From: ${[...new Set(said)].join('; ')}.`
 }

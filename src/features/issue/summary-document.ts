@@ -30,7 +30,6 @@ export function summaryDocument({ heading: head, content }: IssuedVersion, caseF
       ...parts.flatMap(partBlocks),
       heading(1, summaryHeadings['who-to-ask']),
       bulletList(ask.map(({ name: who, role, reach }) => `${who}, ${role}${reach === '' ? '' : `: ${reach}`}`)),
-      paragraph(`This page is made of words of the plan of ${dateWords(head.issuedOn)}. It leaves things out. The plan itself is what counts.`),
     ],
   })
 }
@@ -38,12 +37,15 @@ export function summaryDocument({ heading: head, content }: IssuedVersion, caseF
 function partBlocks({ topic, entries, notShown }: SummaryPart): Block[] {
   return [
     heading(1, summaryHeadings[topic]),
-    ...(entries.length === 0 ? [paragraph('The plan has nothing on this.')] : [bulletList(entries.map(entryWords))]),
-    ...(notShown === 0 ? [] : [paragraph(`And ${notShown} more in the plan.`)]),
+    entries.length === 0
+      ? paragraph('The plan has nothing on this.')
+      : bulletList([...entries.map(entryWords), ...(notShown === 0 ? [] : [`And ${notShown} more in the plan.`])]),
   ]
 }
 
+/** Who and how much are added where the words shown do not say them already: one page has no room to say things twice. */
 const entryWords = ({ text, isShortened, who, amount }: SummaryEntry): string => {
-  const more = [who, amount].filter((one) => one !== undefined).join(': ')
+  const isSaid = (words: string | undefined): boolean => words === undefined || text.toLowerCase().includes(words.toLowerCase())
+  const more = [...(isSaid(who) ? [] : [who]), ...(isSaid(amount?.split(',')[0]) ? [] : [amount])].join(': ')
   return `${text}${isShortened && !text.endsWith('…') ? ' …' : ''}${more === '' ? '' : ` (${more})`}`
 }

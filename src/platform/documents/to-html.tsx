@@ -10,7 +10,7 @@ import type { Block, Cell, Heading, List, PrintedDocument, Span, SummaryList, Ta
 export const toHtml = (document: PrintedDocument): string => renderToString(documentView(document))
 
 export type ViewOptions = {
-  /** What a page puts of its own right below the title. */
+  /** What a page puts of its own at the head, below the title and the notices that the document opens with. */
   readonly belowTitle?: ComponentChildren
   /** Where the document stands inside a page that has its own h1: every heading is one level lower. */
   readonly inside?: true
@@ -19,11 +19,13 @@ export type ViewOptions = {
 /** The same as a node, for pages that are rendered in one go. */
 export const documentView = (document: PrintedDocument, { belowTitle, inside }: ViewOptions = {}): VNode => {
   const Title = inside ? 'h2' : 'h1'
+  const opening = Math.max(0, document.blocks.findIndex((block) => block.kind !== 'notice'))
   return (
     <article class={document.largePrint ? 'printed-document printed-document--large' : 'printed-document'} lang={document.language}>
       <Title class="govuk-heading-l">{document.title}</Title>
+      {viewOf(document.blocks.slice(0, opening), inside === true)}
       {belowTitle}
-      {viewOf(document.blocks, inside === true)}
+      {viewOf(document.blocks.slice(opening), inside === true)}
     </article>
   )
 }

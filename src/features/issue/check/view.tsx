@@ -8,7 +8,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
-import { CasePage, childName } from '../../../ui/hub-page.tsx'
+import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { SubNavigation } from '../../../ui/moj/sub-navigation.tsx'
 import { When } from '../../../ui/when.tsx'
@@ -33,7 +33,6 @@ export function view({ frame, caseFile, status, checked, runs, errors }: Props) 
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors}>
       <TwoThirds>
-        <span class="govuk-caption-l">{childName(caseFile)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <SubNavigation
           label="What is checked"

@@ -8,7 +8,7 @@ import { Form } from '../../../ui/form.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
-import { CasePage, childName } from '../../../ui/hub-page.tsx'
+import { CasePage } from '../../../ui/hub-page.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
 import type { Delivery, LeftOut } from '../delivery-store.ts'
 import type { FinalVersion } from '../version-store.ts'
@@ -30,7 +30,6 @@ export function view({ frame, caseFile, version, deliveries, leftOut, isFamily, 
   const waiting = deliveries.filter(isUnopened)
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors}>
-      <span class="govuk-caption-l">{childName(caseFile)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       {version === undefined
         ? <EmptyState title="There is no final plan yet"><p class="govuk-body">When it is issued, everybody who gets it is listed here.</p></EmptyState>

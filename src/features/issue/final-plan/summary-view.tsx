@@ -10,8 +10,11 @@ export function summaryView({ frame, caseFile, version }: { frame: PageFrame; ca
   return (
     <CasePage frame={frame} caseFile={caseFile} title={version.summary.title} back={{ href: paths.finalPlan(caseFile.key), text: 'Back to the plan' }}>
       <TwoThirds>
-        {documentView(version.summary, { belowTitle: version.pdfProblem === undefined && (
-          <p class="govuk-body hub-plan-tools"><a class="govuk-link" href={paths.finalPlanSummary(caseFile.key, { as: 'pdf' })}>This page as a PDF</a></p>
+        {documentView(version.summary, { belowTitle: (
+          <div class="hub-plan-tools">
+            <p class="govuk-body">These are words of the plan. It leaves things out: the plan itself is what counts.</p>
+            {version.pdfProblem === undefined && <p class="govuk-body"><a class="govuk-link" href={paths.finalPlanSummary(caseFile.key, { as: 'pdf' })}>This page as a PDF</a></p>}
+          </div>
         ) })}
       </TwoThirds>
     </CasePage>

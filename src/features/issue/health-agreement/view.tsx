@@ -6,7 +6,7 @@ import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
-import { CasePage, childName } from '../../../ui/hub-page.tsx'
+import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { When } from '../../../ui/when.tsx'
 import type { HealthAgreement } from '../check-store.ts'
@@ -27,7 +27,6 @@ export function view({ frame, caseFile, lines, agreements, errors, values }: Pro
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors} back={{ href: isCouncil ? paths.planCheck(caseFile.key) : paths.caseOverview(caseFile.key) }}>
       <TwoThirds>
-        <span class="govuk-caption-l">{childName(caseFile)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">
           Health provision in section G must be agreed by the integrated care board before the plan is final (SEND Regulations 2014, regulation 12(2)).

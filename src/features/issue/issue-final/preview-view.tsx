@@ -12,7 +12,7 @@ import { Details } from '../../../ui/govuk/details.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
-import { CasePage, childName } from '../../../ui/hub-page.tsx'
+import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
 import { listWords, plural } from '../../../ui/words.ts'
@@ -50,7 +50,6 @@ export function previewView(props: Props) {
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors}>
       <TwoThirds>
-        <span class="govuk-caption-l">{childName(caseFile)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">Section I will say: <strong>{prepared.line.text}</strong></p>
         <p class="govuk-body" id="family-time" tabindex={-1}>The family’s time to answer: {timeWords(time)}</p>

@@ -8,7 +8,7 @@ import { Form } from '../../../ui/form.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
-import { CasePage, Continue, childName } from '../../../ui/hub-page.tsx'
+import { CasePage, Continue } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords, listWords } from '../../../ui/words.ts'
 import type { NameableSetting } from '../people-store.ts'
@@ -46,7 +46,6 @@ export function view({ frame, caseFile, closed, time, settings = [], asked = [],
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors}>
       <TwoThirds>
-        <span class="govuk-caption-l">{childName(caseFile)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         {closed !== undefined && <WarningText>{closed}.</WarningText>}
         {closed === undefined && time !== undefined && (

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
-import { CasePage, childName } from '../../../ui/hub-page.tsx'
+import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 
 interface Props {
@@ -25,7 +25,6 @@ export function view({ frame, caseFile, finding, back, errors, values }: Props) 
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors} back={{ href: back }}>
       <TwoThirds>
-        <span class="govuk-caption-l">{childName(caseFile)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         {finding === undefined
           ? <p class="govuk-body">This does not hold the plan now. It was mended or released, or the words have changed. <a class="govuk-link" href={back}>Go back to the check</a>.</p>
