@@ -5,8 +5,9 @@ import type { CaseKey } from '../../../src/casebook/open-case-file.ts'
 import { paths } from '../../../src/paths.ts'
 import type { Filled, PageReader } from '../../harness/page-reader.ts'
 import { folded } from '../steps/advice.ts'
+import { dateIn } from '../steps/dates.ts'
 import type { Becomes, Drafted, Waiting } from '../steps/plan.ts'
-import { decideGroup, draftedLines, linkLine, recordNone, waitingLines, wordLine } from '../steps/plan.ts'
+import { addDirectPayment, decideGroup, draftedLines, linkLine, recordNone, waitingLines, wordLine } from '../steps/plan.ts'
 import type { ExpectedNeed, ExpectedOutcome, ExpectedProvision, ExpectedView, Pack } from './pack.ts'
 
 export type Item =
@@ -112,6 +113,14 @@ function provisionWording({ text, kind, whoDelivers, ratio, duration, reviewer, 
 /** Sections of which the advice says nothing: who says so, and when. */
 export async function recordPackNones(writer: PageReader, pack: Pack, key: CaseKey): Promise<void> {
   const socialCare = pack.case.advice.find(({ regulation6 }) => regulation6 === 'e')
+  const paid = pack.expected.provision.find(({ action, flags }) => action === 'use' && flags.includes('direct-payment'))
+  if (paid !== undefined) {
+    // The advice says what the payment is for and to whom, and not how much money: that is never made up.
+    await addDirectPayment(writer, key, {
+      text: `A direct payment pays for: ${paid.text}`, recipient: pack.case.family[0]?.name ?? '',
+      saidBy: `${socialCare?.author ?? ''}, ${socialCare?.role ?? ''}`, ...dateIn('saidOn', socialCare?.dated ?? ''),
+    })
+  }
   for (const section of ['C', 'D', 'G', 'H1', 'H2', 'J']) {
     await writer.get(paths.planSection({ ...key, section }))
     if (writer.root.querySelector('article.hub-plan-line') !== null) continue
