@@ -1,10 +1,12 @@
 // What `golden-thread WORD` does. Each command answers with the process's exit code.
 
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { House } from './casebook/house.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
 import { system } from './casebook/viewer.ts'
 import { readConfig } from './config.ts'
+import { unpackCases } from './features/demo/demo-cases-store.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
@@ -41,6 +43,9 @@ const seedDemo: Command = () => inHouse(async (house) => {
   }
   await seedWorld(house.database, house.clock.now())
   say(`Put in the demonstration areas with ${demoPeople.length} invented people.`)
+  const packed = await readFile(path.resolve(import.meta.dirname, '..', 'demo', 'cases.json.gz'))
+  const children = await unpackCases(house.database, house.files, packed)
+  if (children > 0) say(`Put in ${children} invented children at different stages.`)
   return 0
 })
 

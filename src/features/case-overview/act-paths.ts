@@ -12,14 +12,16 @@ interface ActWay {
   readonly family?: string
   /** The fact that says it has been done, for acts that are done once. */
   readonly doneBy?: FactType
+  /** Open, but rarely what a case waits for: listed after the rest. */
+  readonly isSeldom?: true
 }
 
 export const actWays: { readonly [A in ActName]: ActWay } = {
   'make-request': { to: ({ area }) => paths.requestStart({ area }) },
-  'assign-officer': { to: paths.caseAssignOfficer },
-  'add-evidence': { to: paths.caseEvidence, family: 'Add a report or letter' },
-  'settle-duplicate': { to: paths.caseDuplicates },
-  'withdraw-request': { to: paths.caseWithdraw },
+  'assign-officer': { to: paths.caseAssignOfficer, isSeldom: true },
+  'add-evidence': { to: paths.caseEvidence, family: 'Add a report or letter', isSeldom: true },
+  'settle-duplicate': { to: paths.caseDuplicates, isSeldom: true },
+  'withdraw-request': { to: paths.caseWithdraw, isSeldom: true },
   'tell-of-request': { to: paths.tellOfRequest, doneBy: 'family-told-of-request' },
   'record-panel': { to: ({ stage, ...key }) => paths.recordPanel({ ...key, question: stage === 'considering' ? 'assess' : 'issue' }) },
   'decide-assessment': { to: paths.decideAssessment },
@@ -27,15 +29,15 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'confirm-advice-request': { to: paths.adviceList },
   'chase-advice': { to: paths.adviceList },
   'take-advice': { to: () => paths.adviceInbox() },
-  'withdraw-advice-request': { to: paths.adviceList },
+  'withdraw-advice-request': { to: paths.adviceList, isSeldom: true },
   'reuse-advice': { to: paths.adviceList },
   'give-advice': { to: paths.adviceList },
-  'give-views': { to: (key) => paths.giveViews({ ...key, whose: 'parent' }), family: 'Tell us your views' },
+  'give-views': { to: (key) => paths.giveViews({ ...key, whose: 'parent' }), family: 'Tell us your views', isSeldom: true },
   'mark-advice': { to: paths.adviceList },
   'return-advice': { to: paths.adviceList },
   'accept-advice': { to: paths.adviceList },
   'excuse-advice': { to: paths.adviceList },
-  'keep-out-term': { to: paths.keepOut, family: 'Ask us to keep a name or words out of the plan' },
+  'keep-out-term': { to: paths.keepOut, family: 'Ask us to keep a name or words out of the plan', isSeldom: true },
   'decide-plan': { to: paths.decidePlan },
   'draft-plan': { to: paths.plan },
   'propose-change': { to: paths.sharedDraft, family: 'Read the draft plan and tell us what you think' },
@@ -47,7 +49,7 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'finish-commenting': { to: paths.finishCommenting, family: 'Tell us when you have finished commenting', doneBy: 'family-finished-commenting' },
   'consult-setting': { to: paths.consultSettings },
   'answer-consultation': { to: () => paths.consultationInbox() },
-  'withdraw-consultation': { to: paths.consultSettings },
+  'withdraw-consultation': { to: paths.consultSettings, isSeldom: true },
   'run-plan-check': { to: paths.planCheck },
   'release-check': { to: paths.planCheck },
   'issue-final-plan': { to: paths.issueFinal },

@@ -217,12 +217,12 @@ describe('writing the lines of a draft', () => {
     const tom = await (await hub.as('tom')).get(paths.plan(own))
     assert.match(tom.text, /Also here now: Meera Chaudry .*in section F/)
     const openings = () => hub.fresh.db.selectFrom('caseOpening').select('page').where('caseId', '=', own.caseId as never).execute()
-    const before = (await openings()).length
+    const earlier = (await openings()).length
     hub.setNow('2026-09-14T09:00:50.000Z')
     meera.form().setAttribute('action', paths.planPresence(own))
     await meera.submit({ line: lineId })
     assert.equal((JSON.parse(meera.body) as { words: string }).words, 'Also here now: Tom Ellery (SEND team, Wendmere Council).')
-    assert.equal((await openings()).length, before)
+    assert.equal((await openings()).length, earlier)
     hub.setNow('2026-09-14T09:01:30.000Z')
     await tom.get(paths.plan(own))
     assert.match(tom.text, /Also here now: Meera Chaudry/)

@@ -66,7 +66,7 @@ export async function listDecisions(tx: Tx): Promise<WorkRow[]> {
     select ${workColumns(tx.today)} from case_file c ${joins(tx.today)} ${unanswered}
     where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])
       and (c.stage = 'considering' or (c.stage = 'assessing' and c.next_step = 'plan-decision') or (c.stage = 'draft-out' and c.next_step = 'final-plan')
-        or (c.stage in ('assessing', 'drafting') and c.next_step = 'advice' and c.next_due_on < ${tx.today}))
+        or (c.stage in ('assessing', 'drafting') and c.next_step = 'advice' and c.next_holder = 'advisers' and c.next_due_on < ${tx.today}))
     order by c.next_due_on nulls last, c.reference limit 100`.execute(tx.db)
   return found.rows.map(toWork)
 }

@@ -13,7 +13,7 @@ import type { TimelineStep } from '../../../domain/timeline/timeline-of.ts'
 import { paths } from '../../../paths.ts'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { SummaryRow } from '../../../ui/govuk/summary-list.tsx'
-import { Table } from '../../../ui/govuk/table.tsx'
+import { StackedTable } from '../../../ui/stacked-table.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { Task } from '../../../ui/govuk/task-list.tsx'
 import { TaskList } from '../../../ui/govuk/task-list.tsx'
@@ -36,8 +36,8 @@ export interface StaffOverview {
 const standingWords = { law: 'set by law', guidance: 'guidance', planning: 'our own plan' } as const
 
 export function staffView({ frame, caseFile, today, steps, alerts, parties }: StaffOverview) {
-  const now = tasksOf(caseFile, (act) => actRow(act).at !== 'any' && act !== 'assign-officer' && act !== 'add-evidence')
-  const always = tasksOf(caseFile, (act) => actRow(act).at === 'any' || act === 'assign-officer' || act === 'add-evidence')
+  const now = tasksOf(caseFile, (act) => !isAside(act))
+  const always = tasksOf(caseFile, isAside)
   return (
     <CasePage frame={frame} caseFile={caseFile} title={childName(caseFile)} alerts={alerts} ageWords={`aged ${ageOn(caseFile.child.bornOn, today)}`} breadcrumbs={[{ text: 'Home', href: paths.home() }]} wide>
       <h1 class="govuk-heading-l">{childName(caseFile)}</h1>
@@ -48,7 +48,7 @@ export function staffView({ frame, caseFile, today, steps, alerts, parties }: St
             ? <p class="govuk-body">Nothing waits for you at this stage.</p>
             : <TaskList items={now} idPrefix="now" />}
           <Dates steps={steps} today={today} />
-          {always.length > 0 && <h2 class="govuk-heading-m">At any time</h2>}
+          {always.length > 0 && <h2 class="govuk-heading-m">Also possible</h2>}
           {always.length > 0 && <TaskList items={always} idPrefix="always" />}
         </div>
         <div class="govuk-grid-column-one-third">
@@ -59,6 +59,9 @@ export function staffView({ frame, caseFile, today, steps, alerts, parties }: St
     </CasePage>
   )
 }
+
+/** What a case does not wait for: open at any stage, or rarely done. */
+const isAside = (act: ActName): boolean => actRow(act).at === 'any' || actWays[act].isSeldom === true
 
 function tasksOf(caseFile: CaseFile, wanted: (act: ActName) => boolean): Task[] {
   const facts = currentProcess(caseFile.facts)
@@ -94,10 +97,9 @@ function Dates({ steps, today }: { steps: readonly TimelineStep[]; today: PlainD
   const shown = steps.filter(({ state, step }) => state !== 'not-needed' && step !== 'request')
   if (shown.length === 0) return <p class="govuk-body">Nobody has asked for an assessment yet, so no dates run.</p>
   return (
-    <Table
+    <StackedTable
       caption="Dates"
       captionSize="m"
-      firstCellIsHeader
       head={[{ content: 'Step' }, { content: 'Whose turn' }, { content: 'Last day' }, { content: 'State' }]}
       rows={shown.map((step) => [
         { content: workWords[step.step] },

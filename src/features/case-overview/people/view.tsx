@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
-import { Table } from '../../../ui/govuk/table.tsx'
+import { StackedTable } from '../../../ui/stacked-table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { dateTimeWords, dateWords, plural } from '../../../ui/words.ts'
@@ -44,10 +44,9 @@ export function view({ frame, caseFile, audience, today, parties, team, openings
 
 function PartyTable({ caption, parties }: { caption: string; parties: readonly PartyRow[] }) {
   return (
-    <Table
+    <StackedTable
       caption={caption}
       captionSize="m"
-      firstCellIsHeader
       head={[{ content: 'Name' }, { content: 'Part' }, { content: 'Why' }, { content: 'Since' }]}
       rows={parties.map(({ name, part, basis, fromOn, toOn }) => [
         { content: name }, { content: partWords[part] }, { content: basis },
@@ -70,11 +69,10 @@ function Looked({ openings, isFamily, caseFile }: { openings: readonly Opening[]
       {openings.length === 0
         ? <EmptyState title="Nobody has opened it yet" />
         : (
-          <Table
+          <StackedTable
             caption="Who opened the case in the last 12 months"
             captionClass="govuk-visually-hidden"
-            firstCellIsHeader
-            head={[{ content: 'Name' }, { content: 'From' }, { content: 'Pages' }, { content: 'Last time' }]}
+              head={[{ content: 'Name' }, { content: 'From' }, { content: 'Pages' }, { content: 'Last time' }]}
             rows={openings.map(({ name, from, times, last }) => [{ content: name }, { content: from }, { content: plural(times, 'page') }, { content: dateTimeWords(last) }])}
           />
         )}

@@ -16,9 +16,3 @@ export function addressOf(address: ListAddress, change: Partial<ListAddress> = {
     stage, officer, due, next: nextStep, sort: sort === 'due' ? undefined : sort, order: isDescending ? 'down' : undefined, page: page > 1 ? page : undefined,
   })
 }
-
-/** Without one filter. */
-export function without(address: ListAddress, name: 'stage' | 'officer' | 'due' | 'nextStep'): string {
-  const { [name]: _left, ...rest } = address
-  return addressOf(rest)
-}

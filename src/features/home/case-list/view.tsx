@@ -4,21 +4,21 @@ import { stages } from '../../../domain/case-file/tracks.ts'
 import { workWords } from '../../../domain/timeline/next-step.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
 import { Pagination } from '../../../ui/govuk/pagination.tsx'
 import type { PageItem } from '../../../ui/govuk/pagination.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
-import type { FilterCategory } from '../../../ui/moj/filter.tsx'
-import { Filter, FilterLayout } from '../../../ui/moj/filter.tsx'
 import type { Column } from '../../../ui/moj/sortable-table.tsx'
 import { SortableTable } from '../../../ui/moj/sortable-table.tsx'
+import { labelled } from '../../../ui/stacked-table.tsx'
 import { dateWords, numberWords, plural } from '../../../ui/words.ts'
 import type { CaseRow, DueChoice, SortKey } from '../case-rows-store.ts'
 import { dueChoices } from '../case-rows-store.ts'
 import { DueDate, StageTag, childCell, nextWords } from '../case-table.tsx'
 import type { ListAddress } from './list-address.ts'
-import { addressOf, without } from './list-address.ts'
+import { addressOf } from './list-address.ts'
 import { pageSize } from './page-size.ts'
 
 const dueWords: Record<DueChoice, string> = { late: 'Late', week: 'In the next 7 days', month: 'In the next 28 days' }
@@ -39,25 +39,25 @@ export function view(props: Props) {
   return (
     <HubPage frame={frame} title="Children" wide>
       <h1 class="govuk-heading-l">Children</h1>
-      <FilterLayout filter={<ListFilter address={address} officers={officers} />}>
-        <p class="govuk-body" role="status">
-          {total === 0 ? 'No cases' : total <= pageSize ? plural(total, 'case') : `${numberWords(from)} to ${numberWords(from + rows.length - 1)} of ${plural(total, 'case')}`}
-        </p>
-        {rows.length === 0
-          ? <EmptyState title="No case fits"><p class="govuk-body"><a class="govuk-link" href={paths.caseList()}>Show all the cases</a></p></EmptyState>
-          : (
-            <SortableTable
-              caption="Cases"
-              captionClass="govuk-visually-hidden"
-              columns={[column(address, 'name', 'Child'), column(address, 'reference', 'Case'), { label: 'What happens next' }, column(address, 'officer', 'Officer'), column(address, 'received', 'Received'), column(address, 'due', 'Due'), column(address, 'stage', 'Stage')]}
-              rows={rows.map((row) => [
-                childCell(row), { content: row.reference }, { content: nextWords(row) }, { content: row.officer ?? 'Nobody yet' },
-                { content: row.receivedOn === undefined ? '' : dateWords(row.receivedOn) }, { content: <DueDate row={row} today={today} /> }, { content: <StageTag stage={row.stage} /> },
-              ])}
-            />
-          )}
-        {pages > 1 && <Pages address={address} pages={pages} />}
-      </FilterLayout>
+      <ListFilter address={address} officers={officers} />
+      <p class="govuk-body" role="status">
+        {total === 0 ? 'No cases' : total <= pageSize ? plural(total, 'case') : `${numberWords(from)} to ${numberWords(from + rows.length - 1)} of ${plural(total, 'case')}`}
+      </p>
+      {rows.length === 0
+        ? <EmptyState title="No case fits"><p class="govuk-body"><a class="govuk-link" href={paths.caseList()}>Show all the cases</a></p></EmptyState>
+        : (
+          <SortableTable
+            caption="Cases"
+            captionClass="govuk-visually-hidden"
+            columns={[column(address, 'name', 'Child'), column(address, 'reference', 'Case'), { label: 'What happens next' }, column(address, 'officer', 'Officer'), column(address, 'received', 'Received'), column(address, 'due', 'Due'), column(address, 'stage', 'Stage')]}
+            class="hub-stacked"
+            rows={rows.map((row) => labelled([
+              childCell(row), { content: row.reference }, { content: nextWords(row) }, { content: row.officer ?? 'Nobody yet' },
+              { content: row.receivedOn === undefined ? '' : dateWords(row.receivedOn) }, { content: <DueDate row={row} today={today} /> }, { content: <StageTag stage={row.stage} /> },
+            ], ['Child', 'Case', 'What happens next', 'Officer', 'Received', 'Due', 'Stage']))}
+          />
+        )}
+      {pages > 1 && <Pages address={address} pages={pages} />}
     </HubPage>
   )
 }
@@ -70,28 +70,22 @@ function column(address: ListAddress, sort: SortKey, label: string): Column {
   }
 }
 
+/** The choices in a line above the list: beside it they would leave too little room for the table. */
 function ListFilter({ address, officers }: { address: ListAddress; officers: Props['officers'] }) {
   const { stage, officer, due, nextStep } = address
-  const named = officers.find(({ id }) => id === officer)?.name ?? (officer === 'nobody' ? 'Nobody yet' : officer === undefined ? undefined : 'Another officer')
-  const selected: FilterCategory[] = [
-    ...(stage === undefined ? [] : [{ heading: 'Stage', items: [{ text: stageWords[stage].staff, href: without(address, 'stage') }] }]),
-    ...(named === undefined ? [] : [{ heading: 'Officer', items: [{ text: named, href: without(address, 'officer') }] }]),
-    ...(due === undefined ? [] : [{ heading: 'Due', items: [{ text: dueWords[due], href: without(address, 'due') }] }]),
-    ...(nextStep === undefined ? [] : [{ heading: 'What happens next', items: [{ text: workWords[nextStep], href: without(address, 'nextStep') }] }]),
-  ]
+  const isFiltered = [stage, officer, due, nextStep].some((one) => one !== undefined)
   const any = { value: '', text: 'Any' }
   return (
-    <Filter
-      action={paths.caseList()}
-      selected={selected}
-      clearHref={paths.caseList()}
-      keep={{ sort: address.sort === 'due' ? undefined : address.sort, order: address.isDescending ? 'down' : undefined }}
-    >
+    <form method="get" action={paths.caseList()} class="hub-inline-form" aria-label="Filter">
+      {address.sort !== 'due' && <input type="hidden" name="sort" value={address.sort} />}
+      {address.isDescending && <input type="hidden" name="order" value="down" />}
       <Select name="stage" label="Stage" value={stage ?? ''} items={[any, ...stages.map((one) => ({ value: one, text: stageWords[one].staff }))]} />
+      <Select name="next" label="What happens next" value={nextStep ?? ''} items={[any, ...Object.entries(workWords).map(([value, text]) => ({ value, text }))]} />
       <Select name="officer" label="Officer" value={officer ?? ''} items={[any, { value: 'nobody', text: 'Nobody yet' }, ...officers.map(({ id, name }) => ({ value: id, text: name }))]} />
       <Select name="due" label="Due" value={due ?? ''} items={[any, ...dueChoices.map((one) => ({ value: one, text: dueWords[one] }))]} />
-      <Select name="next" label="What happens next" value={nextStep ?? ''} items={[any, ...Object.entries(workWords).map(([value, text]) => ({ value, text }))]} />
-    </Filter>
+      <Button variant="secondary">Apply filters</Button>
+      {isFiltered && <p class="govuk-body"><a class="govuk-link" href={paths.caseList()}>Clear filters</a></p>}
+    </form>
   )
 }
 

@@ -1,0 +1,50 @@
+// The demonstration's cases: made once by walking three invented children's real journeys through the product itself
+// (scripts/make-demo-cases.ts), kept as rows and files in `demo/cases.json.gz`, and put into an empty database in seconds.
+
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { FileStore } from '../../platform/files/file-store.ts'
+import type { Database } from '../../platform/db/schema.ts'
+
+/** Tables of a child's record in an order in which each row finds what it points to. Sessions and marks of forms are left out. */
+const caseTables = [
+  'person', 'child', 'child_address', 'relationship', 'communication_need', 'child_setting', 'case_file', 'case_number', 'fact', 'case_party',
+  'case_opening', 'request_draft', 'document', 'notice', 'outgoing', 'message', 'request', 'possible_duplicate', 'panel_item', 'decision',
+  'advice_request', 'family_advice_request', 'advice', 'advice_kept_save', 'advice_line', 'term_to_keep_out', 'plan', 'plan_line',
+  'plan_line_revision', 'plan_line_link', 'plan_line_source', 'kept_text', 'plan_version', 'proposal', 'wish', 'consultation', 'icb_agreement',
+  'check_release', 'plan_check_run', 'delivery', 'delivery_left_out',
+] as const
+
+const bundleShape = z.object({
+  rows: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+  /** What the file store keeps, in base64, by nothing but its content. */
+  files: z.array(z.string()),
+})
+
+/** Everything of every case, packed. `files` are the bytes that documents and versions point to. */
+export async function packCases(database: Kysely<Database>, files: readonly Uint8Array[]): Promise<Uint8Array> {
+  const rows: Record<string, unknown> = {}
+  for (const table of caseTables) {
+    const { rows: [answer] } = await sql<{ all: unknown }>`select coalesce(jsonb_agg(to_jsonb(t)), '[]') as "all" from ${sql.table(table)} t`.execute(database)
+    rows[table] = answer?.all
+  }
+  return gzipSync(JSON.stringify({ rows, files: files.map((bytes) => Buffer.from(bytes).toString('base64')) }), { level: 9 })
+}
+
+/** Puts the packed cases in, unless there are cases already. Answers with how many children came. */
+export async function unpackCases(database: Kysely<Database>, store: FileStore, packed: Uint8Array): Promise<number> {
+  const bundle = bundleShape.parse(JSON.parse(gunzipSync(packed).toString('utf8')))
+  for (const bytes of bundle.files) await store.keep(Buffer.from(bytes, 'base64'))
+  return database.transaction().execute(async (db) => {
+    const any = await db.selectFrom('caseFile').select('id').limit(1).executeTakeFirst()
+    if (any !== undefined) return 0
+    for (const table of caseTables) {
+      const rows = bundle.rows[table] ?? []
+      if (rows.length === 0) continue
+      await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) on conflict do nothing`.execute(db)
+    }
+    return bundle.rows['child']?.length ?? 0
+  })
+}
