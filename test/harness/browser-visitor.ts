@@ -38,7 +38,8 @@ export class BrowserVisitor extends PageReader {
   }
 
   #formOnPage(to: string | undefined): Locator {
-    return to === undefined ? this.page.locator('main form').first() : this.page.locator(`form[action$="${to}"]`).first()
+    if (to === undefined) return this.page.locator('main form').first()
+    return this.page.locator(to.startsWith('#') ? `form[id="${to.slice(1)}"]` : `form[action$="${to}"]`).first()
   }
 
   async #press(form: Locator, button: string | undefined): Promise<this> {

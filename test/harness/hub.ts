@@ -40,25 +40,35 @@ export interface Hub {
   readonly carrier: Carrier
   /** Runs the worker until nothing that is due is left. */
   readonly work: () => Promise<void>
+  /** What broke inside while pages were asked for. */
+  readonly faults: readonly unknown[]
   /** Moves the hub's clock: "2026-11-02T10:00:00.000Z". */
   readonly setNow: (instant: string) => void
   readonly close: () => Promise<void>
 }
 
-export async function aHub({ now = '2026-09-14T09:00:00.000Z' } = {}): Promise<Hub> {
+export interface HubAssets {
+  readonly dir: string
+  readonly stylesheet: string
+  readonly script: string
+}
+
+/** Pages read through the app itself need no assets; a browser does (listening-hub.ts). */
+const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), stylesheet: '/assets/hub.css', script: '/assets/hub.js' })
+
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets() }: { now?: string; assets?: HubAssets } = {}): Promise<Hub> {
   const fresh = await freshDatabase()
   const { house, carrier, setNow } = aHouse(fresh, now)
   await seedWorld(fresh.db, now as Instant)
   const faults: unknown[] = []
   const app = await createApp(house, {
-    secret: 'a secret for tests only', isSecure: false, assetsDir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')),
-    assets: { stylesheet: '/assets/hub.css', script: '/assets/hub.js' },
+    secret: 'a secret for tests only', isSecure: false, assetsDir: assets.dir, assets,
     onFault: (error) => { faults.push(error) },
   })
   await app.ready()
   const visitor = (): Visitor => new Visitor(app, faults)
   return {
-    house, fresh, app, visitor, carrier, setNow,
+    house, fresh, app, visitor, carrier, faults, setNow,
     work: () => runQueue(house, fresh),
     as: async (personKey) => {
       const someone = visitor()

@@ -7,7 +7,7 @@ import type { HTMLElement } from 'node-html-parser'
 /** What is typed or chosen, by the field's name. */
 export type Filled = Readonly<Record<string, string | readonly string[]>>
 export interface Press {
-  /** The form whose action ends so; else the first form in main. */
+  /** The form whose action ends so, or whose id it is ("#group-1"); else the first form in main. */
   readonly to?: string
   /** The button with this text; else the form's first. */
   readonly button?: string
@@ -39,7 +39,8 @@ export abstract class PageReader {
 
   form(to?: string): HTMLElement {
     const forms = this.root.querySelectorAll('form')
-    const found = to === undefined ? this.root.querySelector('main form') : forms.find((form) => (form.getAttribute('action') ?? '').endsWith(to))
+    const found = to === undefined ? this.root.querySelector('main form')
+      : forms.find((form) => (to.startsWith('#') ? form.getAttribute('id') === to.slice(1) : (form.getAttribute('action') ?? '').endsWith(to)))
     if (found === null || found === undefined) throw new Error(`no form${to === undefined ? '' : ` to ${to}`} on ${this.url}: ${this.heading}`)
     return found
   }

@@ -67,6 +67,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { key: 'meera', name: 'Meera Chaudry', profession: 'SEND manager', roles: [{ role: 'decision-maker', at: 'send-team' }], about: 'SEND manager who decides, Wendmere Council' },
   { key: 'aled', name: 'Aled Morris-Okafor', profession: 'EHC co-ordinator', roles: [{ role: 'case-officer', at: 'tarn-send-team' }], about: 'EHC co-ordinator, Tarn Valley Council (another area)' },
   { key: 'debra', name: 'Debra Llewellyn-Hart', profession: 'SENCO', roles: [{ role: 'senco', at: 'larkfell' }], about: 'SENCO, Larkfell Primary School' },
+  { key: 'ashdown', name: 'Mr R. Ashdown', profession: 'head teacher', roles: [{ role: 'senco', at: 'larkfell' }], about: 'Head teacher, Larkfell Primary School' },
   { key: 'gwen', name: 'Gwen Salcombe', profession: 'head teacher and SENCO', roles: [{ role: 'senco', at: 'bramblewick' }], about: 'Head teacher and SENCO, Bramblewick Maintained Nursery School' },
   { key: 'idwal', name: 'Idwal Prosser', profession: 'SENCO', roles: [{ role: 'senco', at: 'hallowcross' }], about: 'SENCO, Hallowcross Academy' },
   { key: 'odette', name: 'Dr Odette Penhale', profession: 'head teacher', roles: [{ role: 'senco', at: 'fernside' }], about: 'Head teacher, Fernside School (special)' },
