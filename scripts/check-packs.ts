@@ -14,8 +14,8 @@ import { morningOf } from '../test/journeys/steps/dates.ts'
 const leastShare = 0.95
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 
-/** How often each was said; the longest part, which says what is missing, stays. */
-const countsOf = (all: readonly string[]): [string, number][] => [...Map.groupBy(all, (one) => one)].map(([one, same]) => [one, same.length])
+/** How often each was said. */
+const countsOf = (all: readonly string[]): [string, number][] => [...new Set(all)].map((one) => [one, all.filter((other) => other === one).length])
 
 async function checkPack(id: string): Promise<boolean> {
   const pack = readPack(id)

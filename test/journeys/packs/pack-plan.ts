@@ -97,7 +97,8 @@ function wordingOf(worded: Item): Filled {
       return { text, whose, ...(whose === 'child' ? {} : { whoseName: worded.item.whose }), howGathered: worded.item.howGathered ?? 'In their own words' }
     }
     case 'need': return { text, ...(areas.includes(worded.item.area) ? { area: worded.item.area } : {}) }
-    case 'outcome': return { text, by: worded.item.by ?? '', ...(worded.item.pfaPathway === null || worded.item.pfaPathway === undefined ? {} : { pathway: worded.item.pfaPathway }) }
+    // The measure stands in the outcome's own words, where it has one.
+    case 'outcome': return { text, by: worded.item.by ?? '', measure: worded.item.smart.measurable ? text : '', ...(worded.item.pfaPathway === null || worded.item.pfaPathway === undefined ? {} : { pathway: worded.item.pfaPathway }) }
     case 'provision': return provisionWording(worded.item)
   }
 }
