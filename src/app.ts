@@ -38,9 +38,18 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     viewer, path: request.path, isDemo: house.isDemo, assets: settings.assets, tokens: { csrf: request.csrfToken, once: house.newId() },
     ...(request.query.has('done') ? { notice: request.query.text('done') } : {}),
   })
-  const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form' | 'fault', status: number) =>
+  const seen = (request: WebRequest) => viewerOfToken(house, request.cookies[sessionCookie], { isAtWork: !asksByItself.test(request.path) })
+  const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form', status: number) =>
     async (request: WebRequest): Promise<Reply> =>
-      page(troublePage({ kind, frame: frameOf(request, await viewerOfToken(house, request.cookies[sessionCookie])), typed: kind === 'stale-form' ? request.form.values() : {} }), status)
+      page(troublePage({ kind, frame: frameOf(request, (await seen(request)).viewer), ...(kind === 'stale-form' ? { typed: request.form.values(), to: isShown(request.path) ? request.path : undefined } : {}) }), status)
+
+  /** Somebody who is not signed in, or no longer: to the sign-in page and back. What was typed is given back first. */
+  const signInFirst = (request: WebRequest, isSignedOut: boolean): Reply => {
+    const next = request.method === 'GET' || isShown(request.path) ? request.path : paths.home()
+    return request.method === 'POST'
+      ? page(troublePage({ kind: 'signed-out', frame: frameOf(request, anyone), typed: request.form.values(), to: paths.signIn({ next }) }), 403)
+      : redirect(paths.signIn({ next, ...(isSignedOut ? { done: 'timed-out' } : {}) }))
+  }
 
   const toWebRoute = (route: Route): WebRoute => {
     const method = 'get' in route ? 'GET' : 'POST'
@@ -48,9 +57,9 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     return {
       method, pattern,
       handle: async (request) => {
-        const viewer = await viewerOfToken(house, request.cookies[sessionCookie])
+        const { viewer, isSignedOut } = await seen(request)
         if (!mayCome(route.may, viewer)) {
-          return viewer.kind === 'person' ? trouble('not-allowed', 403)(request) : redirect(paths.signIn({ next: request.path }))
+          return viewer.kind === 'person' ? trouble('not-allowed', 403)(request) : signInFirst(request, isSignedOut)
         }
         const once = request.form.raw('_once')
         const ask: Ask = {
@@ -67,6 +76,9 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     notFound: trouble('not-found', 404),
     staleForm: trouble('stale-form', 403),
     thrown: async (error, request) => {
+      // A request being written is open to anyone, and yet found only by whoever was signed in when it was begun.
+      const isOutOfBounds = error instanceof NotFound || error instanceof NotAllowed
+      if (isOutOfBounds && (await seen(request)).isSignedOut) return signInFirst(request, true)
       if (error instanceof NotFound) return trouble('not-found', 404)(request)
       if (error instanceof NotAllowed) return trouble('not-allowed', 403)(request)
       settings.onFault(error, { method: request.method, route: patternServing(request) })
@@ -76,10 +88,18 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
   })
 }
 
+const asPattern = (pattern: string): RegExp => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`)
+
+/** Whether there is a page at this address, and not only a form sent to it. */
+const isShown = (path: string): boolean => routes.some((route) => 'get' in route && asPattern(route.get).test(path))
+
+/** What an open page asks by itself now and then keeps nobody signed in. */
+const asksByItself = asPattern(paths.planPresence.pattern)
+
 /** The pattern in the routes table, so that nothing from an address gets into the log. */
 function patternServing({ method, path }: WebRequest): DeclaredCode | 'other' {
   const found = routes.map((route) => ('get' in route ? { verb: 'GET', pattern: route.get } : { verb: 'POST', pattern: route.post }))
-    .find(({ verb, pattern }) => verb === method && new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path))
+    .find(({ verb, pattern }) => verb === method && asPattern(pattern).test(path))
   return found === undefined ? 'other' : codeAmong([found.pattern], found.pattern)
 }
 

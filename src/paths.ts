@@ -29,6 +29,7 @@ export const paths = {
   home: path('/home'),
   signIn: path('/sign-in'),
   signOut: path('/sign-out'),
+  exit: path('/exit'),
   accessibility: path('/accessibility'),
   privacy: path('/privacy'),
   cookies: path('/cookies'),

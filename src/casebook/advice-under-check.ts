@@ -33,13 +33,13 @@ export async function adviceUnderCheck(tx: Tx, caseFile: CaseFile): Promise<Advi
   ]
 }
 
-const yes = z.union([z.boolean(), z.enum(['yes', 'no'])]).transform((value) => value === true || value === 'yes')
-/** The three agreements of reg 6(4); what is not recorded was not agreed. */
-const reuseShape = z.object({ provider: yes.catch(false), authority: yes.catch(false), family: yes.catch(false) })
+/** Who agreed, and how it is known, in words (reg 6(4)). What is not recorded was not agreed. */
+const words = z.string().trim().min(1).optional().catch(undefined)
+const agreements = z.object({ adviser: words, authority: words, family: words }).catch({ adviser: undefined, authority: undefined, family: undefined })
 
 function readReuse(agreed: unknown): NonNullable<AdviceUnderCheck['reuse']> {
-  const { provider, authority, family } = reuseShape.catch({ provider: false, authority: false, family: false }).parse(agreed)
-  return { providerAgrees: provider, authorityAgrees: authority, familyAgrees: family }
+  const { adviser, authority, family } = agreements.parse(agreed)
+  return { providerAgrees: adviser !== undefined, authorityAgrees: authority !== undefined, familyAgrees: family !== undefined }
 }
 
 async function linesByAdvice(tx: Tx, caseFile: CaseFile): Promise<Map<AdviceId, AdviceUnderCheck['lines'][number][]>> {

@@ -3,7 +3,7 @@
 
 import type { Part } from '../domain/access/parts.ts'
 import type { Instant } from '../domain/calendar/plain-date.ts'
-import type { CaseId, DocumentId, LocalAreaId } from '../domain/ids.ts'
+import type { CaseId, DocumentId, LocalAreaId, PersonId } from '../domain/ids.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { ok, refused } from '../domain/outcome.ts'
 import type { FileRefusal } from '../platform/files/file-type.ts'
@@ -26,6 +26,8 @@ export interface KeptDocument {
   readonly kind: string
   readonly audience: readonly Part[]
   readonly uploadedAt: Instant
+  /** Absent when it came from somebody without an account. */
+  readonly uploadedBy?: PersonId
 }
 
 /** An upload that was looked at and may be kept. */
@@ -67,7 +69,7 @@ const inPlace = (tx: Tx, place: DocumentPlace) => {
 /** Everything kept at a place and not taken out again, oldest first. Who may open which is for the caller to ask (`audience`). */
 export async function listDocuments(tx: Tx, place: DocumentPlace): Promise<KeptDocument[]> {
   const rows = await inPlace(tx, place).orderBy('uploadedAt').orderBy('id').execute()
-  return rows.map((row) => ({ ...row, audience: row.audience as Part[] }))
+  return rows.map(({ uploadedBy, ...row }) => ({ ...row, audience: row.audience as Part[], ...(uploadedBy === null ? {} : { uploadedBy }) }))
 }
 
 /** Takes a file out of a request that is not sent yet. What is on a case stays. Whether there was one to take out. */

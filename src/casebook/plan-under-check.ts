@@ -1,6 +1,7 @@
 // Gathers from the record everything that the check before issue looks at. Read here alone, so that the check page, the act
 // that serves a draft and the act that issues a final plan can never ask about different things.
 
+import { z } from 'zod'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import { yearGroupOn } from '../domain/calendar/school-year.ts'
 import { allOf, latestOf, standingFacts } from '../domain/case-file/facts.ts'
@@ -120,15 +121,17 @@ async function representations(tx: Tx, caseFile: CaseFile, planId: PlanId): Prom
   ]
 }
 
+/** A setting's answer that it has a place. */
+const saysPlace = z.looseObject({ place: z.literal('yes') })
+
 export async function consultationsUnderCheck(tx: Tx, caseFile: CaseFile): Promise<ConsultationUnderCheck[]> {
   const rows = await tx.db.selectFrom('consultation as c').innerJoin('organisation as o', 'o.id', 'c.organisationId')
-    .select(['c.id', 'o.name', 'o.settingType', 'c.dueOn', 'c.answeredAt', 'c.withdrawnAt'])
+    .select(['o.name', 'o.settingType', 'c.dueOn', 'c.answeredAt', 'c.answers', 'c.withdrawnAt'])
     .where('c.localAreaId', '=', caseFile.localAreaId).where('c.caseId', '=', caseFile.id).orderBy('c.sentOn').orderBy('c.id').execute()
-  const answers = allOf(standingFacts(caseFile.facts), 'consultation-answered')
   return rows.map((row) => ({
     settingName: row.name, isSection38: isSection38Setting(row.settingType ?? undefined),
     state: row.withdrawnAt !== null ? 'withdrawn' : row.answeredAt !== null ? 'answered' : row.dueOn < tx.today ? 'time-passed' : 'open',
-    hasOfferedPlace: answers.some(({ consultationId, canMeetNeeds }) => consultationId === row.id && canMeetNeeds !== 'no'),
+    hasOfferedPlace: saysPlace.safeParse(row.answers).success,
   }))
 }
 

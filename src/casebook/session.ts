@@ -13,9 +13,13 @@ import { anyone, findViewer } from './viewer.ts'
 export const sessionCookie = 'hub-session'
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
-const hours = 60 * 60 * 1000
+const minute = 60 * 1000
+const hours = 60 * minute
 
-/** Starts a session and gives the token for the cookie. It ends twelve hours later whatever happens. */
+/** After so long without a page asked for, whoever sits down at the same computer must not find it open. */
+export const idleMinutes = 30
+
+/** Starts a session and gives the token for the cookie. It ends twelve hours later whatever happens, and earlier when it is idle. */
 export async function startSession(database: Kysely<Database>, personId: PersonId, now: Instant): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await database.insertInto('session').values({
@@ -28,11 +32,30 @@ export async function endSession(database: Kysely<Database>, token: string): Pro
   await database.deleteFrom('session').where('tokenHash', '=', hashOf(token)).execute()
 }
 
-/** Who the cookie's token belongs to; nobody when it is missing, unknown or over. */
-export async function viewerOfToken(house: House, token: string | undefined): Promise<Viewer> {
-  if (token === undefined || token === '') return anyone
-  const session = await house.database.selectFrom('session').select(['personId', 'endsAt'])
-    .where('tokenHash', '=', hashOf(token)).executeTakeFirst()
-  if (session === undefined || session.endsAt <= house.clock.now()) return anyone
-  return await findViewer(house.database, session.personId, house.clock.today()) ?? anyone
+/** Who the cookie's token belongs to, and whether it stands for a session that is over: the person then still has pages open. */
+export interface Seen {
+  readonly viewer: Viewer
+  readonly isSignedOut: boolean
+}
+
+/**
+ * Looks up the session, ends it when it has been idle too long, and notes that it was seen. Asked once for each request;
+ * noted at most once a minute, so that reading writes next to nothing, and not when a page asks by itself (`isAtWork` false).
+ */
+export async function viewerOfToken(house: House, token: string | undefined, { isAtWork = true } = {}): Promise<Seen> {
+  if (token === undefined || token === '') return { viewer: anyone, isSignedOut: false }
+  const over: Seen = { viewer: anyone, isSignedOut: true }
+  const tokenHash = hashOf(token)
+  const session = await house.database.selectFrom('session').select(['personId', 'endsAt', 'lastSeenAt']).where('tokenHash', '=', tokenHash).executeTakeFirst()
+  if (session === undefined) return over
+  const now = house.clock.now()
+  if (session.endsAt <= now || instantAfter(session.lastSeenAt, idleMinutes * minute) <= now) {
+    await endSession(house.database, token)
+    return over
+  }
+  if (isAtWork && instantAfter(session.lastSeenAt, minute) <= now) {
+    await house.database.updateTable('session').set({ lastSeenAt: now }).where('tokenHash', '=', tokenHash).execute()
+  }
+  const viewer = await findViewer(house.database, session.personId, house.clock.today())
+  return viewer === undefined ? over : { viewer, isSignedOut: false }
 }

@@ -5,6 +5,7 @@ import { about } from './about/index.ts'
 import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { decisions } from './decisions/index.ts'
+import { demo } from './demo/index.ts'
 import { drafting } from './drafting/index.ts'
 import { family } from './family/index.ts'
 import { home } from './home/index.ts'
@@ -16,5 +17,5 @@ import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 
 export const features: readonly Feature[] = [
-  signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue, family, about,
+  demo, signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue, family, about,
 ]

@@ -44,11 +44,11 @@ export interface HubPageProps {
   readonly beforeMain?: ComponentChildren
   /** The council's name, where the page belongs to one area. */
   readonly councilName?: string | undefined
+  /** A family page for somebody not signed in, such as a request being written: it too can be left at once. */
+  readonly mayBeLeftAtOnce?: boolean | undefined
 }
 
 const serviceName = 'Golden Thread'
-/** Where "Exit this page" leads: harmless, quick, and says nothing of this service. */
-const harmlessPlace = 'https://www.bbc.co.uk/weather'
 
 function siteOf(frame: PageFrame, councilName: string | undefined): Site {
   return {
@@ -91,8 +91,8 @@ function Account({ frame }: { frame: PageFrame }) {
 }
 
 /** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
-export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName }: HubPageProps) {
-  const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.isFamily && frame.viewer.roles.length === 0
+export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false }: HubPageProps) {
+  const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.roles.length === 0
   return (
     <Page
       site={siteOf(frame, councilName)}
@@ -105,11 +105,11 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       breadcrumbs={breadcrumbs}
       help={help}
       wide={wide}
-      exitUrl={isFamilyPage ? harmlessPlace : undefined}
+      exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
       beforeMain={beforeMain}
     >
       {frame.notice !== undefined && frame.notice in notices && (
-        <NotificationBanner success>{notices[frame.notice]}</NotificationBanner>
+        <NotificationBanner success={frame.notice !== 'timed-out'}>{notices[frame.notice]}</NotificationBanner>
       )}
       <ErrorSummaryFor errors={errors} />
       {children}
@@ -125,6 +125,7 @@ export const notices: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   sent: 'Sent.',
   'signed-out': 'You have signed out.',
+  'timed-out': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
   recorded: 'Recorded.',
   'advice-asked': 'The requests for advice have been sent.',
   'advice-sent': 'Your advice has been sent to the council.',

@@ -55,7 +55,9 @@ export type PageProps = {
 }>
 
 export function documentTitle(page: Pick<PageProps, 'site' | 'title' | 'caseName' | 'hasErrors'>): string {
-  const parts = [page.title, page.caseName, page.site.service.name].filter(Boolean)
+  // A title that names the child says the name once.
+  const caseName = page.caseName !== undefined && page.title.includes(page.caseName) ? undefined : page.caseName
+  const parts = [page.title, caseName, page.site.service.name].filter(Boolean)
   return `${page.hasErrors ? 'Error: ' : ''}${parts.join(' - ')}`
 }
 

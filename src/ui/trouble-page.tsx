@@ -3,26 +3,37 @@
 import type { VNode } from 'preact'
 import { paths } from '../paths.ts'
 import type { FormValues } from './form.tsx'
+import { Button } from './govuk/button.tsx'
 import type { PageFrame } from './hub-page.tsx'
 import { HubPage } from './hub-page.tsx'
 
-export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'fault'
+export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'fault'
 
 const titles: Record<Trouble, string> = {
   'not-found': 'Page not found',
   'not-allowed': 'You cannot see this page',
   'stale-form': 'This page was open too long',
+  'signed-out': 'You were signed out',
   fault: 'Sorry, there is a problem with the service',
 }
 
 const words: Record<Trouble, readonly string[]> = {
   'not-found': ['If you typed the address, check it is right.', 'If you followed a link, the page may have moved, or it may be about a child whose case you are not part of.'],
   'not-allowed': ['Your part in this case does not include this page.', 'If you think it should, ask the case officer.'],
-  'stale-form': ['We could not be sure that this form came from you, so nothing was saved.', 'Go back, copy what you typed if you need to, load the page again and send it once more.'],
+  'stale-form': ['To keep you safe we did not save what you sent.', 'Copy what you typed, open the page again and send it once more.'],
+  'signed-out': ['Nobody used this page for a while, so we signed you out to keep it safe. What you sent was not saved.', 'Copy what you typed, sign in, and send it once more.'],
   fault: ['Try again in a few minutes.', 'Nothing that was saved before is lost.'],
 }
 
-export function troublePage({ kind, frame, typed }: { kind: Trouble; frame: PageFrame; typed: FormValues }): VNode {
+interface Props {
+  readonly kind: Trouble
+  readonly frame: PageFrame
+  readonly typed?: FormValues
+  /** Where to go on: the page opened afresh, or the sign-in that leads back to it. */
+  readonly to?: string | undefined
+}
+
+export function troublePage({ kind, frame, typed = {}, to }: Props): VNode {
   const texts = Object.entries(typed).flatMap(([, value]) => (value === undefined ? [] : [value].flat())).filter((text) => text.trim().length > 20)
   return (
     <HubPage frame={frame} title={titles[kind]}>
@@ -35,6 +46,7 @@ export function troublePage({ kind, frame, typed }: { kind: Trouble; frame: Page
           {texts.map((text) => <pre class="hub-typed govuk-body">{text}</pre>)}
         </>
       )}
+      {to !== undefined && <Button href={to}>{kind === 'signed-out' ? 'Sign in' : 'Open the page again'}</Button>}
       <p class="govuk-body">
         <a class="govuk-link" href={frame.viewer.kind === 'person' ? paths.home() : paths.start()}>Go to the start page</a>
       </p>

@@ -158,6 +158,7 @@ async function consult(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId, set
   const { name } = await tx.db.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirstOrThrow()
   await tx.db.insertInto('consultation').values({
     localAreaId: caseFile.localAreaId, id, caseId: caseFile.id, organisationId, versionId, sentOn: on('2026-12-18'), dueOn: on('2027-01-05'), answeredAt: tx.now,
+    answers: JSON.stringify({ canMeet: 'yes', canMeetWhy: '', suitable: 'yes', suitableWhy: '', harmsOthers: 'no', harmsOthersWhy: '', harmsResources: 'no', harmsResourcesWhy: '', place: 'yes', placeWhen: 'now' }),
   }).execute()
   await joinCase(tx, caseFile, { organisationId, part: 'consulted-setting', basis: 'asked whether it can meet the plan', name })
   await recordFact(tx, caseFile, { type: 'consultation-answered', consultationId: id, name, canMeetNeeds: 'yes' })

@@ -17,8 +17,8 @@ export async function begin(visitor: Visitor, who: string): Promise<Visitor> {
   return visitor
 }
 
-export async function answer(visitor: Visitor, question: string, filled: Filled): Promise<Visitor> {
-  await visitor.get(paths.requestQuestion({ ...draftOf(visitor), question }))
+export async function answer(visitor: Visitor, question: string, filled: Filled, draft = draftOf(visitor)): Promise<Visitor> {
+  await visitor.get(paths.requestQuestion({ ...draft, question }))
   return visitor.submit(filled)
 }
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { advisersRequired } from '../rights/advisers-required.ts'
 import type { AdviceInSight, Looker } from './advice-sight.ts'
 import { maySeeAdvice } from './advice-sight.ts'
-import { guessMark, guessSection, markKinds } from './guess-mark.ts'
+import { guessMark, guessSection, isLabel, markKinds } from './guess-mark.ts'
 import { findingsFor } from './line-findings.ts'
 import { markChanges, runsOf } from './mark-runs.ts'
 import { stillToAsk } from './still-to-ask.ts'
@@ -23,6 +23,11 @@ const guesses: readonly (readonly [readonly string[], string | undefined])[] = [
 for (const [headings, kind] of guesses) {
   test(`under ${headings.join(' / ') || 'no heading'}: ${kind ?? 'left'}`, () => assert.equal(guessMark(headings), kind))
 }
+
+test('a heading that runs into its paragraph is a label, a short sentence is not', () => {
+  for (const label of ['**3.1 Understanding language.**', '3.1 Understanding language.', '**Cognition and learning.**']) assert.equal(isLabel(label), true, label)
+  for (const line of ['2. Rewan will receive therapy.', 'He cannot retell a story.', '**individual direct therapy from a qualified speech and language therapist for 45 minutes once a week**']) assert.equal(isLabel(line), false, line)
+})
 
 test('where a line belongs follows its author first, then the heading', () => {
   assert.equal(guessSection('provision', 'medical', []), 'G')

@@ -27,6 +27,14 @@ export function guessMark(headings: readonly string[]): MarkKind | undefined {
   return undefined
 }
 
+/** "**3.1 Understanding language.**": a heading that runs into its paragraph says what follows and is no line itself. */
+export function isLabel(words: string): boolean {
+  const bare = words.trim().replace(/^(?:[-*+•]\s+)?/, '')
+  const isBold = /^\*\*[^*]{1,80}\*\*[.:]?$/.test(bare)
+  const count = bare.replace(/^\**\s*[\d.]+\s+/, '').split(/\s+/).filter(Boolean).length
+  return count <= 3 || (isBold && count <= 8)
+}
+
 const needSections: Readonly<Record<string, Section>> = { medical: 'C', 'social-care': 'D' }
 const provisionSections: Readonly<Record<string, Section>> = { medical: 'G', 'social-care': 'H2' }
 

@@ -45,8 +45,8 @@ const clock = String.raw`(?:\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)|\d{1,2}[.:]\d{2}|no
 const clockSpan = new RegExp(String.raw`\b(?:from |between )?${clock}(?: to | until | till | and | ?- ?)(?:[a-z]{6,9} )?${clock}`, 'g')
 const extents = new RegExp(
   String.raw`\b(?:full[- ]time|throughout (?:every|each|all|the whole|break|lunch|the school day|play)|` +
-  String.raw`for the whole of (?:each|every|the)|for the duration of|at all times|(?:for|` +
-  String.raw`throughout) all (?:the )?hours|for every hour|whole (?:of )?(?:each|every) |` +
+  String.raw`for the whole of (?:each|every|the|break|lunch|play|[a-z]+ time)|for the duration of|at all times|(?:for|` +
+  String.raw`throughout) all (?:of )?(?:the |his |her |their )?(?:\d{1,2}(?:\.\d{1,2})? )?hours|for every hour|whole (?:of )?(?:each|every) |(?:1|an?|each|every) (?:full|whole) (?:morning|afternoon|evening|day)\b|` +
   String.raw`1 (?:full )?day (?:a|per|each|every) (?:week|fortnight|month))`, 'g',
 )
 
@@ -93,7 +93,7 @@ export const readDurations = (text: string): Duration[] => {
     const isHowMuch = isDay
       ? part === 'half' || part === 'full' || part === 'whole' || amount?.startsWith('half')
         || (!isRate && amount !== undefined && /^\d/.test(amount) 
-          && text.slice(0, place.start).endsWith(' of '))
+          && / (?:of|over|for|lasting|takes) $/.test(text.slice(Math.max(0, place.start - 9), place.start)))
       : amount !== undefined && /^(?:\d|an?$)/.test(amount) || unit.startsWith('overnight') && amount !== undefined
     if (isHowMuch) add(place, { unit: isDay ? 'day' : 'night' })
   }
@@ -107,9 +107,10 @@ const notAnAdjective =
 const adjectives = String.raw`(?:(?!(?:${notAnAdjective})\b)[a-z0-9'./-]{1,24},? ){0,6}`
 const occasions =
   'sessions?|visits?|lessons?|meetings?|appointments?|workshops?|times|stays?|nights?|contacts?|weekends?|' +
-  'placements?|interviews?|calls?|assessments?|tests?|reviews?|observations?|reports?'
+  'placements?|interviews?|calls?|assessments?|tests?|reviews?|observations?|reports?|mornings?|afternoons?|' +
+  'evenings?|(?:taster|taught|induction|training|experience|transition|placement|work|visit) days?|journeys?|outings?|trips?'
 const counted = new RegExp(
-  String.raw`\b${ceiling}${floor}(?<amount>${number}|once|twice|` +
+  String.raw`(?<!to[- ]|:)\b${ceiling}${floor}(?<amount>${number}|once|twice|` +
     String.raw`1)${range} (?:x )?${adjectives}(?<noun>${occasions})\b`, 'g')
 const crossed = new RegExp(String.raw`\b(?<amount>\d{1,3}) ?x ?(?=\d|half|an? )|\bx ?(?<after>\d{1,3})\b`, 'g')
 

@@ -61,7 +61,7 @@ const alone = new RegExp(
   String.raw`\b(?:with no|without|no) (?:any |an |a |adult |extra |further |physical |verbal |signs of |` +
   String.raw`being )*(?:help|prompt(?:s|ing|ed)?|reminders?|reminded|repetition|support|assistance|adult|` +
   String.raw`contact|mistakes?|errors?|distress|hand pain|parent|told|asked|supervision)\b|\b(?:by (?:him|` +
-  String.raw`her)self|by themselves|on (?:his|her|their) own|unaided|unprompted|independently|` +
+  String.raw`her)self|by themselves|on (?:his|her|their) own|unaided|unprompted|(?<!more )(?<!increasingly )independently|` +
   String.raw`from memory)\b`,
 )
 const every = new RegExp(
@@ -71,8 +71,8 @@ const every = new RegExp(
   String.raw`every|per) (?:[a-z]+ )?(?:day|week|month|morning|lunchtime|lesson|term|fortnight|session|` +
   String.raw`half)\b|\b(?:on|at|in) (?:every|each) (?:[a-z]+ )?(?:occasion|day|lesson|lunchtime|morning|` +
   String.raw`week|of)\b|\beach (?:day|week|morning|lunchtime|lesson)\b|\bevery (?:day|lesson|night|week)\b|` +
-  String.raw`\bfull[- ]time\b|\b(?:pass(?:ed)?|gain(?:ed)?|achieved?|` +
-  String.raw`complete[d]?) (?:[a-z0-9]+ ){0,3}(?:entry level|level|grade|gcse|functional skills|award|` +
+  String.raw`\bfull[- ]time\b|\b(?:pass(?:ed)?|gain(?:ed)?|achieved?|hold|have|earn|get|take|` +
+  String.raw`complete[d]?) (?:[a-z0-9]+ ){0,3}(?:entry level|level|grade|gcse|functional skills|award|qualifications?|licence|badge|` +
   String.raw`certificate|qualification|duke)|\bgrade \d\b|\bfull[- ]page\b|` +
   String.raw`\bfrom \d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\bby \d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|` +
   String.raw`\bby midnight\b|\bon time\b|\b£ ?\d`,
@@ -114,7 +114,7 @@ const received = new RegExp(
     String.raw`be (?:able to )?access(?:ing)?|be (?:supported|given|provided|offered|encouraged|allowed|` +
     String.raw`taught|assisted|helped|referred|assessed|seen|enrolled|placed)|have (?:regular |increased |` +
     String.raw`good |full |ongoing )?access|have (?:more |regular |the |an |increased )*opportunit(?:y|` +
-    String.raw`ies)|have (?:had|received|been (?:given|provided|offered|supported|trained|seen|taught)|` +
+    String.raw`ies)|have (?:had(?! no)|received|been (?:given|provided|offered|supported|trained|seen|taught)|` +
     String.raw`attended|accessed)|be provided|have (?:an? )?(?:laptop|tablet|device|radio aid|key ?worker|` +
     String.raw`key adult|mentor|one-to-one|1-to-1|teaching assistant|wheelchair|communication aid|place|` +
     String.raw`timetable|programme|\d+ (?:hours|sessions))|get (?:regular |more )?(?:support|help|access))|` +
@@ -122,7 +122,7 @@ const received = new RegExp(
     String.raw`\d+ )*(?:[a-z-]+ ){0,4}(?:group|club|therapy|clinic|programme|intervention|provision|` +
     String.raw`counselling|nurture|sessions of|appointments?|workshops?|course)\b|\b(?:support|input|` +
     String.raw`nursing|portage|therapy|help|provision|intervention)s? (?:will |to )(?:be |continue|remain)|` +
-    String.raw`\bwill continue to support\b|\b(?:staff|teachers?|teaching assistants?|adults|school|` +
+    String.raw`\bwill continue to support\b|\b(?:staff|teachers?|teaching assistants?|adults|school|class team|team|` +
     String.raw`parents)(?:'s staff)? will (?:be|have been|have|receive|provide|use|deliver|support|make|` +
     String.raw`give)\b|\bstaff will\b|\bto be (?:supported|given|provided|offered)\b|\b(?:family|` +
     String.raw`parents) to be supported\b|\bparticipate in (?:[a-z-]+ ){0,3}(?:group|therapy|sessions|` +
@@ -143,10 +143,13 @@ const provider = new RegExp(
   String.raw`\b(?:portage|nursing support|therapy support|the service|outreach|school) (?:will|` +
   String.raw`to) (?:continue|remain|keep)\b`,
 )
+// Listing the whole of a class of things from memory is a feat, unless the things are what the child has to learn.
 const trivia = new RegExp(
-  String.raw`\b(?:recite|memorise|list|name) (?:all |every |` +
-  String.raw`the )?(?:the )?(?:first )?(?:\d+ )?(?:[a-z]+ ){0,3}(?:flags?|capitals?|capital cities|digits|` +
-  String.raw`kings|queens|monarchs|planets|pokemon|countries|football(?:ers)?|dinosaurs|stations)\b`,
+  String.raw`\b(?:recite|memorise|list|name) (?:(?:all|every|each)\b(?: of)?|the first \d+|\d+)(?: the| \d+)? ` +
+  String.raw`(?!(?:[a-z-]+ ){0,3}(?:letters?|sounds?|numbers?|numerals|days|months|seasons|feelings?|emotions?|colours?|shapes?|body|` +
+  String.raw`parts|family|people|adults?|staff|friends?|classmates|child(?:ren)?|coins?|steps?|things?|objects?|items?|ingredients|` +
+  String.raw`words?|signs?|symbols?|foods?|photographs|pictures|animals|jobs|ways|signs|strategies|places|verbs|nouns|facts|times|` +
+  String.raw`hazards|risks|medicines|rules|subjects|teachers|toys|names)\b)[a-z]+`,
 )
 const beyond = new RegExp(
   String.raw`\bfull(?:est)? potential\b|\bmaximis|\boptimis|\blife chances\b|\bin everything\b|` +
@@ -173,8 +176,9 @@ export const checkOutcome = (text: string): OutcomeCheck => {
   const isCounted = rate.test(undated) || countOf.test(undated) || every.test(undated)
     || (alone.test(undated) && !isProvisionInDisguise)
   // "Will have a laptop and will have been trained in it" either is so on the day or is not.
-  const isDoneByDate = isProvisionInDisguise && timeBound && /\bwill have (?:an? |been |had |received )/.test(words)
-  const measurable = (isCounted && !isBareService(words, isProvisionInDisguise)) || isDoneByDate
+  const isDoneByDate = isProvisionInDisguise && timeBound && /\bwill have (?:an? |had |[a-z]+(?:ed|en|ght|ne)\b)/.test(words)
+  const isShown = isCounted || isDetailed(undated)
+  const measurable = (isShown && !isBareService(words, isProvisionInDisguise)) || isDoneByDate
   const isBroad = broad.test(words)
   const specific = isProvisionInDisguise ? measurable || staff : measurable || (!isBroad && /\b(?:will|to|can|is able)\b/.test(words))
   const achievable = !beyond.test(words) && !(fromHere.test(words) && total.test(words))
@@ -195,6 +199,19 @@ export const checkOutcome = (text: string): OutcomeCheck => {
     ],
   }
 }
+
+const longOutcome = 16
+const longWithNumber = 12
+const state = /\b(?:confident|happy|calm|settled|aware|comfortable|willing|positive|able to (?:cope|manage|access|engage))\b/
+const anyNumber = /\b\d+\b|\b(?:every|each|once|twice|both|first|second)\b/
+
+/**
+ * An act told at length, with no wide word and no "more" or "better" in it, says what will be seen even where the rules know
+ * no form for how it is counted: "will buy one item in a local shop, using words, with a parent waiting outside".
+ */
+const isDetailed = (undated: string): boolean =>
+  undated.trim().split(/ +/, longOutcome).length >= (anyNumber.test(undated) ? longWithNumber : longOutcome)
+  && !broad.test(undated) && undated.search(comparative) < 0 && !state.test(undated)
 
 /** "Weekly speech therapy" counts the service without a date or a total: nothing about the child is measured. */
 const isBareService = (words: string, isProvisionInDisguise: boolean): boolean =>

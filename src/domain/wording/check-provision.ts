@@ -5,6 +5,7 @@ import type { ProvisionKind } from '../plan/line.ts'
 import type { Section } from '../plan/sections.ts'
 import { heldIn, type Place } from './plain-text.ts'
 import { hasCeiling, isUnsaidTimeOfAssistant, partsOf, type Parts } from './parts-said.ts'
+import { partsWithParticulars } from './particulars.ts'
 import { readProvisionLine, type ProvisionLine } from './provision-line.ts'
 import type { WeakPhrase } from './weak-words.ts'
 
@@ -47,7 +48,7 @@ export interface ProvisionContext {
 
 export const checkProvision = (text: string, context: ProvisionContext = {}): ProvisionCheck => {
   const line = readProvisionLine(text)
-  const has = partsOf(line)
+  const has = partsWithParticulars(partsOf(line, context.section === 'G'), line)
   const wanted = partsWanted(line, has, context)
   const essential = missingParts.filter((part) => wanted.essential.has(part) && !has[part])
   const missing = missingParts.filter((part) => (wanted.essential.has(part) || wanted.listed.has(part)) && !has[part])
@@ -73,8 +74,8 @@ const partsWanted = (
   switch (sort.kind) {
     case 'equipment':
       essential.add('howMuch')
-      if (line.weak.some((phrase) => phrase.takesBack)) essential.add('howOften')
-      if (quantified || line.deadlines.length > 0) listed.add('reviewer')
+      if (line.weak.some((phrase) => phrase.weakness === 'condition')) essential.add('howOften')
+      if ((quantified || line.deadlines.length > 0 || has.howMuch) && line.reviewing.clauses.length === 0) listed.add('reviewer')
       break
     case 'review':
       essential.add('howOften')
@@ -93,7 +94,7 @@ const partsWanted = (
       break
     case 'consultation':
       essential.add('howMuch').add('howOften')
-      if (has.howMuch) listed.add('reviewer')
+      if (has.howMuch || /\b(?:advice|consultation|supervision)\b/.test(main)) listed.add('reviewer')
       break
     case 'adult-support':
       essential.add('howMuch').add('howOften').add('ratio')
@@ -102,7 +103,7 @@ const partsWanted = (
     case 'strategy':
       essential.add('howMuch').add('howOften')
       // Awareness, encouragement and policies are nothing that is delivered, so there is nothing yet to review.
-      if ((has.what && !/\btime for\b/.test(main)) || isTaught.test(main)) listed.add('reviewer')
+      if ((has.what && !/\btime\b/.test(main)) || isTaught.test(main) || line.durations.length > 0) listed.add('reviewer')
       break
     default:
       essential.add('howMuch').add('howOften')
@@ -118,14 +119,16 @@ const partsWanted = (
 /** A therapist's "input", "sessions" or "time" with nothing more said is read as direct therapy. */
 const isTherapistsInput = ({ main, sort, deliverers }: ProvisionLine): boolean =>
   (sort.kind === 'other' || sort.kind === 'teaching' || sort.kind === 'strategy') && !sort.isVisit
-  && !/\b(?:observations?|assessments?|reports?|meetings?|join|attend)\b/.test(main)
+  && !/\b(?:observ[a-z]+|assess[a-z]*|reports?|meet(?:ings?|s)?|join|attend|coach[a-z]*|modelling|class team|phone|telephone)\b/.test(main)
   && deliverers.roles.some((role) => /(?:therapist|counsellor)s?$/.test(main.slice(role.start, role.end)))
 
 /** For direct therapy and programmes the number of children is listed when it is not said; the verdict stays. */
 const wantsRatio = (line: ProvisionLine): boolean => {
   const { sort } = line
   const main = line.main.replace(/\b(?:using|following|through) (?:an? |the |his |her )?(?:[a-z-]+ ){0,3}programmes?\b/g, '')
-  return   sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
+  if (/\b(?:parents?|parent-led|mothers?|fathers?|carers|mum|dad|mrs|mr)\b/.test(main) && sort.kind !== 'therapy-direct') return false
+  if (/\bratio\b/.test(main) && !/\d/.test(main)) return true
+  return sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
   || (sort.kind === 'programme-by-trained-adult' && /\bprogramme\b/.test(main))
   || (sort.kind === 'teaching' && /\b(?:programme|interventions?|mentoring|tuition)\b/.test(main))
   || new RegExp(

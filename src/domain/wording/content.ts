@@ -19,7 +19,10 @@ const generic = new Set(`support supports supported supporting input inputs help
   experiences exposure total friendly take part participate participation join daily weekly hours hour minutes minute
   weekend holidays holiday lesson lessons day week term time times adult adults staff team service services setting every each
   all any additional high low level levels normal usual general various different required necessary possible throughout
-  use using used ready building reach full potential develop development progress area areas care plan age`.split(/\s+/))
+  use using used ready building reach full potential develop development progress area areas care plan age nurturing boundaries
+  appropriately consistently adaptive wellbeing wellness leisure routine routines outreach package profile difficulties open culture
+  classroom practice policy policies transition transitions graduated response staged offer usual skilled expert access meeting line keeping
+  continues continuing catch-up pastoral community situation situations lead led throughout family's reflects reflect`.split(/\s+/))
 
 const connecting = new Set(`the a an of to for in on at by with from and or as per is are be been will would should shall may might could can
   must has have had who which that this these those his her their its he she they it him them if when where while during
@@ -38,12 +41,13 @@ const supportOfAKind = new RegExp(
 // "Help with reading" tells; "support to develop friendships" does not.
 const helpWith = new RegExp(
   String.raw`\b(?:help|support|assist(?:ance)?|practice) (?:him |her |them |[a-z]{2,12} )?(?:with|` +
-  String.raw`in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class)\b)[a-z-]{4,}|\bto help (?:him|` +
+  String.raw`in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class|routines?|communication|transitions?|behaviour|emotions?|` +
+  String.raw`development|difficulties|wellbeing|inclusion|independence|skills)\b)[a-z-]{4,}|\bto help (?:him|` +
   String.raw`her|them|[a-z]{2,14}) (?!(?:for|in|at|on|with|during|when|each|every)\b)(?:to )?[a-z]{3,}`,
 )
 const bareSupport = new RegExp(
   String.raw`\b(?:support|help|input|interventions?(?! (?:for|in|on) [a-z]{4})|provision(?! of)|assistance|` +
-  String.raw`involvement|contribut(?:e|ion)|advice)\b`,
+  String.raw`involvement|contribut(?:e|ion)|advice|advise)\b`,
 )
 const roleBefore = new RegExp(
   String.raw`\b(?:assistants?|tas?|lsas?|hltas?|workers?|mentors?|coach|adults?|intervenor|practitioner|` +
@@ -81,6 +85,9 @@ const tellingWords = (words: string): string[] => findAll(words, /[a-z][a-z'-]{0
 
 /** Whether these words name anything. */
 export const isTelling = (words: string): boolean => tellingWords(words).length > 0
+
+/** How many words name something. */
+export const countTelling = (words: string): number => tellingWords(words).length
 
 /** With "support", "input" or "advice" in the line, only a named activity before it tells what is done ("phonics support"). */
 const headIsTelling = (rest: string): boolean => {

@@ -35,14 +35,14 @@ const doesIt = new RegExp(
 
 const trainedAdults = new RegExp(
   String.raw`\b(?:(?:\d{1,2}|every|each|all|both|named|same|the|an?|` +
-  String.raw`trained)(?: [a-z,-]{2,12}){0,3},? (?:adults?|members? of staff|staff|members? of the (?:team|` +
+  String.raw`trained)(?: [a-z,-]{2,12}){0,3},? (?:adults?|practitioners?|members? of staff|staff|members? of the (?:team|` +
   String.raw`class team)|people|person)(?: one-to-one)?,?(?: who (?:has|have) been| who (?:is|` +
-  String.raw`are))? (?:who teach(?:es)?|who works?|who gives?|who supports?|trained (?:in|by|and signed)|` +
+  String.raw`are))? (?:who teach(?:es)?|who works?|who gives?|who supports?|leading|who leads?|trained (?:in|by|and signed)|` +
   String.raw`qualified in|teaching|working with|with (?:specific |specialist )?(?:training|` +
   String.raw`a qualification)|experienced in)|(?:every|each|all)(?: (?:the|of the|her|his|` +
   String.raw`their))?(?: [a-z-]{3,14})? (?:adults?|staff|teachers?|members? of staff)(?= (?:who|will|to|` +
   String.raw`should|must|working|teaching|in the|,))|named,? (?:and )?trained (?:adult|person|` +
-  String.raw`member of staff)|\d{1,2} trained (?:adults|members of staff|staff)|key adult,? (?:who is |` +
+  String.raw`member of staff)|\d{1,2} trained (?:adults|members of staff|staff)|(?:a|the) (?:second|third|further) trained adult|the adult with [a-z]{2,14}(?=[,.;]| (?:will|waiting|at|in|who))|key adult,? (?:who is |` +
   String.raw`who has been )?trained|(?:\d{1,2}|an?|the) adults? trained and|(?:the|her|his|` +
   String.raw`their) key (?:adult|worker|person)|by (?:all|every) (?:staff|adults?))`, 'g',
 )
@@ -55,7 +55,8 @@ const nobody = new RegExp(
   String.raw`somebody|agency|agencies|people)\b|\b(?:staff|adults|professionals|someone)\b`, 'g',
 )
 const alternative = new RegExp(
-  String.raw`\bor (?:another |other |an?other |a |an |by )?(?:member of|suitable|similar|appropriate|other|` +
+  String.raw`\bor (?:another |other |an?other |a |an |the |by |1 of )?(?:(?:teaching |therapy |trained |other |familiar )?(?:member of|members of|` +
+  String.raw`assistants?|her team|his team|their team|adults?|staff)|suitable|similar|appropriate (?:adult|person|staff)|other|` +
   String.raw`any|someone|somebody|delegated|colleague|representative)\b`, 'g',
 )
 const providers = new RegExp(
@@ -74,7 +75,8 @@ export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 
   const outside = (place: Place): boolean => !checking.isWholly(place)
   const before = (place: Place): string => text.slice(Math.max(0, place.start - 110), place.start).replace(/^.*[.;]/, '')
   const isAgent = (place: Place): boolean => {
-    const lead = before(place)
+    // In a line about training, "trained by" leads to the one who gives it.
+    const lead = sort === 'training' ? before(place).replace(/\btrained\b/g, 'taught') : before(place)
     if (doesIt.test(text.slice(place.end, place.end + 40))) return true
     if (otherAuthor.test(lead)) return false
     if (!recipient.test(lead)) return true
@@ -86,6 +88,10 @@ export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 
     ...(sort === 'training' ? [] : findAll(text, trainedAdults)),
   ].filter((role) => outside(role) && !isAnyOfThem(text, role) && isAgent(role) && !isTrainee(role))
     .toSorted((a, b) => a.start - b.start)
+  // Nobody else carries it out: the one who supervises it is answerable for it.
+  const overseer = roles.length > 0 || sort === 'training' ? undefined : findRoles(text).find((role) =>
+    outside(role) && /\b(?:supervised|overseen|led) by (?:the |a |an |his |her )?$/.test(before(role)))
+  if (overseer !== undefined) roles.push(overseer)
 
   const named = heldIn(text.length, roles)
   const firstRoleEnd = roles[0]?.end ?? text.length
@@ -93,24 +99,33 @@ export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 
     outside(place) && named.isFree(place)
     && !/^(?:'| who (?:has|have) been trained| trained (?:by|in))/.test(text.slice(place.end, place.end + 26)))
   const carriedOutByNobody = unnamed.some((place) =>
-    /^(?:by|from) /.test(place.text) || /\b(?:by|from) (?:[a-z]+ ){0,2}$/.test(before(place)))
+    /\b(?:by|from) /.test(place.text) || /\b(?:by|from) (?:[a-z]+ ){0,2}$/.test(before(place)))
   const orNobody = findAll(text, alternative).some((place) => outside(place) && firstRoleEnd <= place.start)
   return {
     roles, unnamed,
     isNamed: roles.length > 0 && !carriedOutByNobody && !orNobody,
     provider: findAll(text, providers).find((place) =>
-      outside(place) && !otherAuthor.test(`${before(place)}${/^by |^from /.exec(place.text)?.[0] ?? ''}`)),
+      outside(place) && !otherAuthor.test(
+        `${sort === 'training' ? before(place).replace(/\btrained\b/g, 'taught') : before(place)}` +
+        `${/^by |^from /.exec(place.text)?.[0] ?? ''}`)),
   }
 }
 
 /** "Teachers will use prompts": a bare plural is no more than "staff". */
 const isAnyOfThem = (text: string, role: Place): boolean =>
   /^(?:teachers|assistants|teaching assistants|tas|practitioners|workers)$/.test(text.slice(role.start, role.end))
+  && !/^ (?:with (?:an?|the|specific|specialist)|who (?:have|hold)|trained|qualified|experienced) /.test(text.slice(role.end, role.end + 24))
   && !/(?:\d|\ball|\bevery|\beach|\bboth|\bthe|'s) $/.test(text.slice(Math.max(0, role.start - 7), role.start))
+  // "A suitable carer" is nobody yet.
+  || /^(?:suitabl[ey]|appropriate(?:ly)?|relevant|available|any|other|competent)\b/.test(text.slice(role.start, role.end))
+  // "A key worker" may be anyone; "her key worker" is somebody.
+  || /^(?:[a-z]+ )?key worker$/.test(text.slice(role.start, role.end))
+  && /\ban? $/.test(text.slice(Math.max(0, role.start - 3), role.start))
 
 /** In a line about training, only the one who gives it delivers; those who are trained do not. */
 const isTrainer = (text: string, place: Place, lead: string): boolean =>
   /\b(?:by|from|led by|given by|with)\b(?:(?!\b(?:to|for)\b)[a-z' ,-])*$/.test(lead)
+  || text.startsWith(' time', place.end)
   || new RegExp(
     String.raw`^(?: for [a-z ]{3,40}| from the [a-z ]{3,40}| in [a-z ]{3,30})? ?(?:will|to|shall|must|` +
     String.raw`should|can|is to) (?!(?:be|receive|attend|have|undertake|complete|access|undergo)\b)`,

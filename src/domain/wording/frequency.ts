@@ -33,7 +33,7 @@ const perPeriod = new RegExp(
   String.raw`\b${saidTimes}(?<lead>an?|per|each|every|in each|in every|in the|in a|during each|during the|of each|` +
     String.raw`of every) (?:and every )?(?:single |school |working |week|academic |calendar |taught |` +
     String.raw`full )?(?<word>half[- ]term|day|morning|afternoon|evening|night|weekend|week|wk|fortnight|` +
-    String.raw`month|term|year)\b(?![- ](?:group|teacher|assistant|old|tutor|[0-9]))`, 'g')
+    String.raw`month|term|year)\b(?![- ](?:group|teacher|assistant|old|tutor))(?!(?<=year) \d)`, 'g')
 const shortForms = /\b(?:p\/w|pw|p\.w\.?)|(?<=\d|[a-z])\/ ?(?:week|wk|day|term|month)\b/g
 const intervals = new RegExp(
   String.raw`\b(?:once )?(?:every|each) (?<every>\d{1,3}|other|second|third|alternate|half|` +
@@ -58,13 +58,20 @@ const thing =
   'lessons?|sessions?|meals?|mealtimes?|breaks?|breaktimes?|lunch(?:es|times?)?|playtimes?|activit(?:y|' +
   'ies)|occasions?|transitions?|transfers?|assembl(?:y|ies)|class(?:es)?|feeds?|exams?|examinations?|' +
   'tests?|trips?|subjects?|times|tasks?|days?|instructions?|pieces? of work|routines?|events?|hours?|' +
-  'weeks? of term|change of position|holidays?'
+  'weeks? of term|change of position|holidays?|journeys?|swims?|visits?|appointments?'
 const everyThing = new RegExp(
   String.raw`\b(?:in|at|during|for|throughout|before|after|on|between|of|to)? ?(?:all|every|each|both|` +
     String.raw`each of|all of|in each of)(?: (?:of )?(?:the|her|his|their))? (?!(?:the )?(?:adults?|staff|` +
     String.raw`people)\b)(?:(?!(?:who|of|and a|to|with|by|for|each|every|` +
     String.raw`visit)\b)[a-z0-9'/-]{1,20},? ){0,6}?(?:${thing})\b`, 'g')
+// Any occasion that every one of is named: "in every assessment", "before each swim". A place or a person is no occasion.
+const everyOccasion = new RegExp(
+  String.raw`\b(?:in|at|during|before|after|on|throughout|for) (?:every|each|both) (?:[a-z-]{2,14} )?(?!(?:child(?:ren)?|pupils?|adults?|` +
+  String.raw`staff|person|member|teachers?|assistants?|parents?|class ?rooms?|rooms?|areas?|settings?|schools?|groups?|sites?|buildings?|` +
+  String.raw`of|years?|weeks?|terms?|months?|key|level|stage|side|hands?|legs?|ears?|one|item|target|outcome)\b)[a-z]{3,16}\b`, 'g',
+)
 const everyTime = new RegExp(
+  String.raw`\b(?:every|each|any) (?:adult|teacher|member of staff|person) who (?:gives?|speaks?|talks?|asks?|feeds?|lifts?|moves?|hoists?|greets?|changes?)\b|` +
   String.raw`\bin each of (?:school )?years? \d|\b(?:every|each) (?:single )?time\b|\bat every (?:stage|` +
   String.raw`opportunity given)|\b(?:whenever|each time|every time|every occasion on which) (?:there is|` +
   String.raw`an? |the |he (?:arrives|enters|leaves|starts|moves)|she (?:arrives|enters|leaves|starts|` +
@@ -154,7 +161,7 @@ export const readFrequencies = (text: string): Frequency[] => {
   }
   for (const place of findAll(text, weekdays)) add(place, { form: 'weekday' })
   for (const place of findAll(text, clockTimes)) add(place, { form: 'clock' })
-  for (const pattern of [everyThing, everyTime, dayOccasions]) {
+  for (const pattern of [everyThing, everyTime, dayOccasions, everyOccasion]) {
     for (const place of findAll(text, pattern)) add(place, { form: 'occasion' })
   }
   return found.toSorted((a, b) => a.start - b.start)
@@ -189,6 +196,7 @@ const deadlines = new RegExp(
 )
 
 const soonAfter = new RegExp(
+  String.raw`\b(?:in|within|during|by the end of) (?:the |her |his |their )?first (?:day|week|fortnight|month|half[- ]term|term)\b|` +
   String.raw`\b(?:by|before|at|in|within|on|during) (?:the )?(?:first|start|beginning|end|last) (?:(?:of|` +
   String.raw`day|week|fortnight|month|half|half-term|\d{1,2} weeks|\d{1,2} days) ?){1,3}(?:(?:the|each|` +
   String.raw`every|that|this|next) )?(?:of )?(?:the )?(?:[a-z]+ )?(?:term|year|half[- ]term|week|month|` +

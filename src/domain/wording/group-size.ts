@@ -15,7 +15,7 @@ const count =
 
 const oneToOne = new RegExp(
   String.raw`\b(?:1[ -]?(?:to|:|-|2)[ -]?1|1-1|1on1|1 on 1|individual(?:ly|ised sessions)?|on (?:his|her|` +
-  String.raw`their) own|alone with|with [a-z]{2,14} alone|in (?:a |their |his |her )?pairs?|in pairs|` +
+  String.raw`their) own|alone|in (?:a |their |his |her )?pairs?|in pairs|` +
   String.raw`paired|to (?:him|her)self)\b(?! (?:desk|needs|targets|timetable|plan|curriculum|` +
   String.raw`programme of study|learning plan|education|support plan|healthcare))`, 'g',
 )
@@ -64,5 +64,8 @@ const isClock = (text: string, size: Found): boolean =>
 /** Groups that are named in a line that gives no size for a group. */
 export const findUnsizedGroups = (text: string, sizes: readonly GroupSize[]): Found[] => {
   const isSized = sizes.some((size) => size.form === 'group' || size.form === 'ratio')
-  return isSized ? [] : findAll(text, undefinedGroups)
+  if (isSized) return []
+  // One-to-one work that takes a child to a group ("a comic group") leaves no size unsaid; "one-to-one or small group" does.
+  const isAlone = sizes.some((size) => size.form === 'one-to-one')
+  return findAll(text, undefinedGroups).filter((group) => !isAlone || group.text.startsWith('small'))
 }

@@ -15,7 +15,7 @@ const training = new RegExp(
   String.raw`for) (?:the |all )?(?:[a-z-]+ ){0,3}(?:staff|teachers?|tutors?|adults?|assistants?|team)\b|` +
   String.raw`\breceive [a-z0-9 -]{0,30}training\b|\bare trained in\b|\bbriefing (?:for|to)\b`,
 )
-const trainedModifier = /\bwith (?:[a-z]+ )?training (?:in|on)\b|(?<!\bbe |\bbeen |\bare )\btrained (?:by|in|and)\b/
+const trainedModifier = /\bwho (?:has|have|is|are|holds?) (?:[a-z0-9-]+ ){0,4}training\b|\bwith (?:[a-z]+ )?training (?:in|on)\b|(?<!\bbe |\bbeen |\bare )\btrained (?:by|in|and)\b/
 const equipmentNoun =
   'laptops?|tablets?|computers?|ipads?|devices?|software|apps?|desks?|tables?|chairs?|seating|seats?|' +
   'stools?|cushions?|frames?|hoists?|slings?|splints?|orthos[ei]s|footwear|hearing aids?|radio aids?|' +
@@ -41,23 +41,23 @@ const equipmentGiven = new RegExp(
 
 const therapyCue = new RegExp(
   String.raw`\b(?:[a-z]+therapy|therapy|therapeutic|therapies|counselling|cbt|salt|slt|ot|` +
-  String.raw`psychotherapy)\b(?! (?:assistant|service|team|advice|programmes?|exercises|aids?|department))`,
+  String.raw`psychotherapy)\b(?! (?:assistant|service|team|advice|programmes?|exercises|aids?|department|reviews?|clinics?|appointments?|checks?|equipment|stores?))`,
 )
 
 const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   ['therapy-direct', therapyCue],
   ['consultation', new RegExp(
-    String.raw`\b(?:consultations?|(?<!adult )supervis(?:es?|ion)(?! of the)|liaison|liaise|advice|` +
+    String.raw`\b(?:consultations?|(?<!adult )supervision(?! of the)|supervises? (?:the |her |his |their )?(?:key|teaching|assistants?|staff|ta)|liaison|liaise|advice|` +
     String.raw`contribute|joint planning|planning meetings?|contact with (?:home|parents|family)|` +
-    String.raw`communication between|links? with)\b`,
+    String.raw`communication (?:between|with (?:home|parents|family))|links? with|diary|home-school (?:book|links?)|outreach)\b`,
   )],
   ['short-break', new RegExp(
-    String.raw`\b(?:short breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|` +
+    String.raw`\b(?:short[- ]breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|` +
     String.raw`scheme)|nights? away|weekends? away|weekends? (?:in|a|per|each|every|at)|nights? (?:a|per|` +
     String.raw`each|every|at)|sitting service)\b`,
   )],
   ['nursing', new RegExp(
-    String.raw`\b(?:gastrostomy|catheter[a-z]*|suction|medicines?|medication|feeds?\b(?! back)|dressings?|` +
+    String.raw`\b(?:gastrostomy|catheter[a-z]*|suction|medicines?|medication(?! reviews?)|feeds?\b(?! back)|dressings\b|` +
     String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b`,
   )],
   ['care', new RegExp(
@@ -65,12 +65,12 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`parenting|dressing and|home help|help at home|befriend(?:er|ing)|pa hours)\b`,
   )],
   ['review', new RegExp(
-    String.raw`\b(?:reviews?|reviewed|outpatients?|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
-    String.raw`s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-ray|screening|` +
-    String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance)\b`,
+    String.raw`\b(?:medication reviews?|reviews?|reviewed|outpatients?|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
+    String.raw`s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-rays?|(?:mri|ct|bone|ultrasound|heart|brain) scans?|scans?|ecgs?|eegs?|screening|` +
+    String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance|care plan to be updated)\b`,
   )],
   ['adult-support', new RegExp(
-    String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|accompan(?:y|ied)|interpret(?:s|ing)?|` +
+    String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|` +
     String.raw`adult supervision|(?:will|to) help|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
     String.raw`additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|` +
     String.raw`stay) with|in a ratio)\b`,
@@ -97,12 +97,12 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   )],
 ]
 
-const groupWords = /\b(?:groups?|pairs?|clubs? (?:of|for|run|led)|circles?|peer (?:work|sessions))\b/
+const groupWords = /\b(?:groups?|(?<!\d )pairs?(?! of (?!pupils|children|friends))|clubs? (?:of|for|run|led)|circles?(?! time)|peer (?:work|sessions))\b/
 
 // Whatever the thing is, a provider who will supply a counted thing supplies equipment.
 const equipmentSupplied = new RegExp(
   String.raw`\b(?:will|to|shall|must) (?:provide|supply|lend|loan|fit|install|purchase|buy) (?:an?|\d{1,3}|` +
-  String.raw`the) (?![^.;]{0,60}\b(?:sessions?|hours?|visits?|training|support|therapy|programmes?|` +
+  String.raw`the) (?!(?:[a-z0-9'-]+ ){0,4}(?:sessions?|hours?|visits?|training|support|therapy|programmes?|` +
   String.raw`teaching|lessons?|minutes?|advice|reports?|groups?|input|staff|adults?|assistants?|workers?|` +
   String.raw`teachers?|place|room|space)\b)`,
 )
@@ -118,9 +118,9 @@ export interface LineSort {
 }
 
 const classSize = new RegExp(
-  String.raw`\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in the class\b|` +
+  String.raw`\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in (?:the|any|each|every|her|his|their) (?:class|lesson|room|set)\b|` +
   String.raw`\bteaching in (?:a )?class|\bclass(?:es)? (?:will|to) (?:be|have|number)|` +
-  String.raw`\btaught in (?:a )?(?:sets?|class(?:es)?|groups?) of\b`,
+  String.raw`\b(?:taught )?in (?:a )?(?:sets?|class(?:es)?) of\b|\btaught in (?:a )?groups? of\b`,
 )
 
 /**
@@ -132,12 +132,13 @@ export const sortLine = (line: string, hasMinutes: boolean, people: readonly Pla
   const isTraining = isAboutTraining(line, main)
   const namesItem = equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)
   const isEquipment = !hasMinutes && !isTraining && namesItem
-    && !/\b(?:session|lesson|group|programme|therapy)s?\b/.test(main.slice(0, 60))
+    && !/\b(?:session|lesson|group|programme|therapy)s?\b(?! (?:equipment|services?|team|stores?|department|clinic))/.test(main.slice(0, 60))
   const cared = people.some((person) => /(?:personal assistant|carer|sitter|\bpa)s?$/.test(line.slice(person.start, person.end)))
   const cue = firstCue(main)
   const kind = isTraining ? 'training' : isEquipment ? 'equipment' : cared && isSupportLike(cue) ? 'care' : cue
   const isDoing = (kind === 'teaching' || kind === 'other') && !hasMinutes && doing.test(line)
-  const isGroup = groupWords.test(line) && !/\b(?:age|year|tutor|family) group/.test(main)
+  const isAlone = /\b(?:1-to-1|1:1|individually)\b/.test(line) && !/\bsmall[ -]groups?\b/.test(line)
+  const isGroup = groupWords.test(line) && !isAlone && !/\b(?:age|year|tutor|family) group/.test(main)
   const isClassSize = classSize.test(line)
   return {
     kind: settledKind(kind, { isGroup, isClassSize, isDoing }),

@@ -11,21 +11,27 @@ export type Parts = Readonly<Record<MissingPart, boolean>>
 export const hasCeiling = (line: ProvisionLine): boolean =>
   line.durations.some((duration) => duration.isCeiling) || line.counts.some((count) => count.isCeiling)
 
+const wholeThings = /^(?:lessons?|nights?|stays?|weekends?|journeys?|outings?|trips?|[a-z]+ days?)$/
+// "Ten mornings in the autumn term" is an amount; "three mornings a week" is how often.
+const partsOfDay = /^(?:mornings?|afternoons?|evenings?)$/
+
 const silentWeakness = new Set<Weakness>(['unmeasured', 'appropriate', 'opportunity', 'condition', 'access'])
 
-export const partsOf = (line: ProvisionLine): Parts => {
+export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
   const { sort, durations, counts, frequencies, deliverers, main } = line
   const firmDuration = durations.some((duration) => !duration.isCeiling)
   // A lesson, a night and a stay have a length of their own.
-  const firmLessons = frequencies.length > 0
-    && counts.some((count) => count.times !== undefined && /^(?:lessons?|nights?|stays?|weekends?)$/.test(count.noun))
+  const firmLessons = (frequencies.length > 0 || line.spans.length > 0) && counts.some((count) =>
+    count.times !== undefined && (wholeThings.test(count.noun)
+      || partsOfDay.test(count.noun) && !/^ (?:a|per|each|every) /.test(main.slice(count.end, count.end + 7))))
   const firmCount = counts.some((count) => !count.isCeiling && !count.isRange)
-  const isPlaced = line.spans.length > 0 || line.deadlines.length > 0 || frequencies.length > 0
+  const isPlaced = line.spans.length > 0 || line.placings.length > 0 || line.deadlines.length > 0 || frequencies.length > 0
   const countedOverTime = firmCount && (firmDuration || isPlaced)
   const occasion = frequencies.some((frequency) => frequency.form === 'occasion')
   const hedgedDay = line.weak.some((phrase) => phrase.text === 'throughout the day')
-  const oneTime = (sort.kind === 'training' && firmDuration || sort.kind === 'review') && line.deadlines.length > 0
-  const howOften = (frequencies.length > 0 || countedOverTime || oneTime) && !(hedgedDay && frequencies.length === 0)
+  const isSetDown = line.placings.length > 0 && firmDuration
+  const oneTime = (firmDuration || sort.kind === 'review') && line.deadlines.length > 0
+  const howOften = (frequencies.length > 0 || countedOverTime || oneTime || isSetDown) && !(hedgedDay && frequencies.length === 0)
   const silent = [
     ...durations, ...frequencies, ...deliverers.roles, ...deliverers.unnamed, ...line.spans, ...line.groupSizes,
     ...line.counts, ...line.names, ...line.weak.filter((phrase) => phrase.takesBack || silentWeakness.has(phrase.weakness)),
@@ -35,8 +41,8 @@ export const partsOf = (line: ProvisionLine): Parts => {
   return {
     who: hasWho(line),
     what: (saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !isBareShortBreak)
-      || isNamedPersonsTime(line) || isStaffing(line),
-    howMuch: hasHowMuch(line, firmDuration || firmLessons, firmCount, occasion),
+      || isNamedPersonsTime(line) || isStaffing(line) || sort.isClassSize && line.groupSizes.length > 0,
+    howMuch: hasHowMuch(line, firmDuration || firmLessons || isSeenNowAndThen(line, isHealth), firmCount, occasion),
     howOften,
     howLong: line.spans.length > 0,
     ratio: ratio || isAtHomeWithOne(line),
@@ -72,9 +78,16 @@ const actsItself = new RegExp(
   String.raw`work|provide (?:support|input|advice))\b)[a-z]`,
 )
 
+// Whoever stands after "supplied by" provides it, unless it is nobody in particular.
+const suppliedBy = new RegExp(
+  String.raw`\b(?:supplied|provided|bought|purchased|paid for|funded|lent|loaned|issued|ordered|fitted|installed|made|arranged|` +
+  String.raw`fixed|maintained|kept up|prescribed and supplied) (?:and (?:paid for|fitted|kept|maintained|fixed) )?(?:by|from|through) ` +
+  String.raw`(?:the |his |her |their )?(?!(?:staff|adults?|school staff|someone|professionals|a member|parents)\b)[a-z]`)
+
 const hasWho = (line: ProvisionLine): boolean => {
   const { deliverers, sort } = line
   if (deliverers.isNamed) return true
+  if ((sort.kind === 'equipment' || sort.kind === 'review') && suppliedBy.test(line.main)) return true
   if (deliverers.provider !== undefined && deliverers.roles.length === 0) {
     return ['training', 'equipment', 'short-break', 'environment', 'review'].includes(sort.kind)
       || /^(?:by|with) /.test(line.main.slice(deliverers.provider.start))
@@ -83,18 +96,36 @@ const hasWho = (line: ProvisionLine): boolean => {
   return sort.isClassSize && line.groupSizes.length > 0 && line.sort.kind === 'environment'
 }
 
+// "Will meet her at the gate at 8.45 each day and walk with her to class": somebody acts at a stated moment, which is its own
+// amount. Therapy, an adult's support and a programme take time, and their time must be said.
+const willAct = /^ (?:will|to|shall|must) (?!(?:be|support|help|work|provide|offer|deliver|run|lead|carry|contribute|liaise|monitor)\b)[a-z]/
+const isAtStatedMoments = ({ main, sort, deliverers, frequencies }: ProvisionLine): boolean =>
+  ['other', 'strategy', 'teaching', 'environment'].includes(sort.kind) && deliverers.isNamed
+  && frequencies.some((frequency) => frequency.form === 'clock' || frequency.form === 'occasion')
+  && deliverers.roles.some((role) => willAct.test(main.slice(role.end, role.end + 24)))
+
 const hasHowMuch = (line: ProvisionLine, firmDuration: boolean, firmCount: boolean, occasion: boolean): boolean => {
   const { sort } = line
+  if (isAtStatedMoments(line)) return true
   if (firmDuration || (sort.isVisit && (line.frequencies.length > 0 || firmCount))) return true
   switch (sort.kind) {
     case 'equipment': return hasItemCount(line)
-    case 'other':
-    case 'strategy': return occasion || sort.kind === 'strategy' && line.frequencies.length > 0
+    case 'other': return occasion || line.frequencies.length > 0 && line.deliverers.isNamed && isAct(line)
+    case 'strategy': return occasion || line.frequencies.length > 0 && isAct(line)
     case 'environment': return sort.isClassSize && line.groupSizes.length > 0 || occasion && !sort.isGroup
     case 'short-break': return firmCount
     default: return false
   }
 }
+
+// "Will give coaching every week" is a session, whose length must be said; "will give a printed list each Monday" is not.
+const takesTime = /\b(?:coaching|advice|advise|input|guidance|mentoring|counselling|tuition|practice|teaching|therapy)\b/
+
+// Something done at each stated time (serve a meal, print a list, change a dressing), and not time spent with the child.
+const spendsTime = new RegExp(
+  String.raw`\b(?:sessions?|programmes?|interventions?|check-in|support(?:s|ed)?|help(?:s|ed)?|(?:will|to) (?:see|meet|work|spend|` +
+  String.raw`join|play|be(?= with| there| on| beside| near| available)|offer|treat|teach|coach|provide (?!an?\b|\d))|time with|groups?|clubs?|work (?:on|with)|checks?[ -]ins?|carr(?:y|ies) out|targets|activities)\b`)
+export const isAct = ({ main }: ProvisionLine): boolean => !takesTime.test(main) && !spendsTime.test(main)
 
 const uncounted = /\b(?:equipment|resources|aids)\b/
 const counted = /\b(?:an?|\d{1,3}) (?!(?:appropriate|suitable|range|[a-z]+ equipment))[a-z]/
@@ -106,6 +137,19 @@ const hasItemCount = ({ main, weak }: ProvisionLine): boolean => {
   if (uncounted.test(main)) return false
   return owned.test(main.slice(0, 200)) || (!weak.some((phrase) => phrase.takesBack) && !/^[^.;,]*s\b/.test(main))
 }
+
+const medical = new RegExp(
+  String.raw`(?:paediatrician|nurse|dietiti?cian|dietician|doctor|\bgp|consultant|psychiatrist|prescriber|dentist|surgeon|` +
+  String.raw`(?<!psych)ologist|orthoptist|optometrist|podiatrist|orthotist|continence adviser)s?$`,
+)
+const seldom = /(?:month|term|quarter|year|annual|\b(?:[3-9]|1\d) weeks|\d[- ]weekly)/
+
+/** A clinician who sees a child every few months is a review, whatever it is called: the interval is the amount. */
+const isSeenNowAndThen = ({ main, deliverers, frequencies, durations }: ProvisionLine, isHealth: boolean): boolean =>
+  durations.length === 0 && deliverers.isNamed
+  && frequencies.some((rate) => seldom.test(main.slice(rate.start, rate.end)))
+  && (isHealth || deliverers.roles.some((role) => medical.test(main.slice(role.start, role.end))))
+  && !/\b(?:therapy|sessions?|treatment|teach(?:es|ing)?|train(?:ing)?)\b/.test(main)
 
 /** A personal assistant, or one adult at the child's own home, is with that child alone. */
 const isAtHomeWithOne = ({ main, sort }: ProvisionLine): boolean =>

@@ -7,6 +7,7 @@ import { findUnsizedGroups, readGroupSizes, type GroupSize } from './group-size.
 import { sortLine, type LineSort } from './line-sort.ts'
 import { blank, findAll, heldIn, readPlainText, type Found, type Place, type PlainText } from './plain-text.ts'
 import { readReviewing, type Reviewing } from './reviewing.ts'
+import { readPlacings } from './schedule.ts'
 import { findWeakPhrases, type WeakPhrase } from './weak-words.ts'
 
 export interface ProvisionLine {
@@ -22,6 +23,8 @@ export interface ProvisionLine {
   readonly frequencies: readonly Frequency[]
   readonly spans: readonly Place[]
   readonly deadlines: readonly Place[]
+  /** Everything else that places the work in time. */
+  readonly placings: readonly Place[]
   readonly groupSizes: readonly GroupSize[]
   readonly unsizedGroups: readonly Found[]
   readonly weak: readonly WeakPhrase[]
@@ -54,6 +57,7 @@ export const readProvisionLine = (text: string): ProvisionLine => {
     deliverers: sort.kind === 'training' ? readDeliverers(main, [], 'training') : anyone,
     counts: readCounts(main).filter((count) => count.noun !== 'times' || timed.isFree(count)),
     deadlines: readDeadlines(main),
+    placings: readPlacings(main),
     unsizedGroups: findUnsizedGroups(main, groupSizes),
     weak: findWeakPhrases(plain.text),
     names: findAll(plain.text, namePlace),

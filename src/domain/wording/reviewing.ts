@@ -2,17 +2,22 @@
 // that "reviewed each term" is not taken for how often the work is done.
 
 import { readDurations } from './amount.ts'
+import { readFrequencies } from './frequency.ts'
 import { findAll, heldIn, type Found, type Held, type Place } from './plain-text.ts'
 import { findRoles } from './role.ts'
 
 const passive =
   'reviewed|checked|monitored|measured|assessed|re-?assessed|evaluated|updated|overseen|audited|rewritten|' +
-  'recorded|tracked|observed|adjusted|refreshed'
+  'recorded|tracked|observed|adjusted|refreshed|looked at|reset|re-?tested|re-?measured|re-?graded|gone over|discussed'
 const active =
-  'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-?assess(?:es)?|evaluates?|updates?|oversees?|' +
+  'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-[a-z]{4,9}|evaluates?|updates?|oversees?|' +
+  'tests? (?:him|her|them)|repeats? the (?:[a-z]+ )?(?:measures?|ratings?|tests?|scores?|questionnaires?)|' +
+  'looks? at|(?:checking|reviewing|measuring|monitoring|testing) (?!in\b)|go(?:es)? (?:over|through) (?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores)|' +
+  '(?<!train and )signs? off|writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
+  'attends? (?:each|every|the|her|his|their) (?:[a-z]+ )?reviews?|' +
   'audits?|tests? (?:speed|progress|accuracy|spelling|reading|the)|reports?|' +
   'decides? (?:[a-z ]{0,40})?(?:whether|if|what)|rewrites?|adjusts?|observes? and|tracks?|(?:writes?|' +
-  'sends?|gives?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|' +
+  'sends?|gives?|shares?|leaves?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|' +
   'reports?|plan|summary|record)|leaves? (?:an? )?(?:[a-z]+ )?(?:notes?|reports?|summary)|' +
   'completes? (?:an? |the )?(?:outcome measure|reviews?|re-?assessment|evaluation)|feeds? back|retests?'
 const passiveClause = new RegExp(String.raw`\b(?:${passive})\b(?! (?:history|needs))`, 'g')
@@ -73,10 +78,12 @@ export const readReviewing = (text: string): Reviewing => {
   const held = heldIn(text.length)
   let by: Place | undefined
   const consider = (found: Found, isNamed: (clause: Place) => boolean): void => {
-    const start = isPurpose(text, found) ? found.start : clauseStart(text, found.start)
+    // "… and will test her": what stands before "and" is the work.
+    const begins = isPurpose(text, found) || /^(?:and|then|who|that|,)\b/.test(found.text)
+    const start = begins ? found.start : clauseStart(text, found.start)
     const clause = { start, end: clauseEnd(text, found.end) }
     if (by === undefined && isNamed(clause)) by = clause
-    if (clause.start <= 2 || !held.isFree(found) || isTheLineItself(text, found)) return
+    if (clause.start <= 2 || sharesTheTime(text, found, clause) || !held.isFree(found) || isTheLineItself(text, found)) return
     held.hold(clause)
     clauses.push(clause)
   }
@@ -93,10 +100,22 @@ export const readReviewing = (text: string): Reviewing => {
   return { clauses: withoutTheAmount(text, clauses, held), isNamed: by !== undefined, by }
 }
 
+/** "Will weigh her and check her blood every Monday": one subject, one time for both, so the clause is not set apart. */
+const sharesTheTime = (text: string, found: Found, clause: Place): boolean =>
+  /^and (?!will\b)/.test(found.text) && text[found.start - 2] !== ','
+  && readFrequencies(text.slice(clause.start, clause.end)).length > 0
+  && readFrequencies(text.slice(0, found.start)).length === 0 && readDurations(text.slice(0, found.start)).length === 0
+
 /** "Weight and blood pressure to be checked by the nurse": in the first clause, what is to be checked is the provision. */
 const isTheLineItself = (text: string, found: Place): boolean =>
   /\b(?:to|will|must|should|shall) be $/.test(text.slice(Math.max(0, found.start - 12), found.start))
   && found.start < 120 && !/[,;.:(]/.test(text.slice(0, found.start))
+  // "The nurse will hold a telephone review with Mum every six weeks".
+  || /\b(?:will|to|shall) (?:hold|have|carry out|do|complete|lead|arrange|attend|give|make|provide) [a-z0-9' -]{0,40}$/.test(text.slice(0, found.start))
+  && !/[,;.:(]/.test(text.slice(0, found.start))
+  // "Hip X-ray and clinical review": a check beside a check is the provision too.
+  || new RegExp(String.raw`^(?:[a-z-]+ ){0,4}(?:x-ray|scan|tests?|screening|review|check|clinic|assessment)\b[^.;:]{0,60}$`)
+    .test(text.slice(0, found.start)) && !/[,;]/.test(text.slice(0, found.start))
 
 /** "will see Bo and review her mood for 45 minutes a week": the only amount stands in the clause, so it is not set apart. */
 const withoutTheAmount = (text: string, clauses: readonly Place[], held: Held): Place[] => {

@@ -51,6 +51,10 @@ export interface ProvisionScore {
   /** The same, for who, what, how much and how often alone. */
   readonly exactCore: Share
   readonly parts: readonly PartScore[]
+  /** Of all the parts that the labels name as missing, over all lines, those that the rules name too. */
+  readonly partsFound: Share
+  /** Of all the parts that the rules name as missing, over all lines, those that the label names too. */
+  readonly partsTrue: Share
   /** Weak phrases of the labels that the rules mark at least in part. */
   readonly phrasesMarked: Share
   readonly disagreements: readonly ProvisionDisagreement[]
@@ -83,6 +87,7 @@ export const scoreProvisions = (lines: readonly LabelledProvision[]): ProvisionS
       onlyLabelled: without(line.missing, check.missing),
     }
   })
+  const both = judged.reduce((sum, one) => sum + one.line.missing.length - one.onlyLabelled.length, 0)
   const weak = judged.filter((one) => one.line.verdict !== 'specific')
   const phrases = judged.flatMap((one) => one.line.phrases.map((phrase) => ({ phrase, one })))
   return {
@@ -99,6 +104,8 @@ export const scoreProvisions = (lines: readonly LabelledProvision[]): ProvisionS
       onlyNamed: judged.filter((one) => one.onlyNamed.includes(part)).length,
       onlyLabelled: judged.filter((one) => one.onlyLabelled.includes(part)).length,
     })).filter((part) => part.both + part.onlyNamed + part.onlyLabelled > 0),
+    partsFound: { right: both, of: judged.reduce((sum, one) => sum + one.line.missing.length, 0) },
+    partsTrue: { right: both, of: judged.reduce((sum, one) => sum + one.check.missing.length, 0) },
     phrasesMarked: share(phrases, ({ phrase, one }) => {
       const start = one.line.text.indexOf(phrase)
       return one.check.phrases.some((marked) => marked.start < start + phrase.length && start < marked.end)
@@ -157,7 +164,8 @@ const atMost = (says: string, value: number | undefined, most: number): Bar =>
 export const provisionBars = (score: ProvisionScore): readonly Bar[] => [
   atLeast('vague and partly lines flagged', percent(score.weakFlagged), 95),
   atMost('specific lines flagged', percent(score.specificFlagged), 5),
-  atLeast('missing parts named right (exact set on every line)', percent(score.exact), 90),
+  atLeast('missing parts of the labels that are named', percent(score.partsFound), 90),
+  atLeast('missing parts named that the labels name too', percent(score.partsTrue), 90),
 ]
 
 /** The bars a file of outcome lines must clear: the same two for flagging. */

@@ -24,6 +24,8 @@ export interface DemoPerson {
   readonly roles: readonly { readonly role: Role; readonly at: string }[]
   /** What the sign-in page says of them. */
   readonly about: string
+  /** Whose family they are: families are listed by child. */
+  readonly familyOf?: string
 }
 
 export const demoAreas = [
@@ -89,11 +91,11 @@ export const demoPeople: readonly DemoPerson[] = [
   { key: 'constance', name: 'Constance Ferrier', profession: 'qualified teacher of children with vision impairment', roles: [{ role: 'adviser', at: 'sensory' }], about: 'Teacher for vision impairment' },
   { key: 'ifeoma', name: 'Ifeoma Grantley', profession: 'preparing for adulthood adviser', roles: [{ role: 'adviser', at: 'adulthood' }], about: 'Preparing for adulthood adviser' },
   { key: 'agnes', name: 'Agnes Follett-Rao', profession: 'designated clinical officer', registration: 'NMC registered', roles: [{ role: 'health-lead', at: 'icb' }], about: 'Designated clinical officer, integrated care board' },
-  { key: 'shno', name: 'Shno Tahsin', roles: [], about: 'Rewan’s mother' },
-  { key: 'hoshang', name: 'Hoshang Tahsin', roles: [], about: 'Rewan’s father' },
-  { key: 'sinead', name: 'Sinead Rowe', roles: [], about: 'Orla’s mother' },
-  { key: 'tunde', name: 'Tunde Adeyinka', roles: [], about: 'Orla’s father' },
-  { key: 'kerry', name: 'Kerry Skerrow', roles: [], about: 'Beth’s mother' },
-  { key: 'daniel', name: 'Daniel Marchbanks', roles: [], about: 'Beth’s father, who lives elsewhere' },
-  { key: 'beth', name: 'Beth Skerrow', roles: [], about: 'Beth, aged 13' },
+  { key: 'shno', name: 'Shno Tahsin', roles: [], about: 'Rewan’s mother', familyOf: 'Rewan' },
+  { key: 'hoshang', name: 'Hoshang Tahsin', roles: [], about: 'Rewan’s father', familyOf: 'Rewan' },
+  { key: 'sinead', name: 'Sinead Rowe', roles: [], about: 'Orla’s mother', familyOf: 'Orla' },
+  { key: 'tunde', name: 'Tunde Adeyinka', roles: [], about: 'Orla’s father', familyOf: 'Orla' },
+  { key: 'kerry', name: 'Kerry Skerrow', roles: [], about: 'Beth’s mother', familyOf: 'Beth' },
+  { key: 'daniel', name: 'Daniel Marchbanks', roles: [], about: 'Beth’s father, who lives elsewhere', familyOf: 'Beth' },
+  { key: 'beth', name: 'Beth Skerrow', roles: [], about: 'Beth, aged 13', familyOf: 'Beth' },
 ]

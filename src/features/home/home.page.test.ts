@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aCase } from '../../../test/builders/a-case.ts'
+import { answer, begin, draftOf } from '../../../test/builders/a-request.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
@@ -41,6 +42,20 @@ describe('home, the list of children, and search', () => {
     assert.equal(decider.link('Decide whether to assess for Orla Rowe'), paths.decideAssessment(late))
     const writer = await (await hub.as('tom')).get(paths.home())
     assert.match(writer.words, /Drafts \(1\) .*Beth Skerrow/)
+  })
+
+  it('lists the requests that one began and did not send, and leads to a new one', async () => {
+    const senco = await begin(await hub.as('idwal'), 'school')
+    const draft = draftOf(senco)
+    await senco.get(paths.home())
+    assert.equal(senco.link('Go on with the request for a child not named yet'), paths.requestTasks(draft))
+    await answer(senco, 'child-name', { givenName: 'Noor', familyName: 'Haddad' }, draft)
+    await senco.get(paths.home())
+    assert.equal(senco.link('Go on with the request for Noor Haddad'), paths.requestTasks(draft))
+    assert.equal(senco.link('Ask for an assessment'), paths.start())
+    assert.doesNotMatch((await (await hub.as('odette')).get(paths.home())).text, /Noor/)
+    const officer = await (await hub.as('hattie')).get(paths.home())
+    assert.equal(officer.link('Write down a new request'), paths.requestStart({ area: 'wendmere' }))
   })
 
   it('offers new requests without an officer, to be assigned', async () => {

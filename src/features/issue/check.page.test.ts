@@ -71,6 +71,15 @@ describe('the check before issue', () => {
     assert.deepEqual(await held(refuge.key, 'draft'), ['PC-06.keep-out'], 'words of a protected address, in a box of a line')
   })
 
+  it('takes earlier advice only where all three agreements are recorded', async () => {
+    const { key } = await aPlanToIssue(hub)
+    const reuse = (agreed: object) => hub.fresh.db.updateTable('advice').set({ isEarlier: true, reuseAgreed: JSON.stringify(agreed) }).where('caseId', '=', key.caseId as never).where('item', '=', 'c').execute()
+    await reuse({ adviser: 'Dr Lindqvist, by phone', authority: 'Meera Chaudry' })
+    assert.ok((await held(key, 'final')).includes('K.required'))
+    await reuse({ adviser: 'Dr Lindqvist, by phone', authority: 'Meera Chaudry', family: 'Shno Tahsin, by letter' })
+    assert.ok(!(await held(key, 'final')).includes('K.required'))
+  })
+
   it('releases only what the rule lets a manager release, and only while it is so', async () => {
     const { key } = await aPlanToIssue(hub, { without: 'section-d' })
     const manager = await (await hub.as('meera')).get(paths.planCheck(key, { for: 'final' }))

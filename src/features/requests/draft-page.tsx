@@ -26,7 +26,7 @@ export const audienceOf = (draft: Pick<Draft, 'area'>, isPrivate: boolean | unde
 
 export function DraftPage({ frame, draft, title, errors, back, children }: Props) {
   return (
-    <HubPage frame={frame} title={title} errors={errors ?? []} councilName={draft.area.councilName} help={helpFor(draft)} back={back ?? { href: paths.requestTasks(draft.key), text: 'Back to your list' }}>
+    <HubPage frame={frame} title={title} mayBeLeftAtOnce errors={errors ?? []} councilName={draft.area.councilName} help={helpFor(draft)} back={back ?? { href: paths.requestTasks(draft.key), text: 'Back to your list' }}>
       <TwoThirds>
         {draft.recording !== undefined && (
           <InsetText>You are writing down a request made {channelWords[draft.recording.channel]} by {requesterWords[draft.madeBy]}, received on {dateWords(draft.recording.receivedOn)}.</InsetText>

@@ -11,7 +11,7 @@ import { system } from '../../casebook/viewer.ts'
 import type { CaseId } from '../../domain/ids.ts'
 import { paths } from '../../paths.ts'
 import { fileRefusalWords } from '../../platform/files/file-type.ts'
-import { demoAreaId, demoOrganisationId } from '../demo/seed-world.ts'
+import { demoAreaId, demoOrganisationId, demoPersonId } from '../demo/seed-world.ts'
 
 describe('the request form, its saving and its evidence', () => {
   let hub: Hub
@@ -43,6 +43,26 @@ describe('the request form, its saving and its evidence', () => {
     assert.match(parent.body, /Not before 10/)
     await answer(parent, 'home', { postcode: 'nowhere' })
     assert.deepEqual(parent.errors, ['Enter a full UK postcode, like ZZ97 6HL'])
+  })
+
+  it('shows whoever sent a file that file again, and no other parent', async () => {
+    const mother = await begin(await hub.as('kerry'), 'parent')
+    await theChild(mother, { ...orla, givenName: 'Shown', 'bornOn-day': '7' })
+    await answer(mother, 'your-name', { fullName: 'Kerry Skerrow', responsibility: 'yes' })
+    await mother.get(paths.requestEvidence(draftOf(mother)))
+    await mother.submitFiles({ file: { name: 'letter.txt', bytes: Buffer.from('From the clinic.') } }, { title: 'Letter from the clinic' })
+    await answer(mother, 'contact', { phone: '01632 960182' })
+    await send(mother)
+    const key = await keyOf(referenceOn(mother))
+    await mother.get(paths.caseRequest(key))
+    const to = mother.link('Letter from the clinic')
+    assert.equal((await mother.get(to)).status, 200)
+    const { localAreaId, caseId } = { localAreaId: demoAreaId(area), caseId: key.caseId }
+    await hub.fresh.db.insertInto('caseParty').values({ localAreaId, id: hub.house.newId<never>(), caseId, personId: demoPersonId('daniel'), part: 'parent', basis: 'parental responsibility', fromOn: '2026-09-14' as never }).execute()
+    const father = await (await hub.as('daniel')).get(paths.caseRequest(key))
+    assert.equal(father.heading, 'The request as received')
+    assert.doesNotMatch(father.text, /clinic/)
+    assert.equal((await father.get(to)).status, 404)
   })
 
   it('says on the check page what is missing, beside each, and keeps the draft', async () => {
@@ -219,6 +239,15 @@ describe('the request form, its saving and its evidence', () => {
     }
     await parent.submit({ title: 'Nothing chosen' })
     assert.deepEqual(parent.errors, ['Select a file'])
+    await parent.get(paths.requestEvidence(draftOf(parent)))
+    await parent.submit({}, { button: 'Continue' })
+    assert.equal(parent.heading, 'Your request for an assessment', 'nothing has to be added')
+    await parent.get(paths.requestEvidence(draftOf(parent)))
+    await parent.submitFiles({ file: { name: 'kept.txt', bytes: Buffer.from('Not left behind.') } }, {}, { button: 'Continue' })
+    assert.match(parent.text, /1 file/, 'a file that was chosen goes along')
+    await parent.get(paths.requestEvidence(draftOf(parent)))
+    await parent.get(parent.root.querySelector('.govuk-summary-list__actions a')?.getAttribute('href') ?? '')
+    await parent.submit()
     await parent.submitFiles({ file: { name: '../../My report.PDF', bytes: scannedPdf() } })
     assert.match(parent.text, /My report\.pdf/)
     await parent.submitFiles({ file: { name: '../../My report.PDF', bytes: scannedPdf() } })

@@ -31,7 +31,7 @@ describe('asking for an assessment', () => {
 
   it('lets a parent without an account ask with four answers, and says when they will hear', async () => {
     const parent = await begin(hub.visitor(), 'parent')
-    assert.match(parent.text, /4 things still to give/)
+    assert.match(parent.text, /these 4 things/)
     await theChild(parent)
     await answer(parent, 'your-name', { fullName: 'Sinead Rowe', relation: 'mother', responsibility: 'yes', livesWith: 'yes' })
     await answer(parent, 'contact', { phone: '01632 960182', email: 's.rowe@example.org', safeContact: 'email' })

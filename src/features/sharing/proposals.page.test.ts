@@ -21,6 +21,7 @@ describe('answering what was said of the draft', () => {
       { kind: 'need', section: 'B', text: 'She cannot read.' }, { kind: 'need', section: 'B', text: 'She is tired after lunch.' },
       { kind: 'need', section: 'B', text: 'She finds numbers hard.' }, { kind: 'need', section: 'B', text: 'She dislikes noise.' },
       { kind: 'provision', section: 'F', text: 'A quiet place.', fields: { minutes: 20, times: 1, per: 'day' } },
+      { kind: 'provision', section: 'F', text: 'A place to rest.' },
     ])
     await (await (await hub.as('hattie')).get(paths.shareDraft(key))).submit()
   })
@@ -91,6 +92,17 @@ describe('answering what was said of the draft', () => {
     assert.equal(await wordsOf(hub, key, line(3)), 'She dislikes sudden noise.')
     await writer.submit({ keep: 'now' })
     assert.equal(await wordsOf(hub, key, line(3)), 'She dislikes sudden noise.')
+  })
+
+  it('does not take a line that was only moved for one that was changed', async () => {
+    await propose('kerry', line(5), { kind: 'change', words: 'A quiet room of her own.', because: 'She rests' })
+    const was = await hub.fresh.db.selectFrom('planLineRevision').selectAll().where('lineId', '=', line(5)).where('n', '=', 1).executeTakeFirstOrThrow()
+    await hub.fresh.db.insertInto('planLineRevision').values({ ...was, n: 2, baseN: 1, position: 7, how: 'moved', fields: JSON.stringify(was.fields) }).execute()
+    await hub.fresh.db.updateTable('planLine').set({ latest: 2 }).where('id', '=', line(5)).execute()
+    const writer = await opened(/She rests/)
+    assert.doesNotMatch(writer.text, /was changed after this was said/)
+    await writer.submit({ decision: 'accepted' })
+    assert.equal(await wordsOf(hub, key, line(5)), 'A quiet room of her own.')
   })
 
   it('takes a line out by a revision, and adds one whose source is who said it', async () => {

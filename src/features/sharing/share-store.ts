@@ -1,10 +1,9 @@
-// What stands between a draft and its family, read from the record: open clashes, words to keep out, releases by a manager;
-// and the mark by which a draft that changed under the reader is known.
+// What stands between a draft and its family, read from the record: open clashes and words to keep out; and
+// the mark by which a draft that changed under the reader is known.
 
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { LineId, PlanId } from '../../domain/ids.ts'
-import type { Release } from '../../domain/plan/checks/may-issue.ts'
 
 /** Lines on which two people's texts wait for somebody to choose. */
 export async function listLinesWithOpenClash(tx: Tx, caseFile: CaseFile, planId: PlanId): Promise<LineId[]> {
@@ -31,13 +30,6 @@ export async function listTermsToKeepOut(tx: Tx, caseFile: CaseFile, reader?: 'c
     ...addresses.flatMap(({ lines, postcode }) => [lines[0] ?? '', postcode ?? '']).filter((term) => term.trim() !== '')
       .map((term) => ({ term, why: 'it is part of a protected address' })),
   ]
-}
-
-export async function listReleases(tx: Tx, caseFile: CaseFile): Promise<Release[]> {
-  const rows = await tx.db.selectFrom('checkRelease as r').innerJoin('person as p', 'p.id', 'r.releasedBy')
-    .select(['r.checkId', 'r.about', 'r.reason', 'p.fullName'])
-    .where('r.localAreaId', '=', caseFile.localAreaId).where('r.caseId', '=', caseFile.id).orderBy('r.releasedAt').execute()
-  return rows.map(({ checkId, about, reason, fullName }) => ({ checkId, about, reason, manager: fullName }))
 }
 
 /** Goes up with every revision and link ever written or taken out: two equal marks mean one draft. */

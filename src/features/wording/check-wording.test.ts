@@ -32,17 +32,25 @@ test('the public provision lines clear every bar', async () => {
   for (const bar of provisionBars(score)) assert.ok(bar.holds, `${bar.says}: ${bar.value}`)
 })
 
-// Other authors' wording is where rules made for one file show themselves. These sets were labelled before the rules ran.
-for (const name of ['provision-wording-more.jsonl', 'provision-wording-fresh.jsonl']) {
-  test(`${name}: flagging clears its bars and the parts stay above their floor`, async () => {
+// Wording that rules were not made for is where they show themselves. These sets were labelled before the rules ran on them.
+for (const name of ['provision-wording-more.jsonl', 'provision-wording-fresh.jsonl', 'provision-wording-style.jsonl']) {
+  test(`${name}: every bar holds`, async () => {
     const score = scoreProvisions(await provisionsOf(name))
-    for (const bar of provisionBars(score).slice(0, 2)) assert.ok(bar.holds, `${bar.says}: ${bar.value}`)
-    assert.ok((percent(score.exact) ?? 0) >= 80, `exact ${percent(score.exact)}`)
-    assert.ok((percent(score.exactCore) ?? 0) >= 90, `core ${percent(score.exactCore)}`)
+    for (const bar of provisionBars(score)) assert.ok(bar.holds, `${bar.says}: ${bar.value}`)
   })
 }
 
-for (const name of ['outcome-wording.jsonl', 'outcome-wording-more.jsonl', 'outcome-wording-fresh.jsonl']) {
+test('the lines of whole reports that stand alone are read nearly as well', async () => {
+  const score = scoreProvisions(await provisionsOf('pack-wording.jsonl'))
+  assert.ok((percent(score.weakFlagged) ?? 0) >= 95, `weak ${percent(score.weakFlagged)}`)
+  // A report says half of a promise in a heading or in the item before: docs/how-to/check-wording.md.
+  assert.ok((percent(score.specificFlagged) ?? 100) <= 10, `specific ${percent(score.specificFlagged)}`)
+})
+
+for (const name of [
+  'outcome-wording.jsonl', 'outcome-wording-more.jsonl', 'outcome-wording-fresh.jsonl', 'outcome-wording-style.jsonl',
+  'pack-outcomes.jsonl',
+]) {
   test(`${name}: the outcome bars hold`, async () => {
     const file = await linesOf(name)
     assert.equal(file.holds, 'outcomes')

@@ -5,7 +5,7 @@ import { Table, type Cell, type TableProps } from '../govuk/table.tsx'
 
 export type Order = 'ascending' | 'descending'
 
-export type Column = { readonly label: Content } & Optional<{
+export type Column = { readonly label: string } & Optional<{
   /** How the list is ordered now, when it is ordered by this column. */
   order: Order
   /** The address of the list ordered by this column; the other way round when it is so ordered already. */
@@ -46,6 +46,7 @@ function headOf(column: Column): Cell {
   const sorts = column.sortsInPage || sortHref !== undefined
   return {
     content: sortHref === undefined ? column.label : <SortLink column={{ ...column, sortHref }} />,
+    label: column.label,
     format: column.format,
     class: column.class,
     attributes: { 'aria-sort': sorts ? (column.order ?? 'none') : undefined },

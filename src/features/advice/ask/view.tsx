@@ -58,7 +58,7 @@ export function view({ frame, caseFile, rows, context, papers, closed, errors, v
               </div>
               {row.fixed === undefined
                 ? <SelectField name={`to-${row.key}`} label="Ask" items={items} errors={errors} values={values} />
-                : <p class="govuk-body">Ask: {row.fixed.name}</p>}
+                : <p class="govuk-body govuk-!-margin-top-2">Ask: {row.fixed.name}</p>}
               {row.fixed === undefined && (
                 <Details summary="Add a note to them">
                   <TextAreaField name={`note-${row.key}`} label="Note" rows={3} whoCanSee={audience} errors={errors} values={values} />
@@ -88,8 +88,10 @@ export function view({ frame, caseFile, rows, context, papers, closed, errors, v
   )
 }
 
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const hintOf = (row: AskRow): string =>
-  row.earlier === undefined ? `${listWords(row.ask)}. ${row.law}` : `Asked on ${dateWords(row.earlier.sentOn)}. Tick to ask again. ${row.law}`
+  row.earlier === undefined ? `${sentenceCase(listWords(row.ask))}. ${row.law}` : `Asked on ${dateWords(row.earlier.sentOn)}. Tick to ask again. ${row.law}`
 
 function FamilyRow({ field, index, items, caseFile, errors, values }: { field: string; index: number; items: { value: string; text: string }[]; caseFile: CaseFile; errors: FormErrors; values: FormValues }) {
   return (

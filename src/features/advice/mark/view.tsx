@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { MarkKind } from '../../../domain/advice/guess-mark.ts'
-import { guessMark, markKinds } from '../../../domain/advice/guess-mark.ts'
+import { guessMark, isLabel, markKinds } from '../../../domain/advice/guess-mark.ts'
 import { paths } from '../../../paths.ts'
 import type { Sentence } from '../../../platform/documents/sentences.ts'
 import { RadiosField, TextAreaField } from '../../../ui/fields.tsx'
@@ -70,9 +70,9 @@ export function view(shown: MarkView) {
 }
 
 /** What the sentence is now: as posted, as marked, or as guessed from its heading while nothing is marked. */
-function kindNow({ lines, values, sentences }: MarkView, sentence: Sentence): MarkKind | '' {
+function kindNow({ advice, lines, values, sentences }: MarkView, sentence: Sentence): MarkKind | '' {
   if (values !== undefined) return markKinds.find((kind) => kind === textOf(values, kindField(sentence.start))) ?? ''
-  if (lines.length === 0) return guessMark(sentence.headings) ?? ''
+  if (lines.length === 0) return isLabel(advice.reportText.slice(sentence.start, sentence.end)) ? '' : guessMark(sentence.headings) ?? ''
   const line = wholeLineAt(lines, sentences, sentence)
   return line !== undefined && line.start === sentence.start ? markKinds.find((kind) => kind === line.kind) ?? '' : ''
 }

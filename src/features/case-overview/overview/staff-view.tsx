@@ -13,7 +13,7 @@ import type { TimelineStep } from '../../../domain/timeline/timeline-of.ts'
 import { paths } from '../../../paths.ts'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { SummaryRow } from '../../../ui/govuk/summary-list.tsx'
-import { StackedTable } from '../../../ui/stacked-table.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { Task } from '../../../ui/govuk/task-list.tsx'
 import { TaskList } from '../../../ui/govuk/task-list.tsx'
@@ -97,7 +97,7 @@ function Dates({ steps, today }: { steps: readonly TimelineStep[]; today: PlainD
   const shown = steps.filter(({ state, step }) => state !== 'not-needed' && step !== 'request')
   if (shown.length === 0) return <p class="govuk-body">Nobody has asked for an assessment yet, so no dates run.</p>
   return (
-    <StackedTable
+    <Table
       caption="Dates"
       captionSize="m"
       head={[{ content: 'Step' }, { content: 'Whose turn' }, { content: 'Last day' }, { content: 'State' }]}

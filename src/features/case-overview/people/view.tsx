@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
-import { StackedTable } from '../../../ui/stacked-table.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { dateTimeWords, dateWords, plural } from '../../../ui/words.ts'
@@ -44,7 +44,7 @@ export function view({ frame, caseFile, audience, today, parties, team, openings
 
 function PartyTable({ caption, parties }: { caption: string; parties: readonly PartyRow[] }) {
   return (
-    <StackedTable
+    <Table
       caption={caption}
       captionSize="m"
       head={[{ content: 'Name' }, { content: 'Part' }, { content: 'Why' }, { content: 'Since' }]}
@@ -69,7 +69,7 @@ function Looked({ openings, isFamily, caseFile }: { openings: readonly Opening[]
       {openings.length === 0
         ? <EmptyState title="Nobody has opened it yet" />
         : (
-          <StackedTable
+          <Table
             caption="Who opened the case in the last 12 months"
             captionClass="govuk-visually-hidden"
               head={[{ content: 'Name' }, { content: 'From' }, { content: 'Pages' }, { content: 'Last time' }]}

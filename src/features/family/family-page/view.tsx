@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
-import { StackedTable } from '../../../ui/stacked-table.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
@@ -86,7 +86,7 @@ function spanWords(from: PlainDate | undefined, to: PlainDate | undefined): stri
 function Homes({ homes, today }: { homes: readonly HomeRow[]; today: PlainDate }) {
   if (homes.length === 0) return <><h2 class="govuk-heading-m">Addresses</h2><p class="govuk-body">No address is recorded.</p></>
   return (
-    <StackedTable
+    <Table
       caption="Addresses"
       captionSize="m"
       head={[{ content: 'Household' }, { content: 'Address' }, { content: 'From' }, { content: 'To' }]}

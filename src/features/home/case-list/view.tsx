@@ -12,7 +12,6 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
 import type { Column } from '../../../ui/moj/sortable-table.tsx'
 import { SortableTable } from '../../../ui/moj/sortable-table.tsx'
-import { labelled } from '../../../ui/stacked-table.tsx'
 import { dateWords, numberWords, plural } from '../../../ui/words.ts'
 import type { CaseRow, DueChoice, SortKey } from '../case-rows-store.ts'
 import { dueChoices } from '../case-rows-store.ts'
@@ -50,11 +49,10 @@ export function view(props: Props) {
             caption="Cases"
             captionClass="govuk-visually-hidden"
             columns={[column(address, 'name', 'Child'), column(address, 'reference', 'Case'), { label: 'What happens next' }, column(address, 'officer', 'Officer'), column(address, 'received', 'Received'), column(address, 'due', 'Due'), column(address, 'stage', 'Stage')]}
-            class="hub-stacked"
-            rows={rows.map((row) => labelled([
+            rows={rows.map((row) => [
               childCell(row), { content: row.reference }, { content: nextWords(row) }, { content: row.officer ?? 'Nobody yet' },
               { content: row.receivedOn === undefined ? '' : dateWords(row.receivedOn) }, { content: <DueDate row={row} today={today} /> }, { content: <StageTag stage={row.stage} /> },
-            ], ['Child', 'Case', 'What happens next', 'Officer', 'Received', 'Due', 'Stage']))}
+            ])}
           />
         )}
       {pages > 1 && <Pages address={address} pages={pages} />}

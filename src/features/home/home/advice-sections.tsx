@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { daysBetween } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
-import { StackedTable } from '../../../ui/stacked-table.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
 import { ContextualDate } from '../../../ui/moj/contextual-date.tsx'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { dateWords, plural } from '../../../ui/words.ts'
@@ -11,7 +11,7 @@ import type { AskedRow, GivenRow } from '../home-store.ts'
 export function AdviceAsked({ rows, today }: { rows: readonly AskedRow[]; today: PlainDate }) {
   return (
     <Section title="Advice you are asked for" id="advice" count={rows.length} empty="Nobody is waiting for advice from you.">
-      <StackedTable
+      <Table
         caption="Requests for advice, the earliest day first"
         captionClass="govuk-visually-hidden"
         head={[{ content: 'Child' }, { content: 'Area' }, { content: 'Asked of' }, { content: 'Chased' }, { content: 'Due' }]}
@@ -29,7 +29,7 @@ export function AdviceAsked({ rows, today }: { rows: readonly AskedRow[]; today:
 export function AdviceGiven({ rows }: { rows: readonly GivenRow[] }) {
   return (
     <Section title="What became of your advice" id="given" count={rows.length} empty="">
-      <StackedTable
+      <Table
         caption="Advice that you gave, the latest first"
         captionClass="govuk-visually-hidden"
         head={[{ content: 'Child' }, { content: 'Given' }, { content: 'Recommendations', format: 'numeric' }, { content: 'In the plan', format: 'numeric' }, { content: 'Left out, with a reason', format: 'numeric' }]}

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { holderWords } from '../../../domain/timeline/next-step.ts'
 import { paths } from '../../../paths.ts'
-import { StackedTable } from '../../../ui/stacked-table.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { dateWords } from '../../../ui/words.ts'
 import type { CaseRow } from '../case-rows-store.ts'
@@ -14,7 +14,7 @@ export function TodaysWork({ work, today }: { work: { rows: readonly WorkRow[]; 
   return (
     <>
       <Section title="Today’s work" id="work" count={work.total} empty="No case of yours waits for anything.">
-        <StackedTable
+        <Table
           caption="Your cases, the most pressing first"
           captionClass="govuk-visually-hidden"
           head={[{ content: 'Child' }, { content: 'Why it is here' }, { content: 'Whose turn' }, { content: 'Due' }, { content: 'Stage' }]}
@@ -45,7 +45,7 @@ const Reasons = ({ reasons }: { reasons: readonly string[] }) => <>{reasons.map(
 export function Unassigned({ rows, today }: { rows: readonly CaseRow[]; today: PlainDate }) {
   return (
     <Section title="New requests without an officer" id="unassigned" count={rows.length} empty="Every case has its officer.">
-      <StackedTable
+      <Table
         caption="Cases that nobody looks after"
         captionClass="govuk-visually-hidden"
         head={[{ content: 'Child' }, { content: 'Received' }, { content: 'Due' }, { content: 'What to do' }]}
@@ -73,7 +73,7 @@ function decisionOf(row: WorkRow): { words: string; href: string; note?: string 
 export function Decisions({ rows, today }: { rows: readonly WorkRow[]; today: PlainDate }) {
   return (
     <Section title="Waiting for a decision" id="decisions" count={rows.length} empty="Nothing waits for a decision of yours.">
-      <StackedTable
+      <Table
         caption="Cases that wait for a decision, the earliest day first"
         captionClass="govuk-visually-hidden"
         head={[{ content: 'Child' }, { content: 'Decision' }, { content: 'Officer' }, { content: 'Due' }, { content: 'Stage' }]}
@@ -93,7 +93,7 @@ export function Decisions({ rows, today }: { rows: readonly WorkRow[]; today: Pl
 export function Drafts({ rows, today }: { rows: readonly WorkRow[]; today: PlainDate }) {
   return (
     <Section title="Drafts" id="drafts" count={rows.length} empty="No draft is being written.">
-      <StackedTable
+      <Table
         caption="Draft plans, the earliest day first"
         captionClass="govuk-visually-hidden"
         head={[{ content: 'Child' }, { content: 'Next' }, { content: 'Comments to answer', format: 'numeric' }, { content: 'Due' }, { content: 'Stage' }]}

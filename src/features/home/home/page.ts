@@ -1,4 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
+import { listAreas } from '../../../casebook/open-area.ts'
+import { listOpenDrafts } from '../../../casebook/open-drafts.ts'
+import { councilAreasOf } from '../../../casebook/sight.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Role } from '../../../domain/access/parts.ts'
@@ -15,7 +18,15 @@ const workRows = 25
 
 /** One page made of sections by role: somebody with several roles has several sections. */
 export async function show(ask: Ask): Promise<Reply> {
-  return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, lists: await listsFor(tx) })))
+  return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, lists: await listsFor(tx), unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx) })))
+}
+
+/** A council's own area; for others the only area of this hub, if it has but one. */
+async function whereToAsk(tx: Tx): Promise<{ isCouncil: boolean; area: string | undefined }> {
+  const areas = await listAreas(tx)
+  const own = councilAreasOf(tx.viewer)
+  const fitting = own.length === 0 ? areas : areas.filter(({ id }) => own.includes(id))
+  return { isCouncil: own.length > 0, area: fitting.length === 1 ? fitting[0]?.code : undefined }
 }
 
 async function listsFor(tx: Tx): Promise<HomeLists> {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
-import { StackedTable } from '../../../ui/stacked-table.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
 import type { Task } from '../../../ui/govuk/task-list.tsx'
 import { TaskList } from '../../../ui/govuk/task-list.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
@@ -26,7 +26,7 @@ export function ToDo({ counts, today }: { counts: ToDoCounts; today: PlainDate }
 export function Children({ rows, today }: { rows: readonly CaseRow[]; today: PlainDate }) {
   return (
     <Section title="Your children, in every area" id="children" count={rows.length} empty="No child of yours has a case yet.">
-      <StackedTable
+      <Table
         caption="Children at your setting with a case, whichever council keeps it"
         captionClass="govuk-visually-hidden"
         head={[{ content: 'Child' }, { content: 'Area' }, { content: 'What happens next' }, { content: 'Due' }, { content: 'Stage' }]}
@@ -41,7 +41,7 @@ export function Children({ rows, today }: { rows: readonly CaseRow[]; today: Pla
 export function Leads({ title, rows, today }: { title: string; rows: readonly CaseRow[]; today: PlainDate }) {
   return (
     <Section title={title} id="lead" count={rows.length} empty="You are on no case yet.">
-      <StackedTable
+      <Table
         caption={title}
         captionClass="govuk-visually-hidden"
         head={[{ content: 'Child' }, { content: 'Area' }, { content: 'What happens next' }, { content: 'Due' }, { content: 'Stage' }]}

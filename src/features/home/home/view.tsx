@@ -1,5 +1,5 @@
+import type { OpenDraft } from '../../../casebook/open-drafts.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
-import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
@@ -8,6 +8,7 @@ import type { AskedRow, FamilyCase, GivenRow, ToDoCounts, WorkRow } from '../hom
 import { AdviceAsked, AdviceGiven } from './advice-sections.tsx'
 import { Decisions, Drafts, TodaysWork, Unassigned } from './council-sections.tsx'
 import { FamilyHome } from './family-section.tsx'
+import { NewRequest, UnsentRequests } from './request-section.tsx'
 import { Children, Leads, ToDo } from './setting-sections.tsx'
 
 /** Each list is there when the viewer has a role that it is for. */
@@ -25,12 +26,22 @@ export interface HomeLists {
   readonly family?: readonly FamilyCase[]
 }
 
-export function view({ frame, today, lists }: { frame: PageFrame; today: PlainDate; lists: HomeLists }) {
+interface Props {
+  readonly frame: PageFrame
+  readonly today: PlainDate
+  readonly lists: HomeLists
+  readonly unsent: readonly OpenDraft[]
+  /** Where a new request is begun. */
+  readonly ask: { readonly isCouncil: boolean; readonly area: string | undefined }
+}
+
+export function view({ frame, today, lists, unsent, ask }: Props) {
   const isStaff = frame.viewer.kind === 'person' && frame.viewer.roles.length > 0
   const title = isStaff ? 'Your work' : lists.family === undefined ? 'Welcome' : 'Your family'
   return (
     <HubPage frame={frame} title={title} wide={isStaff}>
       <h1 class="govuk-heading-l">{title}</h1>
+      <UnsentRequests drafts={unsent} />
       {lists.decisions && <Decisions rows={lists.decisions} today={today} />}
       {lists.work && <TodaysWork work={lists.work} today={today} />}
       {lists.unassigned && <Unassigned rows={lists.unassigned} today={today} />}
@@ -45,9 +56,9 @@ export function view({ frame, today, lists }: { frame: PageFrame; today: PlainDa
       {Object.keys(lists).length === 0 && (
         <EmptyState title="You are not part of any case yet">
           <p class="govuk-body">If you asked for an assessment, it can take a day until it shows here. If you were asked to join a case, use the link in your letter or email.</p>
-          <p class="govuk-body"><a class="govuk-link" href={paths.start()}>Ask for an assessment</a></p>
         </EmptyState>
       )}
+      <NewRequest {...ask} />
     </HubPage>
   )
 }

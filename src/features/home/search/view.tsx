@@ -2,7 +2,7 @@ import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
-import { StackedTable } from '../../../ui/stacked-table.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
@@ -28,7 +28,7 @@ export function view({ frame, typed, found }: { frame: PageFrame; typed: string;
           )}
           {found.total > found.rows.length && <p class="govuk-body">These are the first {found.rows.length}. Add a first name or a date of birth to find fewer.</p>}
           {found.rows.length > 0 && (
-            <StackedTable
+            <Table
               caption="Children found"
               captionClass="govuk-visually-hidden"
               head={[{ content: 'Child' }, { content: 'Date of birth' }, { content: 'Setting' }, ...(isCrossArea ? [{ content: 'Area' }] : []), { content: 'Case' }, { content: 'Officer' }, { content: 'Stage' }]}

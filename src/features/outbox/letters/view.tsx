@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { StackedTable } from '../../../ui/stacked-table.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { dateWords } from '../../../ui/words.ts'
@@ -14,7 +14,7 @@ export function view({ frame, caseFile, isCouncil, notices }: { frame: PageFrame
       {notices.length === 0
         ? <EmptyState title={isCouncil ? 'No letter has been sent yet' : 'We have not sent you a letter yet'} />
         : (
-          <StackedTable
+          <Table
             caption="Letters, the latest first"
             captionClass="govuk-visually-hidden"
             head={[{ content: 'Letter' }, { content: 'Sent' }, ...(isCouncil ? [{ content: 'To' }] : [])]}

@@ -4,7 +4,7 @@ import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Pagination } from '../../../ui/govuk/pagination.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
-import { StackedTable } from '../../../ui/stacked-table.tsx'
+import { Table } from '../../../ui/govuk/table.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
@@ -42,7 +42,7 @@ export function view({ frame, now, rows, total, number, wanted, waiting }: Props
       {rows.length === 0
         ? <EmptyState title="Nothing is here">{(wanted.state ?? wanted.channel) !== undefined && <a class="govuk-link" href={paths.outbox()}>Show everything</a>}</EmptyState>
         : (
-          <StackedTable
+          <Table
             caption={plural(total, 'item')}
             captionSize="s"
             head={[{ content: 'What' }, { content: 'About' }, { content: 'To' }, { content: 'How' }, { content: 'In the outbox since' }, { content: 'Owner' }, { content: 'State' }]}

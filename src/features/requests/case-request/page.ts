@@ -14,7 +14,7 @@ import { view } from './view.tsx'
 
 /**
  * The request as received. The council sees all of it; a family member only what they wrote themselves, and of anybody
- * else's only that it was made: parents never see each other's words.
+ * else's only that it was made: parents never see each other's words, nor each other's files.
  */
 export async function show(ask: Ask): Promise<Reply> {
   return page(await read(ask, async (tx) => {
@@ -29,7 +29,8 @@ export async function show(ask: Ask): Promise<Reply> {
       const settingName = settingId === '' || settingId === 'none' ? undefined : await findOrganisationName(tx, settingId)
       requests.push({ ...request, isOpen, answers: isOpen ? request.answers : {}, ...(settingName === undefined ? {} : { settingName }) })
     }
-    const files = isCouncil ? (await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id })).filter(({ kind }) => kind === 'evidence') : []
+    const files = (await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
+      .filter(({ kind, uploadedBy }) => kind === 'evidence' && (isCouncil || (viewerId !== undefined && uploadedBy === viewerId)))
     const undecided = isCouncil ? (await listPossibleDuplicates(tx, caseFile)).filter(({ decision }) => decision === undefined).length : 0
     return view({ frame: ask.frame, caseFile, requests, files, undecided, isCouncil })
   }))

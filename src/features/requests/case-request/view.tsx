@@ -43,9 +43,9 @@ export function view({ frame, caseFile, requests, files, undecided, isCouncil }:
       {isCouncil && merged?.as === 'same-child' && caseFile.stage === 'closed' && <InsetText>One file for one child: everything is on case {merged.otherReference}.</InsetText>}
       {requests.length === 0 && <p class="govuk-body">No request is on this case{merged?.as === 'same-child' ? '; it went over to the case that was kept' : ''}.</p>}
       {requests.map((request) => <OneRequest request={request} caseFile={caseFile} isCouncil={isCouncil} />)}
-      {isCouncil && (
+      {(isCouncil || files.length > 0) && (
         <>
-          <h2 class="govuk-heading-m">Evidence</h2>
+          <h2 class="govuk-heading-m">{isCouncil ? 'Evidence' : 'What you sent us'}</h2>
           {files.length === 0
             ? <p class="govuk-body">Nothing was sent with the request.</p>
             : (

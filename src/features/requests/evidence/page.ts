@@ -30,12 +30,16 @@ export async function submit(ask: Ask): Promise<Reply> {
   const { draft, files } = await open(ask)
   const door = draftDoor(ask)
   const again = (errors: FieldError[]): Reply => wrongForm(view({ frame: ask.frame, draft, files, errors, values: ask.form.values() }))
+  const goesOn = ask.form.text('then') === 'on'
+  const chosen = ask.form.files.find(({ field }) => field === 'file')
+  // A file that was chosen goes along with "Continue"; nothing has to be chosen.
+  if (goesOn && chosen === undefined) return redirect(paths.requestTasks(draft.key))
   const title = ask.form.text('title').replaceAll(/\s+/g, ' ')
   if (title.length > 200) return again([{ field: 'title', message: 'What this is must be 200 characters or fewer' }, { field: 'file', message: 'Select the file again' }])
-  const checked = checkUpload(ask.form.files.find(({ field }) => field === 'file'))
+  const checked = checkUpload(chosen)
   if (!checked.ok) return again([{ field: 'file', message: uploadRefusalWords(checked.refusal) }])
   const added = await addEvidence(eachTime(ask), door, { file: checked.value, title })
-  if (added.ok) return redirect(paths.requestEvidence(draft.key, { done: 'file-added' }))
+  if (added.ok) return redirect((goesOn ? paths.requestTasks : paths.requestEvidence)(draft.key, { done: 'file-added' }))
   return added.refusal.kind === 'too-many' ? again([{ field: 'file', message: `You can add up to ${mostFiles} files here. Send the others to the SEND team` }]) : toSent(door)
 }
 

@@ -41,9 +41,11 @@ export function view({ frame, draft, files, errors, values }: Props) {
           hint="Documents, pictures, sound and video, smaller than 25MB. Photos of paper are fine. One file at a time."
         />
         <TextField name="title" label="What is it? (optional)" hint="For example, letter from the hospital, May 2026" whoCanSee="said above" errors={errors} values={values} />
-        <Button variant="secondary">Add this file</Button>
+        <div class="govuk-button-group">
+          <Button variant="secondary" name="then" value="more">Add this file</Button>
+          <Button name="then" value="on">Continue</Button>
+        </div>
       </Form>
-      <Button href={paths.requestTasks(draft.key)}>Continue</Button>
     </DraftPage>
   )
 }

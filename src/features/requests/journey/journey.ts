@@ -57,7 +57,7 @@ export function missingFrom(journey: Journey): Missing[] {
       .map(({ missing }) => ({ question, message: say(missing, voice) }))))
 }
 
-export type TaskState = 'not-started' | 'to-do' | 'done' | 'optional'
+export type TaskState = 'not-started' | 'to-do' | 'begun' | 'done' | 'optional'
 
 export function stateOf(journey: Journey, task: Task): TaskState {
   const questions = questionsIn(task, journey.answers)
@@ -65,5 +65,5 @@ export function stateOf(journey: Journey, task: Task): TaskState {
   const seen = questions.filter(({ id }) => journey.answers[id] !== undefined).length
   if (isMissing) return seen === 0 ? 'not-started' : 'to-do'
   if (seen === 0) return 'optional'
-  return seen === questions.length ? 'done' : 'to-do'
+  return seen === questions.length ? 'done' : 'begun'
 }

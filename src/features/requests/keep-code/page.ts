@@ -18,7 +18,8 @@ export async function show(ask: Ask): Promise<Reply> {
   const code = returnCodeOf(token, draft.id, draft.codeNumber)
   // On another device than the one it was made on, the code does not follow from this browser's secret.
   const isOurs = !draft.isCodeSeen && await isRightCode(code, { id: draft.id, codeHash: draft.codeHash ?? null })
-  return page(view({ frame: ask.frame, draft, ...(isOurs ? { code: codeWords(code) } : {}) }))
+  const address = `${ask.house.baseUrl}${paths.requestReturn({ area: draft.area.code })}`
+  return page(view({ frame: ask.frame, draft, address, ...(isOurs ? { code: codeWords(code) } : {}) }))
 }
 
 export async function submit(ask: Ask): Promise<Reply> {

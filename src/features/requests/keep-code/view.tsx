@@ -8,10 +8,18 @@ import { HubPage, helpFor } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import type { Draft } from '../draft-store.ts'
 
-export function view({ frame, draft, code }: { frame: PageFrame; draft: Draft; code?: string }) {
+interface Props {
+  readonly frame: PageFrame
+  readonly draft: Draft
+  readonly code?: string
+  /** Where to come back, in full: it is copied onto paper. */
+  readonly address: string
+}
+
+export function view({ frame, draft, code, address }: Props) {
   const title = code === undefined ? 'Your return code' : 'Write down how to come back'
   return (
-    <HubPage frame={frame} title={title} councilName={draft.area.councilName} help={helpFor(draft)}>
+    <HubPage frame={frame} title={title} mayBeLeftAtOnce councilName={draft.area.councilName} help={helpFor(draft)}>
       <TwoThirds>
         <h1 class="govuk-heading-l">{title}</h1>
         {code === undefined
@@ -33,7 +41,7 @@ export function view({ frame, draft, code }: { frame: PageFrame; draft: Draft; c
               <SummaryList rows={[
                 { key: 'Reference', value: <strong class="hub-code">{draft.reference}</strong> },
                 { key: 'Return code', value: <strong class="hub-code">{code}</strong> },
-                { key: 'Where to go', value: `${draft.area.councilName}, “Go back to a form you have started”` },
+                { key: 'Where to go', value: <>{address}<br />or “Go back to a form you have started” on the {draft.area.councilName} page</> },
               ]} />
               <WarningText>Anyone who has both can read what you write. Keep them where only you can see them. You can write them on paper or take a photo.</WarningText>
               <Form tokens={frame.tokens}>

@@ -8,6 +8,7 @@ import { HubPage, helpFor } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords } from '../../../ui/words.ts'
 import type { Draft } from '../draft-store.ts'
+import { voiceOf } from '../journey/journey.ts'
 
 interface Props {
   readonly frame: PageFrame
@@ -19,17 +20,18 @@ export function view({ frame, draft, sent }: Props) {
   const { area } = draft
   const { sendTeam } = area.contacts
   const title = draft.isWrittenDown ? 'Request recorded' : 'Request sent'
+  const isFamily = voiceOf(draft).isFamily && !draft.isWrittenDown
   const caseHref = draft.caseId === undefined ? undefined : paths.caseOverview({ area: area.code, caseId: draft.caseId })
   return (
-    <HubPage frame={frame} title={title} councilName={area.councilName} help={helpFor({ area })}>
+    <HubPage frame={frame} title={title} mayBeLeftAtOnce councilName={area.councilName} help={helpFor({ area })}>
       <TwoThirds>
         <Panel title={title}>Your reference is<br /><strong>{sent.reference}</strong></Panel>
         <p class="govuk-body">{area.councilName} received the request on {dateWords(sent.receivedOn)}. Write down the reference. You need it when you phone or write.</p>
         <h2 class="govuk-heading-m">What happens next</h2>
         <ol class="govuk-list govuk-list--number govuk-list--spaced">
-          <li>We write to the family to ask what they think. You can send us more at any time.</li>
+          <li>{isFamily ? 'We write to you' : 'We write to the family'} to ask what {isFamily ? 'you' : 'they'} think. You can send us more at any time.</li>
           <li>We tell the school or nursery, health and social care that we are thinking about an assessment.</li>
-          <li>We decide if we will assess. We must tell the family by <strong>{dateWords(assessDecisionDueOn(sent.receivedOn))}</strong> (6 weeks). A no comes with reasons and the right to appeal.</li>
+          <li>We decide if we will assess. We must tell {isFamily ? 'you' : 'the family'} by <strong>{dateWords(assessDecisionDueOn(sent.receivedOn))}</strong> (6 weeks). {isFamily ? 'If we say no, we must say why, and you can appeal.' : 'A no comes with reasons and the family’s right to appeal.'}</li>
           <li>If a plan is needed, it must be final by <strong>{dateWords(finalPlanDueOn(sent.receivedOn))}</strong> (20 weeks).</li>
         </ol>
         <h2 class="govuk-heading-m">How to follow it</h2>

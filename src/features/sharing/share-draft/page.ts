@@ -5,6 +5,7 @@ import { listFamilyAddressees } from '../../../casebook/letters.ts'
 import { noticeFor } from '../../../casebook/notices.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
+import { checkCasePlan } from '../../../casebook/plan-checking.ts'
 import { listVersions, planIdOf, readPlanContent } from '../../../casebook/plan-content.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
@@ -42,7 +43,7 @@ async function shown(ask: Ask, errorsFrom?: (caseFile: CaseFile) => FormErrors):
     }))
     const document = view({
       frame: ask.frame, caseFile, content, plan, letters, mark: await draftMark(tx, caseFile, planId), errors, values: ask.form.values(),
-      holds: await draftHolds(tx, caseFile, planId, content), before: findServed(caseFile),
+      holds: await draftHolds(tx, caseFile, planId, content, (await checkCasePlan(tx, caseFile, 'draft')).verdict), before: findServed(caseFile),
       draftsBefore: (await listVersions(tx, caseFile)).filter(({ kind }) => kind === 'draft').length,
     })
     return errors.length > 0 ? wrongForm(document) : page(document)

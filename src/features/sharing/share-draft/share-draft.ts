@@ -4,6 +4,7 @@ import { listFamilyAddressees } from '../../../casebook/letters.ts'
 import type { NoticeIncomplete } from '../../../casebook/notices.ts'
 import { sendCaseNotice } from '../../../casebook/notices.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
+import { runPlanCheck } from '../../../casebook/plan-checking.ts'
 import { freezeVersion, planIdOf, readPlanContent } from '../../../casebook/plan-content.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
@@ -35,7 +36,8 @@ export const shareDraft = act('share-draft', async (tx, caseFile, { mark, knowsU
   if (tx.viewer.kind !== 'person') throw new NotAllowed('share-draft')
   const planId = await planIdOf(tx, caseFile)
   if (await draftMark(tx, caseFile, planId) !== mark) return refused({ kind: 'draft-changed' })
-  const holds = await draftHolds(tx, caseFile, planId, await readPlanContent(tx, caseFile, planId))
+  const { verdict } = await runPlanCheck(tx, caseFile, 'draft')
+  const holds = await draftHolds(tx, caseFile, planId, await readPlanContent(tx, caseFile, planId), verdict)
   if (holds.length > 0) return refused({ kind: 'held', holds })
   const { services, unreached, binding } = servicePlan(await listFamilyAddressees(tx, caseFile), tx.today)
   if (binding === undefined) return refused({ kind: 'nobody-reached' })

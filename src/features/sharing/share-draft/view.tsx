@@ -67,6 +67,7 @@ export function view(props: Props) {
             <ul class="govuk-list govuk-list--bullet">
               {holds.map(({ words, link }) => <li>{words} <a class="govuk-link" href={link.href}>{link.text}</a></li>)}
             </ul>
+            <p class="govuk-body"><a class="govuk-link" href={paths.planCheck(caseFile.key)}>Open the whole check</a></p>
           </>
         )}
       </div>

@@ -1,0 +1,78 @@
+// The second reading. The first asks whether each part is said in a form that the rules know. A line of many particulars says
+// its parts in forms that no list of forms foresees, so for such a line it is enough that some words bear the part at all. What
+// the rules can point at (a hedge, a ceiling, a group without a size, "school staff") counts against it as before. The aim is
+// that a detailed line is questioned only for something that its author can see.
+
+import { hasCeiling, isAct, type Parts } from './parts-said.ts'
+import { blank, findAll } from './plain-text.ts'
+import { countTelling } from './content.ts'
+import type { ProvisionLine } from './provision-line.ts'
+import { findRoles } from './role.ts'
+
+const longLine = 16
+const manyParticulars = 5
+const manyTelling = 4
+
+/** A number that labels something (Year 4, Level 2) is no particular. */
+const labelling = /\b(?:years?|levels?|stage|aged?|entry|band|tier|grade|phase|step|type|unit|size|wave) $/
+
+const quantities = (text: string): number =>
+  findAll(text, /\b\d{1,4}(?:\.\d{1,2})?\b/g)
+    .filter((found) => !labelling.test(text.slice(Math.max(0, found.start - 8), found.start))).length
+
+export const isDetailed = (line: ProvisionLine): boolean => {
+  const { text } = line.plain
+  const words = text.split(' ', longLine).length
+  const times = line.frequencies.length + line.placings.length + line.deadlines.length + line.spans.length
+  const particulars = Math.min(2, findRoles(text).length) + Math.min(3, quantities(text)) + Math.min(3, times)
+  const isPlain = !hasCeiling(line) && !line.weak.some((phrase) =>
+    phrase.takesBack || phrase.weakness === 'opportunity' || phrase.weakness === 'unmeasured')
+  return (words >= longLine || particulars >= manyParticulars) && isPlain
+}
+
+// Those who act, in words that the strict reading of roles does not take for a role.
+const someone = new RegExp(
+  String.raw`\b(?:every|each|all|both)(?: [a-z-]{2,14}){0,3} (?:adults?|staff|teachers?|practitioners?|volunteers?|drivers?|people) |` +
+  String.raw`\b\d{1,2}(?: [a-z-]{2,14}){0,3} (?:adults?|staff|practitioners?|volunteers?|people) (?:who (?!receive)|will|trained|with an? |from )|\badults (?:in|at|on) (?:every|each|all|both|the) |` +
+  String.raw`(?:^|[.;] )(?:an?|the|her|his) (?:(?!(?:pupil|child|school|key|familiar|session|programme|group)\b)[a-z'-]+ ?){1,4}(?:, [^,;.]{3,60},)? ` +
+  String.raw`(?:will|to) (?:accompany|meet|teach|show|sit|walk|ring|phone|telephone|collect|train|visit|stay|take|greet|escort)\b|` +
+  String.raw`\bat (?:the |a |an |his |her )?(?:[a-z'-]+ ){0,4}(?:hospital|clinic|centre|unit|lodge|pool|stables|college|library)\b`)
+const notTheDoer = new RegExp(
+  String.raw`\b(?:trained|supervised|written|designed|devised|prescribed|recommended|advised|agreed|approved|planned|demonstrated|` +
+  String.raw`(?<!(?:will|to) be )set|updated|reviewed|for|to) (?:by )?(?:the |a |an |her |his |all |each |both |\d{1,2} )?$`)
+
+const saysSomeone = ({ main, plain, sort, deliverers }: ProvisionLine): boolean =>
+  sort.kind !== 'training' && (someone.test(main) || /\bthe same [a-z]{3,14}\b/.test(plain.text)
+    || deliverers.unnamed.length === 0
+    && findRoles(main).some((role) => !notTheDoer.test(main.slice(Math.max(0, role.start - 40), role.start))))
+
+const timed = new Set(['therapy-direct', 'therapy-group', 'programme-by-trained-adult', 'adult-support'])
+
+/** Time spent together needs its length; a thing done at a stated time, or a stated number of things, is its own amount. */
+const saysAmount = (line: ProvisionLine): boolean => {
+  const isRoom = line.sort.kind === 'environment'
+  if (line.durations.length > 0 || (isRoom && saysWhen(line))) return true
+  const atMoments = line.frequencies.some((frequency) => frequency.form === 'clock' || frequency.form === 'occasion')
+  return !timed.has(line.sort.kind) && saysWhen(line) && (isAct(line) || atMoments)
+}
+
+const saysWhen = (line: ProvisionLine): boolean =>
+  line.frequencies.length + line.placings.length + line.deadlines.length > 0
+
+const peopleCounted = new RegExp(
+  String.raw`\b\d{1,2}(?: other| named| chosen)? (?:pupils?|child(?:ren)?|students?|famil(?:y|ies)|peers?|friends?|young people|` +
+  String.raw`interns?|learners?|members|others|adults?|people)\b|\b\d{1,2} [a-z]{3,14} to (?:every |each )?\d{1,2}\b`)
+
+/** The parts that a detailed line says, by either reading. */
+export const partsWithParticulars = (parts: Parts, line: ProvisionLine): Parts => {
+  if (!isDetailed(line)) return parts
+  return {
+    ...parts,
+    // For a room or a class the setting is the provider, so nobody need be named.
+    who: parts.who || saysSomeone(line) || line.sort.kind === 'environment',
+    what: parts.what || countTelling(blank(line.main, [...line.deliverers.roles, ...line.names])) >= manyTelling,
+    howMuch: parts.howMuch || saysAmount(line),
+    howOften: parts.howOften || saysWhen(line),
+    ratio: parts.ratio || (line.unsizedGroups.length === 0 || line.sort.isGroup) && peopleCounted.test(line.main),
+  }
+}

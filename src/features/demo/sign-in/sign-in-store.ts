@@ -1,0 +1,49 @@
+import type { OrganisationId, PersonId } from '../../../domain/ids.ts'
+import type { Role } from '../../../domain/access/parts.ts'
+import { councilRoles } from '../../../domain/access/parts.ts'
+import type { Tx } from '../../../casebook/tx.ts'
+import { demoPersonId } from '../seed-world.ts'
+import { demoPeople } from '../world.ts'
+
+export interface Signer {
+  readonly id: PersonId
+  readonly name: string
+  /** Who they are: "SENCO, Larkfell Primary School", "Rewan’s mother". */
+  readonly about: string
+}
+
+export interface SignerGroup {
+  readonly title: string
+  readonly signers: readonly Signer[]
+}
+
+interface Held { readonly personId: PersonId; readonly organisationId: OrganisationId; readonly role: string; readonly kind: string; readonly name: string; readonly service: string | null }
+
+const titles = ['Council SEND teams', 'Schools and nurseries', 'Health and care'] as const
+
+/** Everybody who may sign in to the demonstration: at work by where, then families by child. Empty groups are left out. */
+export async function listSigners(tx: Tx): Promise<SignerGroup[]> {
+  const people = await tx.db.selectFrom('person').select(['id', 'fullName', 'profession']).where('canSignIn', '=', true).orderBy('fullName').execute()
+  const held = await tx.db.selectFrom('membership as m').innerJoin('organisation as o', 'o.id', 'm.organisationId')
+    .select(['m.personId', 'm.organisationId', 'm.role', 'o.kind', 'o.name', 'o.service']).execute()
+  const family = await tx.db.selectFrom('relationship as r')
+    .innerJoin('child as c', (join) => join.onRef('c.id', '=', 'r.childId').onRef('c.localAreaId', '=', 'r.localAreaId'))
+    .select(['r.personId', 'c.givenName', 'c.preferredName']).execute()
+  const groups = new Map<string, Signer[]>(titles.map((title) => [title, []]))
+  for (const { id, fullName, profession } of people) {
+    const roles = held.filter(({ personId }) => personId === id)
+    const known = demoPeople.find(({ key }) => demoPersonId(key) === id)
+    const child = known?.familyOf ?? family.filter(({ personId }) => personId === id).map(({ preferredName, givenName }) => preferredName ?? givenName)[0]
+    const title = roles.length > 0 ? workplaceOf(roles) : child === undefined ? 'Other people' : `${child}’s family`
+    const about = known?.about ?? [profession, ...new Set(roles.map(({ name, service }) => (service === null ? name : `${service}, ${name}`)))].filter(Boolean).join(', ')
+    groups.set(title, [...groups.get(title) ?? [], { id, name: fullName, about }])
+  }
+  return [...groups].map(([title, signers]) => ({ title, signers })).filter(({ signers }) => signers.length > 0)
+}
+
+const isCouncilRole = (role: string): role is Role => (councilRoles as readonly string[]).includes(role)
+
+function workplaceOf(roles: readonly Held[]): typeof titles[number] {
+  if (roles.some(({ role }) => isCouncilRole(role))) return titles[0]
+  return roles.some(({ kind }) => kind === 'setting') ? titles[1] : titles[2]
+}
