@@ -26,7 +26,9 @@ export function stateOf(address: string, html: string, width: number): string {
   const main = parse(html).querySelector('main')
   const blocks = new Set([...(main?.querySelectorAll('[class]') ?? [])]
     .flatMap((element) => [...element.classList.values()])
-    .filter((name) => /^(govuk|moj|hub)-/.test(name)).map((name) => name.replace(/(__|--).*$/, '')))
+    .filter((name) => /^(govuk|moj|hub)-/.test(name)).map((name) => name.replace(/(__|--).*$/, ''))
+    // Type, space and columns make no other state.
+    .filter((name) => !/^govuk-(!|body|heading|caption|list|link|hint|label|grid|visually|section-break|form-group|button-group)/.test(name)))
   return [patternOf(pathname), width < 640 ? 'narrow' : 'wide', searchParams.get('done') ?? '', ...[...blocks].toSorted()].join(' ')
 }
 

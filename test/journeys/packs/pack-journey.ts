@@ -50,7 +50,7 @@ export async function walkPack(cast: Cast, pack: Pack): Promise<WalkedPack> {
 
   const writer = await cast.as(people.writer)
   await assemblePack(writer, pack, key, adviceIds)
-  const lineOf = await writePack(writer, pack, key, adviceIds)
+  const lineOf = await writePack({ writer, again: await cast.again(people.writer) }, pack, key, adviceIds)
   await recordPackNones(writer, pack, key, lineOf)
   const days = (after: number): string => weekdayFrom(daysAfter(lastDay, after))
   on(days(3))
@@ -68,7 +68,7 @@ export async function walkPack(cast: Cast, pack: Pack): Promise<WalkedPack> {
   // The family's time is over: fifteen days, the two of the post and a weekend.
   on(days(24))
   const manager = await cast.as(people.manager)
-  const released = await releaseFindings(manager, key, (finding) => `The author has been asked and the plan should not wait for it. It will be amended when the answer comes. (${finding.slice(0, 80)})`)
+  const released = await releaseFindings({ manager, again: await cast.again(people.manager) }, key, (finding) => `The author has been asked and the plan should not wait for it. It will be amended when the answer comes. (${finding.slice(0, 80)})`)
   await issueFinal(manager, key, { placement: 'setting', settingId: settingId(pack) })
   on(days(25))
   const [parent] = Object.values(people.parents)

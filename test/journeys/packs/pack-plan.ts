@@ -61,24 +61,43 @@ function mustFind(pack: Pack, fileOf: ReadonlyMap<string, string>, line: Waiting
   return found
 }
 
+/** The plan writer, and the same person for the hundredth line that goes like the first. */
+export interface Writers {
+  readonly writer: PageReader
+  readonly again: PageReader
+}
+
 /** Gives every line of the draft the writer's wording and the promise its numbers, and links the thread. Answers with each item's line. */
-export async function writePack(writer: PageReader, pack: Pack, key: CaseKey, adviceIds: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+export async function writePack({ writer, again }: Writers, pack: Pack, key: CaseKey, adviceIds: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const fileOf = new Map([...adviceIds].map(([file, id]) => [id, file]))
   const lineOf = new Map<string, string>()
   const drafted: { line: Drafted; item: Item }[] = []
   for (const section of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H1', 'H2']) {
     for (const line of await draftedLines(writer, key, section)) drafted.push({ line, item: mustFind(pack, fileOf, line) })
   }
+  const isFirst = firstOfEach((line: Drafted) => line.section)
   for (const { line, item } of drafted) {
     assert.ok(!lineOf.has(item.item.id), `${item.item.id} stands twice`)
     lineOf.set(item.item.id, line.lineId)
-    await wordLine(writer, key, line.lineId, wordingOf(item))
+    await wordLine(isFirst(line) ? writer : again, key, line.lineId, wordingOf(item))
   }
+  const isFirstLinked = firstOfEach((line: Drafted) => line.section)
   for (const { line, item } of drafted) {
     const linked = linksOf(item).flatMap((id) => lineOf.get(id) ?? [])
-    if (linked.length > 0) await linkLine(writer, key, line.lineId, linked)
+    if (linked.length > 0) await linkLine(isFirstLinked(line) ? writer : again, key, line.lineId, linked)
   }
   return lineOf
+}
+
+/** Whether no other of its sort came before. */
+function firstOfEach<T>(sortOf: (one: T) => string): (one: T) => boolean {
+  const seen = new Set<string>()
+  return (one) => {
+    const sort = sortOf(one)
+    if (seen.has(sort)) return false
+    seen.add(sort)
+    return true
+  }
 }
 
 const linksOf = (linked: Item): readonly string[] =>

@@ -20,16 +20,17 @@ export async function heldBy(manager: PageReader, key: CaseKey): Promise<string[
 }
 
 /** Releases in the manager's own name whatever may be released; answers with what was released. */
-export async function releaseFindings(manager: PageReader, key: CaseKey, reasonFor: (finding: string) => string): Promise<string[]> {
+export async function releaseFindings({ manager, again }: { manager: PageReader; again: PageReader }, key: CaseKey, reasonFor: (finding: string) => string): Promise<string[]> {
   const released: string[] = []
   for (;;) {
-    await manager.get(paths.planCheck(key, { for: 'final' }))
-    const finding = manager.root.querySelectorAll('section[aria-labelledby="held"] .hub-finding').find((one) => one.querySelectorAll('a').some((link) => textOf(link).startsWith('release it')))
+    const releasing = released.length < 2 ? manager : again
+    await releasing.get(paths.planCheck(key, { for: 'final' }))
+    const finding = releasing.root.querySelectorAll('section[aria-labelledby="held"] .hub-finding').find((one) => one.querySelectorAll('a').some((link) => textOf(link).startsWith('release it')))
     if (finding === undefined) return released
     const words = textOf(finding.querySelector('p'))
-    await manager.get(finding.querySelectorAll('a').find((link) => textOf(link).startsWith('release it'))?.getAttribute('href') ?? '')
-    await manager.submit({ reason: reasonFor(words) })
-    assert.deepEqual(manager.errors, [])
+    await releasing.get(finding.querySelectorAll('a').find((link) => textOf(link).startsWith('release it'))?.getAttribute('href') ?? '')
+    await releasing.submit({ reason: reasonFor(words) })
+    assert.deepEqual(releasing.errors, [])
     released.push(words)
   }
 }
