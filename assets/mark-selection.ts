@@ -16,11 +16,14 @@ export function markSelection(): void {
   if (tools === null || report === null || form === null || form === undefined) return
   const list = document.createElement('ul')
   list.className = 'govuk-list hub-mark-tools__list'
-  list.setAttribute('role', 'status')
+  // Told when something is added; a list must stay a list.
+  const told = document.createElement('div')
+  told.setAttribute('role', 'status')
+  told.append(list)
   tools.append(explanation(), ...kinds.map(([kind, words]) => button(words, () => {
     const place = selectedPlace(report)
     if (place !== undefined) list.append(marked(place, kind, words))
-  })), list)
+  })), told)
 }
 
 function explanation(): HTMLElement {

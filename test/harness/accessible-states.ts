@@ -16,8 +16,8 @@ export const countStatesSeen = (): number => seen.size
 export async function expectAccessibleState(page: Page): Promise<void> {
   const state = stateOf(page.url(), await page.content(), page.viewportSize()?.width ?? 0)
   if (seen.has(state)) return
-  await expectAccessible(page)
   seen.add(state)
+  await expectAccessible(page)
 }
 
 /** "/:area/cases/:caseId narrow 200 done=sent summary govuk-button govuk-tag…" */

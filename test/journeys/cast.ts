@@ -1,5 +1,7 @@
 // The people of a journey, each at their own machine: through the app itself, or in a real browser with scripts or without.
 
+import type { Page } from 'playwright-core'
+import assert, { AssertionError } from 'node:assert/strict'
 import { demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { paths } from '../../src/paths.ts'
 import { expectAccessibleState } from '../harness/accessible-states.ts'
@@ -30,24 +32,38 @@ export interface BrowserCastOptions {
   readonly keyboardOnly?: readonly string[]
 }
 
-/** One window at a time is open: whoever comes next sits down at a fresh one, as on another machine. */
+/** One window at a time is open: whoever comes next sits down at a fresh one. Nobody in a journey goes back to an earlier one. */
 export function throughABrowser(hub: ListeningHub, { scripts, width, keyboardOnly = [] }: BrowserCastOptions): Cast {
   let open: OpenBrowser | undefined
-  const close = async (): Promise<void> => {
+  const inaccessible: unknown[] = []
+  const closeWindow = async (): Promise<void> => {
     const closing = open
     open = undefined
     await closing?.close()
     if (hub.faults.length > 0) throw hub.faults[0]
   }
+  // A journey goes on past what axe finds, so that one run tells of every page.
+  const look = async (page: Page): Promise<void> => {
+    try {
+      await expectAccessibleState(page)
+    } catch (error) {
+      if (!(error instanceof AssertionError)) throw error
+      inaccessible.push(error.message)
+    }
+  }
   const windowFor = async (personKey: string | undefined): Promise<PageReader> => {
-    await close()
+    await closeWindow()
     open = await openBrowser({ scripts, baseUrl: hub.baseUrl, ...(width === undefined ? {} : { width }) })
     // axe is itself a script.
-    const onArrival = scripts ? expectAccessibleState : undefined
+    const onArrival = scripts ? look : undefined
     return keyboardOnly.includes(personKey ?? 'nobody') ? new KeyboardVisitor(open.page, onArrival) : new BrowserVisitor(open.page, onArrival)
   }
   return {
-    hub, close,
+    hub,
+    close: async () => {
+      await closeWindow()
+      assert.deepEqual(inaccessible.splice(0), [], 'axe found faults on pages of this journey')
+    },
     as: async (personKey) => {
       const someone = await windowFor(personKey)
       await someone.get(paths.signIn())

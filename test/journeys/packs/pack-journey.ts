@@ -16,7 +16,13 @@ import { assemblePack, recordPackNones, writePack } from './pack-plan.ts'
 import { peopleIn } from './pack-people.ts'
 import { makePackRequest } from './pack-request.ts'
 
-export async function walkPack(cast: Cast, pack: Pack): Promise<CaseKey> {
+export interface WalkedPack {
+  readonly key: CaseKey
+  /** What the check held and a named manager released, in the words of the check. */
+  readonly released: readonly string[]
+}
+
+export async function walkPack(cast: Cast, pack: Pack): Promise<WalkedPack> {
   const { request } = pack.case
   const people = peopleIn(pack.id)
   const on = (day: string): void => cast.hub.setNow(morningOf(day))
@@ -44,8 +50,8 @@ export async function walkPack(cast: Cast, pack: Pack): Promise<CaseKey> {
 
   const writer = await cast.as(people.writer)
   await assemblePack(writer, pack, key, adviceIds)
-  await writePack(writer, pack, key, adviceIds)
-  await recordPackNones(writer, pack, key)
+  const lineOf = await writePack(writer, pack, key, adviceIds)
+  await recordPackNones(writer, pack, key, lineOf)
   const days = (after: number): string => weekdayFrom(daysAfter(lastDay, after))
   on(days(3))
   await shareDraft(await cast.as(people.officer), key)
@@ -62,12 +68,12 @@ export async function walkPack(cast: Cast, pack: Pack): Promise<CaseKey> {
   // The family's time is over: fifteen days, the two of the post and a weekend.
   on(days(24))
   const manager = await cast.as(people.manager)
-  await releaseFindings(manager, key, (finding) => `The author has been asked and the plan should not wait for it. It will be amended when the answer comes. (${finding.slice(0, 80)})`)
+  const released = await releaseFindings(manager, key, (finding) => `The author has been asked and the plan should not wait for it. It will be amended when the answer comes. (${finding.slice(0, 80)})`)
   await issueFinal(manager, key, { placement: 'setting', settingId: settingId(pack) })
   on(days(25))
   const [parent] = Object.values(people.parents)
   for (const reader of [people.senco, ...(parent === undefined ? [] : [parent])]) await openAndAcknowledge(await cast.as(reader), key)
-  return key
+  return { key, released }
 }
 
 const settingId = (pack: Pack): string => demoOrganisationId(demoOrganisations.find(({ name }) => name === pack.case.setting.name)?.key ?? '')

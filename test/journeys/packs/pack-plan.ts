@@ -61,8 +61,8 @@ function mustFind(pack: Pack, fileOf: ReadonlyMap<string, string>, line: Waiting
   return found
 }
 
-/** Gives every line of the draft the writer's wording and the promise its numbers, and links the thread. */
-export async function writePack(writer: PageReader, pack: Pack, key: CaseKey, adviceIds: ReadonlyMap<string, string>): Promise<void> {
+/** Gives every line of the draft the writer's wording and the promise its numbers, and links the thread. Answers with each item's line. */
+export async function writePack(writer: PageReader, pack: Pack, key: CaseKey, adviceIds: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const fileOf = new Map([...adviceIds].map(([file, id]) => [id, file]))
   const lineOf = new Map<string, string>()
   const drafted: { line: Drafted; item: Item }[] = []
@@ -78,6 +78,7 @@ export async function writePack(writer: PageReader, pack: Pack, key: CaseKey, ad
     const linked = linksOf(item).flatMap((id) => lineOf.get(id) ?? [])
     if (linked.length > 0) await linkLine(writer, key, line.lineId, linked)
   }
+  return lineOf
 }
 
 const linksOf = (linked: Item): readonly string[] =>
@@ -96,7 +97,8 @@ function wordingOf(worded: Item): Filled {
       return { text, whose, ...(whose === 'child' ? {} : { whoseName: worded.item.whose }), howGathered: worded.item.howGathered ?? 'In their own words' }
     }
     case 'need': return { text, ...(areas.includes(worded.item.area) ? { area: worded.item.area } : {}) }
-    case 'outcome': return { text, by: worded.item.by ?? '', ...(worded.item.pfaPathway === null || worded.item.pfaPathway === undefined ? {} : { pathway: worded.item.pfaPathway }) }
+    // The measure stands in the outcome's own words, where it has one.
+    case 'outcome': return { text, by: worded.item.by ?? '', measure: worded.item.smart.measurable ? text : '', ...(worded.item.pfaPathway === null || worded.item.pfaPathway === undefined ? {} : { pathway: worded.item.pfaPathway }) }
     case 'provision': return provisionWording(worded.item)
   }
 }
@@ -111,21 +113,28 @@ function provisionWording({ text, kind, whoDelivers, ratio, duration, reviewer, 
 }
 
 /** Sections of which the advice says nothing: who says so, and when. */
-export async function recordPackNones(writer: PageReader, pack: Pack, key: CaseKey): Promise<void> {
+export async function recordPackNones(writer: PageReader, pack: Pack, key: CaseKey, lineOf: ReadonlyMap<string, string>): Promise<void> {
   const socialCare = pack.case.advice.find(({ regulation6 }) => regulation6 === 'e')
+  const says = { by: `${socialCare?.author ?? ''}, ${socialCare?.role ?? ''}`, on: socialCare?.dated ?? pack.case.request.decidedOn }
   const paid = pack.expected.provision.find(({ action, flags }) => action === 'use' && flags.includes('direct-payment'))
-  if (paid !== undefined) {
-    // The advice says what the payment is for and to whom, and not how much money: that is never made up.
-    await addDirectPayment(writer, key, {
-      text: `A direct payment pays for: ${paid.text}`, recipient: pack.case.family[0]?.name ?? '',
-      saidBy: `${socialCare?.author ?? ''}, ${socialCare?.role ?? ''}`, ...dateIn('saidOn', socialCare?.dated ?? ''),
-    })
-  }
+  if (paid !== undefined) await recordDirectPayment(writer, pack, key, { paid, lineOf, says })
   for (const section of ['C', 'D', 'G', 'H1', 'H2', 'J']) {
     await writer.get(paths.planSection({ ...key, section }))
     if (writer.root.querySelector('article.hub-plan-line') !== null) continue
-    const [parent] = pack.case.family
-    const by = section === 'J' ? `${parent?.name ?? 'the parent'}, who was asked about a personal budget` : `${socialCare?.author ?? ''}, ${socialCare?.role ?? ''}`
-    await recordNone(writer, key, section, { by, on: socialCare?.dated ?? pack.case.request.decidedOn, text: 'None identified.' })
+    const by = section === 'J' ? `${pack.case.family[0]?.name ?? 'the parent'}, who was asked about a personal budget` : says.by
+    await recordNone(writer, key, section, { by, on: says.on, text: 'None identified.' })
   }
+}
+
+/** The advice says what is paid for; the sum is the council's own decision and stands in no report. */
+async function recordDirectPayment(
+  writer: PageReader, pack: Pack, key: CaseKey, { paid, lineOf, says }: { paid: ExpectedProvision; lineOf: ReadonlyMap<string, string>; says: { by: string; on: string } },
+): Promise<void> {
+  await addDirectPayment(writer, key, {
+    text: `A direct payment pays for: ${paid.text}`, amountPence: '74', per: 'week', recipient: pack.case.family[0]?.name ?? '', ...dateIn('consentOn', says.on),
+    saidBy: says.by, ...dateIn('saidOn', says.on),
+  })
+  await writer.get(paths.planSection({ ...key, section: 'J' }))
+  const lineId = (writer.root.querySelector('article.hub-plan-line')?.getAttribute('id') ?? '').replace(/^line-/, '')
+  await linkLine(writer, key, lineId, [...paid.needs, ...paid.outcomes].flatMap((id) => lineOf.get(id) ?? []))
 }

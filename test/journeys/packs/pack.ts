@@ -17,7 +17,8 @@ const expectedShape = z.object({
   views: z.array(z.object({ id: z.string(), whose: z.string(), text: z.string(), howGathered: z.string().nullish(), flags: z.array(z.string()), ...source })),
   needs: z.array(z.object({ id: z.string(), section: z.enum(['B', 'C', 'D']), area: z.string(), text: z.string(), flags: z.array(z.string()), alsoIn: z.array(z.object(source)), ...source })),
   outcomes: z.array(z.object({
-    id: z.string(), text: z.string(), by: z.string().nullish(), needs: z.array(z.string()), flags: z.array(z.string()), action, pfaPathway: z.string().nullish(), ...source,
+    id: z.string(), text: z.string(), by: z.string().nullish(), needs: z.array(z.string()), flags: z.array(z.string()), action,
+    smart: z.object({ measurable: z.boolean() }), pfaPathway: z.string().nullish(), ...source,
   })),
   provision: z.array(z.object({
     id: z.string(), section: z.enum(['F', 'G', 'H1', 'H2']), kind: z.string(), text: z.string(), ...source,

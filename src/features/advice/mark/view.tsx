@@ -95,7 +95,7 @@ function Sentences(shown: MarkView) {
       {sentences.map((sentence, index) => {
         const words = advice.reportText.slice(sentence.start, sentence.end)
         // A heading says what follows; it is not itself a need or a promise.
-        if (kindAt(sentence.block) === 'heading') return <h3 class="govuk-heading-s hub-mark__heading">{words.replace(/^#+\s+/, '')}</h3>
+        if (kindAt(sentence.block) === 'heading') return <h2 class="govuk-heading-s hub-mark__heading">{words.replace(/^#+\s+/, '')}</h2>
         const id = kindField(sentence.start)
         const isFirstOfBlock = sentences[index - 1]?.block !== sentence.block
         const inside = lines.filter((line) => line.start >= sentence.start && line.end <= sentence.end && (line.start > sentence.start || line.end < sentence.end))

@@ -1,0 +1,58 @@
+// Takes the pictures of the README from the demonstration itself: npm run screenshots [folder]
+
+import { mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { unpackCases } from '../src/features/demo/demo-cases-store.ts'
+import { paths } from '../src/paths.ts'
+import { throughABrowser } from '../test/journeys/cast.ts'
+import { BrowserVisitor } from '../test/harness/browser-visitor.ts'
+import { aListeningHub } from '../test/harness/listening-hub.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const folder = path.resolve(root, process.argv[2] ?? 'docs/pictures')
+mkdirSync(folder, { recursive: true })
+
+const hub = await aListeningHub({ now: '2026-11-21T10:00:00.000Z' })
+await unpackCases(hub.fresh.db, hub.house.files, readFileSync(path.join(root, 'demo', 'cases.json.gz')))
+const cases = await hub.fresh.db.selectFrom('caseFile as c')
+  .innerJoin('child as h', (join) => join.onRef('h.localAreaId', '=', 'c.localAreaId').onRef('h.id', '=', 'c.childId'))
+  .select(['c.id', 'h.givenName']).execute()
+
+function keyOf(name: string): { area: string; caseId: string } {
+  const found = cases.find(({ givenName }) => givenName === name)
+  if (found === undefined) throw new Error(`the demonstration has no ${name}`)
+  return { area: 'wendmere', caseId: found.id }
+}
+
+interface Picture {
+  readonly name: string
+  readonly as: string
+  readonly at: string
+  readonly width?: number
+  /** The whole page, however long; else one screen of it. */
+  readonly isWhole?: boolean
+}
+
+const rewan = keyOf('Rewan')
+const orla = keyOf('Orla')
+const beth = keyOf('Bethan')
+const pictures: readonly Picture[] = [
+  { name: 'case-overview', as: 'leona', at: paths.caseOverview(beth) },
+  { name: 'children', as: 'hattie', at: paths.caseList() },
+  { name: 'plan-section', as: 'tom', at: paths.planSection({ ...rewan, section: 'F' }) },
+  { name: 'thread', as: 'tom', at: paths.planThread(rewan) },
+  { name: 'shared-draft-phone', as: 'kerry', at: paths.sharedDraft(beth), width: 360 },
+  { name: 'family-home-phone', as: 'sinead', at: paths.caseOverview(orla), width: 360 },
+  { name: 'final-plan', as: 'gwen', at: paths.finalPlan(orla) },
+]
+
+for (const { name, as, at, width = 1280, isWhole = false } of pictures) {
+  const cast = throughABrowser(hub, { scripts: true, width })
+  const visitor = await cast.as(as)
+  await visitor.get(at)
+  if (visitor instanceof BrowserVisitor) await visitor.page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: isWhole })
+  await cast.close()
+  process.stdout.write(`${name}: ${visitor.title}\n`)
+}
+await hub.close()
+process.exit(0)
