@@ -7,7 +7,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { galleryPages } from '../src/ui/gallery/pages.ts'
+import { galleryPages } from '../test/gallery/pages.ts'
 import { renderPage } from '../src/ui/render.ts'
 import { buildAssets } from './build-assets.mjs'
 

@@ -123,7 +123,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
  */
 export const notices: Readonly<Record<string, string>> = {
   saved: 'Saved.',
-  sent: 'Sent.',
+  sent: 'It has been sent.',
   'signed-out': 'You have signed out.',
   'timed-out': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
   recorded: 'Recorded.',

@@ -4,7 +4,7 @@ import { Fragment } from 'preact'
 
 export interface LetterWords {
   readonly title: string
-  readonly paragraphs: readonly { readonly heading?: string; readonly text: string }[]
+  readonly paragraphs: readonly { readonly heading?: string | undefined; readonly text: string }[]
 }
 
 /** `level` is that of the letter's own title on the page it stands in. */

@@ -20,7 +20,7 @@ export function readDate(form: Posted, name: string, { what, earliest, latest }:
   const parts = (['day', 'month', 'year'] as const).map((part) => ({ part, text: form.text(`${name}-${part}`) }))
   const empty = parts.filter(({ text }) => text === '')
   const wrong = (message: string, field = name): { error: FieldError } => ({ error: { field, message: `${what} ${message}` } })
-  if (empty.length === 3) return wrong('must be filled in')
+  if (empty.length === 3) return { error: { field: name, message: `Enter ${what.charAt(0).toLowerCase()}${what.slice(1)}` } }
   const [missing] = empty
   if (missing !== undefined) return wrong(`must include a ${missing.part}`, `${name}-${missing.part}`)
   const [day = Number.NaN, month = Number.NaN, year = Number.NaN] = parts.map(({ text }) => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN))

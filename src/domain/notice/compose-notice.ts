@@ -46,7 +46,7 @@ export function composeNotice(kind: NoticeKind, particulars: NoticeParticulars):
     { text: `${council}. ${dateWords(sentOn)}.${addressedTo.as === 'professional' ? '' : subject}` },
     { text: `Dear ${addressedTo.names.join(' and ')},` },
     ...bodies[kind](particulars),
-    ...(contact === '' ? [] : [{ heading: 'Who to talk to', text: `You can talk to us about this letter. ${contact}` }]),
+    ...(contact === '' ? [] : [{ heading: 'Who to talk to', text: `You can talk to us about this letter.\n${contact}` }]),
   ]
   return { kind, title: noticeTitles[kind], paragraphs, missing: missingFromNotice({ kind, paragraphs }) }
 }

@@ -17,14 +17,14 @@ export function serviceParagraphs({ services }: NoticeParticulars): readonly Not
     ...given(contactWords(services.informationAndAdvice), (contact) => ({
       element: 'information-and-advice',
       heading: 'Free help and advice',
-      text: `You can get free help and advice. It is private, and it does not take the council’s side. ${contact}`,
+      text: `You can get free help and advice. It is private, and it does not take the council’s side.\n${contact}`,
     })),
     ...given(contactWords(services.disagreementResolution), (contact) => ({
       element: 'disagreement-resolution',
       heading: 'Help to sort things out',
       text:
         'Someone who does not work for us can help us to sort things out. This is called disagreement resolution. ' +
-        `It is free. You can ask for it at any time. ${contact}`,
+        `It is free. You can ask for it at any time.\n${contact}`,
     })),
   ]
 }
@@ -38,7 +38,7 @@ export function appealParagraphs(particulars: NoticeParticulars, decision: strin
       heading: 'If you do not agree',
       text:
         `You have a right to appeal ${decision}. An appeal goes to the First-tier Tribunal (Special Educational Needs ` +
-        'and Disability). We call it the Tribunal. It is not part of the council. ' +
+        'and Disability). We call it the Tribunal. It is not part of the council.\n' +
         contactWords(services.tribunal),
     },
     {
@@ -72,7 +72,7 @@ function mediationParagraphs({ sentOn, services }: NoticeParticulars): readonly 
     },
     ...given(contactWords(services.mediationAdviser), (contact) => ({
       element: 'mediation-adviser',
-      text: `To get a certificate, contact the mediation adviser. ${contact}`,
+      text: `To get a certificate, contact the mediation adviser.\n${contact}`,
     })),
     {
       element: 'mediation-time',
@@ -86,7 +86,7 @@ function mediationParagraphs({ sentOn, services }: NoticeParticulars): readonly 
     },
     ...given(contactWords(services.councilMediation), (contact) => ({
       element: 'mediation-contact',
-      text: `This is who to tell at the council if you want mediation. ${contact}`,
+      text: `This is who to tell at the council if you want mediation.\n${contact}`,
     })),
   ]
 }

@@ -144,7 +144,7 @@ export const draftPlan: Paragraphs = (p) => [
     : [
         {
           element: 'setting-information' as const,
-          text: `You can find out about schools and colleges here. ${contactWords(p.services.settingInformation)}`,
+          text: `You can find out about schools and colleges here.\n${contactWords(p.services.settingInformation)}`,
         },
       ]),
   {

@@ -49,14 +49,14 @@ export interface NoticeParticulars {
   readonly consultation?: { readonly receivedOn: PlainDate; readonly familyAsked: boolean }
 }
 
-/** "Ann Lee, telephone 01632 960123, e-mail ann@example.org"; empty when there is no name or no way to reach it. */
+/** A name, then each way to reach it on a line of its own: "Phone: 01632 960123"; empty when there is no name or no way to reach it. */
 export function contactWords(contact: Contact | undefined): string {
   if (!contact) return ''
   const ways = [
-    contact.telephone && `phone ${contact.telephone}`,
-    contact.email && `e-mail ${contact.email}`,
-    contact.website && `website ${contact.website}`,
-    contact.address && `address ${contact.address}`,
-  ].filter((way) => way !== undefined && way.trim() !== '')
-  return contact.name.trim() === '' || ways.length === 0 ? '' : `${contact.name}: ${ways.join(', ')}.`
+    contact.telephone && `Phone: ${contact.telephone}`,
+    contact.email && `Email: ${contact.email}`,
+    contact.website && `Website: ${contact.website}`,
+    contact.address && `Address: ${contact.address}`,
+  ].filter((way) => way !== undefined && way !== '' && way.trim() !== '')
+  return contact.name.trim() === '' || ways.length === 0 ? '' : [contact.name, ...ways].join('\n')
 }

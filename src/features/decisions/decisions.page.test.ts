@@ -39,7 +39,7 @@ describe('deciding whether to assess', () => {
     const manager = await (await hub.as('meera')).get(paths.decideAssessment(key))
     await manager.submit({ mayHaveNeeds: 'yes', reasons: 'Because of this and that' })
     assert.equal(manager.status, 422)
-    assert.deepEqual(manager.errors, ['Select yes or no'])
+    assert.deepEqual(manager.errors, ['Select yes if a plan may be necessary'])
     assert.deepEqual(manager.fieldsOf(manager.form()).get('reasons'), ['Because of this and that'])
     assert.deepEqual(manager.fieldsOf(manager.form()).get('mayHaveNeeds'), ['yes'])
   })

@@ -40,7 +40,7 @@ describe('writing the lines of a draft', () => {
     assert.equal(tom.status, 422)
     assert.deepEqual(tom.errors, [
       'Enter the words of the line', '“Minutes each time” must be a whole number from 1 to 6,000', '“Weeks a year” must be a whole number from 1 to 52',
-      'Enter who said it', 'The date on which it was said must be filled in',
+      'Enter who said it', 'Enter the date on which it was said',
     ])
     const typed = tom.fieldsOf(tom.form())
     assert.deepEqual([typed.get('who'), typed.get('minutes'), typed.get('weeks')], [['a therapist'], ['some'], ['53']])

@@ -147,7 +147,7 @@ describe('asking for an assessment', () => {
     const officer = await hub.as('hattie')
     await officer.get(paths.requestStart({ area }))
     await officer.submit({ who: 'parent' })
-    assert.deepEqual(officer.errors, ['Select how the request reached the council', 'The day on which it was received must be filled in'])
+    assert.deepEqual(officer.errors, ['Select how the request reached the council', 'Enter the day on which it was received'])
     await officer.submit({ who: 'parent', channel: 'letter', 'received-day': '15', 'received-month': '9', 'received-year': '2026' })
     assert.deepEqual(officer.errors, ['The day on which it was received must be 14 September 2026 or earlier'])
     await officer.submit({ who: 'parent', channel: 'letter', 'received-day': '6', 'received-month': '9', 'received-year': '2026' })

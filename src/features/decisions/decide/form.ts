@@ -13,10 +13,10 @@ export interface DecisionForm {
 export function readDecision(form: FormBody, law: QuestionOfLaw): { value: DecisionForm } | { errors: FieldError[] } {
   const errors: FieldError[] = []
   const testAnswers: Record<string, 'yes' | 'no'> = {}
-  for (const { field } of law.parts) {
+  for (const { field, unanswered } of law.parts) {
     const answer = form.text(field)
     if (answer === 'yes' || answer === 'no') testAnswers[field] = answer
-    else errors.push({ field, message: 'Select yes or no' })
+    else errors.push({ field, message: unanswered })
   }
   const reasons = form.text('reasons')
   if (reasons === '') errors.push({ field: 'reasons', message: 'Enter the reasons for the decision' })

@@ -14,7 +14,7 @@ export interface QuestionOfLaw {
   readonly title: string
   readonly legalTest: DecisionKind
   /** Each part of the legal test as a yes or no question, by field name. */
-  readonly parts: readonly { readonly field: string; readonly asks: string }[]
+  readonly parts: readonly { readonly field: string; readonly asks: string; readonly unanswered: string }[]
   /** What follows when every part is answered yes, and when any is not. */
   readonly yes: string
   readonly no: string
@@ -29,8 +29,8 @@ export const questions: Record<Question, QuestionOfLaw> = {
   assess: {
     question: 'assess', act: 'decide-assessment', title: 'Decide whether to assess', legalTest: 'assess',
     parts: [
-      { field: 'mayHaveNeeds', asks: 'Does the child or young person have, or may they have, special educational needs?' },
-      { field: 'mayBeNecessary', asks: 'May it be necessary for special educational provision to be made through an EHC plan?' },
+      { field: 'mayHaveNeeds', asks: 'Does the child or young person have, or may they have, special educational needs?', unanswered: 'Select yes if they have or may have special educational needs' },
+      { field: 'mayBeNecessary', asks: 'May it be necessary for special educational provision to be made through an EHC plan?', unanswered: 'Select yes if a plan may be necessary' },
     ],
     yes: 'assess', no: 'not-assess',
     noticeFor: { assess: 'will-assess', 'not-assess': 'refuse-to-assess' },
@@ -38,7 +38,7 @@ export const questions: Record<Question, QuestionOfLaw> = {
   },
   issue: {
     question: 'issue', act: 'decide-plan', title: 'Decide whether to issue a plan', legalTest: 'issue-plan',
-    parts: [{ field: 'isNecessary', asks: 'Is it necessary for special educational provision to be made in accordance with an EHC plan?' }],
+    parts: [{ field: 'isNecessary', asks: 'Is it necessary for special educational provision to be made in accordance with an EHC plan?', unanswered: 'Select yes if a plan is necessary' }],
     yes: 'issue', no: 'no-plan',
     noticeFor: { issue: 'will-issue-plan', 'no-plan': 'refuse-plan' },
     dueOn: noPlanDecisionDueOn, dueWords: 'If there is to be no plan, the family must be told by', tellsOutcomeOfAssessment: true,

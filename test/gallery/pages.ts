@@ -1,6 +1,6 @@
 // Sample pages that between them show every piece of the ui room: for looking at, and for checking that all is valid.
 import type { VNode } from 'preact'
-import type { Site } from '../layout.tsx'
+import type { Site } from '../../src/ui/layout.tsx'
 import { CasePage } from './case-page.tsx'
 import { FormPage } from './form-page.tsx'
 import { ListPage } from './list-page.tsx'

@@ -1,12 +1,12 @@
 // A list of cases with its filter.
-import { EmptyState } from '../empty-state.tsx'
-import { CheckboxesField, TextField } from '../fields.tsx'
-import { Pagination } from '../govuk/pagination.tsx'
-import { Tag } from '../govuk/tag.tsx'
-import { Page, type Site } from '../layout.tsx'
-import { Filter, FilterLayout } from '../moj/filter.tsx'
-import { OrganisationSwitcher } from '../moj/organisation-switcher.tsx'
-import { SortableTable } from '../moj/sortable-table.tsx'
+import { EmptyState } from '../../src/ui/empty-state.tsx'
+import { CheckboxesField, TextField } from '../../src/ui/fields.tsx'
+import { Pagination } from '../../src/ui/govuk/pagination.tsx'
+import { Tag } from '../../src/ui/govuk/tag.tsx'
+import { Page, type Site } from '../../src/ui/layout.tsx'
+import { Filter, FilterLayout } from '../../src/ui/moj/filter.tsx'
+import { OrganisationSwitcher } from '../../src/ui/moj/organisation-switcher.tsx'
+import { SortableTable } from '../../src/ui/moj/sortable-table.tsx'
 import { site } from './sample.tsx'
 
 export function ListPage({ assets }: { assets: Site['assets'] }) {

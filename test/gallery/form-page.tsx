@@ -8,11 +8,11 @@ import {
   SelectField,
   TextAreaField,
   TextField,
-} from '../fields.tsx'
-import { ErrorSummaryFor, Form, type FormErrors, type FormValues } from '../form.tsx'
-import { Button } from '../govuk/button.tsx'
-import { Page, type Site, TwoThirds } from '../layout.tsx'
-import { NotificationBadge } from '../moj/notification-badge.tsx'
+} from '../../src/ui/fields.tsx'
+import { ErrorSummaryFor, Form, type FormErrors, type FormValues } from '../../src/ui/form.tsx'
+import { Button } from '../../src/ui/govuk/button.tsx'
+import { Page, type Site, TwoThirds } from '../../src/ui/layout.tsx'
+import { NotificationBadge } from '../../src/ui/moj/notification-badge.tsx'
 import { help, seen, site, tokens } from './sample.tsx'
 
 const errors: FormErrors = [

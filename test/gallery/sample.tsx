@@ -1,6 +1,6 @@
 // Invented people and places for the sample pages.
-import type { Help } from '../help-block.tsx'
-import type { Site } from '../layout.tsx'
+import type { Help } from '../../src/ui/help-block.tsx'
+import type { Site } from '../../src/ui/layout.tsx'
 
 export const site = (assets: Site['assets']): Site => ({
   organisation: { name: 'Northmere Council', url: '/' },
