@@ -158,10 +158,9 @@ export class KeyboardVisitor extends PageReader {
       const kind = element.tagName.toLowerCase()
       const control = element instanceof HTMLInputElement || element instanceof HTMLButtonElement ? element : undefined
       const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
-      const isDrawn = (style: CSSStyleDeclaration): boolean =>
-        (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0 && !/, 0\)$|transparent/.test(style.outlineColor)) || style.boxShadow !== 'none'
       const drawn = [getComputedStyle(element), ...(label ? [getComputedStyle(label, '::before')] : [])]
-      // The pieces that GOV.UK puts around a file field or a button take the focus's frame for it.
+      // What is seen of a radio or a checkbox is drawn beside it, by its label. (No function gets a name in here: the page
+      // would not know what the compiler wraps it in.)
       const box = (label && element instanceof HTMLInputElement && /radio|checkbox/.test(element.type) ? label : element).getBoundingClientRect()
       return {
         kind: control === undefined || kind === 'a' ? kind : `${kind} ${control.type}`,
@@ -169,7 +168,10 @@ export class KeyboardVisitor extends PageReader {
         isChecked: element instanceof HTMLInputElement && element.checked,
         text: (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim(), href: element.getAttribute('href') ?? '',
         form: element.closest('form') === null ? undefined : element.closest('form')?.getAttribute('action') ?? '',
-        isSeen: element.matches(':focus') && drawn.some(isDrawn),
+        isSeen: element.matches(':focus') && drawn.some((style) =>
+          (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0 && !/^rgba\(.*, 0\)$|^transparent$/.test(style.outlineColor)) || style.boxShadow !== 'none'
+          // GOV.UK's own yellow.
+          || style.backgroundColor === 'rgb(255, 221, 0)'),
         inView: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight,
       }
     })

@@ -24,7 +24,7 @@ export async function askForPackAdvice(cast: Cast, pack: Pack, key: CaseKey): Pr
   await askForAdvice(await cast.as(officer), key, asked)
   const receivedOn = daysAfter(pack.case.request.adviceRequestedOn, 1)
   cast.hub.setNow(morningOf(receivedOn))
-  for (const { file } of professionalAdvice(pack)) await confirmReceipt(await cast.as(advisers[file] ?? ''), key, receivedOn)
+  for (const [index, { file }] of professionalAdvice(pack).entries()) await confirmReceipt(await (index < 2 ? cast.as : cast.again)(advisers[file] ?? ''), key, receivedOn)
 }
 
 /** What the expected plan takes from a report, and so what its author marks in it. */
@@ -121,17 +121,19 @@ async function markedViews(cast: Cast, pack: Pack, key: CaseKey, advice: AdviceI
 }
 
 export async function acceptPackAdvice(cast: Cast, pack: Pack, key: CaseKey, ids: ReadonlyMap<string, string>): Promise<void> {
-  const officer = await cast.as(peopleIn(pack.id).officer)
-  for (const { file } of professionalAdvice(pack)) await acceptAdvice(officer, key, ids.get(file) ?? '')
+  const { officer } = peopleIn(pack.id)
+  const [first, again] = [await cast.as(officer), await cast.again(officer)]
+  for (const [index, { file }] of professionalAdvice(pack).entries()) await acceptAdvice(index < 2 ? first : again, key, ids.get(file) ?? '')
 }
 
 /** Names and words that the pack says must not get into the plan; an address stays out of one reader's copy. */
 export async function keepPackTermsOut(cast: Cast, pack: Pack, key: CaseKey): Promise<void> {
-  const officer = await cast.as(peopleIn(pack.id).officer)
-  for (const { kind, terms, why } of pack.expected.mustNotCopy) {
-    // The child said so on the page of their views, where it was noted.
-    if (kind === 'withheld-by-child') continue
-    await keepOut(officer, key, { term: terms.join('\n'), kind, why, from: 'all' })
+  const { officer } = peopleIn(pack.id)
+  const [first, again] = [await cast.as(officer), await cast.again(officer)]
+  // What the child withheld was noted on the page of their views.
+  const noted = pack.expected.mustNotCopy.filter(({ kind }) => kind !== 'withheld-by-child')
+  for (const [index, { kind, terms, why }] of noted.entries()) {
+    await keepOut(index === 0 ? first : again, key, { term: terms.join('\n'), kind, why, from: 'all' })
   }
 }
 

@@ -48,10 +48,10 @@ export async function walkPack(cast: Cast, pack: Pack): Promise<WalkedPack> {
     found: 'The advice agrees on needs that ordinary provision cannot meet.', reasons: 'A plan is necessary.',
   })
 
-  const writer = await cast.as(people.writer)
-  await assemblePack(writer, pack, key, adviceIds)
-  const lineOf = await writePack({ writer, again: await cast.again(people.writer) }, pack, key, adviceIds)
-  await recordPackNones(writer, pack, key, lineOf)
+  const writers = { writer: await cast.as(people.writer), again: await cast.again(people.writer) }
+  await assemblePack(writers, pack, key, adviceIds)
+  const lineOf = await writePack(writers, pack, key, adviceIds)
+  await recordPackNones(writers.writer, pack, key, lineOf)
   const days = (after: number): string => weekdayFrom(daysAfter(lastDay, after))
   on(days(3))
   await shareDraft(await cast.as(people.officer), key)

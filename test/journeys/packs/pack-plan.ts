@@ -44,13 +44,20 @@ export function becomesOf(pack: Pack, answered: Item): Becomes {
   }
 }
 
-export async function assemblePack(writer: PageReader, pack: Pack, key: CaseKey, adviceIds: ReadonlyMap<string, string>): Promise<void> {
+/** The plan writer, and the same person for the hundredth line that goes like the first. */
+export interface Writers {
+  readonly writer: PageReader
+  readonly again: PageReader
+}
+
+export async function assemblePack({ writer, again }: Writers, pack: Pack, key: CaseKey, adviceIds: ReadonlyMap<string, string>): Promise<void> {
   const fileOf = new Map([...adviceIds].map(([file, id]) => [id, file]))
   await writer.get(paths.planAssemble(key))
   const waiting = waitingLines(writer)
+  const isFirst = firstOfEach((group: string) => group.split('-')[0] ?? '')
   for (const group of new Set(waiting.map((line) => line.group))) {
     const answers = new Map(waiting.filter((line) => line.group === group).map((line): [string, Becomes] => [line.id, becomesOf(pack, mustFind(pack, fileOf, line))]))
-    await decideGroup(writer, key, group, answers)
+    await decideGroup(isFirst(group) ? writer : again, key, group, answers)
   }
 }
 
@@ -59,12 +66,6 @@ function mustFind(pack: Pack, fileOf: ReadonlyMap<string, string>, line: Waiting
   const found = itemFor(pack, file, line.section, line.quote)
   if (found === undefined) throw new Error(`nobody expected "${line.quote.slice(0, 80)}" of ${file} in ${line.section}`)
   return found
-}
-
-/** The plan writer, and the same person for the hundredth line that goes like the first. */
-export interface Writers {
-  readonly writer: PageReader
-  readonly again: PageReader
 }
 
 /** Gives every line of the draft the writer's wording and the promise its numbers, and links the thread. Answers with each item's line. */

@@ -117,7 +117,9 @@ export async function markLines(marker: PageReader, marks: readonly ToMark[]): P
   const isAlone = ({ at }: (typeof placed)[number]): boolean => at.length === 1 && placed.filter((other) => other.at[0]?.start === at[0]?.start).length === 1
   const whole = new Map(placed.filter(isAlone).map(({ mark, at }) => [at[0]?.start ?? '', mark.kind]))
   const parts = placed.filter((one) => !isAlone(one)).map(({ mark }) => mark)
-  const kinds = Object.fromEntries(sentences.map(({ start }) => [`k${start}`, whole.get(start) ?? '']))
+  // Only what the page guessed otherwise is chosen anew, as a person does.
+  const now = marker.fieldsOf(marker.form())
+  const kinds = Object.fromEntries(sentences.map(({ start }): [string, string] => [`k${start}`, whole.get(start) ?? '']).filter(([name, kind]) => now.get(name)?.[0] !== kind))
   const done = { button: marker.root.querySelectorAll('button').some((one) => textOf(one) === 'Save and check') ? 'Save and check' : 'Save the marks' }
   await marker.submit({ ...kinds, ...wordsOf(parts[0]) }, parts.length > 1 ? { button: 'Save and mark more' } : done)
   for (const [index, mark] of parts.entries()) {
