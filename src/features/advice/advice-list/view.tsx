@@ -69,28 +69,26 @@ function StillToAsk({ open }: { open: readonly RequiredAdvice[] }) {
 
 function RequestTable({ caseFile, requests, advice, today, isFamily, isOwn, isCouncil }: ListView & { isCouncil: boolean }) {
   return (
-    <div class="hub-wide-table">
-      <Table
-        caption="Who was asked, and where it is"
-        captionClass="govuk-visually-hidden"
-        head={['What', 'Asked of', 'Asked', 'Due', 'State', ...(isFamily ? [] : ['Chased']), ''].map((content) => ({ content: content === '' ? <span class="govuk-visually-hidden">Open</span> : content }))}
-        firstCellIsHeader
-        rows={requests.map((request) => {
-          const late = daysLate(request, today)
-          const given = advice.find(({ requestId }) => requestId === request.id)
-          const tag = stateTags[request.state]
-          return [
-            { content: isFamily ? titleOfKind(request.kind) : <>{itemInWords(request.item)}<br /><span class="govuk-hint">{titleOfKind(request.kind)}</span></> },
-            { content: nameShown(request, isCouncil, isFamily) },
-            { content: <>{dateWords(request.sentOn)}{request.receivedOn !== undefined && !isFamily && <><br />arrived {dateWords(request.receivedOn)}</>}</> },
-            { content: isOpen(request.state) ? <>{dateWords(request.dueOn)}{request.receivedOn === undefined && !isFamily && <><br /><span class="govuk-hint">counted from sending until receipt is confirmed</span></>}</> : '' },
-            { content: <><Tag colour={tag.colour}>{tag.words}</Tag>{late !== undefined && <><br /><Tag colour="red">{lateWords(late)}</Tag></>}</> },
-            ...(isFamily ? [] : [{ content: request.chasedAt.map((at) => <>{dateTimeWords(at)}<br /></>) }]),
-            { content: <RowLinks caseFile={caseFile} request={request} given={given} isOwn={isOwn(request)} isCouncil={isCouncil} /> },
-          ]
-        })}
-      />
-    </div>
+    <Table
+      caption="Who was asked, and where it is"
+      captionClass="govuk-visually-hidden"
+      head={['What', 'Asked of', 'Asked', 'Due', 'State', ...(isFamily ? [] : ['Chased']), ''].map((content) => ({ content: content === '' ? <span class="govuk-visually-hidden">Open</span> : content }))}
+      firstCellIsHeader
+      rows={requests.map((request) => {
+        const late = daysLate(request, today)
+        const given = advice.find(({ requestId }) => requestId === request.id)
+        const tag = stateTags[request.state]
+        return [
+          { content: isFamily ? titleOfKind(request.kind) : <>{itemInWords(request.item)}<br /><span class="govuk-hint">{titleOfKind(request.kind)}</span></> },
+          { content: nameShown(request, isCouncil, isFamily) },
+          { content: <>{dateWords(request.sentOn)}{request.receivedOn !== undefined && !isFamily && <><br />arrived {dateWords(request.receivedOn)}</>}</> },
+          { content: isOpen(request.state) ? <>{dateWords(request.dueOn)}{request.receivedOn === undefined && !isFamily && <><br /><span class="govuk-hint">counted from sending until receipt is confirmed</span></>}</> : '' },
+          { content: <><Tag colour={tag.colour}>{tag.words}</Tag>{late !== undefined && <><br /><Tag colour="red">{lateWords(late)}</Tag></>}</> },
+          ...(isFamily ? [] : [{ content: request.chasedAt.map((at) => <>{dateTimeWords(at)}<br /></>) }]),
+          { content: <RowLinks caseFile={caseFile} request={request} given={given} isOwn={isOwn(request)} isCouncil={isCouncil} /> },
+        ]
+      })}
+    />
   )
 }
 

@@ -54,25 +54,23 @@ export function view({ frame, rows, today, personId }: InboxView) {
 function Rows({ heading, rows, today, isColleagues = false }: { heading: string; rows: readonly InboxRow[]; today: PlainDate; isColleagues?: boolean }) {
   if (rows.length === 0) return null
   return (
-    <div class="hub-wide-table">
-      <Table
-        caption={heading}
-        captionSize="m"
-        head={[{ content: 'Child' }, { content: 'Born' }, { content: 'Advice' }, { content: 'Council' }, { content: 'Due' }, { content: 'State' }, ...(isColleagues ? [{ content: 'With' }] : [])]}
-        firstCellIsHeader
-        rows={rows.map((row) => {
-          const late = daysLate(row, today)
-          return [
-            { content: <a class="govuk-link" href={paths.adviceRequest({ ...row.key, adviceRequestId: row.id })}>{row.childName}</a> },
-            { content: dateWords(row.bornOn) },
-            { content: titleOfKind(row.kind) },
-            { content: row.councilName },
-            { content: <>{dateWords(row.dueOn)}{row.receivedOn === undefined && <><br /><span class="govuk-hint">counted from sending until you confirm receipt</span></>}</> },
-            { content: <><Tag colour={stateTags[row.state].colour}>{stateTags[row.state].words}</Tag>{late !== undefined && <> <Tag colour="red">{lateWords(late)}</Tag></>}{row.hasDraft && <><br />draft saved</>}</> },
-            ...(isColleagues ? [{ content: row.personName ?? '' }] : []),
-          ]
-        })}
-      />
-    </div>
+    <Table
+      caption={heading}
+      captionSize="m"
+      head={[{ content: 'Child' }, { content: 'Born' }, { content: 'Advice' }, { content: 'Council' }, { content: 'Due' }, { content: 'State' }, ...(isColleagues ? [{ content: 'With' }] : [])]}
+      firstCellIsHeader
+      rows={rows.map((row) => {
+        const late = daysLate(row, today)
+        return [
+          { content: <a class="govuk-link" href={paths.adviceRequest({ ...row.key, adviceRequestId: row.id })}>{row.childName}</a> },
+          { content: dateWords(row.bornOn) },
+          { content: titleOfKind(row.kind) },
+          { content: row.councilName },
+          { content: <>{dateWords(row.dueOn)}{row.receivedOn === undefined && <><br /><span class="govuk-hint">counted from sending until you confirm receipt</span></>}</> },
+          { content: <><Tag colour={stateTags[row.state].colour}>{stateTags[row.state].words}</Tag>{late !== undefined && <> <Tag colour="red">{lateWords(late)}</Tag></>}{row.hasDraft && <><br />draft saved</>}</> },
+          ...(isColleagues ? [{ content: row.personName ?? '' }] : []),
+        ]
+      })}
+    />
   )
 }

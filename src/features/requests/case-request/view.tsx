@@ -104,6 +104,5 @@ function SafetyNotes({ request }: { request: Shown }) {
     ...named.filter((row) => textIn(row, 'fullName') !== '' && textIn(row, 'safe') === 'yes' && textIn(row, 'responsibility') !== 'yes')
       .map((row) => `${textIn(row, 'fullName')}: parental responsibility ${textIn(row, 'responsibility') === 'no' ? 'denied' : 'not known'}. They are not on the case until you add them.`),
   ]
-  if (notes.length === 0) return null
-  return <WarningText><ul class="govuk-list">{notes.map((note) => <li>{note}</li>)}</ul></WarningText>
+  return <>{notes.map((note) => <WarningText>{note}</WarningText>)}</>
 }
