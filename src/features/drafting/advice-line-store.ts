@@ -9,11 +9,11 @@ import type { AdviceLine, Disposition } from '../../domain/plan/advice-line.ts'
 import type { LineFields, LineKind } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import { family, councilTeam } from '../../domain/access/parts.ts'
+import { authorOf } from '../../casebook/line-rows.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { authorOf } from './line-store.ts'
 
 export interface Report {
   readonly adviceId: AdviceId

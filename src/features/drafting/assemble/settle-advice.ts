@@ -1,3 +1,4 @@
+import { keepContent } from '../../../casebook/keep-content.ts'
 import { readPlanContent } from '../../../casebook/plan-content.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { AdviceLineId, LineId } from '../../../domain/ids.ts'
@@ -10,7 +11,6 @@ import type { Section } from '../../../domain/plan/sections.ts'
 import { listMarkedLines, lockMarkedLines, recordDisposition } from '../advice-line-store.ts'
 import { councilDraftAct, hindrance } from '../draft-act.ts'
 import type { SectionRefusal } from '../draft-act.ts'
-import { keepContent } from '../line-store.ts'
 
 /** One decision on one marked line. */
 export type Decision =
