@@ -15,6 +15,8 @@ import type { LineFields } from '../../../domain/plan/line.ts'
 import { kindsInSection } from '../../../domain/plan/line.ts'
 import type { Proposal } from '../proposal-store.ts'
 import { decideProposal, findProposal, whoSaid } from '../proposal-store.ts'
+import { answerWordsFor, asked } from '../said.tsx'
+import { tellAnswer } from '../tell-answer.ts'
 import type { AnswerForm } from './answer-form.ts'
 
 export type AnswerRefusal =
@@ -41,8 +43,16 @@ export const answerProposal = act('answer-proposal', async (
   })
   if (!decided) return refused({ kind: 'already-answered' })
   await recordFact(tx, caseFile, { type: 'representation-answered', proposalId: proposal.id, decision: form.decision })
+  await tellAnswer(tx, caseFile, { who: whoSaid(proposal), said: saidWords(proposal), answer: decisionWords(form) })
   return ok(proposal.id)
 })
+
+/** Their own words back to them, or the words that they wanted out. */
+const saidWords = ({ kind, text, wordsThen }: Proposal): string => `${asked[kind]}: ${text === '' ? wordsThen ?? '' : text}`
+
+const decisionWords = ({ decision, reason }: AnswerForm): string =>
+  [decision === 'declined' ? 'We did not agree.' : decision === 'accepted' && reason !== undefined ? 'We agree.' : '', answerWordsFor({ decision, ...(reason === undefined ? {} : { decisionReason: reason }) })]
+    .filter((words) => words !== '').join(' ')
 
 interface Written {
   readonly lineId?: LineId
