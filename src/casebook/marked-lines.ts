@@ -2,7 +2,7 @@
 // plan's writers say what became of each.
 
 import { sql } from 'kysely'
-import type { AdviceId, AdviceLineId } from '../domain/ids.ts'
+import type { AdviceId, AdviceLineId, LineId } from '../domain/ids.ts'
 import type { Disposition } from '../domain/plan/advice-line.ts'
 import type { LineFields, LineKind } from '../domain/plan/line.ts'
 import type { Section } from '../domain/plan/sections.ts'
@@ -76,18 +76,32 @@ export async function recordDisposition(tx: Tx, caseFile: InArea, adviceLineId: 
     dispositionLineId: disposition.kind === 'used' || disposition.kind === 'merged' ? disposition.lineId : null,
     dispositionReason: disposition.kind === 'not-used' || disposition.kind === 'disagree' ? disposition.reason
       : disposition.kind === 'ask-author' ? disposition.question : null,
-    dispositionBy: authorOf(tx), dispositionAt: tx.now,
+    dispositionBy: authorOf(tx), dispositionAt: tx.now, answer: null, answeredBy: null, answeredAt: null,
   }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', adviceLineId).execute()
 }
 
+/** Keeps the author's answer to the question that stands; false when none stands or it is answered. */
+export async function keepAuthorAnswer(tx: Tx, caseFile: InArea, { id, adviceId }: MarkedLineKey, answer: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db.updateTable('adviceLine').set({ answer, answeredBy: authorOf(tx), answeredAt: tx.now })
+    .where('localAreaId', '=', caseFile.localAreaId).where('adviceId', '=', adviceId).where('id', '=', id)
+    .where('disposition', '=', 'ask-author').where('answer', 'is', null).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+interface DispositionRow {
+  readonly disposition: string | null
+  readonly dispositionLineId: LineId | null
+  readonly dispositionReason: string | null
+  readonly answer: string | null
+}
+
 /** What became of a marked line, as its row has it; undefined while it waits. */
-export function dispositionOf(row: { disposition: string | null; dispositionLineId: string | null; dispositionReason: string | null }): Disposition | undefined {
+export function dispositionOf(row: DispositionRow): Disposition | undefined {
   const words = row.dispositionReason ?? ''
-  const lineId = row.dispositionLineId as Extract<Disposition, { kind: 'used' }>['lineId'] | null
   switch (row.disposition) {
-    case 'used': case 'merged': return lineId === null ? undefined : { kind: row.disposition, lineId }
+    case 'used': case 'merged': return row.dispositionLineId === null ? undefined : { kind: row.disposition, lineId: row.dispositionLineId }
     case 'not-used': case 'disagree': return { kind: row.disposition, reason: words }
-    case 'ask-author': return { kind: 'ask-author', question: words }
+    case 'ask-author': return { kind: 'ask-author', question: words, ...(row.answer === null ? {} : { answer: row.answer }) }
     default: return undefined
   }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { dispositionOf } from '../../casebook/marked-lines.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import type { AdviceId } from '../../domain/ids.ts'
+import type { AdviceId, PersonId } from '../../domain/ids.ts'
 import type { AdviceLine, Disposition } from '../../domain/plan/advice-line.ts'
 import type { LineFields } from '../../domain/plan/line.ts'
 import { lineKinds } from '../../domain/plan/line.ts'
@@ -39,4 +39,11 @@ function toLine(row: Row, advice: Advice): MarkedLine {
 export async function listLines(tx: Tx, caseFile: CaseFile, advice: Advice): Promise<MarkedLine[]> {
   const rows = await rowsOf(tx, caseFile, advice.id).orderBy('quoteStart').orderBy('quoteEnd').orderBy('id').execute()
   return rows.map((row) => toLine(row, advice))
+}
+
+/** Who asked the author about a line, to be told of the answer. */
+export async function findAsker(tx: Tx, caseFile: CaseFile, { id, adviceId }: Pick<MarkedLine, 'id' | 'adviceId'>): Promise<PersonId | undefined> {
+  const row = await tx.db.selectFrom('adviceLine').select('dispositionBy').where('localAreaId', '=', caseFile.localAreaId)
+    .where('adviceId', '=', adviceId).where('id', '=', id).executeTakeFirst()
+  return row?.dispositionBy ?? undefined
 }

@@ -3,7 +3,7 @@
 
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { AdviceItem } from '../../domain/case-file/facts.ts'
-import type { AdviceId, AdviceLineId, DocumentId } from '../../domain/ids.ts'
+import type { AdviceId, AdviceLineId, DocumentId, OrganisationId, PersonId } from '../../domain/ids.ts'
 import type { AdviceLine, Disposition } from '../../domain/plan/advice-line.ts'
 import type { LineFields, LineKind } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
@@ -70,6 +70,17 @@ export async function listMarkedLines(tx: Tx, caseFile: CaseFile): Promise<Marke
       report, ...(disposition && { disposition }),
     }]
   })
+}
+
+/** Who wrote a report, as the hub knows them: a person on the case, else the body that answers for it, else nobody. */
+export async function findAuthor(tx: Tx, caseFile: CaseFile, adviceId: AdviceId): Promise<{ personId?: PersonId; organisationId?: OrganisationId }> {
+  const row = await tx.db.selectFrom('advice').select(['authorPersonId', 'organisationId'])
+    .select((eb) => eb.exists(eb.selectFrom('caseParty as p').select('p.id').whereRef('p.localAreaId', '=', 'advice.localAreaId').whereRef('p.caseId', '=', 'advice.caseId')
+      .whereRef('p.personId', '=', 'advice.authorPersonId').where('p.fromOn', '<=', tx.today).where((or) => or.or([or('p.toOn', 'is', null), or('p.toOn', '>=', tx.today)]))).as('isOnCase'))
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', adviceId).executeTakeFirstOrThrow()
+  return {
+    ...(row.authorPersonId !== null && Boolean(row.isOnCase) ? { personId: row.authorPersonId } : {}), ...(row.organisationId === null ? {} : { organisationId: row.organisationId }),
+  }
 }
 
 /** What was decided of each line, for the rules that say what became of it. */
