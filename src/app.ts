@@ -63,7 +63,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         }
         const once = request.form.raw('_once')
         const ask: Ask = {
-          house, viewer, page: `${method} ${pattern}`, method, path: request.path, params: request.params, query: request.query,
+          house, viewer, page: request.path, method, path: request.path, params: request.params, query: request.query,
           form: request.form, cookies: request.cookies, frame: frameOf(request, viewer), ...(isMark(once) ? { once } : {}),
         }
         return route.page(ask)

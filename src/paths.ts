@@ -99,6 +99,7 @@ export const paths = {
   confirmReadings: path('/:area/cases/:caseId/advice/given/:adviceId/readings'),
   markAdvice: path('/:area/cases/:caseId/advice/given/:adviceId/mark'),
   adviceLine: path('/:area/cases/:caseId/advice/given/:adviceId/lines/:adviceLineId'),
+  answerAuthorQuestion: path('/:area/cases/:caseId/advice/given/:adviceId/lines/:adviceLineId/answer'),
   sendAdvice: path('/:area/cases/:caseId/advice/given/:adviceId/send'),
   returnAdvice: path('/:area/cases/:caseId/advice/given/:adviceId/return'),
   acceptAdvice: path('/:area/cases/:caseId/advice/given/:adviceId/accept'),

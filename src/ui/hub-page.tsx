@@ -156,6 +156,8 @@ export const notices: Readonly<Record<string, string>> = {
   'clash-settled': 'Settled. Both texts stay in the history of the line.',
   'line-restored': 'The wording is back in the draft.',
   'lines-settled': 'Saved. What you decided about the advice is recorded.',
+  'lines-settled-by-hand': 'Saved. Somebody whom you asked cannot be reached here: ask them by phone or letter. The timeline says who.',
+  'question-answered': 'Thank you. Your answer is with the person who writes the plan.',
   frozen: 'The version is frozen as the draft stands now.',
   'line-removed': 'The line is out of the draft. You can bring it back from its history.',
   corrected: 'The record is corrected. What it said before can still be read.',

@@ -43,6 +43,7 @@ export const openActs = {
   'excuse-advice': { words: 'Release missing advice, with a reason', who: deciders, at: ['assessing', 'drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 6(1)' },
   'keep-out-term': { words: 'Keep words out of the plan', who: [...writers, 'adviser', 'school', ...family], at: underAssessment, cites: 'SEND Regs 2014 reg 17; UK GDPR Art 5(1)(c)' },
   'decide-plan': { words: 'Decide whether to issue a plan', who: deciders, at: ['assessing'], cites: 'CFA 2014 ss.36(9), 37(1); SEND Regs 2014 reg 10' },
+  'answer-author-question': { words: 'Answer a question about your report', who: [...professionals, ...family], at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 6(1), (3)' },
   // Who of the professionals writes in which section: domain/access/section-writers.ts.
   'draft-plan': { words: 'Write the draft plan', who: [...writers, ...professionals], at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38(1); SEND Regs 2014 regs 11, 12' },
   'propose-change': { words: 'Comment or propose a change', who: [...family, ...professionals, ...officers], at: ['drafting', 'draft-out'], cites: 'CFA 2014 ss.19(c), 38(2)(b)' },

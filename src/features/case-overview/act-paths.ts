@@ -41,6 +41,7 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'decide-plan': { to: paths.decidePlan },
   'draft-plan': { to: paths.plan },
   'propose-change': { to: paths.sharedDraft, family: 'Read the draft plan and tell us what you think' },
+  'answer-author-question': { to: paths.adviceList, isSeldom: true },
   'answer-proposal': { to: paths.proposals },
   'record-agreement': { to: paths.healthAgreement, doneBy: 'health-body-agreed' },
   'share-draft': { to: paths.shareDraft, doneBy: 'draft-served' },

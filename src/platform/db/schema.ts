@@ -81,6 +81,9 @@ export interface AdviceLineTable {
   dispositionAt: Instant | null
   removedAt: Instant | null
   wordedAt: Instant | null
+  answer: string | null
+  answeredBy: PersonId | null
+  answeredAt: Instant | null
 }
 
 export interface AdviceRequestTable {

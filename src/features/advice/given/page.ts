@@ -29,11 +29,12 @@ export async function show(ask: Ask): Promise<Reply> {
     const own = isMine(tx, caseFile, advice)
     const lines = await listLines(tx, caseFile, advice)
     const isFamily = caseFile.parts.some((part) => family.includes(part))
-    // What the plan made of it is the draft's, which the family gets when it is sent to them.
-    const became = isFamily || (!own && !isCouncilTeam(caseFile)) ? undefined : await becameOf(tx, caseFile, lines)
+    // What the plan made of it is the draft's, which the family gets when it is sent to them; what they are asked, they see.
+    const became = !own && (isFamily || !isCouncilTeam(caseFile)) ? undefined : await becameOf(tx, caseFile, lines)
+    const seen = isFamily ? became?.filter(({ became: one }) => one.kind === 'waiting' && one.why === 'ask-author') : became
     return page(view({
-      frame: ask.frame, caseFile, advice, lines, became, isFamily, isCouncil: isCouncilTeam(caseFile), isOwn: own,
-      mayMark: mayMark(tx, caseFile, advice) && caseFile.open.includes('mark-advice'),
+      frame: ask.frame, caseFile, advice, lines, became: seen, isFamily, isCouncil: isCouncilTeam(caseFile), isOwn: own,
+      mayMark: mayMark(tx, caseFile, advice) && caseFile.open.includes('mark-advice'), mayAnswer: own && caseFile.open.includes('answer-author-question'),
     }))
   })
 }

@@ -24,6 +24,8 @@ export interface AdviceView {
   readonly isCouncil: boolean
   readonly isOwn: boolean
   readonly mayMark: boolean
+  /** The author, while what the plan's writer asks can be answered. */
+  readonly mayAnswer: boolean
 }
 
 const wordsId = (lineId: string): string => `words-${lineId}`
@@ -103,11 +105,11 @@ function Block({ block, text, lines }: { block: TextBlock; text: string; lines: 
   return <p class={`govuk-body hub-report__${block.kind}`}>{words}</p>
 }
 
-function Lines({ caseFile, advice, lines, became, mayMark, isFamily }: AdviceView) {
+function Lines({ caseFile, advice, lines, became, mayMark, mayAnswer, isFamily }: AdviceView) {
   if (lines.length === 0) return <><h2 class="govuk-heading-m">Lines</h2><p class="govuk-body">{isFamily ? 'No lines are marked in this report yet.' : 'No lines are marked yet.'}</p></>
   return (
     <>
-      <h2 class="govuk-heading-m">{became === undefined ? 'Lines' : 'What became of each line'}</h2>
+      <h2 class="govuk-heading-m">{became === undefined || isFamily ? 'Lines' : 'What became of each line'}</h2>
       <ol class="govuk-list hub-advice-lines">
         {lines.map((line) => {
           const answer = became?.find(({ adviceLine }) => adviceLine.id === line.id)
@@ -115,6 +117,13 @@ function Lines({ caseFile, advice, lines, became, mayMark, isFamily }: AdviceVie
             <li id={lineAnchor(line.id)}>
               <p class="govuk-body govuk-!-margin-bottom-1"><strong>{markWords[line.kind as MarkKind]}</strong>, section <abbr title={sectionTitles[line.section]}>{line.section}</abbr>: {line.text}</p>
               {answer !== undefined && <Became became={answer.became} />}
+              {mayAnswer && line.disposition?.kind === 'ask-author' && line.disposition.answer === undefined && (
+                <p class="govuk-body">
+                  <a class="govuk-link" href={paths.answerAuthorQuestion({ ...caseFile.key, adviceId: advice.id, adviceLineId: line.id })}>
+                    Answer this question<span class="govuk-visually-hidden"> about {line.text.slice(0, 60)}</span>
+                  </a>
+                </p>
+              )}
               <p class="govuk-body-s">
                 <a class="govuk-link" href={`#${wordsId(line.id)}`}>See the words<span class="govuk-visually-hidden"> of {line.text.slice(0, 60)}</span></a>
                 {mayMark && <> <a class="govuk-link" href={paths.adviceLine({ ...caseFile.key, adviceId: advice.id, adviceLineId: line.id })}>Change<span class="govuk-visually-hidden"> {line.text.slice(0, 60)}</span></a></>}
@@ -136,7 +145,7 @@ function Became({ became }: { became: WhatBecame }) {
     case 'waiting':
       switch (became.why) {
         case 'undecided': return <p class="govuk-body-s">Not decided yet.</p>
-        case 'ask-author': return <p class="govuk-body-s">The plan writer asks: {became.words}</p>
+        case 'ask-author': return <p class="govuk-body-s">The plan writer asks: {became.words}{became.answer !== undefined && <><br />Answer: {became.answer}</>}</p>
         case 'disagree': return <p class="govuk-body-s">Sources disagree, and somebody must decide: {became.words}</p>
         case 'line-removed': return <p class="govuk-body-s">It was in the draft and its line was taken out. Not decided again yet.</p>
       }
