@@ -97,7 +97,7 @@ function opensWithout(lock: Lock): boolean {
   }
   const key = keyOfEmptyPassword(lock)
   if (revision === 2) return rc4(key, padding).equals(user.subarray(0, 32))
-  let check = createHash('md5').update(padding).update(fileId).digest()
+  let check: Buffer = createHash('md5').update(padding).update(fileId).digest()
   for (let round = 0; round < 20; round += 1) check = rc4(key.map((byte) => byte ^ round), check)
   return check.equals(user.subarray(0, 16))
 }
@@ -111,8 +111,9 @@ function keyOfEmptyPassword({ revision, keyBytes, permissions, owner, fileId, hi
   const hash = createHash('md5').update(padding).update(owner.subarray(0, 32)).update(rights).update(fileId)
   if (revision >= 4 && !hidesMetadata) hash.update(Buffer.from('ffffffff', 'hex'))
   const size = revision === 2 ? 5 : keyBytes
-  let key = hash.digest()
-  for (let round = 0; revision >= 3 && round < 50; round += 1) key = createHash('md5').update(key.subarray(0, size)).digest()
+  let key: Buffer = hash.digest()
+  const rounds = revision >= 3 ? 50 : 0
+  for (let round = 0; round < rounds; round += 1) key = createHash('md5').update(key.subarray(0, size)).digest()
   return key.subarray(0, size)
 }
 
