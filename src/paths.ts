@@ -96,6 +96,7 @@ export const paths = {
   giveAdvice: path('/:area/cases/:caseId/advice/asked/:adviceRequestId/give'),
   advice: path('/:area/cases/:caseId/advice/given/:adviceId'),
   adviceFile: path('/:area/cases/:caseId/advice/given/:adviceId/file'),
+  viewsFile: path('/:area/cases/:caseId/advice/given/:adviceId/files/:documentId'),
   confirmReadings: path('/:area/cases/:caseId/advice/given/:adviceId/readings'),
   markAdvice: path('/:area/cases/:caseId/advice/given/:adviceId/mark'),
   adviceLine: path('/:area/cases/:caseId/advice/given/:adviceId/lines/:adviceLineId'),

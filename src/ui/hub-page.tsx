@@ -27,6 +27,8 @@ export interface PageFrame {
   readonly tokens: FormTokens
   readonly isDemo: boolean
   readonly assets: { readonly stylesheet: string; readonly script: string }
+  /** The area that the page belongs to, where it is known. */
+  readonly area?: AreaOfPage
   readonly notice?: string
 }
 
@@ -52,7 +54,7 @@ const serviceName = 'Golden Thread'
 
 function siteOf(frame: PageFrame, councilName: string | undefined): Site {
   return {
-    organisation: { name: councilName ?? 'SEND hub', url: paths.start() },
+    organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
     footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies() },
@@ -103,7 +105,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       account={frame.viewer.kind === 'person' ? <Account frame={frame} /> : undefined}
       backLink={back}
       breadcrumbs={breadcrumbs}
-      help={help}
+      help={help ?? (isFamilyPage && frame.area !== undefined ? helpFor({ area: frame.area }) : undefined)}
       wide={wide}
       exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
       beforeMain={beforeMain}
@@ -170,8 +172,16 @@ export const notices: Readonly<Record<string, string>> = {
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 
+/** An area as far as a page's frame needs it: the council's name, and whom to turn to. */
+export interface AreaOfPage {
+  readonly name: string
+  readonly councilName: string
+  readonly officerTitle: string
+  readonly contacts: { readonly sendTeam?: { name: string; phone?: string; email?: string }; readonly informationAdviceSupport?: { name: string; phone?: string; email?: string; web?: string } }
+}
+
 export interface CaseHead extends HeadOfCase {
-  readonly area: HeadOfCase['area'] & { readonly councilName: string; readonly officerTitle: string; readonly contacts: { readonly sendTeam?: { name: string; phone?: string; email?: string }; readonly informationAdviceSupport?: { name: string; phone?: string; email?: string; web?: string } } }
+  readonly area: AreaOfPage
   readonly officer?: { readonly name: string; readonly phone?: string; readonly email?: string }
 }
 

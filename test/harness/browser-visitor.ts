@@ -53,6 +53,7 @@ export class BrowserVisitor extends PageReader {
       const values = typeof value === 'string' ? [value] : value
       const controls = form.locator(`[name="${name}"]`)
       const first = controls.first()
+      await openAround(first)
       const tag = await first.evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`.toLowerCase())
       if (tag.startsWith('select')) await first.selectOption([...values])
       else if (tag.includes('radio')) await form.locator(`[name="${name}"][value="${values[0] ?? ''}"]`).check({ force: true })
@@ -70,4 +71,10 @@ export class BrowserVisitor extends PageReader {
     await this.#onArrival?.(this.page)
     return this
   }
+}
+
+/** Presses what opens the part of the page that a field is in, as a person does who looks for it. */
+async function openAround(field: Locator): Promise<void> {
+  const closed = field.locator('xpath=ancestor::details[not(@open)]')
+  for (const details of await closed.all()) await details.locator('> summary').click()
 }

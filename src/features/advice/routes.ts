@@ -37,6 +37,7 @@ export const routes = [
   { post: paths.adviceAutosave.pattern, may: { act: 'give-advice' }, page: give.autosave },
   { get: paths.advice.pattern, may: { look: 'advice-list' }, page: given.show },
   { get: paths.adviceFile.pattern, may: { look: 'advice-list' }, page: given.download },
+  { get: paths.viewsFile.pattern, may: { look: 'advice-list' }, page: given.viewsFile },
   { get: paths.markAdvice.pattern, may: { act: 'mark-advice' }, page: mark.show },
   { post: paths.markAdvice.pattern, may: { act: 'mark-advice' }, page: mark.submit },
   { get: paths.adviceLine.pattern, may: { act: 'mark-advice' }, page: line.show },

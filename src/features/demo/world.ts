@@ -28,12 +28,16 @@ export interface DemoPerson {
   readonly familyOf?: string
 }
 
-export const demoAreas = [
-  { key: 'wendmere', name: 'Wendmere', councilName: 'Wendmere Council', officerTitle: 'case officer' },
-  { key: 'tarn-valley', name: 'Tarn Valley', councilName: 'Tarn Valley Council', officerTitle: 'EHC co-ordinator' },
-] as const
+const tarnValleyContacts: AreaContacts = {
+  sendTeam: { name: 'Tarn Valley SEND team', phone: '01632 960180', email: 'send@tarnvalley.example.org', web: 'https://send.tarnvalley.example.org', address: ['SEND team, Tarn Valley Council', '4 Weir Street', 'Tarn Bridge', 'ZZ96 2BB'] },
+  mediationAdviser: { name: 'Tarn Bridge Mediation', phone: '01632 960170', email: 'sen@tarnbridge.example.org', web: 'https://tarnbridge.example.org' },
+  informationAdviceSupport: { name: 'Tarn Valley SENDIASS', phone: '01632 960181', email: 'help@tarnvalley-sendiass.example.org', web: 'https://tarnvalley-sendiass.example.org' },
+  disagreementResolution: { name: 'Tarn Bridge Disagreement Resolution', phone: '01632 960171', email: 'resolve@tarnbridge.example.org' },
+  localOffer: { name: 'Tarn Valley Local Offer', web: 'https://localoffer.tarnvalley.example.org', phone: '01632 960182' },
+  icb: { name: 'NHS Wendmere and Tarn Valley Integrated Care Board', email: 'send@icb.example.org', phone: '01632 960120' },
+}
 
-export const demoContacts: AreaContacts = {
+const wendmereContacts: AreaContacts = {
   sendTeam: { name: 'Wendmere SEND team', phone: '01632 960100', email: 'send@wendmere.example.org', web: 'https://send.wendmere.example.org', address: ['SEND team, Wendmere Council', '1 Market Hall', 'Wendmere', 'ZZ98 1AA'] },
   mediationAdviser: { name: 'Tarn Bridge Mediation', phone: '01632 960170', email: 'sen@tarnbridge.example.org', web: 'https://tarnbridge.example.org' },
   informationAdviceSupport: { name: 'Wendmere SENDIASS', phone: '01632 960160', email: 'help@wendmere-sendiass.example.org', web: 'https://wendmere-sendiass.example.org' },
@@ -41,6 +45,11 @@ export const demoContacts: AreaContacts = {
   localOffer: { name: 'Wendmere Local Offer', web: 'https://localoffer.wendmere.example.org', phone: '01632 960101' },
   icb: { name: 'NHS Wendmere and Tarn Valley Integrated Care Board', email: 'send@icb.example.org', phone: '01632 960120' },
 }
+
+export const demoAreas = [
+  { key: 'wendmere', name: 'Wendmere', councilName: 'Wendmere Council', officerTitle: 'case officer', contacts: wendmereContacts },
+  { key: 'tarn-valley', name: 'Tarn Valley', councilName: 'Tarn Valley Council', officerTitle: 'EHC co-ordinator', contacts: tarnValleyContacts },
+] as const
 
 export const demoOrganisations: readonly DemoOrganisation[] = [
   { key: 'send-team', kind: 'council', name: 'Wendmere Council', service: 'SEND team', area: 'wendmere' },

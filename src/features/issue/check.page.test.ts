@@ -45,6 +45,17 @@ describe('the check before issue', () => {
     assert.equal(officer.heading, 'Check the draft')
   })
 
+  it('says once that an empty plan is empty, what to do first, and lets it go to nobody', async () => {
+    const key = await aCase(hub, { at: 'drafting' })
+    for (const status of ['draft', 'final'] as const) {
+      assert.deepEqual(await held(key, status), ['PC-00.empty'])
+      const writer = await (await hub.as('tom')).get(paths.planCheck(key, { for: status }))
+      assert.match(writer.text, /The plan is empty: nothing is written in it yet/)
+      assert.doesNotMatch(writer.text, /warning|is blank/)
+      assert.equal(writer.link('Begin with the advice'), paths.planAssemble(key))
+    }
+  })
+
   it('records who ran it and when', async () => {
     const { key } = await aPlanToIssue(hub)
     const writer = await (await hub.as('tom')).get(paths.planCheck(key, { for: 'final' }))

@@ -48,6 +48,14 @@ export interface AdviceTable {
   rating: NullableJsonColumn
 }
 
+export interface AdviceFileTable {
+  localAreaId: LocalAreaId
+  adviceId: AdviceId
+  documentId: DocumentId
+  addedAt: Instant
+  removedAt: Instant | null
+}
+
 export interface AdviceKeptSaveTable {
   localAreaId: LocalAreaId
   id: string
@@ -719,6 +727,7 @@ export interface WishTable {
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
   advice: AdviceTable
+  adviceFile: AdviceFileTable
   adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable

@@ -11,6 +11,8 @@ import { CasePage } from '../../../ui/hub-page.tsx'
 import { dateTimeWords, dateWords } from '../../../ui/words.ts'
 import type { Advice } from '../advice-store.ts'
 import type { MarkedLine } from '../line-store.ts'
+import type { ViewsFile } from '../views-file-store.ts'
+import { ViewsFiles } from '../views-files.tsx'
 import { itemInWords, markWords, titleOfKind } from '../words.ts'
 import { stretchesOf } from './highlights.ts'
 
@@ -26,6 +28,9 @@ export interface AdviceView {
   readonly mayMark: boolean
   /** The author, while what the plan's writer asks can be answered. */
   readonly mayAnswer: boolean
+  /** Drawings, photographs, recordings and films, and who is looking at them. */
+  readonly files: readonly ViewsFile[]
+  readonly personId: string
 }
 
 const wordsId = (lineId: string): string => `words-${lineId}`
@@ -47,8 +52,14 @@ export function view(shown: AdviceView) {
       </div>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          <h2 class="govuk-heading-m">The report, as received</h2>
-          <Report advice={advice} lines={lines} />
+          {shown.files.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">Drawings, photos and recordings</h2>
+              <ViewsFiles caseFile={caseFile} adviceId={advice.id} files={shown.files} names={shown.isFamily ? shown.personId : 'everybody'} />
+            </>
+          )}
+          <h2 class="govuk-heading-m">{isProfessional(advice) ? 'The report, as received' : 'The words, as received'}</h2>
+          {advice.blocks.length === 0 ? <p class="govuk-body">No words came with these views.</p> : <Report advice={advice} lines={lines} />}
         </div>
         <div class="govuk-grid-column-one-third">
           <Lines {...shown} />
