@@ -173,7 +173,8 @@ export async function countToDo(tx: Tx): Promise<ToDoCounts> {
       (select min(k.due_on) from consultation k join case_file c on c.local_area_id = k.local_area_id and c.id = k.case_id
         where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${caseInSight(tx, 'c')}) as consultations_due_on,
       (select count(*) from delivery d join case_file c on c.local_area_id = d.local_area_id and c.id = d.case_id
-        where (d.person_id = ${tx.viewer.personId} or d.organisation_id = any(${organisations}::uuid[])) and d.acknowledged_at is null and ${caseInSight(tx, 'c')}) as plans_to_open
+        where (d.person_id = ${tx.viewer.personId} or (d.person_id is null and d.organisation_id = any(${organisations}::uuid[])))
+          and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null) and ${caseInSight(tx, 'c')}) as plans_to_open
   `.execute(tx.db)
   const row = found.rows[0]
   return {
@@ -202,7 +203,8 @@ export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
         and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id and r.with_person_id = ${me} and r.from_family and r.sent_at > m.sent_at)) as last_answer_at,
       (select (f.data ->> 'windowLastDay')::date from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'draft-served' order by f.seq desc limit 1) as window_last_day,
       exists (select 1 from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'family-finished-commenting' and f.recorded_by = ${me}) as has_finished,
-      exists (select 1 from delivery d where d.local_area_id = c.local_area_id and d.case_id = c.id and d.person_id = ${me} and d.acknowledged_at is null) as final_to_confirm
+      exists (select 1 from delivery d where d.local_area_id = c.local_area_id and d.case_id = c.id and d.person_id = ${me}
+        and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null)) as final_to_confirm
     from case_file c ${joins(tx.today)}
     where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person')
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today}))
