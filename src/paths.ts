@@ -155,6 +155,7 @@ export const paths = {
   finalPlanSummary: path('/:area/cases/:caseId/final/one-page'),
   acknowledgePlan: path('/:area/cases/:caseId/final/received'),
   deliveries: path('/:area/cases/:caseId/deliveries'),
+  deliverPlan: path('/:area/cases/:caseId/final/deliver'),
 } as const
 
 export type PathName = keyof typeof paths

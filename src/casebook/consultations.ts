@@ -3,6 +3,8 @@
 
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { ConsultationId, DocumentId, OrganisationId, PersonId, PlanVersionId } from '../domain/ids.ts'
+import { consultationReplyDueOn } from '../domain/timeline/consultation-reply-due-on.ts'
+import { servedOn } from '../domain/timeline/served-on.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { joinCase, leaveCase } from './parties.ts'
@@ -85,4 +87,15 @@ export async function listOpenConsultations(tx: Tx, caseFile: CaseFile): Promise
     id: row.id, organisationId: row.organisationId, name: row.name, dueOn: row.dueOn, ...(row.settingType === null ? {} : { settingType: row.settingType }),
     state: row.answeredAt !== null ? 'answered' : row.dueOn < tx.today ? 'time-passed' : 'open',
   }))
+}
+
+/** A consultation left on another day than was thought: the setting had it then, or two working days later by post, and answers from there. */
+export async function moveConsultation(tx: Tx, caseFile: CaseFile, consultationId: ConsultationId, sentOn: PlainDate): Promise<void> {
+  const row = await tx.db.selectFrom('consultation').select(['sentOn', 'receivedOn']).where('localAreaId', '=', caseFile.localAreaId)
+    .where('caseId', '=', caseFile.id).where('id', '=', consultationId).executeTakeFirst()
+  if (row === undefined) return
+  const wentByPost = row.receivedOn !== null && row.receivedOn !== row.sentOn
+  const receivedOn = servedOn({ channel: wentByPost ? 'post' : 'online', sentOn })
+  await tx.db.updateTable('consultation').set({ sentOn, receivedOn, dueOn: consultationReplyDueOn(receivedOn) })
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', consultationId).execute()
 }

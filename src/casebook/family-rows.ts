@@ -80,3 +80,10 @@ export async function insertHome(tx: Tx, child: ChildKey, { household, lines, po
     ...child, id: tx.newId<string>(), lines: [...lines], postcode: postcode ?? null, ...home, ...(household === undefined ? {} : { household }),
   }).execute()
 }
+
+/** They moved on another day than was thought: the home before this one of the same household ends the day before, as it did. */
+export async function moveHome(tx: Tx, { localAreaId, childId }: ChildKey, household: string, { was, fromOn }: { was: PlainDate; fromOn: PlainDate }): Promise<void> {
+  const homes = tx.db.updateTable('childAddress').where('localAreaId', '=', localAreaId).where('childId', '=', childId).where('household', '=', household)
+  const moved = await homes.set({ fromOn }).where('fromOn', '=', was).executeTakeFirst()
+  if (moved.numUpdatedRows > 0n) await homes.set({ toOn: addDays(fromOn, -1) }).where('toOn', '=', addDays(was, -1)).where('fromOn', '<', fromOn).execute()
+}

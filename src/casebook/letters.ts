@@ -1,6 +1,7 @@
 // Sending: from the case, to people on the case. A letter's words are kept as sent; an e-mail or text says only what kind of
 // thing happened and by when, never whose child or what was decided. Everything goes through the one outbox.
 
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { OrganisationId, PersonId } from '../domain/ids.ts'
 import { paths } from '../paths.ts'
 import { recordFact } from './ledger.ts'
@@ -134,3 +135,9 @@ const target = ({ personId, organisationId }: Addressee) =>
 
 const letterBody = (letter: Letter): string =>
   letter.paragraphs.map(({ heading, text }) => (heading === undefined ? text : `${heading}\n${text}`)).join('\n\n')
+
+/** A letter left on another day than was thought. Its words stay as they were read. */
+export async function moveSentOn(tx: Tx, caseFile: CaseFile, noticeId: string, sentOn: PlainDate): Promise<void> {
+  await tx.db.updateTable('notice').set({ sentOn }).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
+    .where('id', '=', noticeId).execute()
+}

@@ -153,6 +153,7 @@ export const notices: Readonly<Record<string, string>> = {
   consulted: 'The settings have been sent the draft plan.',
   'consultation-answered': 'Your answer has been sent to the council.',
   issued: 'The final plan is issued and on its way to everyone who needs it.',
+  'plan-sent-on': 'The final plan is on its way. You can see here when it is opened.',
   acknowledged: 'Thank you. The council can see that you have the plan.',
   'line-added': 'The line is in the draft.',
   'clash-settled': 'Settled. Both texts stay in the history of the line.',

@@ -62,6 +62,7 @@ export const openActs = {
   'open-plan': { words: 'Open the final plan', who: [...family, ...professionals, 'recipient'], at: ['maintained'], cites: 'SEND Regs 2014 reg 13(2); UK GDPR Art 5(2)' },
   'acknowledge-plan': { words: 'Confirm that you have the plan', who: [...family, ...professionals, 'recipient', 'consulted-setting'], at: ['maintained'], cites: 'CFA 2014 s.42: nobody can deliver a plan they do not have' },
   'chase-delivery': { words: 'Chase an unopened plan', who: officers, at: ['maintained'], cites: 'CFA 2014 s.42' },
+  'deliver-plan': { words: 'Send the final plan to somebody who joins later', who: officers, at: ['maintained'], cites: 'CFA 2014 s.42; SEND Regs 2014 reg 17(1)' },
   'send-message': { words: 'Send a message', who: [...officers, 'plan-writer', ...family], at: 'any', cites: 'CFA 2014 s.19(b), (c)' },
   'record-family': { words: 'Record a family member', who: officers, at: 'any', cites: 'EA 1996 s.576; SEND Regs 2014 reg 64' },
   'change-address': { words: 'Record an address', who: officers, at: 'any', cites: 'UK GDPR Art 5(1)(d)' },

@@ -57,6 +57,7 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'open-plan': { to: paths.finalPlan },
   'acknowledge-plan': { to: paths.finalPlan, family: 'Read the final plan and tell us you have it' },
   'chase-delivery': { to: paths.deliveries },
+  'deliver-plan': { to: paths.deliverPlan, isSeldom: true },
   'send-message': { to: paths.caseMessages, family: 'Send us a message' },
   'record-family': { to: paths.caseAddFamily },
   'change-address': { to: paths.caseAddress },

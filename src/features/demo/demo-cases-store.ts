@@ -14,7 +14,7 @@ const caseTables = [
   'case_opening', 'request_draft', 'document', 'notice', 'outgoing', 'message', 'request', 'possible_duplicate', 'panel_item', 'decision',
   'advice_request', 'family_advice_request', 'advice', 'advice_file', 'advice_kept_save', 'advice_line', 'term_to_keep_out', 'plan', 'plan_line',
   'plan_line_revision', 'plan_line_link', 'plan_line_source', 'kept_text', 'plan_version', 'proposal', 'wish', 'consultation', 'icb_agreement',
-  'check_release', 'plan_check_run', 'delivery', 'delivery_left_out',
+  'check_release', 'plan_check_run', 'delivery', 'delivery_receipt', 'delivery_left_out',
 ] as const
 
 const bundleShape = z.object({

@@ -115,3 +115,8 @@ export async function getSentCase(tx: Tx, draft: Draft): Promise<{ reference: st
 export async function findOrganisationName(tx: Tx, id: string): Promise<string | undefined> {
   return (await tx.db.selectFrom('organisation').select('name').where('id', '=', id as OrganisationId).executeTakeFirst())?.name
 }
+
+/** The request came in on another day than was thought. */
+export async function moveReceivedOn(tx: Tx, { localAreaId }: CaseFile, id: RequestId, receivedOn: PlainDate): Promise<void> {
+  await tx.db.updateTable('request').set({ receivedOn }).where('localAreaId', '=', localAreaId).where('id', '=', id).execute()
+}

@@ -262,10 +262,6 @@ export interface DeliveryTable {
   name: string
   basis: string
   sentAt: Instant
-  openedAt: Instant | null
-  openedBy: PersonId | null
-  acknowledgedAt: Instant | null
-  acknowledgedBy: PersonId | null
   chasedAt: Generated<Instant[]>
   role: Generated<string>
   isOwed: Generated<boolean>
@@ -285,6 +281,14 @@ export interface DeliveryLeftOutTable {
   reason: string
   decidedBy: PersonId | null
   decidedAt: Instant
+}
+
+export interface DeliveryReceiptTable {
+  localAreaId: LocalAreaId
+  deliveryId: string
+  personId: PersonId
+  openedAt: Instant
+  acknowledgedAt: Instant | null
 }
 
 export interface DocumentTable {
@@ -744,6 +748,7 @@ export interface Database {
   decision: DecisionTable
   delivery: DeliveryTable
   deliveryLeftOut: DeliveryLeftOutTable
+  deliveryReceipt: DeliveryReceiptTable
   document: DocumentTable
   fact: FactTable
   familyAdviceRequest: FamilyAdviceRequestTable
