@@ -63,8 +63,8 @@ export interface Clock {
   readonly title: string
   readonly about: Scope
   readonly starts: readonly Trigger[]
-  /** When it is started again about the same thing: keep the first start (default), or count from the new one. */
-  readonly again?: 'keep' | 'replace'
+  /** When it is started again about the same thing: keep the first start (default), count from the new one, or run anew. */
+  readonly again?: 'keep' | 'replace' | 'anew'
   readonly period: Period
   readonly nature: ClockNature
   /** What ends it: done. For a floor, what must not come before its last day is over. */
@@ -72,7 +72,9 @@ export interface Clock {
   /** What makes it pointless: the case went another way. */
   readonly overtakenBy: readonly Trigger[]
   /** An event that changes its last day, kept beside its start (a certificate for the appeal, an extension). */
-  readonly alsoReads?: readonly Trigger[]
+  readonly alsoReads: readonly Trigger[]
+  /** Clocks whose start this one reckons with (the meeting, for the year after a review): the newest that started before. */
+  readonly relatesTo?: readonly string[]
   /** Clocks on the same act: when one of theirs is earlier and still ahead, it binds. */
   readonly boundBy?: readonly string[]
   readonly owedBy: OwedBy
@@ -93,13 +95,14 @@ export const partThreeInForce = plainDateOf('2014-09-01')
 
 export const keyOf = ({ id, step }: Pick<Clock, 'id' | 'step'>): string => (step === undefined ? id : `${id}/${step}`)
 
-type Rest = 'starts' | 'metBy' | 'overtakenBy' | 'nature' | 'standing' | 'excuses' | 'since' | 'owedBy' | 'consequence'
+type Rest = 'starts' | 'metBy' | 'overtakenBy' | 'alsoReads' | 'nature' | 'standing' | 'excuses' | 'since' | 'owedBy' | 'consequence'
 
 /** A record as it is written down: what most clocks have in common may be left out. */
-export type Written = Omit<Clock, Rest> & Partial<Omit<Clock, 'starts' | 'metBy' | 'overtakenBy'>> & {
+export type Written = Omit<Clock, Rest> & Partial<Omit<Clock, 'starts' | 'metBy' | 'overtakenBy' | 'alsoReads'>> & {
   readonly starts: On | readonly On[]
   readonly metBy?: On | readonly On[]
   readonly overtakenBy?: On | readonly On[]
+  readonly alsoReads?: On | readonly On[]
 }
 
 type On = EventType | Trigger
@@ -111,7 +114,7 @@ export function clock(written: Written): Clock {
     owedBy: 'council', standing: 'law', excuses: [], since: partThreeInForce,
     consequence: 'Complaint, the ombudsman, or judicial review',
     ...written,
-    starts: triggers(written.starts), metBy: triggers(written.metBy), overtakenBy: triggers(written.overtakenBy),
+    starts: triggers(written.starts), metBy: triggers(written.metBy), overtakenBy: triggers(written.overtakenBy), alsoReads: triggers(written.alsoReads),
   }
 }
 

@@ -180,7 +180,7 @@ export const eventKinds = {
   'support-ended': { says: 'support ended', scope: 'pupil', closes: [{ scope: 'pupil' }] },
   'senco-appointed': { says: 'the SENCO was appointed', scope: 'service', opens: 'always', fields: { 'courseStartedOn?': 'date' } },
   'senco-qualified': { says: 'the SENCO gained the qualification', scope: 'service' },
-  'sen-report-published': { says: 'the SEN information report was published', scope: 'service', opens: 'always' },
+  'sen-report-published': { says: 'the SEN information report was published', scope: 'service', opens: 'if-none' },
   'new-registration-learned': { says: 'the old school learned of the new registration', scope: 'pupil', opens: 'always', fields: { 'setting?': 'text' } },
   'school-records-sent': { says: 'the records were sent to the new school', scope: 'pupil' },
   'adult-needs-likely': { says: 'needs as an adult were found likely', scope: 'person' },

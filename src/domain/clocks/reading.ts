@@ -7,7 +7,7 @@ import type { Clock, Excuse, OwedBy, Standing, Target } from './clock.ts'
 import { dateOf } from './day-arithmetic.ts'
 import type { ClockEvent, EventOf } from './events.ts'
 import { testClaim, type TestedClaim } from './excuses.ts'
-import { noDay } from './period.ts'
+import { endOfMonthsBeginningWith, noDay } from './period.ts'
 import { otherDatesOf, type OtherDate } from './special-periods.ts'
 
 /**
@@ -60,21 +60,23 @@ export class ClockReading {
   metDay = Number.NaN
   overtakenDay = Number.NaN
   setDay = Number.NaN
-  alsoDay = Number.NaN
+  /** The day from which the clock of another thing counted (the meeting; the last review), where this one reckons with it. */
   relatedDay = Number.NaN
   state: ClockState = 'running'
   boundBy: string | undefined = undefined
   formerly: readonly Formerly[] = none
-  startFact: UsedFact | undefined
+  startFact: UsedFact
+  /** The earlier or later limit that did not give the last day, of the clocks on the same act. */
+  alternativeDay: number | undefined = undefined
   metFact: UsedFact | undefined = undefined
   overtakenFact: UsedFact | undefined = undefined
-  alsoFact: UsedFact | undefined = undefined
+  also: UsedFact[] | undefined = undefined
   claims: UsedFact[] | undefined = undefined
   /** The reading of the same clock that was started before this one. */
   readonly before: ClockReading | undefined
   readonly #folding: Folding
 
-  constructor(clock: Clock, about: string, startDay: number, startFact: UsedFact | undefined, before: ClockReading | undefined, folding: Folding) {
+  constructor(clock: Clock, about: string, startDay: number, startFact: UsedFact, before: ClockReading | undefined, folding: Folding) {
     this.clock = clock
     this.about = about
     this.startDay = startDay
@@ -143,7 +145,7 @@ export class ClockReading {
 
   /** The places in the list of the facts that it rests on, in the order of the list. */
   get facts(): readonly number[] {
-    const used = [this.startFact, this.alsoFact, this.metFact, this.overtakenFact, ...(this.claims ?? none)]
+    const used = [this.startFact, this.metFact, this.overtakenFact, ...(this.also ?? none), ...(this.claims ?? none)]
     return [...new Set(used.flatMap((fact) => (fact === undefined ? [] : [fact.index])))].toSorted((a, b) => a - b)
   }
 }
@@ -160,7 +162,7 @@ function targetOf(reading: ClockReading, { calendar, targets }: Folding): PlainD
   switch (target.kind) {
     case 'days-before': return dateOf(dueDay - target.count)
     case 'days-after-start': return dateOf(Math.min(startDay + target.count, dueDay))
-    case 'one-year-from-meeting': return dateIf(reading.relatedDay)
+    case 'one-year-from-meeting': return dateIf(endOfMonthsBeginningWith(reading.relatedDay, 12))
     case 'working-day': {
       const day = calendar.workingDayOnOrBefore(dueDay)
       return Number.isNaN(day) ? undefined : dateOf(day)
