@@ -1,6 +1,7 @@
 // A clock of the law as one record: what starts it, how long it runs, what ends it, who owes it, what can excuse it, and where
 // that is written. The records are in ./records, by part of the law; a pack of them with its dates is a regime.
 
+import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { plainDateOf } from '../calendar/plain-date.ts'
 import type { EventType, Scope } from './event-kinds.ts'
@@ -33,7 +34,7 @@ export type ClockNature = 'limit' | 'window' | 'floor' | 'duty'
 export interface CaseSoFar {
   /** Day of birth, or NaN. */
   readonly born: number
-  readonly workingDaysBetween: (from: PlainDate, to: PlainDate) => number
+  readonly calendar: Calendar
 }
 
 /** An event that starts, ends or changes a clock, when its condition holds. */
@@ -41,7 +42,7 @@ export interface Trigger {
   readonly event: EventType
   readonly when?: (event: ClockEvent, caseSoFar: CaseSoFar) => boolean
   /** The day to count from, when it is not the day of the event: one in its fields, or the day it counts as served. */
-  readonly from?: (event: ClockEvent, caseSoFar: CaseSoFar) => PlainDate | undefined
+  readonly from?: (event: ClockEvent, caseSoFar: CaseSoFar) => PlainDate | number | undefined
   /** Counts from the day the clock of this id started for the same thing (the meeting of a review, from its decision). */
   readonly fromClock?: string
   /** The event itself sets the last day: a direction, a consent order. */
@@ -118,13 +119,13 @@ export function clock(written: Written): Clock {
   }
 }
 
-const triggers = (on: On | readonly On[] = []): readonly Trigger[] =>
-  (Array.isArray(on) ? on as readonly On[] : [on as On]).map((one) => (typeof one === 'string' ? { event: one } : one))
+const triggers = (written: On | readonly On[] = []): readonly Trigger[] =>
+  (Array.isArray(written) ? written as readonly On[] : [written as On]).map((one) => (typeof one === 'string' ? { event: one } : one))
 
 /** A trigger with a condition on the fields of its own event. */
 export function on<T extends EventType>(event: T, given: {
   readonly when?: (event: EventOf<T>, caseSoFar: CaseSoFar) => boolean
-  readonly from?: (event: EventOf<T>, caseSoFar: CaseSoFar) => PlainDate | undefined
+  readonly from?: (event: EventOf<T>, caseSoFar: CaseSoFar) => PlainDate | number | undefined
   readonly fromClock?: string
   readonly setBy?: (event: EventOf<T>) => PlainDate | undefined
 }): Trigger {

@@ -7,7 +7,8 @@ import { dateWords } from '../calendar/date-words.ts'
 import type { Excuse } from './clock.ts'
 import { dateOf } from './day-arithmetic.ts'
 import type { EventOf } from './events.ts'
-import { hasDay, type ClockReading } from './reading.ts'
+import { hasDay } from './period.ts'
+import type { ClockReading } from './reading.ts'
 import { relaxedFrom, relaxedUntil } from './regime-days.ts'
 
 export type Claim = EventOf<'excuse-claimed'>

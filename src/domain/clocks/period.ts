@@ -39,6 +39,7 @@ export type SpecialRule =
 
 /** No day, because none is set: not to be mixed up with NaN, a day that the calendar does not know. */
 export const noDay = -2_147_483_648
+export const hasDay = (day: number): boolean => day > noDay
 
 /** The last lawful day. NaN when the calendar does not know a year that it needs. */
 export function lastDayOf(period: Period, start: number, calendar: Calendar, setting?: string): number {

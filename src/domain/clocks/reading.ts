@@ -7,7 +7,7 @@ import type { Clock, Excuse, OwedBy, Standing, Target } from './clock.ts'
 import { dateOf } from './day-arithmetic.ts'
 import type { ClockEvent, EventOf } from './events.ts'
 import { testClaim, type TestedClaim } from './excuses.ts'
-import { endOfMonthsBeginningWith, noDay } from './period.ts'
+import { endOfMonthsBeginningWith, hasDay, noDay } from './period.ts'
 import { otherDatesOf, type OtherDate } from './special-periods.ts'
 
 /**
@@ -66,7 +66,7 @@ export class ClockReading {
   boundBy: string | undefined = undefined
   formerly: readonly Formerly[] = none
   startFact: UsedFact
-  /** The earlier or later limit that did not give the last day, of the clocks on the same act. */
+  /** The later limit of another clock on the same act, which does not bind. */
   alternativeDay: number | undefined = undefined
   metFact: UsedFact | undefined = undefined
   overtakenFact: UsedFact | undefined = undefined
@@ -151,7 +151,6 @@ export class ClockReading {
 }
 
 const none: readonly never[] = []
-export const hasDay = (day: number): boolean => !Number.isNaN(day) && day !== noDay
 const dateIf = (day: number): PlainDate | undefined => (hasDay(day) ? dateOf(day) : undefined)
 
 /** The council's own target, the record's, or the last working day on which the legal day can still be kept. */

@@ -1,8 +1,9 @@
-// CONV-SERVICE for events that say when and how something was sent.
+// CONV-SERVICE. "Sent" and "served" are different days, and periods that begin with service run from the second: a letter is
+// served when it would arrive in the ordinary course of post, which we read as the second working day after posting.
 
-import { servedOn, type ServiceChannel } from '../timeline/served-on.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { dayNumber, type PlainDate } from '../calendar/plain-date.ts'
+import type { CaseSoFar } from './clock.ts'
 
-/** The day on which what was sent counts as served. */
-export const servedDay = ({ on, channel }: { readonly on: PlainDate; readonly channel: ServiceChannel }): PlainDate =>
-  servedOn({ channel, sentOn: on })
+/** The day on which what was sent counts as served; NaN when the calendar does not know. */
+export const servedDay = ({ on, channel }: { readonly on: PlainDate; readonly channel: string }, { calendar }: CaseSoFar): number =>
+  channel === 'post' ? calendar.addWorkingDays(dayNumber(on), 2) : dayNumber(on)

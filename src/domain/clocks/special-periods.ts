@@ -7,8 +7,8 @@ import { compulsorySchoolAgeLastDay, reachesAgeOn, schoolYearOf } from '../calen
 import { addMonthsTo, dateOf, dayOfParts, monthOf, yearOf } from './day-arithmetic.ts'
 import type { EventType } from './event-kinds.ts'
 import type { EventOf } from './events.ts'
-import { endOfMonthsBeginningWith, isOutsideTribunalTime, lastDayOf, noDay, type SpecialRule } from './period.ts'
-import { hasDay, type ClockReading } from './reading.ts'
+import { endOfMonthsBeginningWith, hasDay, isOutsideTribunalTime, lastDayOf, noDay, type SpecialRule } from './period.ts'
+import type { ClockReading } from './reading.ts'
 
 /** A day that stands beside the last day: the other of two limits, the date as guidance has it. */
 export interface OtherDate {
@@ -16,7 +16,7 @@ export interface OtherDate {
   readonly on: PlainDate
 }
 export type OtherDateName =
-  | 'two-months' | 'one-month-from-certificate' | 'own-period' | 'binding-limit' | 'law-says-before' | 'guidance-says-by' | 'twelve-months' | 'three-months'
+  | 'two-months' | 'one-month-from-certificate' | 'own-period' | 'other-limit' | 'law-says-before' | 'guidance-says-by' | 'twelve-months' | 'three-months'
   | 'a-year-from-the-meeting' | 'corresponding-day' | 'meeting-for-four-weeks' | 'twenty-fifth-birthday'
 
 /** The last day of an appeal moved as HESC Rules 2008 r.12(2) and (3)(a) say, for starting an SEN appeal and nothing else. */
@@ -95,7 +95,7 @@ export function otherDatesOf(reading: ClockReading): readonly OtherDate[] {
     if (hasDay(day)) dates.push({ what, on: dateOf(day) })
   }
   if (reading.boundBy !== undefined) add('own-period', ownDay)
-  if (reading.alternativeDay !== undefined) add('binding-limit', reading.alternativeDay)
+  if (reading.alternativeDay !== undefined) add('other-limit', reading.alternativeDay)
   const { period } = clock
   switch (period.kind) {
     case 'before-date':

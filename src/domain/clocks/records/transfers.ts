@@ -1,8 +1,8 @@
 // Phase transfer, reassessment, amendment without a review, and moves between authorities: CFA 2014 ss.44, 47; SEND
 // Regulations 2014, regs 15, 16, 18, 23 to 28.
 
-import { plainDateOf } from '../../calendar/plain-date.ts'
-import { clock, on, type Trigger } from '../clock.ts'
+import { dayNumber, plainDateOf } from '../../calendar/plain-date.ts'
+import { clock, on, type CaseSoFar, type Trigger } from '../clock.ts'
 import type { EventOf } from '../events.ts'
 import { servedDay } from '../served-day.ts'
 import { planOver } from './reviews.ts'
@@ -90,23 +90,23 @@ export const reassessmentClocks = [
     law: ['Children and Families Act 2014, ss.38 to 40', 'SEND Code of Practice, 9.80 to 9.83'], consequence: 'The council may go on without an answer',
   }),
   clock({
-    id: 'AM-01', step: 'representations', title: 'Leave the family this long to answer the proposed changes', about: 'review', starts: on('amendment-notice-served', alone), nature: 'floor', again: 'replace',
+    id: 'AM-01', step: 'representations', title: 'Leave the family this long to answer the proposed changes', about: 'amendment', starts: on('amendment-notice-served', alone), nature: 'floor', again: 'replace',
     period: { kind: 'days-beginning-with', count: 15 }, metBy: 'amended-plan-sent', overtakenBy: [...planOver, 'not-amending-notified'], law: ['SEND Regulations 2014, regs 22(2)(c), 28'],
   }),
   clock({
-    id: 'AM-01', step: 'final', title: 'Send the amended final plan; with no meeting there is no twelve-week limit', about: 'review', starts: on('amendment-notice-sent', alone), metBy: 'amended-plan-sent',
+    id: 'AM-01', step: 'final', title: 'Send the amended final plan; with no meeting there is no twelve-week limit', about: 'amendment', starts: on('amendment-notice-sent', alone), metBy: 'amended-plan-sent',
     period: { kind: 'within-weeks', count: 8 }, overtakenBy: [...planOver, 'not-amending-notified'], boundBy: ['PT-01', 'PT-02', 'PT-03'], law: ['SEND Regulations 2014, regs 22(3), 28'],
     consequence: 'Sections B, F and I can be appealed once it is sent',
   }),
   clock({
-    id: 'AM-01', step: 'not-amending', title: 'Tell the family, with reasons, if the plan will not be amended after all', about: 'review', nature: 'window', starts: on('amendment-notice-sent', alone),
+    id: 'AM-01', step: 'not-amending', title: 'Tell the family, with reasons, if the plan will not be amended after all', about: 'amendment', nature: 'window', starts: on('amendment-notice-sent', alone),
     period: { kind: 'within-weeks', count: 8 }, metBy: 'not-amending-notified', overtakenBy: [...planOver, 'amended-plan-sent'], law: ['SEND Regulations 2014, regs 22(4), (5), 28'],
     consequence: 'Can be appealed (CFA 2014, s.51(2)(e))',
   }),
 ]
 
-const knewInTime = ({ on: aware, movesOn }: EventOf<'move-known'>, so: { workingDaysBetween: (from: never, to: never) => number }): boolean =>
-  so.workingDaysBetween(aware as never, movesOn as never) >= 15
+const knewInTime = ({ on: aware, movesOn }: EventOf<'move-known'>, { calendar }: CaseSoFar): boolean =>
+  calendar.workingDaysBetween(dayNumber(aware), dayNumber(movesOn)) >= 15
 const transferLaw = ['SEND Regulations 2014, reg 15(2)']
 
 export const moveClocks = [

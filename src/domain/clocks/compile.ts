@@ -1,0 +1,108 @@
+// The records, turned round: for each type of event, what it starts, ends and changes. Made once for a set of regimes, so that
+// a fold touches only the clocks that a fact concerns and never reads through the whole list.
+
+import { dayNumber } from '../calendar/plain-date.ts'
+import { keyOf, type Clock, type Trigger } from './clock.ts'
+import { eventKinds, eventTypes, type EventKind, type EventType, type Scope } from './event-kinds.ts'
+import type { Regime } from './regimes.ts'
+
+export interface Rule {
+  readonly clock: Clock
+  /** The clock's place among all records; one place for each version. */
+  readonly slot: number
+  readonly trigger: Trigger
+  readonly scope: number
+  /** The event is itself about the kind of thing that the clock is about. */
+  readonly sameScope: boolean
+  readonly isNotice: boolean
+  /** First and last day on which it can start. */
+  readonly since: number
+  readonly until: number
+  /** The first day for which the pack knows any version of this clock. */
+  readonly knownSince: number
+  /** The last one, for a pack that ends. */
+  readonly knownUntil: number
+  readonly fromSlots: readonly number[]
+  readonly relatedSlots: readonly number[]
+}
+
+export interface Handler {
+  readonly type: EventType
+  /** Order of events on one day. */
+  readonly rank: number
+  readonly kind: EventKind
+  readonly scope: number
+  readonly closes: readonly { readonly scope: number; readonly outcome: string | undefined }[]
+  readonly answers: readonly number[]
+  readonly met: readonly Rule[]
+  readonly overtaken: readonly Rule[]
+  readonly also: readonly Rule[]
+  readonly starts: readonly Rule[]
+}
+
+export interface Compiled {
+  readonly clocks: readonly Clock[]
+  readonly handlers: ReadonlyMap<string, Handler>
+  readonly slotsById: ReadonlyMap<string, readonly number[]>
+  /** The slots of `boundBy`, by slot. */
+  readonly bounds: readonly (readonly number[])[]
+}
+
+export const scopes: readonly Scope[] = [
+  'request', 'advice', 'draft', 'consultation', 'earlier-advice', 'plan', 'budget', 'payment', 'review', 'transfer', 'reassessment', 'amendment', 'move', 'health-body', 'ceasing',
+  'notice', 'mediation', 'agreement', 'appeal', 'order', 'recommendation', 'custody', 'person', 'pupil', 'service', 'information', 'complaint',
+]
+export const noScope = -1
+export const scopeNumber = (scope: Scope | undefined): number => (scope === undefined ? noScope : scopes.indexOf(scope))
+
+// What begins things comes before what answers them when both happen on one day.
+const early: readonly EventType[] = ['born', 'plan-made', 'order-made', 'unopposed-notified', 'agreement-made']
+const rankOf = (type: EventType): number => (early.includes(type) ? early.indexOf(type) : early.length + eventTypes.indexOf(type))
+
+const compiled = new WeakMap<readonly Regime[], Compiled>()
+
+export function compile(regimes: readonly Regime[]): Compiled {
+  const known = compiled.get(regimes)
+  if (known !== undefined) return known
+  const made = turnRound(regimes)
+  compiled.set(regimes, made)
+  return made
+}
+
+const forEver = Number.POSITIVE_INFINITY
+
+function turnRound(regimes: readonly Regime[]): Compiled {
+  const entries = regimes.flatMap((regime) => regime.clocks.map((clock) => {
+    const [own, pack] = [clock.until, regime.until].map((day) => (day === undefined ? forEver : dayNumber(day)))
+    return { clock, since: dayNumber(clock.since), until: Math.min(own ?? forEver, pack ?? forEver), endsWithPack: (pack ?? forEver) < (own ?? forEver) }
+  }))
+  const clocks = entries.map(({ clock }) => clock)
+  const slotsById = new Map<string, number[]>()
+  const knownSince = new Map<string, number>()
+  const knownUntil = new Map<string, number>()
+  for (const [slot, { clock, since, until, endsWithPack }] of entries.entries()) {
+    for (const name of new Set([clock.id, keyOf(clock)])) slotsById.set(name, [...(slotsById.get(name) ?? []), slot])
+    knownSince.set(clock.id, Math.min(knownSince.get(clock.id) ?? forEver, since))
+    // A record that was repealed leaves no clock; a pack that ends leaves a gap that must not be passed over.
+    knownUntil.set(clock.id, Math.max(knownUntil.get(clock.id) ?? 0, endsWithPack ? until : forEver))
+  }
+  const slotsOf = (ids: readonly string[]): readonly number[] => ids.flatMap((id) => slotsById.get(id) ?? [])
+
+  const handlers = new Map<string, Handler>()
+  for (const type of eventTypes) {
+    const kind: EventKind = eventKinds[type]
+    const rulesOf = (list: (clock: Clock) => readonly Trigger[]): Rule[] => entries.flatMap(({ clock, since, until }, slot) =>
+      list(clock).filter((trigger) => trigger.event === type).map((trigger) => ({
+        clock, slot, trigger, scope: scopeNumber(clock.about), sameScope: kind.scope === clock.about, isNotice: clock.about === 'notice' && kind.notice !== undefined,
+        since, until, knownSince: knownSince.get(clock.id) ?? since, knownUntil: knownUntil.get(clock.id) ?? until,
+        fromSlots: trigger.fromClock === undefined ? [] : slotsOf([trigger.fromClock]), relatedSlots: slotsOf(clock.relatesTo ?? []),
+      })))
+    handlers.set(type, {
+      type, rank: rankOf(type), kind, scope: scopeNumber(kind.scope),
+      closes: (kind.closes ?? []).map(({ scope, outcome }) => ({ scope: scopeNumber(scope), outcome })),
+      answers: (kind.answers ?? []).map((answered) => rankOf(answered as EventType)),
+      met: rulesOf((clock) => clock.metBy), overtaken: rulesOf((clock) => clock.overtakenBy), also: rulesOf((clock) => clock.alsoReads), starts: rulesOf((clock) => clock.starts),
+    })
+  }
+  return { clocks, handlers, slotsById, bounds: clocks.map(({ boundBy }) => slotsOf(boundBy ?? [])) }
+}
