@@ -76,6 +76,8 @@ export interface Clock {
   readonly alsoReads: readonly Trigger[]
   /** Clocks whose start this one reckons with (the meeting, for the year after a review): the newest that started before. */
   readonly relatesTo?: readonly string[]
+  /** The limit binds this outcome only (sixteen weeks: that there will be no plan); another one given after it is not late. */
+  readonly bindsOnly?: string
   /** Clocks on the same act: when one of theirs is earlier and still ahead, it binds. */
   readonly boundBy?: readonly string[]
   readonly owedBy: OwedBy

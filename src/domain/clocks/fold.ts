@@ -160,8 +160,9 @@ export class Fold {
       return
     }
     const key = this.#keyFor(rule, fact, own)
-    const day = rule.fromSlots.length === 0 ? this.#dayOf(rule, fact) : this.#startOf(rule.fromSlots, key)
-    if (day === undefined) return
+    const counted = rule.fromSlots.length === 0 ? undefined : this.#startOf(rule.fromSlots, key)
+    if (rule.fromSlots.length > 0 && counted === undefined) return
+    const day = counted?.startDay ?? this.#dayOf(rule, fact)
     const { again } = rule.clock
     const setBy = rule.trigger.setBy?.(fact.event)
     if (again !== 'anew') {
@@ -170,13 +171,14 @@ export class Fold {
       if (known !== undefined) {
         if (again === 'replace') {
           known.startDay = day
-          known.startFact = fact
+          known.startFact = counted?.startFact ?? fact
           if (setBy !== undefined) known.setDay = dayOfText(setBy)
         }
         return
       }
     }
-    const reading = new ClockReading(rule.clock, key, day, fact, this.#newest[rule.slot], this.#folding)
+    const reading = new ClockReading(rule.clock, key, day, counted?.startFact ?? fact, this.#newest[rule.slot], this.#folding)
+    if (counted !== undefined) reading.also = [fact]
     if (setBy !== undefined) reading.setDay = dayOfText(setBy)
     if (rule.relatedSlots.length > 0) reading.relatedDay = this.#newestStart(rule.relatedSlots)
     this.#newest[rule.slot] = reading
@@ -207,9 +209,9 @@ export class Fold {
     return from === undefined ? fact.day : typeof from === 'number' ? from : dayOfText(from)
   }
 
-  #startOf(slots: readonly number[], key: string): number | undefined {
+  #startOf(slots: readonly number[], key: string): ClockReading | undefined {
     for (const slot of slots) {
-      for (let reading = this.#newest[slot]; reading !== undefined; reading = reading.before) if (reading.about === key) return reading.startDay
+      for (let reading = this.#newest[slot]; reading !== undefined; reading = reading.before) if (reading.about === key) return reading
     }
     return undefined
   }

@@ -52,13 +52,21 @@ function stateOf(reading: ClockReading, today: number): ClockState {
       return isOvertaken || (hasDue && today > dueDay) ? 'overtaken' : 'running'
     default: {
       if (isMet && (!hasDue || metDay <= dueDay)) return 'met'
+      const bound = doesBind(reading)
       const excused = reading.claims !== undefined && reading.testedClaims.some(({ stands }) => stands)
-      if (isMet) return excused ? 'excused' : 'met-late'
+      if (isMet) return excused ? 'excused' : bound ? 'met-late' : 'met'
+      if (isOvertaken && !bound) return 'overtaken'
       if (isOvertaken) return hasDue && overtakenDay > dueDay && !excused ? 'breached' : 'overtaken'
       if (excused) return 'excused'
       return hasDue && today > dueDay ? 'breached' : 'running'
     }
   }
+}
+
+/** Whether the answer that came, or what overtook it, is one that the limit was for. */
+function doesBind({ clock, metFact }: ClockReading): boolean {
+  if (clock.bindsOnly === undefined) return true
+  return metFact !== undefined && 'outcome' in metFact.event && metFact.event.outcome === clock.bindsOnly
 }
 
 export const settle = { ownDay, bind, state }

@@ -45,7 +45,7 @@ export const assessmentClocks = [
   }),
   clock({
     id: 'ASMT-06', title: 'Tell the family if there will be no plan, with reasons', about: 'request', starts: requested, period: { kind: 'within-weeks', count: 16 },
-    metBy: 'plan-decision-notified', overtakenBy: [notAssessed, 'final-plan-sent', ...gone], excuses: ['A', 'B', 'C', 'D'], law: sixteenWeeksLaw,
+    metBy: 'plan-decision-notified', overtakenBy: [notAssessed, 'final-plan-sent', ...gone], bindsOnly: 'no-plan', excuses: ['A', 'B', 'C', 'D'], law: sixteenWeeksLaw,
     consequence: 'A refusal can be appealed (CFA 2014, s.51(2)(b)); a decision to make a plan has no date of its own and is expected by then',
   }),
   clock({
@@ -83,7 +83,7 @@ export const assessmentClocks = [
     ['no-plan', 16, 'Tell the family if there will be no plan', 'plan-decision-notified', [notAssessed, 'final-plan-sent', ...gone], 'SEND Regulations 2014, reg 10(1)'],
     ['final', 20, 'Send the final plan', 'final-plan-sent', [notAssessed, noPlan, ...gone], 'SEND Regulations 2014, reg 13(2)'],
   ] as const).map(([step, count, what, metBy, overtakenBy, law]) => clock({
-    id: 'ASMT-12', step, title: `${what}, counted anew since the child moved in`, about: 'request', starts: 'became-responsible-on-move',
+    id: 'ASMT-12', step, title: `${what}, counted anew since the child moved in`, about: 'request', starts: 'became-responsible-on-move', ...(step === 'no-plan' ? { bindsOnly: 'no-plan' } : {}),
     period: { kind: 'within-weeks', count }, metBy, overtakenBy: overtakenBy.filter((event) => event !== 'became-responsible-on-move'), owedBy: 'new-council', excuses: ['A', 'B', 'C', 'D'],
     law: ['Children and Families Act 2014, s.24', law], consequence: 'The same as for a request',
   })),

@@ -55,7 +55,7 @@ function effectClock(effect: Effect, given: Pick<Clock, 'id' | 'step' | 'starts'
   return clock({
     title, excuses: ['A', 'B', 'C', 'O'], metBy, overtakenBy: [...overtakenBy, ...ended],
     period: metBy.length === 0 ? { kind: 'no-period', words: 'at once' } : weeks === 0 ? { kind: 'at-once' } : { kind: 'within-weeks', count: weeks },
-    consequence: 'Judicial review: an order is law between the sides', ...(toVerify === undefined ? {} : { toVerify }), ...given,
+    consequence: 'Judicial review: an order is law between the sides', ...(toVerify === undefined ? {} : { toVerify }), ...(effect.step === 'no-plan' ? { bindsOnly: 'no-plan' } : {}), ...given,
   })
 }
 
@@ -103,7 +103,7 @@ export const custodyClocks = [
     period: { kind: 'within-weeks', count: 6 }, metBy: 'assessment-decision-notified', excuses: ['A', 'C', 'D'], law: [`${regs}, regs 3 to 5`, 'Children and Families Act 2014, s.71'],
   }),
   clock({
-    ...home, id: 'DET-02', title: 'Tell the appropriate person if there will be no plan', about: 'request', starts: detainedRequest, period: { kind: 'within-weeks', count: 16 }, metBy: 'plan-decision-notified',
+    ...home, id: 'DET-02', bindsOnly: 'no-plan', title: 'Tell the appropriate person if there will be no plan', about: 'request', starts: detainedRequest, period: { kind: 'within-weeks', count: 16 }, metBy: 'plan-decision-notified',
     overtakenBy: [...home.overtakenBy, notAssessed, 'final-plan-sent'], excuses: ['A', 'C', 'D'], law: [`${regs}, reg 10`], toVerify: 'The period of reg 10',
   }),
   clock({
