@@ -32,9 +32,11 @@ export type ClockNature = 'limit' | 'window' | 'floor' | 'duty'
 
 /** What the conditions of a record may ask about the case beside the event itself. Days since 1 January 1970. */
 export interface CaseSoFar {
-  /** Day of birth, or NaN. */
+  /** Day of birth, or `noDay`. */
   readonly born: number
   readonly calendar: Calendar
+  /** The day of the event that is being read. */
+  readonly day: number
 }
 
 /** An event that starts, ends or changes a clock, when its condition holds. */

@@ -22,6 +22,8 @@ export interface Rule {
   readonly knownSince: number
   /** The last one, for a pack that ends. */
   readonly knownUntil: number
+  /** What meets it may come before what starts it: invitations go out before the meeting that dates them. */
+  readonly countedBack: boolean
   readonly fromSlots: readonly number[]
   readonly relatedSlots: readonly number[]
 }
@@ -34,6 +36,8 @@ export interface Handler {
   readonly scope: number
   readonly closes: readonly { readonly scope: number; readonly outcome: string | undefined }[]
   readonly answers: readonly number[]
+  /** It answers a question, or opens one again. */
+  readonly decides: boolean
   readonly met: readonly Rule[]
   readonly overtaken: readonly Rule[]
   readonly also: readonly Rule[]
@@ -46,6 +50,8 @@ export interface Compiled {
   readonly slotsById: ReadonlyMap<string, readonly number[]>
   /** The slots of `boundBy`, by slot. */
   readonly bounds: readonly (readonly number[])[]
+  /** The slots that have any. */
+  readonly boundSlots: readonly number[]
 }
 
 export const scopes: readonly Scope[] = [
@@ -69,6 +75,7 @@ export function compile(regimes: readonly Regime[]): Compiled {
   return made
 }
 
+const countedBack = new Set(['weeks-before', 'months-before', 'working-days-before', 'before-date', 'on-date'])
 const forEver = Number.POSITIVE_INFINITY
 
 function turnRound(regimes: readonly Regime[]): Compiled {
@@ -95,14 +102,16 @@ function turnRound(regimes: readonly Regime[]): Compiled {
       list(clock).filter((trigger) => trigger.event === type).map((trigger) => ({
         clock, slot, trigger, scope: scopeNumber(clock.about), sameScope: kind.scope === clock.about, isNotice: clock.about === 'notice' && kind.notice !== undefined,
         since, until, knownSince: knownSince.get(clock.id) ?? since, knownUntil: knownUntil.get(clock.id) ?? until,
+        countedBack: countedBack.has(clock.period.kind),
         fromSlots: trigger.fromClock === undefined ? [] : slotsOf([trigger.fromClock]), relatedSlots: slotsOf(clock.relatesTo ?? []),
       })))
     handlers.set(type, {
       type, rank: rankOf(type), kind, scope: scopeNumber(kind.scope),
       closes: (kind.closes ?? []).map(({ scope, outcome }) => ({ scope: scopeNumber(scope), outcome })),
+      decides: 'outcome' in (kind.fields ?? {}) || kind.scope === 'order' || kind.scope === 'agreement',
       answers: (kind.answers ?? []).map((answered) => rankOf(answered as EventType)),
       met: rulesOf((clock) => clock.metBy), overtaken: rulesOf((clock) => clock.overtakenBy), also: rulesOf((clock) => clock.alsoReads), starts: rulesOf((clock) => clock.starts),
     })
   }
-  return { clocks, handlers, slotsById, bounds: clocks.map(({ boundBy }) => slotsOf(boundBy ?? [])) }
+  return { clocks, handlers, slotsById, bounds: clocks.map(({ boundBy }) => slotsOf(boundBy ?? [])), boundSlots: [...clocks.keys()].filter((slot) => clocks[slot]?.boundBy !== undefined) }
 }

@@ -63,3 +63,19 @@ export function addMonthsTo(days: number, months: number): number {
 export const weekdayOf = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1
 
 export const dateOf = (days: number): PlainDate => dateOfDayNumber(days)
+
+/** The first day on which somebody is that old; 1 March in a common year for somebody born on 29 February. */
+export function reachesAge(born: number, age: number): number {
+  const parts = packed(born)
+  const year = (parts >> 9) + age
+  const month = (parts >> 5) & 15
+  const day = parts & 31
+  return day > daysInMonthOf(year, month) ? dayOfParts(year, 3, 1) : dayOfParts(year, month, day)
+}
+
+/** The last Friday in June of the school year in which 16 is reached (`compulsorySchoolAgeLastDay` says by what law). */
+export function endOfCompulsorySchoolAge(born: number): number {
+  const sixteen = packed(reachesAge(born, 16))
+  const endOfJune = dayOfParts((sixteen >> 9) + (((sixteen >> 5) & 15) >= 9 ? 1 : 0), 6, 30)
+  return endOfJune - ((weekdayOf(endOfJune) + 2) % 7)
+}

@@ -5,7 +5,7 @@ import { dateWords } from '../calendar/date-words.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { excuseWords } from './excuses.ts'
 import { eventKinds } from './event-kinds.ts'
-import type { Period } from './period.ts'
+import { noDay, type Period } from './period.ts'
 import type { ClockReading, UsedFact } from './reading.ts'
 import type { OtherDateName } from './special-periods.ts'
 
@@ -81,7 +81,7 @@ export function explain(reading: ClockReading): string {
   return `${parts.join('; ')} (${clock.law.join('; ')}).`
 }
 
-const setOr = (reading: ClockReading): string => (Number.isNaN(reading.setDay) ? periodWords(reading.clock.period) : 'the last day was set in place of the usual period')
+const setOr = (reading: ClockReading): string => (reading.setDay === noDay ? periodWords(reading.clock.period) : 'the last day was set in place of the usual period')
 
 function standsAs(reading: ClockReading): readonly string[] {
   const { state, metFact, overtakenFact, daysLate, daysLeft, clock } = reading

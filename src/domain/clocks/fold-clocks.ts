@@ -32,7 +32,7 @@ export function foldClocks(
   const compiled = compile(options.regimes ?? presentLaw)
   const refusals: FactRefusal[] = []
   const prepared = prepare(facts, compiled, folding.today, refusals)
-  const corrections = prepared.filter(({ event }) => event.corrects !== undefined)
+  const corrections = facts.some(({ corrects }) => corrects !== undefined) ? prepared.filter(({ event }) => event.corrects !== undefined) : []
   if (corrections.length > 0) checkCorrections(prepared, refusals)
   if (refusals.length > 0) return refused(inOrder(refusals))
   const readings = new Fold(compiled, folding, refusals).run(corrections.length === 0 ? prepared : standing(prepared))

@@ -5,12 +5,11 @@ import type { CaseSoFar } from './clock.ts'
 import { noScope, type Compiled, type Rule } from './compile.ts'
 import { Answers, checkOrder, noLaw, type FactRefusal } from './contradictions.ts'
 import { dayOfText } from './day-arithmetic.ts'
+import { noDay } from './period.ts'
 import { settle } from './settle.ts'
 import type { Prepared } from './prepare.ts'
 import { ClockReading, type Folding } from './reading.ts'
 
-// The law's order of things puts some ends before their starts: invitations go out before the meeting that dates them.
-const countedBack = new Set(['weeks-before', 'months-before', 'working-days-before', 'before-date', 'on-date'])
 const noticeScope = 15
 
 interface Unmatched { readonly slot: number; readonly name: string | undefined; readonly fact: Prepared }
@@ -24,7 +23,7 @@ export class Fold {
   readonly #things = new CaseThings()
   readonly #answers = new Answers()
   readonly #seen: Uint8Array
-  readonly #so: { born: number; calendar: CaseSoFar['calendar'] }
+  readonly #so: { -readonly [K in keyof CaseSoFar]: CaseSoFar[K] }
   #unmatched: Unmatched[] = []
   #waiting: Prepared[] = []
   #notice: string | undefined = undefined
@@ -34,36 +33,40 @@ export class Fold {
     this.#folding = folding
     this.refusals = refusals
     this.#seen = new Uint8Array(compiled.handlers.size + 8)
-    this.#so = { born: Number.NaN, calendar: folding.calendar }
+    this.#so = { born: noDay, day: noDay, calendar: folding.calendar }
   }
 
   run(facts: readonly Prepared[]): readonly ClockReading[] {
     for (const fact of facts) this.#read(fact)
     for (const fact of facts) {
-      if (!(fact.day < this.#so.born)) break
+      if (fact.day >= this.#so.born) break
       this.refusals.push({ kind: 'before-birth', fact: fact.index, why: 'It is dated before the birth.' })
     }
     if (this.#waiting.length > 0) checkOrder(this.#waiting, facts, this.refusals)
     for (const reading of this.readings) settle.ownDay(reading, this.#so.born, this.refusals)
-    for (const [slot, reading] of this.#newest.entries()) this.#bind(slot, reading)
+    for (const slot of this.#compiled.boundSlots) if (this.#newest[slot] !== undefined) this.#bind(slot, this.#newest[slot])
     for (const reading of this.readings) settle.state(reading, this.#folding.today)
     return this.readings
   }
 
   #read(fact: Prepared): void {
     const { event, handler } = fact
+    this.#so.day = fact.day
     if (event.type === 'born') this.#bear(fact)
     if (event.type === 'excuse-claimed') return this.#claim(fact)
     this.#notice = undefined
     const own = this.#ownThing(fact)
     if (handler.answers.length > 0 && !handler.answers.some((rank) => this.#seen[rank] === 1)) this.#waiting.push(fact)
     this.#seen[handler.rank] = 1
-    if ('outcome' in event || handler.kind.scope === 'order' || handler.kind.scope === 'agreement') {
+    if (handler.decides) {
       this.#answers.read(fact, own ?? this.#things.current(0), this.refusals)
     }
-    for (const rule of handler.met) if (this.#holds(rule, fact)) this.#end(rule, fact, own)
-    for (const rule of handler.overtaken) if (this.#holds(rule, fact)) this.#overtake(rule, fact, own)
-    for (const rule of handler.also) if (this.#holds(rule, fact)) this.#note(rule, fact, own)
+    const newest = this.#newest
+    for (const rule of handler.met) {
+      if ((newest[rule.slot] !== undefined || rule.countedBack) && this.#holds(rule, fact)) this.#end(rule, fact, own)
+    }
+    for (const rule of handler.overtaken) if (newest[rule.slot] !== undefined && this.#holds(rule, fact)) this.#overtake(rule, fact, own)
+    for (const rule of handler.also) if (newest[rule.slot] !== undefined && this.#holds(rule, fact)) this.#note(rule, fact, own)
     for (const rule of handler.starts) if (this.#holds(rule, fact)) this.#start(rule, fact, own)
     for (const { scope, outcome } of handler.closes) {
       if (outcome === undefined || ('outcome' in event && event.outcome === outcome)) this.#things.close(scope, event.about)
@@ -76,7 +79,7 @@ export class Fold {
   }
 
   #bear(fact: Prepared): void {
-    if (!Number.isNaN(this.#so.born) && this.#so.born !== fact.day) {
+    if (this.#so.born !== noDay && this.#so.born !== fact.day) {
       this.refusals.push({ kind: 'said-differently', fact: fact.index, why: 'Two different days of birth are given.' })
     }
     this.#so.born = fact.day
@@ -113,7 +116,7 @@ export class Fold {
   #end(rule: Rule, fact: Prepared, own: string | undefined): void {
     const reading = this.#find(rule, fact, own)
     if (reading === undefined || !isOpen(reading)) {
-      if (reading === undefined && countedBack.has(rule.clock.period.kind)) {
+      if (reading === undefined && rule.countedBack) {
         this.#unmatched.push({ slot: rule.slot, name: rule.sameScope ? fact.event.about : this.#nameOf(fact), fact })
       }
       return
@@ -217,10 +220,10 @@ export class Fold {
   }
 
   #newestStart(slots: readonly number[]): number {
-    let newest = Number.NaN
+    let newest = noDay
     for (const slot of slots) {
       const day = this.#newest[slot]?.startDay
-      if (day !== undefined && !(day < newest)) newest = day
+      if (day !== undefined && day > newest) newest = day
     }
     return newest
   }
@@ -246,7 +249,7 @@ export class Fold {
   }
 }
 
-const isOpen = (reading: ClockReading): boolean => Number.isNaN(reading.metDay) && Number.isNaN(reading.overtakenDay)
+const isOpen = (reading: ClockReading): boolean => reading.metDay === noDay && reading.overtakenDay === noDay
 
 function overtake(reading: ClockReading, fact: Prepared): void {
   reading.overtakenFact = fact

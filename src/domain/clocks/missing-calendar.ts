@@ -2,11 +2,12 @@
 
 import type { FactRefusal } from './contradictions.ts'
 import { yearOf } from './day-arithmetic.ts'
+import { noDay } from './period.ts'
 import type { ClockReading } from './reading.ts'
 
 export function noLawOfCalendar(reading: ClockReading, born: number): FactRefusal {
   const { clock, calendar, startDay, startFact: { index: fact, event } } = reading
-  if (clock.period.kind === 'rule' && clock.period.rule === 'retention' && Number.isNaN(born)) {
+  if (clock.period.kind === 'rule' && clock.period.rule === 'retention' && born === noDay) {
     return { kind: 'needs-more', fact, why: `${clock.id} is counted from the day of birth, which is not given.` }
   }
   if (clock.period.kind === 'school-days') {

@@ -52,22 +52,22 @@ export class ClockReading {
   readonly clock: Clock
   /** What it is about: the name that the facts gave, or the scope and its number ("review 2"). */
   readonly about: string
-  /** Day numbers (since 1 January 1970) for counting; NaN or `noDay` when there is none. Dates are below. */
+  /** Day numbers (since 1 January 1970) for counting; `noDay` when there is none. Dates are below. */
   startDay: number
   dueDay = noDay
   /** The last day by its own period, where another clock's earlier day binds. */
   ownDay = noDay
-  metDay = Number.NaN
-  overtakenDay = Number.NaN
-  setDay = Number.NaN
+  metDay = noDay
+  overtakenDay = noDay
+  setDay = noDay
   /** The day from which the clock of another thing counted (the meeting; the last review), where this one reckons with it. */
-  relatedDay = Number.NaN
+  relatedDay = noDay
   state: ClockState = 'running'
   boundBy: string | undefined = undefined
   formerly: readonly Formerly[] = none
   startFact: UsedFact
   /** The later limit of another clock on the same act, which does not bind. */
-  alternativeDay: number | undefined = undefined
+  alternativeDay = noDay
   metFact: UsedFact | undefined = undefined
   overtakenFact: UsedFact | undefined = undefined
   also: UsedFact[] | undefined = undefined
@@ -113,7 +113,7 @@ export class ClockReading {
   get daysLate(): number | undefined {
     if (!hasDay(this.dueDay)) return undefined
     if (this.clock.nature === 'floor') return this.state === 'breached' ? this.dueDay + 1 - this.metDay : undefined
-    const until = !Number.isNaN(this.metDay) ? this.metDay : !Number.isNaN(this.overtakenDay) ? this.overtakenDay : this.#folding.today
+    const until = this.metDay !== noDay ? this.metDay : this.overtakenDay !== noDay ? this.overtakenDay : this.#folding.today
     return until > this.dueDay && this.state !== 'overtaken' ? until - this.dueDay : undefined
   }
 
@@ -134,7 +134,7 @@ export class ClockReading {
 
   get warnings(): readonly Warning[] {
     const warnings: Warning[] = []
-    const ended = this.state === 'excused' && Number.isNaN(this.metDay) ? this.excuse?.endedOn : undefined
+    const ended = this.state === 'excused' && this.metDay === noDay ? this.excuse?.endedOn : undefined
     if (ended !== undefined && ended < dateOf(this.#folding.today - 14)) warnings.push({ kind: 'excuse-over', endedOn: ended })
     const recorded = this.metFact?.event.recordedOn
     if (this.state === 'met' && recorded !== undefined && hasDay(this.dueDay) && recorded > dateOf(this.dueDay)) {
@@ -161,7 +161,7 @@ function targetOf(reading: ClockReading, { calendar, targets }: Folding): PlainD
   switch (target.kind) {
     case 'days-before': return dateOf(dueDay - target.count)
     case 'days-after-start': return dateOf(Math.min(startDay + target.count, dueDay))
-    case 'one-year-from-meeting': return dateIf(endOfMonthsBeginningWith(reading.relatedDay, 12))
+    case 'one-year-from-meeting': return reading.relatedDay === noDay ? undefined : dateOf(endOfMonthsBeginningWith(reading.relatedDay, 12))
     case 'working-day': {
       const day = calendar.workingDayOnOrBefore(dueDay)
       return Number.isNaN(day) ? undefined : dateOf(day)

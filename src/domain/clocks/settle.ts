@@ -9,7 +9,7 @@ import { lastDayByRule } from './special-periods.ts'
 function ownDay(reading: ClockReading, born: number, refusals: FactRefusal[]): void {
   const { period } = reading.clock
   const { calendar } = reading
-  const day = !Number.isNaN(reading.setDay) ? reading.setDay
+  const day = reading.setDay !== noDay ? reading.setDay
     : period.kind === 'rule' ? lastDayByRule(period.rule, reading, calendar, born)
     : lastDayOf(period, reading.startDay, calendar, settingOf(reading))
   if (Number.isNaN(day)) refusals.push(noLawOfCalendar(reading, born))
@@ -25,8 +25,8 @@ function settingOf({ clock, startFact: { event } }: ClockReading): string | unde
 function bind(reading: ClockReading, bound: ClockReading): void {
   const sameScope = bound.clock.about === reading.clock.about
   if (sameScope && bound.about !== reading.about) return
-  const end = !Number.isNaN(bound.metDay) ? bound.metDay : bound.overtakenDay
-  if (end < reading.startDay || !hasDay(bound.ownDay) || bound.ownDay < reading.startDay) return
+  const end = bound.metDay !== noDay ? bound.metDay : bound.overtakenDay
+  if ((end !== noDay && end < reading.startDay) || !hasDay(bound.ownDay) || bound.ownDay < reading.startDay) return
   if (bound.ownDay < reading.dueDay) {
     reading.dueDay = bound.ownDay
     reading.boundBy = bound.clock.id
@@ -39,8 +39,8 @@ function state(reading: ClockReading, today: number): void {
 
 function stateOf(reading: ClockReading, today: number): ClockState {
   const { dueDay, metDay, overtakenDay } = reading
-  const isMet = !Number.isNaN(metDay)
-  const isOvertaken = !Number.isNaN(overtakenDay)
+  const isMet = metDay !== noDay
+  const isOvertaken = overtakenDay !== noDay
   const hasDue = dueDay !== noDay
   switch (reading.clock.nature) {
     case 'floor':

@@ -3,8 +3,7 @@
 
 import type { Calendar } from '../calendar/calendar.ts'
 import { dayNumber, type PlainDate } from '../calendar/plain-date.ts'
-import { compulsorySchoolAgeLastDay, reachesAgeOn, schoolYearOf } from '../calendar/school-year.ts'
-import { addMonthsTo, dateOf, dayOfParts, monthOf, yearOf } from './day-arithmetic.ts'
+import { addMonthsTo, dateOf, dayOfParts, endOfCompulsorySchoolAge, monthOf, reachesAge, yearOf } from './day-arithmetic.ts'
 import type { EventType } from './event-kinds.ts'
 import type { EventOf } from './events.ts'
 import { endOfMonthsBeginningWith, hasDay, isOutsideTribunalTime, lastDayOf, noDay, type SpecialRule } from './period.ts'
@@ -37,7 +36,7 @@ function appealDay(reading: ClockReading, calendar: Calendar): number {
   return tribunalDay(certificate === undefined ? twoMonths : Math.max(twoMonths, addMonthsTo(certificate.day, 1)), calendar)
 }
 
-/** The last day by a rule of its own. `born` is the day of birth or NaN. */
+/** The last day by a rule of its own. `born` is the day of birth or `noDay`. */
 export function lastDayByRule(rule: SpecialRule, reading: ClockReading, calendar: Calendar, born: number): number {
   const { startDay } = reading
   switch (rule) {
@@ -53,7 +52,7 @@ export function lastDayByRule(rule: SpecialRule, reading: ClockReading, calendar
     // Reg 15(5): before the later of twelve months from the making or last review, and three months from the transfer.
     case 'later-of-year-and-three-months': {
       const three = endOfMonthsBeginningWith(startDay, 3)
-      return Number.isNaN(reading.relatedDay) ? three : Math.max(three, endOfMonthsBeginningWith(reading.relatedDay, 12))
+      return reading.relatedDay === noDay ? three : Math.max(three, endOfMonthsBeginningWith(reading.relatedDay, 12))
     }
     // Reg 16: by the day of the change when it was known fifteen working days before, else fifteen from awareness.
     case 'health-body-change': {
@@ -64,8 +63,8 @@ export function lastDayByRule(rule: SpecialRule, reading: ClockReading, calendar
     // Article 12(3): one month, three when extended; the regulator allows the next working day.
     case 'month-next-working-day': return calendar.workingDayOnOrAfter(addMonthsTo(startDay, also(reading, 'subject-access-extended') === undefined ? 1 : 3))
     case 'end-of-studies': return endOfStudies(reading)
-    case 'retention': return addMonthsTo(born, 12 * (reading.startFact.event as EventOf<'retention-set'>).years) - 1
-    case 'young-person-from': return dayNumber(compulsorySchoolAgeLastDay(dateOf(startDay)))
+    case 'retention': return born === noDay ? Number.NaN : addMonthsTo(born, 12 * (reading.startFact.event as EventOf<'retention-set'>).years) - 1
+    case 'young-person-from': return endOfCompulsorySchoolAge(startDay)
   }
 }
 
@@ -74,16 +73,14 @@ export function lastDayByRule(rule: SpecialRule, reading: ClockReading, calendar
  * and other courses end with themselves, or the day before the twenty-sixth birthday if that is earlier.
  */
 function endOfStudies(reading: ClockReading): number {
-  const born = dateOf(reading.startDay)
   const studies = also(reading, 'studies-known')?.event as EventOf<'studies-known'> | undefined
-  const twentyFive = reachesAgeOn(born, 25)
+  const twentyFive = reachesAge(reading.startDay, 25)
   if (studies === undefined || studies.course === 'further-education') {
-    const day = dayNumber(twentyFive)
     // An academic year of further education runs from 1 August to 31 July.
-    return dayOfParts(yearOf(day) + (monthOf(day) >= 8 ? 1 : 0), 7, 31)
+    return dayOfParts(yearOf(twentyFive) + (monthOf(twentyFive) >= 8 ? 1 : 0), 7, 31)
   }
-  const dayBefore = dayNumber(reachesAgeOn(born, 26)) - 1
-  const ends = studies.courseEndsOn === undefined ? dayNumber(schoolYearOf(twentyFive).lastDay) : dayNumber(studies.courseEndsOn)
+  const dayBefore = reachesAge(reading.startDay, 26) - 1
+  const ends = studies.courseEndsOn === undefined ? dayOfParts(yearOf(twentyFive) + (monthOf(twentyFive) >= 9 ? 1 : 0), 8, 31) : dayNumber(studies.courseEndsOn)
   return Math.min(ends, dayBefore)
 }
 
@@ -95,7 +92,7 @@ export function otherDatesOf(reading: ClockReading): readonly OtherDate[] {
     if (hasDay(day)) dates.push({ what, on: dateOf(day) })
   }
   if (reading.boundBy !== undefined) add('own-period', ownDay)
-  if (reading.alternativeDay !== undefined) add('other-limit', reading.alternativeDay)
+  add('other-limit', reading.alternativeDay)
   const { period } = clock
   switch (period.kind) {
     case 'before-date':
@@ -112,7 +109,7 @@ export function otherDatesOf(reading: ClockReading): readonly OtherDate[] {
       break
     default:
   }
-  if (clock.target?.kind === 'one-year-from-meeting' && !Number.isNaN(reading.relatedDay)) {
+  if (clock.target?.kind === 'one-year-from-meeting' && reading.relatedDay !== noDay) {
     add('a-year-from-the-meeting', endOfMonthsBeginningWith(reading.relatedDay, 12))
   }
   return dates
@@ -127,14 +124,14 @@ export function otherDatesOf(reading: ClockReading): readonly OtherDate[] {
         break
       }
       case 'later-of-year-and-three-months':
-        if (!Number.isNaN(reading.relatedDay)) add('twelve-months', endOfMonthsBeginningWith(reading.relatedDay, 12))
+        if (reading.relatedDay !== noDay) add('twelve-months', endOfMonthsBeginningWith(reading.relatedDay, 12))
         add('three-months', endOfMonthsBeginningWith(startDay, 3))
         break
       case 'month-next-working-day':
         add('corresponding-day', addMonthsTo(startDay, also(reading, 'subject-access-extended') === undefined ? 1 : 3))
         break
       case 'end-of-studies':
-        add('twenty-fifth-birthday', dayNumber(reachesAgeOn(dateOf(startDay), 25)))
+        add('twenty-fifth-birthday', reachesAge(startDay, 25))
         break
       default:
     }

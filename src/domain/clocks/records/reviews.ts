@@ -1,10 +1,9 @@
 // Annual review and amendment: CFA 2014 ss.44, 48; SEND Regulations 2014, regs 2, 18 to 22, 28 to 30.
 
-import { addMonths, ageOn } from '../../calendar/plain-date.ts'
-import { isInOrBeyondYearNine } from '../../calendar/school-year.ts'
 import { clock, on, type CaseSoFar } from '../clock.ts'
-import { dateOf } from '../day-arithmetic.ts'
-import type { EventOf } from '../events.ts'
+import { addMonthsTo, dayOfParts, monthOf, reachesAge, yearOf } from '../day-arithmetic.ts'
+import type { ClockEvent } from '../events.ts'
+import { noDay } from '../period.ts'
 
 export const planOver = ['plan-ceased', 'moved-out', 'left-england', 'detained'] as const
 const transferred = 'plan-transferred'
@@ -17,11 +16,12 @@ const meetingDays = (when: (event: { noInstitution?: boolean }) => boolean) => [
 const decidedNotToAmend = on('review-decision-notified', { when: ({ outcome }) => outcome !== 'amend' })
 const decisionLaw = ['SEND Regulations 2014, regs 20(10), 21', 'SEND Code of Practice, 9.169']
 const devon = 'R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)'
-const bornOn = ({ born }: CaseSoFar) => (Number.isNaN(born) ? undefined : dateOf(born))
-const underFive = (event: EventOf<'final-plan-sent' | 'plan-made' | 'review-decision-notified'>, so: CaseSoFar): boolean => {
-  const born = bornOn(so)
-  return born !== undefined && ageOn(born, event.on) < 5
-}
+const isYoungerThan = (age: number) => (_: ClockEvent, { born, day }: CaseSoFar): boolean => born !== noDay && day < reachesAge(born, age)
+const isAtLeast = (age: number) => (_: ClockEvent, { born, day }: CaseSoFar): boolean => born !== noDay && day >= reachesAge(born, age)
+const inThreeMonths = (_: ClockEvent, { day }: CaseSoFar): number => addMonthsTo(day, 3)
+/** The school year of the fourteenth birthday, or a later one: thirteen on the 31 August before it starts. */
+const inOrBeyondYearNine = (_: ClockEvent, { born, day }: CaseSoFar): boolean =>
+  born !== noDay && reachesAge(born, 13) <= dayOfParts(yearOf(day) - (monthOf(day) < 9 ? 1 : 0), 8, 31)
 
 export const reviewClocks = [
   clock({
@@ -38,10 +38,7 @@ export const reviewClocks = [
   }),
   clock({
     id: 'REV-03', title: 'Consider a review: the child is under five', about: 'plan', nature: 'window', standing: 'guidance', again: 'anew',
-    starts: [
-      on('final-plan-sent', { when: underFive, from: ({ on: day }) => addMonths(day, 3) }), on('plan-made', { when: underFive, from: ({ on: day }) => addMonths(day, 3) }),
-      on('review-decision-notified', { when: underFive, from: ({ on: day }) => addMonths(day, 3) }),
-    ],
+    starts: (['final-plan-sent', 'plan-made', 'review-decision-notified'] as const).map((event) => ({ event, when: isYoungerThan(5), from: inThreeMonths })),
     period: { kind: 'within-months', count: 3 }, metBy: ['review-considered', 'review-meeting-held'], overtakenBy: [...planOver, transferred],
     law: ['SEND Code of Practice, chapter 9 (children under five: every three to six months)'], toVerify: 'The paragraph of the Code', consequence: 'None of its own: “should”, not “must”',
   }),
@@ -112,7 +109,7 @@ export const reviewClocks = [
   })),
   clock({
     id: 'REV-15', title: 'Consider preparing for adulthood at the review', about: 'review', again: 'replace',
-    starts: on('review-meeting-held', { when: (event, so) => { const born = bornOn(so); return born !== undefined && isInOrBeyondYearNine(born, event.on) } }),
+    starts: on('review-meeting-held', { when: inOrBeyondYearNine }),
     period: { kind: 'at-once' }, metBy: 'adulthood-considered', overtakenBy: planOver, owedBy: 'both-sides',
     law: ['SEND Regulations 2014, regs 20(6), 21', 'SEND Code of Practice, chapters 8, 9'], consequence: 'The ombudsman; meeting and council owe it at every review from Year 9',
   }),
@@ -121,10 +118,10 @@ export const reviewClocks = [
     metBy: 'review-decision-notified', overtakenBy: ['plan-ceased', 'moved-out', 'left-england'], law: ['Children and Families Act 2014, s.48'],
   }),
   ...([
-    ['REV-17', 'left-education', 'Review the plan and amend it so that somebody under 18 returns to education or training', (age: number) => age < 18, 'reg 29(2)', 'The plan cannot be ended for that reason'],
-    ['REV-18', 'left-institution', 'Review the plan and find out if the young person wishes to return', (age: number) => age >= 18, 'reg 30', 'The plan cannot be ended before'],
+    ['REV-17', 'left-education', 'Review the plan and amend it so that somebody under 18 returns to education or training', isYoungerThan(18), 'reg 29(2)', 'The plan cannot be ended for that reason'],
+    ['REV-18', 'left-institution', 'Review the plan and find out if the young person wishes to return', isAtLeast(18), 'reg 30', 'The plan cannot be ended before'],
   ] as const).map(([id, event, title, isOfAge, reg, consequence]) => clock({
-    id, title, about: 'person', again: 'anew', starts: on(event, { when: ({ on: day }, so) => { const born = bornOn(so); return born !== undefined && isOfAge(ageOn(born, day)) } }),
+    id, title, about: 'person', again: 'anew', starts: { event, when: isOfAge },
     period: { kind: 'no-period', words: 'before any decision to end the plan' }, metBy: 'left-education-reviewed', overtakenBy: ['plan-ceased', 'moved-out', 'left-england'],
     law: [`SEND Regulations 2014, ${reg}`], consequence,
   })),
