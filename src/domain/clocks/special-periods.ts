@@ -6,8 +6,9 @@ import { dayNumber, type PlainDate } from '../calendar/plain-date.ts'
 import { addMonthsTo, dateOf, dayOfParts, endOfCompulsorySchoolAge, monthOf, reachesAge, yearOf } from './day-arithmetic.ts'
 import type { EventType } from './event-kinds.ts'
 import type { EventOf } from './events.ts'
-import { endOfMonthsBeginningWith, hasDay, isOutsideTribunalTime, lastDayOf, noDay, type SpecialRule } from './period.ts'
+import { endOfMonthsBeginningWith, hasDay, lastDayOf, noDay, type SpecialRule } from './period.ts'
 import type { ClockReading } from './reading.ts'
+import { tribunalDay } from './tribunal-day.ts'
 
 /** A day that stands beside the last day: the other of two limits, the date as guidance has it. */
 export interface OtherDate {
@@ -17,16 +18,6 @@ export interface OtherDate {
 export type OtherDateName =
   | 'two-months' | 'one-month-from-certificate' | 'own-period' | 'other-limit' | 'law-says-before' | 'guidance-says-by' | 'twelve-months' | 'three-months'
   | 'a-year-from-the-meeting' | 'corresponding-day' | 'meeting-for-four-weeks' | 'twenty-fifth-birthday'
-
-/** The last day of an appeal moved as HESC Rules 2008 r.12(2) and (3)(a) say, for starting an SEN appeal and nothing else. */
-export function tribunalDay(lastDay: number, calendar: Calendar): number {
-  // Saturday 31 July goes to Monday 2 August and stops there: whether r.12(3) then takes over is unclear, and a family must
-  // never be told the later of two arguable days.
-  if (!isOutsideTribunalTime(lastDay)) return calendar.workingDayOnOrAfter(lastDay)
-  const month = monthOf(lastDay)
-  if (month === 8) return calendar.workingDayOnOrAfter(dayOfParts(yearOf(lastDay), 9, 1))
-  return calendar.workingDayOnOrAfter(dayOfParts(yearOf(lastDay) + (month === 12 ? 1 : 0), 1, 2))
-}
 
 const also = (reading: ClockReading, type: EventType) => reading.also?.findLast(({ event }) => event.type === type)
 
