@@ -1,7 +1,7 @@
 // The records, turned round: for each type of event, what it starts, ends and changes. Made once for a set of regimes, so that
 // a fold touches only the clocks that a fact concerns and never reads through the whole list.
 
-import { dayNumber } from '../calendar/plain-date.ts'
+import { dayNumber, type PlainDate } from '../calendar/plain-date.ts'
 import { keyOf, type Clock, type Trigger } from './clock.ts'
 import { eventKinds, eventTypes, type EventKind, type EventType, type Scope } from './event-kinds.ts'
 import type { Regime } from './regimes.ts'
@@ -18,10 +18,10 @@ export interface Rule {
   /** First and last day on which it can start. */
   readonly since: number
   readonly until: number
-  /** The first day for which the pack knows any version of this clock. */
+  /** The pack is in force on these days, and knows a version of this clock from this day on. */
+  readonly packFrom: number
+  readonly packUntil: number
   readonly knownSince: number
-  /** The last one, for a pack that ends. */
-  readonly knownUntil: number
   /** What meets it may come before what starts it: invitations go out before the meeting that dates them. */
   readonly countedBack: boolean
   readonly fromSlots: readonly number[]
@@ -47,6 +47,8 @@ export interface Handler {
 export interface Compiled {
   readonly clocks: readonly Clock[]
   readonly handlers: ReadonlyMap<string, Handler>
+  /** Whether any pack is in force on a day. */
+  readonly isInForce: (day: number) => boolean
   readonly slotsById: ReadonlyMap<string, readonly number[]>
   /** The slots of `boundBy`, by slot. */
   readonly bounds: readonly (readonly number[])[]
@@ -78,30 +80,30 @@ export function compile(regimes: readonly Regime[]): Compiled {
 const countedBack = new Set(['weeks-before', 'months-before', 'working-days-before', 'before-date', 'on-date'])
 const forEver = Number.POSITIVE_INFINITY
 
+const lastDay = (until: PlainDate | undefined): number => (until === undefined ? forEver : dayNumber(until))
+
 function turnRound(regimes: readonly Regime[]): Compiled {
   const entries = regimes.flatMap((regime) => regime.clocks.map((clock) => {
-    const [own, pack] = [clock.until, regime.until].map((day) => (day === undefined ? forEver : dayNumber(day)))
-    return { clock, since: dayNumber(clock.since), until: Math.min(own ?? forEver, pack ?? forEver), endsWithPack: (pack ?? forEver) < (own ?? forEver) }
+    const packUntil = lastDay(regime.until)
+    return { regime, clock, since: dayNumber(clock.since), until: Math.min(lastDay(clock.until), packUntil), packFrom: dayNumber(regime.from), packUntil }
   }))
   const clocks = entries.map(({ clock }) => clock)
   const slotsById = new Map<string, number[]>()
   const knownSince = new Map<string, number>()
-  const knownUntil = new Map<string, number>()
-  for (const [slot, { clock, since, until, endsWithPack }] of entries.entries()) {
+  for (const [slot, { clock, regime, since }] of entries.entries()) {
     for (const name of new Set([clock.id, keyOf(clock)])) slotsById.set(name, [...(slotsById.get(name) ?? []), slot])
-    knownSince.set(clock.id, Math.min(knownSince.get(clock.id) ?? forEver, since))
-    // A record that was repealed leaves no clock; a pack that ends leaves a gap that must not be passed over.
-    knownUntil.set(clock.id, Math.max(knownUntil.get(clock.id) ?? 0, endsWithPack ? until : forEver))
+    const inPack = `${regime.id} ${clock.id}`
+    knownSince.set(inPack, Math.min(knownSince.get(inPack) ?? forEver, since))
   }
   const slotsOf = (ids: readonly string[]): readonly number[] => ids.flatMap((id) => slotsById.get(id) ?? [])
 
   const handlers = new Map<string, Handler>()
   for (const type of eventTypes) {
     const kind: EventKind = eventKinds[type]
-    const rulesOf = (list: (clock: Clock) => readonly Trigger[]): Rule[] => entries.flatMap(({ clock, since, until }, slot) =>
+    const rulesOf = (list: (clock: Clock) => readonly Trigger[]): Rule[] => entries.flatMap(({ clock, regime, since, until, packFrom, packUntil }, slot) =>
       list(clock).filter((trigger) => trigger.event === type).map((trigger) => ({
         clock, slot, trigger, scope: scopeNumber(clock.about), sameScope: kind.scope === clock.about, isNotice: clock.about === 'notice' && kind.notice !== undefined,
-        since, until, knownSince: knownSince.get(clock.id) ?? since, knownUntil: knownUntil.get(clock.id) ?? until,
+        since, until, packFrom, packUntil, knownSince: knownSince.get(`${regime.id} ${clock.id}`) ?? since,
         countedBack: countedBack.has(clock.period.kind),
         fromSlots: trigger.fromClock === undefined ? [] : slotsOf([trigger.fromClock]), relatedSlots: slotsOf(clock.relatesTo ?? []),
       })))
@@ -113,5 +115,6 @@ function turnRound(regimes: readonly Regime[]): Compiled {
       met: rulesOf((clock) => clock.metBy), overtaken: rulesOf((clock) => clock.overtakenBy), also: rulesOf((clock) => clock.alsoReads), starts: rulesOf((clock) => clock.starts),
     })
   }
-  return { clocks, handlers, slotsById, bounds: clocks.map(({ boundBy }) => slotsOf(boundBy ?? [])), boundSlots: [...clocks.keys()].filter((slot) => clocks[slot]?.boundBy !== undefined) }
+  const isInForce = (day: number): boolean => entries.some(({ packFrom, packUntil }) => day >= packFrom && day <= packUntil)
+  return { clocks, handlers, isInForce, slotsById, bounds: clocks.map(({ boundBy }) => slotsOf(boundBy ?? [])), boundSlots: [...clocks.keys()].filter((slot) => clocks[slot]?.boundBy !== undefined) }
 }

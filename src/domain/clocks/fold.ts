@@ -81,8 +81,7 @@ export class Fold {
   #bear(fact: Prepared): void {
     if (this.#so.born !== noDay && this.#so.born !== fact.day) {
       this.refusals.push({ kind: 'said-differently', fact: fact.index, why: 'Two different days of birth are given.' })
-    }
-    this.#so.born = fact.day
+    } else this.#so.born = fact.day
   }
 
   /** The key of what the event is about, in its own scope. */
@@ -159,7 +158,9 @@ export class Fold {
 
   #start(rule: Rule, fact: Prepared, own: string | undefined): void {
     if (fact.day < rule.since || fact.day > rule.until) {
-      if (fact.day < rule.knownSince || fact.day > rule.knownUntil) noLaw(fact, rule.clock.id, this.refusals)
+      // A version that was not law then, or a pack that was not in force, starts nothing: unless nothing else is known of that day.
+      const isInPack = fact.day >= rule.packFrom && fact.day <= rule.packUntil
+      if (isInPack ? fact.day < rule.knownSince : !this.#compiled.isInForce(fact.day)) noLaw(fact, rule.clock.id, this.refusals)
       return
     }
     const key = this.#keyFor(rule, fact, own)
