@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
 import { arbitraryDate } from '../../../test/arbitrary-dates.ts'
+import { calendarByRule } from '../../../test/calendar-by-rule.ts'
 import { addDays, addMonths, addWeeks, daysBetween, partsOf, plainDateOf } from '../calendar/plain-date.ts'
 import { isWorkingDay } from '../calendar/working-days.ts'
 import { adviceDueOn } from './advice-due-on.ts'
@@ -10,15 +11,14 @@ import { assessDecisionDueOn } from './assess-decision-due-on.ts'
 import { consultationReplyDueOn } from './consultation-reply-due-on.ts'
 import { contactMediationAdviserBy, isMediationCertificateNeeded } from './contact-mediation-adviser-by.ts'
 import { draftWindow, isWindowClosed } from './draft-window.ts'
-import { duties } from './duties.ts'
-import { lastDayOf } from './duty.ts'
 import { finalPlanDueOn } from './final-plan-due-on.ts'
 import { firstAnnualReview } from './first-annual-review.ts'
-import { latestDraftDuty, latestDraftServiceOn } from './latest-draft-service-on.ts'
+import { latestDraftServiceOn } from './latest-draft-service-on.ts'
 import { noPlanDecisionDueOn } from './no-plan-decision-due-on.ts'
 import { servedOn } from './served-on.ts'
 
 const day = plainDateOf
+const calendar = calendarByRule()
 
 describe('servedOn', () => {
   const sendings: readonly (readonly ['by-hand' | 'online' | 'email' | 'post', string, string, string])[] = [
@@ -49,7 +49,7 @@ describe('appealBy', () => {
   ]
   for (const [sent, certificate, receivedBy, movedBecause, why] of limits) {
     it(`is ${receivedBy}: ${why}`, () => {
-      const limit = appealBy(day(sent), certificate === undefined ? undefined : day(certificate))
+      const limit = appealBy(day(sent), certificate === undefined ? undefined : day(certificate), calendar)
       assert.equal(limit.receivedBy, receivedBy)
       assert.equal(limit.movedBecause, movedBecause)
     })
@@ -58,7 +58,7 @@ describe('appealBy', () => {
   it('always ends on a working day outside August and the Christmas days, unless a weekend carried it there', () => {
     fc.assert(
       fc.property(arbitraryDate, fc.option(arbitraryDate, { nil: undefined }), (sent, certificate) => {
-        const limit = appealBy(sent, certificate)
+        const limit = appealBy(sent, certificate, calendar)
         const { month, day: date } = partsOf(limit.receivedBy)
         assert.ok(isWorkingDay(limit.receivedBy))
         if (limit.movedBecause !== 'not-a-working-day') {
@@ -72,17 +72,17 @@ describe('appealBy', () => {
   it('is never earlier than two months, nor than one month from the certificate', () => {
     fc.assert(
       fc.property(arbitraryDate, arbitraryDate, (sent, certificate) => {
-        const { receivedBy } = appealBy(sent, certificate)
+        const { receivedBy } = appealBy(sent, certificate, calendar)
         assert.ok(receivedBy >= addMonths(sent, 2))
         assert.ok(receivedBy >= addMonths(certificate, 1))
-        assert.ok(receivedBy >= appealBy(sent).receivedBy)
+        assert.ok(receivedBy >= appealBy(sent, undefined, calendar).receivedBy)
       }),
     )
   })
 
   it('a later notice never has an earlier limit', () => {
     fc.assert(
-      fc.property(arbitraryDate, (sent) => appealBy(addDays(sent, 1)).receivedBy >= appealBy(sent).receivedBy),
+      fc.property(arbitraryDate, (sent) => appealBy(addDays(sent, 1), undefined, calendar).receivedBy >= appealBy(sent, undefined, calendar).receivedBy),
     )
   })
 })
@@ -114,7 +114,6 @@ describe('the clocks of a request, always', () => {
         assert.equal(daysBetween(window.firstDay, window.lastDay), 14)
         assert.equal(isWindowClosed(window, window.lastDay), false)
         assert.equal(isWindowClosed(window, window.mayFinaliseFrom), true)
-        assert.equal(latestDraftServiceOn(received), lastDayOf(latestDraftDuty.period, received))
       }),
     )
   })
@@ -132,22 +131,5 @@ describe('the clocks of a request, always', () => {
 
   it('the mediation adviser may be contacted for two months, August or not', () => {
     fc.assert(fc.property(arbitraryDate, (sent) => contactMediationAdviserBy(sent) === addMonths(sent, 2)))
-  })
-})
-
-describe('duties', () => {
-  it('have one clock each and say their law', () => {
-    assert.equal(new Set(duties.map((duty) => duty.id)).size, duties.length)
-    for (const duty of duties) {
-      assert.ok(duty.law.length > 0 && duty.law.every((line) => /Act|Reg|Rules|Code/.test(line)), duty.id)
-    }
-  })
-
-  it('are excused only where the Regulations excuse them', () => {
-    const excused = Object.fromEntries(duties.map((duty) => [duty.id, duty.excuses.join('')]))
-    assert.deepEqual(excused, {
-      'ASMT-02': 'ABCD', 'ASMT-05': 'CDM', 'ASMT-06': 'ABCD', 'ASMT-07': '', 'ASMT-08': '', 'ASMT-09': '',
-      'ASMT-10': 'ABCD', 'MED-01': '', 'APP-01': '', 'REV-01': '',
-    })
   })
 })

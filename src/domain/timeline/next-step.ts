@@ -2,7 +2,7 @@
 // can be kept beside the case; whether it is late is asked when it is read.
 
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Holder } from './duty.ts'
+import type { Holder } from '../clocks/clock.ts'
 import type { StepName } from './step-words.ts'
 import { timelineOf, type TimelineFacts } from './timeline-of.ts'
 

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
 import { arbitraryDate } from '../../../test/arbitrary-dates.ts'
+import { calendarByRule } from '../../../test/calendar-by-rule.ts'
 import { addDays, plainDateOf, type PlainDate } from '../calendar/plain-date.ts'
 import { stepNames, stepWords } from './step-words.ts'
 import { timelineOf, type TimelineFacts } from './timeline-of.ts'
 
 const day = plainDateOf
+const calendar = calendarByRule()
 const receivedOn = day('2027-01-11')
 
 function stepsOn(today: string, facts: Omit<TimelineFacts, 'receivedOn'> = {}) {
@@ -141,7 +143,7 @@ describe('timelineOf, always', () => {
   it('keeps the order of the steps and says something in each', () => {
     fc.assert(
       fc.property(arbitraryFacts, today, (facts, later) => {
-        const steps = timelineOf(facts, addDays(facts.receivedOn, later))
+        const steps = timelineOf(facts, addDays(facts.receivedOn, later), calendar)
         const places = steps.map((step) => stepNames.indexOf(step.step))
         assert.deepEqual(places, places.toSorted((a, b) => a - b))
         for (const step of steps) assert.equal(step.words, stepWords[step.step][step.state])
@@ -152,7 +154,7 @@ describe('timelineOf, always', () => {
   it('never leaves a family with nothing happening: some step is now or late until the case has ended', () => {
     fc.assert(
       fc.property(arbitraryFacts, today, (facts, later) => {
-        const steps = timelineOf(facts, addDays(facts.receivedOn, later))
+        const steps = timelineOf(facts, addDays(facts.receivedOn, later), calendar)
         const hasEnded =
           facts.finalIssuedOn !== undefined ||
           facts.assessDecision?.outcome === 'refuse' ||
@@ -166,7 +168,7 @@ describe('timelineOf, always', () => {
     fc.assert(
       fc.property(arbitraryFacts, today, (facts, later) => {
         const now = addDays(facts.receivedOn, later)
-        for (const step of timelineOf(facts, now)) {
+        for (const step of timelineOf(facts, now, calendar)) {
           const isPast = step.dueOn !== undefined && step.dueOn < now
           const mayBeLate = step.whoHolds !== 'family' && step.doneOn === undefined && step.state !== 'not-needed'
           assert.equal(step.state === 'late', isPast && mayBeLate)
@@ -180,9 +182,9 @@ describe('timelineOf, always', () => {
     fc.assert(
       fc.property(arbitraryFacts, today, (facts, later) => {
         const now = addDays(facts.receivedOn, later)
-        assert.deepEqual(timelineOf(facts, now), timelineOf(facts, now))
-        const tomorrow = timelineOf(facts, addDays(now, 1))
-        for (const [index, step] of timelineOf(facts, now).entries()) {
+        assert.deepEqual(timelineOf(facts, now, calendar), timelineOf(facts, now, calendar))
+        const tomorrow = timelineOf(facts, addDays(now, 1), calendar)
+        for (const [index, step] of timelineOf(facts, now, calendar).entries()) {
           if (step.state === 'late') assert.equal(tomorrow[index]?.state, 'late')
         }
       }),

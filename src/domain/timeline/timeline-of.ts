@@ -2,13 +2,15 @@
 // is. Computed anew from dated facts each time, so a step that was late stays late in the telling. It knows no excuses:
 // the engine that weighs those will hand a step its excuse; until then a missed limit reads as late.
 
+import type { Calendar } from '../calendar/calendar.ts'
+import { englandsCalendar } from '../calendar/england.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { adviceDueOn } from './advice-due-on.ts'
 import { appealBy } from './appeal-by.ts'
 import { assessDecisionDueOn } from './assess-decision-due-on.ts'
 import { consultationReplyDueOn } from './consultation-reply-due-on.ts'
 import { draftWindow } from './draft-window.ts'
-import type { Holder, Standing } from './duty.ts'
+import type { Holder, Standing } from '../clocks/clock.ts'
 import { finalPlanDueOn } from './final-plan-due-on.ts'
 import { firstAnnualReview } from './first-annual-review.ts'
 import { latestDraftServiceOn } from './latest-draft-service-on.ts'
@@ -59,11 +61,11 @@ interface Draught {
   readonly endsWithItsDay?: true
 }
 
-export function timelineOf(facts: TimelineFacts, today: PlainDate): readonly TimelineStep[] {
-  return draughts(facts).map((draught) => stepOf(draught, today))
+export function timelineOf(facts: TimelineFacts, today: PlainDate, calendar: Calendar = englandsCalendar): readonly TimelineStep[] {
+  return draughts(facts, calendar).map((draught) => stepOf(draught, today))
 }
 
-function draughts(facts: TimelineFacts): readonly Draught[] {
+function draughts(facts: TimelineFacts, calendar: Calendar): readonly Draught[] {
   const { assessDecision, planDecision, receivedOn, finalIssuedOn } = facts
   const assessing = assessDecision?.outcome !== 'refuse'
   const planning = assessing && planDecision?.outcome !== 'refuse'
@@ -135,18 +137,18 @@ function draughts(facts: TimelineFacts): readonly Draught[] {
       open: facts.draftServedOn !== undefined && facts.settingsSettledOn !== undefined,
       whoHolds: 'council',
     },
-    ...afterwards(facts),
+    ...afterwards(facts, calendar),
   ]
 }
 
 /** The steps that exist only once there is something to appeal against, or a plan to review. */
-function afterwards({ assessDecision, planDecision, finalIssuedOn, firstReviewedOn }: TimelineFacts): readonly Draught[] {
+function afterwards({ assessDecision, planDecision, finalIssuedOn, firstReviewedOn }: TimelineFacts, calendar: Calendar): readonly Draught[] {
   const refusals = [assessDecision, planDecision].filter((decision) => decision?.outcome === 'refuse')
   const appealable = finalIssuedOn ?? refusals.at(-1)?.toldOn
   if (appealable === undefined) return []
   const disagree: Draught = {
     step: 'if-you-disagree',
-    dueOn: appealBy(appealable).receivedBy,
+    dueOn: appealBy(appealable, undefined, calendar).receivedBy,
     dueBy: 'law',
     needed: true,
     open: true,

@@ -10,7 +10,7 @@ import type { Stage } from '../../domain/case-file/tracks.ts'
 import type { CaseId, LocalAreaId, PersonId } from '../../domain/ids.ts'
 import { isHolder, isStep } from '../../domain/timeline/next-step.ts'
 import type { StepName } from '../../domain/timeline/step-words.ts'
-import type { Holder } from '../../domain/timeline/duty.ts'
+import type { Holder } from '../../domain/clocks/clock.ts'
 
 /** A case as lists show it. */
 export interface CaseRow {

@@ -1,0 +1,120 @@
+// The records, turned round: for each type of event, what it starts, ends and changes. Made once for a set of regimes, so that
+// a fold touches only the clocks that a fact concerns and never reads through the whole list.
+
+import { dayNumber, type PlainDate } from '../calendar/plain-date.ts'
+import { keyOf, type Clock, type Trigger } from './clock.ts'
+import { eventKinds, eventTypes, type EventKind, type EventType, type Scope } from './event-kinds.ts'
+import type { Regime } from './regimes.ts'
+
+export interface Rule {
+  readonly clock: Clock
+  /** The clock's place among all records; one place for each version. */
+  readonly slot: number
+  readonly trigger: Trigger
+  readonly scope: number
+  /** The event is itself about the kind of thing that the clock is about. */
+  readonly sameScope: boolean
+  readonly isNotice: boolean
+  /** First and last day on which it can start. */
+  readonly since: number
+  readonly until: number
+  /** The pack is in force on these days, and knows a version of this clock from this day on. */
+  readonly packFrom: number
+  readonly packUntil: number
+  readonly knownSince: number
+  /** What meets it may come before what starts it: invitations go out before the meeting that dates them. */
+  readonly countedBack: boolean
+  readonly fromSlots: readonly number[]
+  readonly relatedSlots: readonly number[]
+}
+
+export interface Handler {
+  readonly type: EventType
+  /** Order of events on one day. */
+  readonly rank: number
+  readonly kind: EventKind
+  readonly scope: number
+  readonly closes: readonly { readonly scope: number; readonly outcome: string | undefined }[]
+  readonly answers: readonly number[]
+  /** It answers a question, or opens one again. */
+  readonly decides: boolean
+  readonly met: readonly Rule[]
+  readonly overtaken: readonly Rule[]
+  readonly also: readonly Rule[]
+  readonly starts: readonly Rule[]
+}
+
+export interface Compiled {
+  readonly clocks: readonly Clock[]
+  readonly handlers: ReadonlyMap<string, Handler>
+  /** Whether any pack is in force on a day. */
+  readonly isInForce: (day: number) => boolean
+  readonly slotsById: ReadonlyMap<string, readonly number[]>
+  /** The slots of `boundBy`, by slot. */
+  readonly bounds: readonly (readonly number[])[]
+  /** The slots that have any. */
+  readonly boundSlots: readonly number[]
+}
+
+export const scopes: readonly Scope[] = [
+  'request', 'advice', 'draft', 'consultation', 'earlier-advice', 'plan', 'budget', 'payment', 'review', 'transfer', 'reassessment', 'amendment', 'move', 'health-body', 'ceasing',
+  'notice', 'mediation', 'agreement', 'appeal', 'order', 'recommendation', 'custody', 'person', 'pupil', 'service', 'information', 'complaint',
+]
+export const noScope = -1
+export const scopeNumber = (scope: Scope | undefined): number => (scope === undefined ? noScope : scopes.indexOf(scope))
+
+// What begins things comes before what answers them when both happen on one day.
+const early: readonly EventType[] = ['born', 'plan-made', 'order-made', 'unopposed-notified', 'agreement-made']
+const rankOf = (type: EventType): number => (early.includes(type) ? early.indexOf(type) : early.length + eventTypes.indexOf(type))
+
+const compiled = new WeakMap<readonly Regime[], Compiled>()
+
+export function compile(regimes: readonly Regime[]): Compiled {
+  const known = compiled.get(regimes)
+  if (known !== undefined) return known
+  const made = turnRound(regimes)
+  compiled.set(regimes, made)
+  return made
+}
+
+const countedBack = new Set(['weeks-before', 'months-before', 'working-days-before', 'before-date', 'on-date'])
+const forEver = Number.POSITIVE_INFINITY
+
+const lastDay = (until: PlainDate | undefined): number => (until === undefined ? forEver : dayNumber(until))
+
+function turnRound(regimes: readonly Regime[]): Compiled {
+  const entries = regimes.flatMap((regime) => regime.clocks.map((clock) => {
+    const packUntil = lastDay(regime.until)
+    return { regime, clock, since: dayNumber(clock.since), until: Math.min(lastDay(clock.until), packUntil), packFrom: dayNumber(regime.from), packUntil }
+  }))
+  const clocks = entries.map(({ clock }) => clock)
+  const slotsById = new Map<string, number[]>()
+  const knownSince = new Map<string, number>()
+  for (const [slot, { clock, regime, since }] of entries.entries()) {
+    for (const name of new Set([clock.id, keyOf(clock)])) slotsById.set(name, [...(slotsById.get(name) ?? []), slot])
+    const inPack = `${regime.id} ${clock.id}`
+    knownSince.set(inPack, Math.min(knownSince.get(inPack) ?? forEver, since))
+  }
+  const slotsOf = (ids: readonly string[]): readonly number[] => ids.flatMap((id) => slotsById.get(id) ?? [])
+
+  const handlers = new Map<string, Handler>()
+  for (const type of eventTypes) {
+    const kind: EventKind = eventKinds[type]
+    const rulesOf = (list: (clock: Clock) => readonly Trigger[]): Rule[] => entries.flatMap(({ clock, regime, since, until, packFrom, packUntil }, slot) =>
+      list(clock).filter((trigger) => trigger.event === type).map((trigger) => ({
+        clock, slot, trigger, scope: scopeNumber(clock.about), sameScope: kind.scope === clock.about, isNotice: clock.about === 'notice' && kind.notice !== undefined,
+        since, until, packFrom, packUntil, knownSince: knownSince.get(`${regime.id} ${clock.id}`) ?? since,
+        countedBack: countedBack.has(clock.period.kind),
+        fromSlots: trigger.fromClock === undefined ? [] : slotsOf([trigger.fromClock]), relatedSlots: slotsOf(clock.relatesTo ?? []),
+      })))
+    handlers.set(type, {
+      type, rank: rankOf(type), kind, scope: scopeNumber(kind.scope),
+      closes: (kind.closes ?? []).map(({ scope, outcome }) => ({ scope: scopeNumber(scope), outcome })),
+      decides: 'outcome' in (kind.fields ?? {}) || kind.scope === 'order' || kind.scope === 'agreement',
+      answers: (kind.answers ?? []).map((answered) => rankOf(answered as EventType)),
+      met: rulesOf((clock) => clock.metBy), overtaken: rulesOf((clock) => clock.overtakenBy), also: rulesOf((clock) => clock.alsoReads), starts: rulesOf((clock) => clock.starts),
+    })
+  }
+  const isInForce = (day: number): boolean => entries.some(({ packFrom, packUntil }) => day >= packFrom && day <= packUntil)
+  return { clocks, handlers, isInForce, slotsById, bounds: clocks.map(({ boundBy }) => slotsOf(boundBy ?? [])), boundSlots: [...clocks.keys()].filter((slot) => clocks[slot]?.boundBy !== undefined) }
+}
