@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { Buffer } from 'node:buffer'
-import type { Filled, HandedIn, Press } from './page-reader.ts'
+import type { Downloaded, Filled, HandedIn, Press } from './page-reader.ts'
 import { PageReader } from './page-reader.ts'
+import { takeFile } from './take-file.ts'
 
 /** What has the focus, as a person would tell it. */
 interface Focus {
@@ -49,7 +50,7 @@ export class KeyboardVisitor extends PageReader {
   }
 
   async submitFiles(files: Readonly<Record<string, HandedIn>>, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
-    const action = this.form(to).getAttribute('action')
+    const action = this.form(to, button).getAttribute('action')
     const left = new Map<string, string[]>(Object.entries(filled).map(([name, value]) => [name, typeof value === 'string' ? [value] : [...value]]))
     const filesLeft = new Map(Object.entries(files))
     // One walk through the form, top to bottom, as the focus goes.
@@ -67,6 +68,11 @@ export class KeyboardVisitor extends PageReader {
       return false
     }, () => `not yet filled: ${[...left.keys(), ...filesLeft.keys()].join(', ')}`)
     return this.#pressEnter()
+  }
+
+  async download(url: string): Promise<Downloaded> {
+    await this.#tabTo(`the link to ${url}`, (focus) => focus.kind === 'a' && focus.href === url)
+    return takeFile(this.page, () => this.page.keyboard.press('Enter'))
   }
 
   /** Fills the control in focus; answers whether the whole field is done. */

@@ -56,9 +56,7 @@ export function throughABrowser(hub: ListeningHub, { scripts, width, keyboardOnl
   const windowFor = async (personKey: string | undefined): Promise<PageReader> => {
     await closeWindow()
     open = await openBrowser({ scripts, baseUrl: hub.baseUrl, ...(width === undefined ? {} : { width }) })
-    // axe is itself a script.
-    const onArrival = scripts ? look : undefined
-    return keyboardOnly.includes(personKey ?? 'nobody') ? new KeyboardVisitor(open.page, onArrival) : new BrowserVisitor(open.page, onArrival)
+    return keyboardOnly.includes(personKey ?? 'nobody') ? new KeyboardVisitor(open.page, look) : new BrowserVisitor(open.page, look)
   }
   return {
     hub,
