@@ -1,10 +1,11 @@
 // Runs the tests: `node --import tsx test/run.ts [rules|db|pages|walls|journeys …] [part of a file's path …]`.
-// All files of a run share one process, which is some twelve times faster than a process each; browser journeys get a
-// second one, because they start the real program and a browser beside it. A kind without files, a file without tests and
+// All files of a run share one process, which is some twelve times faster than a process each; browser journeys get others
+// of their own, because they start the real program and a browser beside it: two at a time, for each waits on its browser. A kind without files, a file without tests and
 // a skipped test are failures: nothing goes missing quietly.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import os from 'node:os'
 import path from 'node:path'
 import { kindOf, kinds, listTestFiles, projectRoot, type Kind } from './kinds.ts'
 
@@ -26,8 +27,9 @@ const faults = [
     .map((kind) => `There is no test of the kind "${kind}".`),
 ]
 
-async function runTogether(group: readonly Kind[]): Promise<boolean> {
-  const files = group.flatMap((kind) => chosen.filter((file) => kindOf(file) === kind))
+const filesOf = (group: readonly Kind[]): string[] => group.flatMap((kind) => chosen.filter((file) => kindOf(file) === kind))
+
+async function runTogether(files: readonly string[]): Promise<boolean> {
   if (files.length === 0) return true
   const child = spawn(
     process.execPath,
@@ -38,9 +40,15 @@ async function runTogether(group: readonly Kind[]): Promise<boolean> {
   return code === 0
 }
 
+/** Dealt out in turn; neighbours in the alphabet are alike, and so the hands are about as heavy. */
+async function runBeside(files: readonly string[], hands: number): Promise<boolean> {
+  const results = await Promise.all(Array.from({ length: hands }, (_, hand) => runTogether(files.filter((_file, index) => index % hands === hand))))
+  return results.every(Boolean)
+}
+
 for (const fault of faults) process.stdout.write(`${fault}\n`)
 const results = [
-  await runTogether(asked.filter((kind) => kind !== 'journeys')),
-  await runTogether(asked.filter((kind) => kind === 'journeys')),
+  await runTogether(filesOf(asked.filter((kind) => kind !== 'journeys'))),
+  await runBeside(filesOf(asked.filter((kind) => kind === 'journeys')), Math.min(2, os.availableParallelism())),
 ]
 process.exitCode = faults.length === 0 && results.every(Boolean) ? 0 : 1

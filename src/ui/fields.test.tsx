@@ -92,14 +92,6 @@ describe('a text area', () => {
     assert.match(describing(root, one(root, 'textarea')), /^Who can see this: .* \| Error: Too long$/)
   })
 
-  test('leads past a divider to the first choice', () => {
-    const errors = [{ field: 'settings', message: 'Select at least one setting' }]
-    const items = [{ divider: 'Asked for by the family' }, { value: 'a', text: 'Fernside School' }, { value: 'b', text: 'Larkfell' }]
-    for (const field of [<CheckboxesField name="settings" legend="Which?" items={items} errors={errors} />, <RadiosField name="settings" legend="Which?" items={items} errors={errors} />]) {
-      assert.equal(one(shown(field), '#settings').getAttribute('value'), 'a')
-    }
-  })
-
   test('counts when it has a limit', () => {
     const { root } = wrong(
       errors,
@@ -151,6 +143,14 @@ test('checkboxes keep one or many', () => {
   assertLeadsTo(wrong(errors, <CheckboxesField name="needs" legend="Needs" items={items} errors={errors} />).targets, [
     'needs',
   ])
+})
+
+test('leads past a divider to the first choice', () => {
+  const errors = [{ field: 'settings', message: 'Select at least one setting' }]
+  const items = [{ divider: 'Asked for by the family' }, { value: 'a', text: 'Fernside School' }, { value: 'b', text: 'Larkfell' }]
+  for (const field of [<CheckboxesField name="settings" legend="Which?" items={items} errors={errors} />, <RadiosField name="settings" legend="Which?" items={items} errors={errors} />]) {
+    assert.equal(one(shown(field), '#settings').getAttribute('value'), 'a')
+  }
 })
 
 test('a select keeps what was chosen', () => {

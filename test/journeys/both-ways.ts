@@ -20,7 +20,14 @@ export interface Scene {
 
 const ways: readonly Way[] = [{ scripts: true, width: 1280 }, { scripts: false, width: 360 }]
 
-export function bothWays(what: string, { now }: { now?: string }, walk: (scene: Scene) => void): void {
+interface Begins {
+  /** When it is, as the hub's clock says at first. */
+  readonly now?: string
+  /** Those who use nothing but the keyboard. */
+  readonly keyboardOnly?: readonly string[]
+}
+
+export function bothWays(what: string, { now, ...about }: Begins, walk: (scene: Scene) => void): void {
   for (const way of ways) {
     describe(`${what}, ${way.scripts ? 'with scripts' : 'without scripts'} at ${way.width} pixels`, () => {
       let begun: { hub: ListeningHub; cast: Cast } | undefined
@@ -30,7 +37,7 @@ export function bothWays(what: string, { now }: { now?: string }, walk: (scene: 
       }
       before(async () => {
         const hub = await aListeningHub(now === undefined ? {} : { now })
-        begun = { hub, cast: throughABrowser(hub, way) }
+        begun = { hub, cast: throughABrowser(hub, { ...way, ...about }) }
       })
       after(async () => {
         try {

@@ -8,7 +8,7 @@ import { aCase } from '../builders/a-case.ts'
 import { bothWays } from './both-ways.ts'
 import { askForAdvice } from './steps/advice.ts'
 import { dateIn, morningOf } from './steps/dates.ts'
-import { decideToIssue } from './steps/decide.ts'
+import { decideToIssue, openLetter } from './steps/decide.ts'
 import { expectClosed, expectRefused } from './steps/refused.ts'
 
 bothWays('deciding on a plan', { now: morningOf('2026-12-01') }, (scene) => {
@@ -39,9 +39,7 @@ bothWays('deciding on a plan', { now: morningOf('2026-12-01') }, (scene) => {
     expectRefused(manager, [/plan/i, 'Enter what the assessment found'], { kept: { reasons: 'It is necessary.' } })
     await decideToIssue(manager, key, { found: 'Rewan needs more than his school can give from what it has.', reasons: 'A plan is necessary for him.' })
     const mother = await scene.cast.as('shno')
-    await mother.get(paths.caseLetters(key))
-    const letter = mother.root.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '').find((href) => /\/letters\/[0-9a-f-]{36}$/.test(href))
-    await mother.get(letter ?? '')
+    await openLetter(mother, key)
     assert.match(mother.text, /Rewan needs more than his school can give/)
     assert.doesNotMatch(mother.text, /Hoshang/)
   })
@@ -75,11 +73,9 @@ bothWays('deciding on a plan', { now: morningOf('2026-12-01') }, (scene) => {
     assert.deepEqual(manager.errors, [])
     const mother = await scene.cast.as('sinead')
     await mother.get(paths.caseOverview(refused))
-    await mother.get(paths.caseLetters(refused))
-    const letter = mother.root.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '').find((href) => /\/letters\/[0-9a-f-]{36}$/.test(href))
-    await mother.get(letter ?? '')
+    await openLetter(mother, refused)
     for (const words of [/Her nursery can meet her needs from what it has/, /Sorcha speaks well for her age/, /Tarn Bridge Mediation/, /Wendmere SENDIASS/, /appeal/i, /two months/i]) assert.match(mother.text, words)
     const stranger = await scene.cast.as('kerry')
-    expectClosed(await stranger.get(letter ?? ''), /Sorcha/)
+    expectClosed(await stranger.get(mother.url), /Sorcha/)
   })
 })

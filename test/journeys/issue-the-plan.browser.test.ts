@@ -12,6 +12,7 @@ import { textOf } from '../harness/page-reader.ts'
 import { wordsInDocx, wordsInPdf } from '../harness/words-in-files.ts'
 import { bothWays } from './both-ways.ts'
 import { morningOf } from './steps/dates.ts'
+import { openLetter } from './steps/decide.ts'
 import { openAndAcknowledge } from './steps/issue.ts'
 import { expectClosed, expectRefused } from './steps/refused.ts'
 
@@ -74,9 +75,7 @@ bothWays('issuing the final plan', { now: morningOf('2027-01-12') }, (scene) => 
     const onePage = await mother.download(paths.finalPlanSummary(key, { as: 'pdf' }))
     assert.match((await wordsInPdf(onePage.bytes)).join(' '), /What matters to me/)
     await openAndAcknowledge(mother, key)
-    await mother.get(paths.caseLetters(key))
-    const letter = mother.root.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '').find((href) => /\/letters\/[0-9a-f-]{36}$/.test(href))
-    await mother.get(letter ?? '')
+    await openLetter(mother, key)
     assert.match(mother.text, /You asked for Fernside School.*It is for older children/)
     await mother.get(paths.deliveries(key))
     assert.match(mother.text, /Shno Tahsin.*Confirmed/)

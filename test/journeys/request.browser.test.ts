@@ -5,12 +5,13 @@ import { it } from 'node:test'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { paths } from '../../src/paths.ts'
+import { aCase } from '../builders/a-case.ts'
 import type { PageReader } from '../harness/page-reader.ts'
 import { bothWays } from './both-ways.ts'
 import { readPack } from './packs/pack.ts'
 import { makePackRequest } from './packs/pack-request.ts'
 import { dateIn } from './steps/dates.ts'
-import { assignOfficer, decideToAssess, tellOfRequest } from './steps/decide.ts'
+import { assignOfficer, decideToAssess, openLetter, tellOfRequest } from './steps/decide.ts'
 import { answerTasks, area, beginRequest, bornOn, findCase, sendRequest } from './steps/request.ts'
 
 bothWays('a request', {}, (scene) => {
@@ -84,6 +85,19 @@ bothWays('a request', {}, (scene) => {
     await decideToAssess(manager, key, 'Orla needs help that her nursery cannot give from what it has.')
     await manager.get(paths.caseLetters(key))
     assert.match(manager.text, /Sinead Rowe/)
+  })
+
+  it('is refused with a letter that says why, how to appeal and where advice is', async () => {
+    const key = await aCase(scene.hub)
+    const manager = await scene.cast.as('meera')
+    await manager.get(paths.decideAssessment(key))
+    await manager.submit({ mayHaveNeeds: 'yes', mayBeNecessary: 'no', reasons: 'His school can give what he needs.' })
+    await manager.submit({}, { button: 'Decide and send' })
+    assert.deepEqual(manager.errors, [])
+    const mother = await scene.cast.as('shno')
+    await openLetter(mother, key)
+    for (const words of [/His school can give what he needs/, /Tarn Bridge Mediation/, /Wendmere SENDIASS/, /two months/i]) assert.match(mother.text, words)
+    assert.doesNotMatch(mother.text, /Hoshang/)
   })
 
   async function panelAdvises(officer: PageReader, key: CaseKey): Promise<void> {

@@ -9,6 +9,7 @@ import { paths } from '../../src/paths.ts'
 import { aCase } from '../builders/a-case.ts'
 import type { MarkedWish } from '../builders/a-draft.ts'
 import { someAdvice, someLines } from '../builders/a-draft.ts'
+import { textOf } from '../harness/page-reader.ts'
 import { bothWays } from './both-ways.ts'
 import { dateIn } from './steps/dates.ts'
 import { decideGroup, linkLine, recordNone, wordLine } from './steps/plan.ts'
@@ -51,7 +52,8 @@ bothWays('writing the draft', {}, (scene) => {
     await writer.get(paths.planAssemble(key))
     assert.match(writer.text, /Waiting \(5\)/)
     const to = `#group-F-${adviceId}`
-    await writer.submit({ [`does-${marking(2)}`]: 'use', [`does-${marking(3)}`]: 'not-used', [`does-${marking(4)}`]: 'ask-author' }, { to })
+    const button = writer.root.querySelector(`[id="${to.slice(1)}"]`)?.querySelectorAll('button').map(textOf).find((text) => text.startsWith('Save what is chosen')) ?? assert.fail('no button')
+    await writer.submit({ [`does-${marking(2)}`]: 'use', [`does-${marking(3)}`]: 'not-used', [`does-${marking(4)}`]: 'ask-author' }, { to, button })
     assert.equal(writer.status, 422)
     assert.deepEqual(writer.errors, ['Enter why this is not used', 'Enter what you ask the author'])
     for (const [place, does] of [[2, 'use'], [3, 'not-used'], [4, 'ask-author']] as const) assert.ok(writer.root.querySelector(`[name="does-${marking(place)}"][value="${does}"]`)?.hasAttribute('checked'), `${does} is kept`)
