@@ -2,17 +2,20 @@
 // is there, with scripts or without.
 
 import { Buffer } from 'node:buffer'
+import type { HTMLElement } from 'node-html-parser'
 import type { Locator, Page } from 'playwright-core'
 import type { Downloaded, Filled, HandedIn, Press } from './page-reader.ts'
 import { PageReader } from './page-reader.ts'
 import { takeFile } from './take-file.ts'
 
+/** Told of each page arrived at, as it is and as it was read: axe, screenshots. */
+export type OnArrival = (page: Page, root: HTMLElement) => Promise<void>
+
 export class BrowserVisitor extends PageReader {
   readonly page: Page
-  /** Told of each page arrived at: axe, screenshots. */
-  readonly #onArrival: ((page: Page) => Promise<void>) | undefined
+  readonly #onArrival: OnArrival | undefined
 
-  constructor(page: Page, onArrival?: (page: Page) => Promise<void>) {
+  constructor(page: Page, onArrival?: OnArrival) {
     super()
     this.page = page
     this.#onArrival = onArrival
@@ -83,7 +86,7 @@ export class BrowserVisitor extends PageReader {
   async #arrived(status: number): Promise<this> {
     const { pathname, search } = new URL(this.page.url())
     this.arrive(pathname + search, status, await this.page.content())
-    await this.#onArrival?.(this.page)
+    await this.#onArrival?.(this.page, this.root)
     return this
   }
 }

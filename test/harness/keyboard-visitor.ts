@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { Buffer } from 'node:buffer'
+import type { OnArrival } from './browser-visitor.ts'
 import type { Downloaded, Filled, HandedIn, Press } from './page-reader.ts'
 import { PageReader } from './page-reader.ts'
 import { takeFile } from './take-file.ts'
@@ -26,9 +27,9 @@ const mostTabs = 600
 
 export class KeyboardVisitor extends PageReader {
   readonly page: Page
-  readonly #onArrival: ((page: Page) => Promise<void>) | undefined
+  readonly #onArrival: OnArrival | undefined
 
-  constructor(page: Page, onArrival?: (page: Page) => Promise<void>) {
+  constructor(page: Page, onArrival?: OnArrival) {
     super()
     this.page = page
     this.#onArrival = onArrival
@@ -168,9 +169,11 @@ export class KeyboardVisitor extends PageReader {
       // What is seen of a radio or a checkbox is drawn beside it, by its label. (No function gets a name in here: the page
       // would not know what the compiler wraps it in.)
       const box = (label && element instanceof HTMLInputElement && /radio|checkbox/.test(element.type) ? label : element).getBoundingClientRect()
+      // With scripts a button that opens the chooser stands for the file field, which Tab then passes by.
+      const chosenFor = element instanceof HTMLButtonElement ? element.closest('.govuk-drop-zone')?.querySelector<HTMLInputElement>('input[type=file]') : null
       return {
-        kind: control === undefined || kind === 'a' ? kind : `${kind} ${control.type}`,
-        name: element.getAttribute('name') ?? '', value: control?.value ?? '',
+        kind: chosenFor ? 'input file' : control === undefined || kind === 'a' ? kind : `${kind} ${control.type}`,
+        name: (chosenFor ?? element).getAttribute('name') ?? '', value: control?.value ?? '',
         isChecked: element instanceof HTMLInputElement && element.checked,
         text: (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim(), href: element.getAttribute('href') ?? '',
         form: element.closest('form') === null ? undefined : element.closest('form')?.getAttribute('action') ?? '',
@@ -186,7 +189,7 @@ export class KeyboardVisitor extends PageReader {
   async #arrived(status: number): Promise<this> {
     const { pathname, search } = new URL(this.page.url())
     this.arrive(pathname + search, status, await this.page.content())
-    await this.#onArrival?.(this.page)
+    await this.#onArrival?.(this.page, this.root)
     return this
   }
 }

@@ -64,7 +64,7 @@ bothWays('a family with nothing but a keyboard', { now: morningOf('2027-01-12'),
     await mother.submit({ kind: 'change', words: 'Rewan understands three key words in an instruction.' }, { button: 'Send' })
     assert.deepEqual(mother.errors, [])
     await mother.follow('Ask to meet us')
-    await mother.submit({ when: 'mornings' })
+    await mother.submit({ way: 'by video', when: 'mornings' })
     assert.deepEqual(mother.errors, [])
     await mother.get(paths.sharedDraft(key))
     assert.match(mother.text, /He has learned/)
