@@ -5,6 +5,7 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { kindOf, kinds, listTestFiles, projectRoot, type Kind } from './kinds.ts'
@@ -29,12 +30,12 @@ const faults = [
 
 const filesOf = (group: readonly Kind[]): string[] => group.flatMap((kind) => chosen.filter((file) => kindOf(file) === kind))
 
-async function runTogether(files: readonly string[]): Promise<boolean> {
+async function runTogether(files: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<boolean> {
   if (files.length === 0) return true
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', '--enable-source-maps', '--test-reporter', './test/reporter.ts', 'test/run-files.ts', ...files],
-    { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, TZ: 'Europe/London' } },
+    { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...environment, TZ: 'Europe/London' } },
   )
   const [code] = (await once(child, 'exit')) as [number | null]
   return code === 0
@@ -42,7 +43,10 @@ async function runTogether(files: readonly string[]): Promise<boolean> {
 
 /** Dealt out in turn; neighbours in the alphabet are alike, and so the hands are about as heavy. */
 async function runBeside(files: readonly string[], hands: number): Promise<boolean> {
-  const results = await Promise.all(Array.from({ length: hands }, (_, hand) => runTogether(files.filter((_file, index) => index % hands === hand))))
+  // What one has looked at with axe, the other need not look at again (test/harness/accessible-states.ts).
+  const states = await mkdtemp(path.join(os.tmpdir(), 'states-looked-at-'))
+  const results = await Promise.all(Array.from({ length: hands }, (_, hand) => runTogether(files.filter((_file, index) => index % hands === hand), { STATES_LOOKED_AT: states })))
+  await rm(states, { recursive: true })
   return results.every(Boolean)
 }
 

@@ -3,22 +3,37 @@
 // width, both with scripts or both without, with the same answer, notice and errors, built of the same pieces.
 
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { HTMLElement } from 'node-html-parser'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
 import { expectAccessible, runsScripts } from './browser.ts'
 import { textOf } from './page-reader.ts'
 
+/** A folder in which the processes of one run note what they have looked at; each state of a page is a file there. */
+const noted = process.env['STATES_LOOKED_AT']
 const seen = new Set<string>()
 
-/** How many different states were looked at so far in this run. */
-export const countStatesSeen = (): number => seen.size
+function isFirstLook(state: string): boolean {
+  if (seen.has(state)) return false
+  seen.add(state)
+  if (noted === undefined) return true
+  const file = path.join(noted, createHash('sha256').update(state).digest('hex'))
+  try {
+    writeFileSync(file, state, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
 
 /** For a visitor in a browser: called on each arrival with the page as it was read. */
 export async function expectAccessibleState(page: Page, root: HTMLElement): Promise<void> {
   const state = stateOf(page.url(), root, { width: page.viewportSize()?.width ?? 0, scripts: runsScripts(page) })
-  if (seen.has(state)) return
-  seen.add(state)
+  if (!isFirstLook(state)) return
   expectErrorsLeadSomewhere(page.url(), root)
   await expectAccessible(page)
 }
