@@ -33,6 +33,8 @@ export class KeyboardVisitor extends PageReader {
     super()
     this.page = page
     this.#onArrival = onArrival
+    // From the first: a chooser that opens before the browser has heard that somebody waits for it is lost.
+    page.on('filechooser', () => undefined)
   }
 
   /** Types an address into the browser, as everybody does to begin with. */
@@ -170,7 +172,7 @@ export class KeyboardVisitor extends PageReader {
       // would not know what the compiler wraps it in.)
       const box = (label && element instanceof HTMLInputElement && /radio|checkbox/.test(element.type) ? label : element).getBoundingClientRect()
       // With scripts a button that opens the chooser stands for the file field, which Tab then passes by.
-      const chosenFor = element instanceof HTMLButtonElement ? element.closest('.govuk-drop-zone')?.querySelector<HTMLInputElement>('input[type=file]') : null
+      const chosenFor = element instanceof HTMLButtonElement ? element.closest('[data-module="govuk-file-upload"]')?.querySelector<HTMLInputElement>('input[type=file]') : null
       return {
         kind: chosenFor ? 'input file' : control === undefined || kind === 'a' ? kind : `${kind} ${control.type}`,
         name: (chosenFor ?? element).getAttribute('name') ?? '', value: control?.value ?? '',
