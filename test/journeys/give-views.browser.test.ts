@@ -19,7 +19,7 @@ bothWays('giving views', { now: morningOf('2026-10-20') }, (scene) => {
     const mother = await scene.cast.as('shno')
     await mother.get(paths.giveViews({ ...key, whose: 'parent' }))
     await mother.submit({ 'v-hopes': '  ' }, { button: 'Send to the council' })
-    assert.deepEqual(mother.errors, ['Write something, or hand in a file, before you send'])
+    assert.deepEqual(mother.errors, ['Write something, or add a file, before you send'])
     await mother.submit({ 'v-worries': 'He is alone at lunch.' }, { button: 'Save and come back later' })
     assert.deepEqual(mother.errors, [])
     const later = await scene.cast.as('shno')

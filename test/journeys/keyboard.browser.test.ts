@@ -38,7 +38,7 @@ bothWays('a family with nothing but a keyboard', { now: morningOf('2027-01-12'),
     await mother.get(paths.adviceList(key))
     await mother.follow('Your views')
     await mother.submit({}, { button: 'Send to the council' })
-    assert.deepEqual(mother.errors, ['Write something, or hand in a file, before you send'])
+    assert.deepEqual(mother.errors, ['Write something, or add a file, before you send'])
     await mother.submit({ 'v-worries': 'He comes home tired.', 'v-hopes': 'That he can talk with his grandmothers.' }, { button: 'Send to the council' })
     assert.deepEqual(mother.errors, [])
     await mother.get(paths.adviceList(key))
