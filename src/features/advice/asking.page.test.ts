@@ -151,6 +151,7 @@ describe('a request for advice on its way', () => {
     assert.match(first.text, /This request is yours now/)
     await second.submit({}, { to: '/take' })
     assert.equal(second.status, 422)
+    assert.equal(second.link('Tamsin Broadribb has taken this request'), '#main-content', 'there is no form to lead to any more')
     await second.get(paths.adviceInbox())
     assert.match(second.text, /With your colleagues.*Tamsin Broadribb/)
   })

@@ -63,7 +63,10 @@ export async function submit(ask: Ask): Promise<Reply> {
 async function settleThem(ask: Ask, decisions: readonly Decision[]): Promise<{ done: string } | { error: FieldError }> {
   const settled = await settleAdvice(ask, caseKeyOf(ask), decisions)
   if (settled.ok) return { done: settled.value.notReached.length > 0 ? 'lines-settled-by-hand' : 'lines-settled' }
-  return { error: { field: 'id' in settled.refusal ? `does-${settled.refusal.id}` : 'main-content', message: words(settled.refusal) } }
+  const { refusal } = settled
+  // A line that somebody else decided, or that is marked no more, has no boxes on the page any more to lead to.
+  const isThere = refusal.kind === 'no-such-line' || refusal.kind === 'kind-not-in-section'
+  return { error: { field: isThere && 'id' in refusal ? `does-${refusal.id}` : 'main-content', message: words(refusal) } }
 }
 
 function words(refusal: AssembleRefusal | NotAtThisStage): string {
