@@ -50,6 +50,11 @@ const extents = new RegExp(
   String.raw`1 (?:full )?day (?:a|per|each|every) (?:week|fortnight|month))`, 'g',
 )
 
+// A share of a stated whole: "60% of lessons", "half of his timetable", "3 quarters of the school week".
+const shares = new RegExp(
+  String.raw`\b(?:\d{1,3}(?:\.\d)? ?(?:%|per ?cent)|half|(?:3 )?quarters?|(?:1|2|a) thirds?) of ` +
+  String.raw`(?:all |the |his |her |their |every |each |school |taught |college |core )*(?:lessons|timetable|sessions|week|day|curriculum|subjects)\b`, 'g')
+
 const wordMinutes = (words: string): number => {
   if (words === 'an hour and a half') return 90
   if (words.startsWith('3')) return 45
@@ -97,7 +102,7 @@ export const readDurations = (text: string): Duration[] => {
       : amount !== undefined && /^(?:\d|an?$)/.test(amount) || unit.startsWith('overnight') && amount !== undefined
     if (isHowMuch) add(place, { unit: isDay ? 'day' : 'night' })
   }
-  for (const place of findAll(text, extents)) add(place, { unit: 'extent' })
+  for (const place of [...findAll(text, shares), ...findAll(text, extents)]) add(place, { unit: 'extent' })
   return found.toSorted((a, b) => a.start - b.start)
 }
 

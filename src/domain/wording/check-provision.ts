@@ -5,7 +5,7 @@ import type { ProvisionKind } from '../plan/line.ts'
 import type { Section } from '../plan/sections.ts'
 import { heldIn, type Place } from './plain-text.ts'
 import { hasCeiling, isUnsaidTimeOfAssistant, partsOf, type Parts } from './parts-said.ts'
-import { partsWithParticulars } from './particulars.ts'
+import { isDetailed, partsWithParticulars } from './particulars.ts'
 import { readProvisionLine, type ProvisionLine } from './provision-line.ts'
 import type { WeakPhrase } from './weak-words.ts'
 
@@ -48,7 +48,9 @@ export interface ProvisionContext {
 
 export const checkProvision = (text: string, context: ProvisionContext = {}): ProvisionCheck => {
   const line = readProvisionLine(text)
-  const has = partsWithParticulars(partsOf(line, context.section === 'G'), line)
+  const said = partsWithParticulars(partsOf(line, context.section === 'G'), line)
+  // "Weekly if the therapist considers it necessary": with no amount beside it, a hedged frequency is none.
+  const has = isHedgedAway(line) ? { ...said, howOften: false } : said
   const wanted = partsWanted(line, has, context)
   const essential = missingParts.filter((part) => wanted.essential.has(part) && !has[part])
   const missing = missingParts.filter((part) => (wanted.essential.has(part) || wanted.listed.has(part)) && !has[part])
@@ -74,7 +76,8 @@ const partsWanted = (
   switch (sort.kind) {
     case 'equipment':
       essential.add('howMuch')
-      if (line.weak.some((phrase) => phrase.weakness === 'condition')) essential.add('howOften')
+      // What is "to be used" must be used at some stated time; what is supplied is there all the time.
+      if (line.weak.some((phrase) => phrase.weakness === 'condition') || /\b(?:be|are) used\b/.test(main)) essential.add('howOften')
       if ((quantified || line.deadlines.length > 0 || has.howMuch) && line.reviewing.clauses.length === 0) listed.add('reviewer')
       break
     case 'review':
@@ -122,13 +125,21 @@ const isTherapistsInput = ({ main, sort, deliverers }: ProvisionLine): boolean =
   && !/\b(?:observ[a-z]+|assess[a-z]*|reports?|meet(?:ings?|s)?|join|attend|coach[a-z]*|modelling|class team|phone|telephone)\b/.test(main)
   && deliverers.roles.some((role) => /(?:therapist|counsellor)s?$/.test(main.slice(role.start, role.end)))
 
+// A short line in which somebody sees, works with or holds sessions for a child, and nothing says whether others are there.
+const unsaidCompany = new RegExp(
+  String.raw`\bsessions?\b|\binput\b|\b(?:will|to) (?:see|mentor|work with|work on|do|teach|support)\b(?! (?:staff|school|parents|the (?:family|staff|class|school|team)))|` +
+  String.raw`\b(?:literacy|reading|maths|numeracy|language|spelling|writing|learning|behaviour|study) support\b|\bskills (?:work|practice)\b`)
+const saysNoCompany = (line: ProvisionLine): boolean =>
+  ['teaching', 'other', 'strategy', 'programme-by-trained-adult'].includes(line.sort.kind) && !line.sort.isVisit && !isDetailed(line)
+  && unsaidCompany.test(line.main) && !/\b(?:class|classes|club|clubs|scheme|training|workshops?|assembly|every lesson|sensory input)\b/.test(line.main)
+
 /** For direct therapy and programmes the number of children is listed when it is not said; the verdict stays. */
 const wantsRatio = (line: ProvisionLine): boolean => {
   const { sort } = line
   const main = line.main.replace(/\b(?:using|following|through) (?:an? |the |his |her )?(?:[a-z-]+ ){0,3}programmes?\b/g, '')
   if (/\b(?:parents?|parent-led|mothers?|fathers?|carers|mum|dad|mrs|mr)\b/.test(main) && sort.kind !== 'therapy-direct') return false
   if (/\bratio\b/.test(main) && !/\d/.test(main)) return true
-  return sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
+  return saysNoCompany(line) || sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
   || (sort.kind === 'programme-by-trained-adult' && /\bprogramme\b/.test(main))
   || (sort.kind === 'teaching' && /\b(?:programme|interventions?|mentoring|tuition)\b/.test(main))
   || new RegExp(
@@ -144,17 +155,22 @@ const isNoMeasure = (phrase: WeakPhrase): boolean =>
 
 const isHedgedAway = (line: ProvisionLine): boolean =>
   line.weak.some((phrase) => phrase.takesBack && phrase.weakness === 'condition' && !phrase.text.startsWith('or '))
-  && line.durations.length === 0 && line.counts.length === 0 && line.groupSizes.length === 0
+  && line.durations.length === 0 && line.counts.length === 0 && line.groupSizes.every((size) => size.form === 'one-to-one' && line.frequencies.length === 0)
+
+/** So many people trained is an amount, whoever trains them. */
+const countedTrainees = /\b\d{1,2} (?:[a-z-]+ ){0,4}(?:staff|adults|assistants|teachers|people|practitioners|workers)\b/
 
 const verdictOf = (line: ProvisionLine, has: Parts, essential: readonly MissingPart[], takenBack: boolean): Verdict => {
   if (essential.length === 0 && !takenBack) return 'specific'
   const sized = line.groupSizes.some((size) => size.form !== 'one-to-one')
     || line.groupSizes.length > 0 && line.unsizedGroups.length === 0 && !line.weak.some(isNoMeasure)
-  const trainees = line.sort.kind === 'training' && has.who && /\b(?:all|every|\d{1,2})\b/.test(line.main)
+  const trainees = line.sort.kind === 'training'
+    && (has.who && /\b(?:all|every|\d{1,2})\b/.test(line.main) || countedTrainees.test(line.main))
   const counted = line.counts.length > 0
   if (isHedgedAway(line)) return 'vague'
   const numberedSpan = line.spans.some((span) => /\d/.test(line.main.slice(span.start, span.end)))
-  const item = line.sort.kind === 'equipment' && has.who && has.howMuch
+  const item = line.sort.kind === 'equipment'
+    && (has.who && has.howMuch || line.placings.length > 0 || /(?<!year |level |stage )\b\d{1,3}\b/.test(line.main))
   return line.isFirmSomewhere || numberedSpan || sized || counted || trainees || item ? 'partly' : 'vague'
 }
 

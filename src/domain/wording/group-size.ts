@@ -39,9 +39,14 @@ const others = new RegExp(
   String.raw`chosen |familiar |named |matched )*(?:pupils?|child(?:ren)?|students?|learners?|peers?|` +
   String.raw`friends?|classmates?)\b`, 'g')
 const twoAdults = new RegExp(
-  String.raw`\b\d{1,2} (?:[a-z-]{1,14} )?(?:adults|coaches|carers|members of staff|staff|assistants|` +
+  String.raw`\b\d{1,2} (?:(?!(?:pupils|children|students|hours|minutes|sessions|visits)\b)[a-z-]{1,14} ){0,4}(?:adults|coaches|carers|members of staff|staff|assistants|` +
   String.raw`workers)\b(?! (?:to be|will be|who teach|in the use))`, 'g',
 )
+// Work with the family, or with one more adult beside the one who leads, says who is there.
+const company = new RegExp(
+  String.raw`\bwith (?:(?:both|his|her|their|the) (?:[a-z]+ )?(?:parents|carers)|(?:parents|mother|father|mum|dad|family) present)\b|` +
+  String.raw`\b1 (?:[a-z-]+ ){0,3}(?:assistant|teacher|adult|worker|therapist|instructor|carer|helper|coach|nurse) and 1 (?:[a-z-]+ ){0,3}(?:assistant|teacher|adult|worker|helper|carer)\b|` +
+  String.raw`\band (?:1|an|a) (?:additional|other|second|further|more) adult\b`, 'g')
 const undefinedGroups = /\b(?:small(?:er)?[ -]?groups?|small(?:er)? class(?:es)?(?: sizes?)?|groups?)\b/g
 
 export interface GroupSize extends Found {
@@ -53,8 +58,8 @@ export const readGroupSizes = (text: string): GroupSize[] => {
     findAll(text, pattern).map((found) => ({ ...found, form }))
   return [
     ...of(oneToOne, 'one-to-one'), ...of(ratios, 'ratio'), ...of(sized, 'group'), ...of(others, 'group'),
-    ...of(twoAdults, 'adults'),
-  ].map((size): GroupSize => (/^1 ?: ?1$/.test(size.text) ? { ...size, form: 'one-to-one' } : size))
+    ...of(twoAdults, 'adults'), ...of(company, 'adults'),
+  ].map((size): GroupSize => (/^1(?: ?: ?|[ -]to[ -])1$/.test(size.text) ? { ...size, form: 'one-to-one' } : size))
     .filter((size) => !isClock(text, size)).toSorted((a, b) => a.start - b.start)
 }
 

@@ -29,7 +29,7 @@ const equipmentNoun =
   'trackballs?'
 const equipmentHead = new RegExp(
   String.raw`^(?:[-; \d.)]{0,6})(?:[a-z ]{3,24}[.:] )?(?:(?:the|an?|use of (?=an? |his|her|the|\d)|` +
-  String.raw`access to|provision of|his|her|their|own|\d{1,2}|[a-z-]+|to|have|` +
+  String.raw`access to|provision of|his|her|their|own|\d{1,2}|(?!(?:reviews?|checks?|tests?|checking|monitoring|assessments?)\b)[a-z-]+|to|have|` +
   String.raw`a personal),? ){0,6}?(?:${equipmentNoun})\b(?! (?:work|skills|lessons|programme|training|` +
   String.raw`session|group|use))`)
 const equipmentGiven = new RegExp(
@@ -70,8 +70,8 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance|care plan to be updated)\b`,
   )],
   ['adult-support', new RegExp(
-    String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|` +
-    String.raw`adult supervision|(?:will|to) help|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
+    String.raw`\b(?:support(?:ed|s|ing)?(?! (?:internship|living|sitting|employment|lodgings))|adult help|assistance|` +
+    String.raw`adult supervision|(?:will|to) help\b(?! (?:set|make|build|plan|arrange|keep|choose|prepare) )|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
     String.raw`additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|` +
     String.raw`stay) with|in a ratio)\b`,
   )],
@@ -118,8 +118,8 @@ export interface LineSort {
 }
 
 const classSize = new RegExp(
-  String.raw`\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in (?:the|any|each|every|her|his|their) (?:class|lesson|room|set)\b|` +
-  String.raw`\bteaching in (?:a )?class|\bclass(?:es)? (?:will|to) (?:be|have|number)|` +
+  String.raw`\b(?:low|high|good|small)(?:er)? (?:[a-z-]+[ -]){0,4}ratio\b|\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in (?:the|any|each|every|her|his|their) (?:class|lesson|room|set)\b|` +
+  String.raw`\bteaching in (?:an? )?(?:class|room|base|set)|\bsmall(?:er)? class(?:es)?\b|\bclass(?:es)? (?:will|to) (?:be|have|number)|` +
   String.raw`\b(?:taught )?in (?:a )?(?:sets?|class(?:es)?) of\b|\btaught in (?:a )?groups? of\b`,
 )
 

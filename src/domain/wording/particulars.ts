@@ -37,12 +37,17 @@ const someone = new RegExp(
   String.raw`(?:^|[.;] )(?:an?|the|her|his) (?:(?!(?:pupil|child|school|key|familiar|session|programme|group)\b)[a-z'-]+ ?){1,4}(?:, [^,;.]{3,60},)? ` +
   String.raw`(?:will|to) (?:accompany|meet|teach|show|sit|walk|ring|phone|telephone|collect|train|visit|stay|take|greet|escort)\b|` +
   String.raw`\bat (?:the |a |an |his |her )?(?:[a-z'-]+ ){0,4}(?:hospital|clinic|centre|unit|lodge|pool|stables|college|library)\b`)
+// A school, a service or a council that is told to act is the one that must (CFA 2014 s.42): enough where the rest is said.
+const body = new RegExp(
+  String.raw`(?:^|[.;,] |\band )(?:the |an? |his |her |their )?(?:[a-z'-]+ ){0,5}(?:nursery|school|college|service|team|council|authority|trust|unit|base|` +
+  String.raw`centre|academy|clinic|hospital|agency|practice|provider|board) (?:will|shall|must|to) (?!be\b)[a-z]|\b(?:provided|employed|delivered|run|supplied|funded|given) ` +
+  String.raw`(?:by|from) (?:the |an? |his |her )?(?:[a-z'-]+ ){0,5}(?:nursery|school|college|service|council|authority|trust|unit|base|centre|hospital|clinic)\b`)
 const notTheDoer = new RegExp(
   String.raw`\b(?:trained|supervised|written|designed|devised|prescribed|recommended|advised|agreed|approved|planned|demonstrated|` +
   String.raw`(?<!(?:will|to) be )set|updated|reviewed|for|to) (?:by )?(?:the |a |an |her |his |all |each |both |\d{1,2} )?$`)
 
 const saysSomeone = ({ main, plain, sort, deliverers }: ProvisionLine): boolean =>
-  sort.kind !== 'training' && (someone.test(main) || /\bthe same [a-z]{3,14}\b/.test(plain.text)
+  sort.kind !== 'training' && (someone.test(main) || body.test(main) || /\bthe same [a-z]{3,14}\b/.test(plain.text)
     || deliverers.unnamed.length === 0
     && findRoles(main).some((role) => !notTheDoer.test(main.slice(Math.max(0, role.start - 40), role.start))))
 

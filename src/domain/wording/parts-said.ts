@@ -41,7 +41,7 @@ export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
   return {
     who: hasWho(line),
     what: (saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !isBareShortBreak)
-      || isNamedPersonsTime(line) || isStaffing(line) || sort.isClassSize && line.groupSizes.length > 0,
+      || isNamedPersonsTime(line) || isStaffing(line) || sort.isClassSize,
     howMuch: hasHowMuch(line, firmDuration || firmLessons || isSeenNowAndThen(line, isHealth), firmCount, occasion),
     howOften,
     howLong: line.spans.length > 0,
@@ -88,6 +88,8 @@ const hasWho = (line: ProvisionLine): boolean => {
   const { deliverers, sort } = line
   if (deliverers.isNamed) return true
   if ((sort.kind === 'equipment' || sort.kind === 'review') && suppliedBy.test(line.main)) return true
+  const team = deliverers.provider && line.main.slice(deliverers.provider.start, deliverers.provider.end)
+  if (team !== undefined && /^(?:by|from|with) (?:the |his |her |their )?(?:team|service)s?$/.test(team)) return false
   if (deliverers.provider !== undefined && deliverers.roles.length === 0) {
     return ['training', 'equipment', 'short-break', 'environment', 'review'].includes(sort.kind)
       || /^(?:by|with) /.test(line.main.slice(deliverers.provider.start))

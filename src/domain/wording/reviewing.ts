@@ -6,20 +6,32 @@ import { readFrequencies } from './frequency.ts'
 import { findAll, heldIn, type Found, type Held, type Place } from './plain-text.ts'
 import { findRoles } from './role.ts'
 
+// The verbs of checking, by their stems: the forms of each are made and not listed. What is measured again, changed in the light
+// of what was seen, or told to those who decide, has been checked (Code 9.69 and 9.176: provision is reviewed against outcomes).
+const stems = [
+  'review', 'check', 'monitor', 'audit', 'track', 'adjust', 'amend', 'renew', 'modif(?=y|i)', 'measur', 'evaluat', 'updat',
+  'revis', 'gaug', 'apprais', 'scor', 're-?(?:assess|test|measur|grad|scor|rat|evaluat|visit|tak)', 'overs(?=ee)',
+]
+const form = (endings: string): string => `(?:${stems.join('|')})(?:${endings})`
 const passive =
-  'reviewed|checked|monitored|measured|assessed|re-?assessed|evaluated|updated|overseen|audited|rewritten|' +
-  'recorded|tracked|observed|adjusted|refreshed|looked at|reset|re-?tested|re-?measured|re-?graded|gone over|discussed'
+  `${form('ed|d|ied|een')}|assessed|rewritten|rated|re-?done|` +
+  'recorded|observed|refreshed|looked at|reset|gone over|discussed|reported(?! to be)|(?:repeated|read(?: through)?) by'
+const bareOrThird = form('e|es|s|y|ies|ee|ees|')
 const active =
-  'reviews?|checks?|monitors?|measures?|assess(?:es)?|re-[a-z]{4,9}|evaluates?|updates?|oversees?|' +
+  `${bareOrThird}|assess(?:es)?|re-[a-z]{4,9}|` +
   'tests? (?:him|her|them)|repeats? the (?:[a-z]+ )?(?:measures?|ratings?|tests?|scores?|questionnaires?)|' +
-  'looks? at|(?:checking|reviewing|measuring|monitoring|testing) (?!in\b)|go(?:es)? (?:over|through) (?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores)|' +
+  `looks? (?:at|back (?:over|at|on))|(?:${form('ing|ying')}|testing|scoring) (?!in\\b)|` +
+  'sets? (?:and [a-z]+ )?(?:new |further |fresh |the next |next )+(?:[a-z]+ )?(?:targets?|goals?|exercises|steps)|(?:chang|mov)(?:e|es) (?:it|them|the programme|the plan|her|him) ?(?:on|if|when)?|' +
+  'discuss(?:es)? (?:the |his |her |their |[a-z]+\'s )?(?:[a-z]+ )?(?:progress|targets|goals|results|scores)|' +
+  'go(?:es)? (?:over|through) (?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores)|' +
   '(?<!train and )signs? off|writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
   'attends? (?:each|every|the|her|his|their) (?:[a-z]+ )?reviews?|' +
-  'audits?|tests? (?:speed|progress|accuracy|spelling|reading|the)|reports?|' +
-  'decides? (?:[a-z ]{0,40})?(?:whether|if|what)|rewrites?|adjusts?|observes? and|tracks?|(?:writes?|' +
+  'tests? (?:speed|progress|accuracy|spelling|reading|the|his|her|their)|reports?|' +
+  'decides? (?:[a-z ]{0,40})?(?:whether|if|what)|rewrites?|observes? (?:and|(?:[a-z0-9-]+ ){1,8}and (?:amend|change|adapt|adjust|revise|update))|(?:writes?|' +
   'sends?|gives?|shares?|leaves?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|' +
   'reports?|plan|summary|record)|leaves? (?:an? )?(?:[a-z]+ )?(?:notes?|reports?|summary)|' +
-  'completes? (?:an? |the )?(?:outcome measure|reviews?|re-?assessment|evaluation)|feeds? back|retests?'
+  'completes? (?:an? |the |his |her |their )?(?:[a-z]+ ){0,3}(?:measures?|reviews?|re-?assessment|evaluation|checklists?|' +
+  'profiles?|questionnaires?|scales?|trackers?|assessments?)|feeds? back'
 const passiveClause = new RegExp(String.raw`\b(?:${passive})\b(?! (?:history|needs))`, 'g')
 const activeClause = new RegExp(
   String.raw`\b(?:will(?: also)?|to|who|shall|must|that|adviser|therapist|physiotherapist|psychologist|` +
@@ -96,7 +108,10 @@ export const readReviewing = (text: string): Reviewing => {
   const namedBefore = (found: Found) => (): boolean => hasRole(text.slice(Math.max(0, found.start - 300), found.end))
   for (const found of findAll(text, passiveClause)) consider(found, namedAfter)
   for (const found of findAll(text, activeClause)) consider(found, namedBefore(found))
-  for (const found of findAll(text, nounClause)) consider(found, namedAfter)
+  // "… with a review at week ten": whoever does the work is there for it. "Followed by a review" is not said to be by anyone.
+  for (const found of findAll(text, nounClause)) {
+    consider(found, (clause) => namedAfter(clause) || found.text.startsWith('with ') && namedBefore(found)())
+  }
   return { clauses: withoutTheAmount(text, clauses, held), isNamed: by !== undefined, by }
 }
 

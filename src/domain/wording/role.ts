@@ -8,7 +8,7 @@ const heads = [
   'advis[eo]rs?', 'psychiatrists?', 'paediatricians?', 'doctors?', 'gps?', 'consultants?', 'dieti[ct]ians?', 'counsellors?',
   'mentors?', 'coach(?:es)?', 'tutors?', 'trainers?', 'visitors?', 'lead', 'leads', 'leaders?', 'clinicians?', 'technicians?',
   'instructors?', 'interpreters?', 'interven[oe]rs?', 'carers?', 'sitters?', 'co-?ordinators?', 'managers?',
-  'head of [a-z]{3,12}', 'head ?teachers?', 'sen[d]?co', 'senco', 'inclusion lead', 'tas?', 'hltas?', 'lsas?', 'elsas?', 'qtvis?',
+  'head of [a-z]{3,12}', '(?:deputy|assistant) heads?(?: ?teachers?)?', 'head ?teachers?', 'principals?', 'deput(?:y|ies)', 'sen[d]?co', 'senco', 'inclusion lead', 'tas?', 'hltas?', 'lsas?', 'elsas?', 'qtvis?',
   'qtods?', 'qthis?', 'qtmsis?', 'tods?', 'slts?', 'salts?', 'ots?', 'eps?', 'cpns?', 'emhps?', 'csws?', 'psas?', 'key person',
   'educators?', 'facilitators?', 'supervisors?', 'chaperones?', 'child ?minders?', 'signers?', 'note[- ]?takers?', 'scribes?',
   'governess', 'matrons?', 'surgeons?', 'physicians?', 'midwi(?:fe|ves)', 'guides?', 'escorts?', 'lecturers?', 'examiners?',

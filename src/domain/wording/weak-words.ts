@@ -19,8 +19,24 @@ interface Rule { readonly weakness: Weakness; readonly why: string; readonly pat
 const adverb = '(?:clinically |educationally |deemed |considered |thought |felt |judged |reasonably |still )?'
 const state =
   '(?:needed|required|appropriate|necessary|possible|available|practicable|feasible|indicated|relevant|' +
-  'suitable|ready|helpful|applicable|advised|requested|reasonable|practical|desired|wanted|agreed)'
+  'suitable|ready|helpful|assessed|beneficial|applicable|advised|requested|reasonable|practical|desired|wanted|agreed)'
 const stateRun = `${adverb}${adverb}${state}(?: or ${state})?`
+
+// "If one can be found", "unless she considers it unnecessary", "as long as places are available": a clause whose verb is ability,
+// leave, opinion or supply. "If her alarm sounds" is an event that anybody can see, and takes nothing back.
+const onSomebodysWill = new RegExp(
+  String.raw`\b(?:or )?(?:only )?(?:if|unless|where|when|whenever|provided|providing|as long as|so long as|assuming|in the event)(?: that)? ` +
+  String.raw`(?:(?!(?:who|which|and|or|will)\b)[a-z0-9'-]+ ){1,5}?(?:can(?:not)?(?: still)?(?: be [a-z]+)?|could(?: be [a-z]+)?|allows?|permits?|` +
+  String.raw`agrees?|considers?|thinks?|believes?|judges?|deems?|recommends?|wish(?:es)?|exists?|continues?|` +
+  String.raw`(?:is|are) (?:not )?(?:too |still |also |deemed |considered |thought )?(?:able|willing|available|agreed|found|recruited|` +
+  String.raw`funded|free|tired|unwell|well enough|in place|needed|required|appropriate|necessary|possible|beneficial|helpful))\b` +
+  String.raw`(?: it)?(?: to be)?(?: (?:necessary|appropriate|unnecessary|needed|helpful|beneficial|required))?|` +
+  String.raw`\bas (?:it|s?he|they|the [a-z]+(?: [a-z]+)?) (?:sees?|thinks?|considers?|deems?|judges?|finds?) (?:fit|right|best|appropriate|necessary)\b|` +
+  String.raw`\bas (?:identified|determined|specified|decided|requested|assessed|deemed [a-z]+) by (?:the |his |her )?[a-z'-]+(?: [a-z'-]+)?|` +
+  String.raw`\bat (?:the |his |her |their )?(?:[a-z'-]+ ){0,3}discretion\b|\bas (?:far|much|little|often) as (?:is |it is )?(?:possible|practicable|needed|required)\b`, 'g')
+
+// What is changed in the light of a check ("and change it if she needs to") adds to the promise and takes nothing back.
+const changes = /\b(?:chang|adjust|amend|alter|adapt|replac|increas|extend|repeat|revis|updat|mov|rewrit)[a-z]* (?:[a-z]+ ){0,3}$/
 
 const rules: readonly Rule[] = [
   {
@@ -58,6 +74,11 @@ const rules: readonly Rule[] = [
       String.raw`\bin times of (?:need|distress|difficulty)\b|\bwhen ready\b|\bas (?:s?he|they) (?:is|are|` +
       String.raw`become) ready\b`, 'g',
     ),
+  },
+  {
+    weakness: 'condition', takesBack: true,
+    why: 'This hangs the promise on what somebody later can, thinks or allows. Say what will happen.',
+    pattern: onSomebodysWill,
   },
   {
     weakness: 'condition', takesBack: true,
@@ -180,6 +201,7 @@ export const findWeakPhrases = (text: string): WeakPhrase[] => {
       const phrase = { ...place, text: place.text.trimEnd(), end: place.start + place.text.trimEnd().length }
       if (!held.isFree(phrase)) continue
       if (rule.takesBack === true && onlyAdds.test(text.slice(Math.max(0, place.start - 40), place.start))) continue
+      if (rule.weakness === 'condition' && changes.test(text.slice(Math.max(0, place.start - 40), place.start))) continue
       held.hold(phrase)
       found.push({ ...phrase, weakness: rule.weakness, why: rule.why, takesBack: rule.takesBack ?? false })
     }
