@@ -94,9 +94,10 @@ export const readDurations = (text: string): Duration[] => {
     const { amount, part, unit = '' } = place.groups
     const isDay = unit.startsWith('day')
     // "Five days a week" is how often; "a half day", "five full days", "placements of five days" are how much.
-    const isRate = /^,? (?:a|per|each|every|in each|in every|out of|in) /.test(text.slice(place.end, place.end + 10))
+    const isRate = /^,? (?:a|per|each|every|in each|in every|out of|in(?! the (?:summer|autumn|spring|easter|christmas|school|holidays?))) /.test(text.slice(place.end, place.end + 10))
+    const isCourse = /^\d{1,2}-day$/.test(place.text) && /^ [a-z]/.test(text.slice(place.end, place.end + 2))
     const isHowMuch = isDay
-      ? part === 'half' || part === 'full' || part === 'whole' || amount?.startsWith('half')
+      ? isCourse || part === 'half' || part === 'full' || part === 'whole' || amount?.startsWith('half')
         || (!isRate && amount !== undefined && /^\d/.test(amount) 
           && / (?:of|over|for|lasting|takes) $/.test(text.slice(Math.max(0, place.start - 9), place.start)))
       : amount !== undefined && /^(?:\d|an?$)/.test(amount) || unit.startsWith('overnight') && amount !== undefined

@@ -112,6 +112,7 @@ const partsWanted = (
       essential.add('howMuch').add('howOften')
       listed.add('reviewer')
   }
+  if (isManner(line)) listed.delete('reviewer')
   // In social care a club or group is a place the child goes to, and its size is not what is provided.
   const isGoingOut = (context.section === 'H1' || context.section === 'H2') && sort.kind !== 'adult-support'
   if ((sort.isGroup && !isGoingOut) || isUnsaidTimeOfAssistant(line)) essential.add('ratio')
@@ -119,10 +120,18 @@ const partsWanted = (
   return { essential, listed }
 }
 
+// How adults speak and behave, what a room is like and what parents are told is nobody's piece of work that could be reviewed.
+const manner = new RegExp(
+  String.raw`\b(?:tone of voice|simple language|language simple|questions|sensitiv(?:e|ity)|(?:feedback|updates?) to parents|kept informed|informed of|` +
+  String.raw`lighting|listening conditions|worksheets?|materials|pre-?warn(?:ed)?|avoid(?:ance)?|` +
+  String.raw`(?:rais|famil?iaris)[a-z]+ (?:staff|of staff)|cue?ing|relationships with staff|differentiat(?:e|ion) by|understanding of|notes in advance)\b`)
+const isManner = (line: ProvisionLine): boolean => manner.test(line.main) && line.durations.length === 0 && !isDetailed(line)
+  && !/\b(?:therapy|programme|group|sessions?|practice|assistant|therapist)\b/.test(line.main)
+
 /** A therapist's "input", "sessions" or "time" with nothing more said is read as direct therapy. */
 const isTherapistsInput = ({ main, sort, deliverers }: ProvisionLine): boolean =>
   (sort.kind === 'other' || sort.kind === 'teaching' || sort.kind === 'strategy') && !sort.isVisit
-  && !/\b(?:observ[a-z]+|assess[a-z]*|reports?|meet(?:ings?|s)?|join|attend|coach[a-z]*|modelling|class team|phone|telephone)\b/.test(main)
+  && !/\b(?:observ[a-z]+|assess[a-z]*|writ(?:e|es|ing|ten)|produce[sd]?|reports?|meet(?:ings?|s)?|join|attend|coach[a-z]*|modelling|class team|phone|telephone)\b/.test(main)
   && deliverers.roles.some((role) => /(?:therapist|counsellor)s?$/.test(main.slice(role.start, role.end)))
 
 // A short line in which somebody sees, works with or holds sessions for a child, and nothing says whether others are there.
@@ -140,11 +149,13 @@ const wantsRatio = (line: ProvisionLine): boolean => {
   if (/\b(?:parents?|parent-led|mothers?|fathers?|carers|mum|dad|mrs|mr)\b/.test(main) && sort.kind !== 'therapy-direct') return false
   if (/\bratio\b/.test(main) && !/\d/.test(main)) return true
   return saysNoCompany(line) || sort.kind === 'therapy-direct' || sort.kind === 'therapy-group' || isTherapistsInput(line)
-  || (sort.kind === 'programme-by-trained-adult' && /\bprogramme\b/.test(main))
+  || (sort.kind === 'programme-by-trained-adult' && /\bprogramme\b/.test(main)
+    // One child's own programme, told in detail, is done with that child.
+    && !(isDetailed(line) && /\b(?:his|her|their|[a-z]+'s) (?:[a-z-]+ ){0,4}programme\b/.test(main)))
   || (sort.kind === 'teaching' && /\b(?:programme|interventions?|mentoring|tuition)\b/.test(main))
   || new RegExp(
     String.raw`\b(?:therapy|peers?|friendships?|social (?:skills|interaction|groups?|development)|` +
-    String.raw`(?:wellbeing|emotional|self-esteem|anxiety|anger) (?:[a-z-]+ )?(?:sessions?|work|support)|` +
+    String.raw`(?:wellbeing|emotional|self-esteem|anxiety|anger) (?:[a-z-]+ )?(?:sessions?|work|support)|(?<!breakfast |youth |holiday |homework )club|` +
     String.raw`sessions? (?:to build|on) [a-z -]*(?:self-esteem|confidence|emotions|anxiety|anger))\b`,
   ).test(main) && sort.kind !== 'consultation' && sort.kind !== 'training' && sort.kind !== 'review'
 }

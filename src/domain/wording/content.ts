@@ -23,7 +23,7 @@ const generic = new Set(`support supports supported supporting input inputs help
   appropriately consistently adaptive wellbeing wellness leisure routine routines outreach package profile difficulties open culture
   classroom practice policy policies transition transitions graduated response staged offer usual skilled expert access meeting line keeping
   continues continuing catch-up pastoral community situation situations lead led throughout family's reflects reflect devised devise shared share like get more takes take account sees fit assessed attention considers
-  closely whatever such package sure outside agencies agency`.split(/\s+/))
+  closely whatever such package sure outside agencies agency oversight oversee touch keep stay kept calm low-arousal carry carrying planning physical local pathways funding top-up response changing current oversee`.split(/\s+/))
 
 const connecting = new Set(`the a an of to for in on at by with from and or as per is are be been will would should shall may might could can
   must has have had who which that this these those his her their its he she they it him them if when where while during
@@ -43,7 +43,7 @@ const supportOfAKind = new RegExp(
 const helpWith = new RegExp(
   String.raw`\b(?:help|support|assist(?:ance)?|practice) (?:him |her |them |[a-z]{2,12} )?(?:with|` +
   String.raw`in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class|routines?|communication|transitions?|behaviour|emotions?|` +
-  String.raw`development|difficulties|wellbeing|inclusion|independence|skills)\b)[a-z-]{4,}|\bto help (?:him|` +
+  String.raw`development|difficulties|wellbeing|inclusion|independence|skills)\b)[a-z-]{4,}|\bhelp(?:ed)? (?:to )?(?:get|tak|us|chang|eat|dress|wash|feed|mov|pack|organis|carry|put)[a-z]*\b|\bto help (?:him|` +
   String.raw`her|them|[a-z]{2,14}) (?!(?:for|in|at|on|with|during|when|each|every)\b)(?:to )?[a-z]{3,}`,
 )
 const bareSupport = new RegExp(
@@ -58,7 +58,7 @@ const roleBefore = new RegExp(
   String.raw`the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|` +
   String.raw`coach)\b`,
 )
-const awareness = /\bbe (?:aware|mindful|conscious|sensitive|alert)\b/
+const awareness = /\b(?:have|need|gain|develop|with) (?:an? |some |good )?(?:[a-z]+ )?(?:understanding|awareness|knowledge) of\b|\bbe (?:aware|mindful|conscious|sensitive|alert)\b/
 const opportunities = new RegExp(
   String.raw`^(?:[a-z]+ )?opportunit(?:y|ies) (?:to (?:develop|build|improve|enhance|extend)|for (?:social|` +
   String.raw`learning|development|interaction|inclusion|growth)) [a-z ]{3,40}(?:skills|interaction|` +

@@ -16,7 +16,7 @@ const count =
 const oneToOne = new RegExp(
   String.raw`\b(?:1[ -]?(?:to|:|-|2)[ -]?1|1-1|1on1|1 on 1|individual(?:ly|ised sessions)?|on (?:his|her|` +
   String.raw`their) own|alone|in (?:a |their |his |her )?pairs?|in pairs|` +
-  String.raw`paired|to (?:him|her)self)\b(?! (?:desk|needs|targets|timetable|plan|curriculum|` +
+  String.raw`paired(?! reading)|(?<=[,(;] ?)pair(?=[,;).])|to (?:him|her)self)\b(?! (?:desk|needs|targets|timetable|plan|curriculum|` +
   String.raw`programme of study|learning plan|education|support plan|healthcare))`, 'g',
 )
 const ratios = new RegExp(
@@ -72,5 +72,6 @@ export const findUnsizedGroups = (text: string, sizes: readonly GroupSize[]): Fo
   if (isSized) return []
   // One-to-one work that takes a child to a group ("a comic group") leaves no size unsaid; "one-to-one or small group" does.
   const isAlone = sizes.some((size) => size.form === 'one-to-one')
-  return findAll(text, undefinedGroups).filter((group) => !isAlone || group.text.startsWith('small'))
+  return findAll(text, undefinedGroups).filter((group) => !isAlone || group.text.startsWith('small')
+    || /^ work(?:,| and| or)|^ (?:and|or) (?:individual|1-to-1)/.test(text.slice(group.end, group.end + 20)))
 }

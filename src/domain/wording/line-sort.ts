@@ -9,15 +9,15 @@ const training = new RegExp(
   String.raw`(?<!travel |toilet |potty |auditory |mobility |attention |vision |parts |independent |brain |` +
   String.raw`skills |vocational |speech |memory |resistance )\btraining\b(?! (?:plan|` +
   String.raw`programme for [a-z]+ to|placement|course for [a-z]+ to))|\bworkshop (?:to|for|on)\b|` +
-  String.raw`\bworkshop\b|\binset\b|\b(?:staff|supervisors|teachers|assistants|adults|` +
+  String.raw`\bworkshops?\b[^.;]{0,80}\b(?:staff|team|teachers|parents|assistants|adults)\b|\bworkshop\b|\binset\b|\b(?:staff|supervisors|teachers|assistants|adults|` +
   String.raw`team)\b[^.;]{0,24} (?:will|to|should) (?:attend|receive|undertake|` +
   String.raw`complete) [^.;]{0,24}(?:session|workshop|course|training)|\bsession on\b.{0,80}\b(?:to|` +
   String.raw`for) (?:the |all )?(?:[a-z-]+ ){0,3}(?:staff|teachers?|tutors?|adults?|assistants?|team)\b|` +
-  String.raw`\breceive [a-z0-9 -]{0,30}training\b|\bare trained in\b|\bbriefing (?:for|to)\b`,
+  String.raw`\breceive [a-z0-9 -]{0,30}training\b|\bare trained in\b|\bbriefing (?:for|to|on|about)\b`,
 )
 const trainedModifier = /\bwho (?:has|have|is|are|holds?) (?:[a-z0-9-]+ ){0,4}training\b|\bwith (?:[a-z]+ )?training (?:in|on)\b|(?<!\bbe |\bbeen |\bare )\btrained (?:by|in|and)\b/
 const equipmentNoun =
-  'laptops?|tablets?|computers?|ipads?|devices?|software|apps?|desks?|tables?|chairs?|seating|seats?|' +
+  'laptops?|tablets?|computers?|ipads?|devices?|software|apps?|desks?|tables?|chairs?|seating(?! (?:away|near|close|at|next|beside|in|by|to))|seats?|' +
   'stools?|cushions?|frames?|hoists?|slings?|splints?|orthos[ei]s|footwear|hearing aids?|radio aids?|' +
   'microphones?|(?:microphone|fm) systems?|braillers?|brailles?|displays?|pencil (?:grips?|toppers?)|grips|' +
   'toppers|writing (?:slope|board)s?|slopes?|walkers?|wheelchairs?|ear defenders|headphones|' +
@@ -65,14 +65,14 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`parenting|dressing and|home help|help at home|befriend(?:er|ing)|pa hours)\b`,
   )],
   ['review', new RegExp(
-    String.raw`\b(?:medication reviews?|reviews?|reviewed|outpatients?|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
+    String.raw`\b(?:medication reviews?|reviews?|reviewed|outpatients?|(?<!\bin |\bat |\bin the |\bat the )clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
     String.raw`s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-rays?|(?:mri|ct|bone|ultrasound|heart|brain) scans?|scans?|ecgs?|eegs?|screening|` +
     String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance|care plan to be updated)\b`,
   )],
   ['adult-support', new RegExp(
     String.raw`\b(?:support(?:ed|s|ing)?(?! (?:internship|living|sitting|employment|lodgings))|adult help|assistance|` +
     String.raw`adult supervision|(?:will|to) help\b(?! (?:set|make|build|plan|arrange|keep|choose|prepare) )|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
-    String.raw`additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|` +
+    String.raw`additional adult|key adult|adults? (?:for|with)|^help\b|(?:additional|extra|more|some) help\b|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|` +
     String.raw`stay) with|in a ratio)\b`,
   )],
   ['environment', new RegExp(
@@ -130,7 +130,7 @@ const classSize = new RegExp(
 export const sortLine = (line: string, hasMinutes: boolean, people: readonly Place[], times: readonly Place[]): LineSort => {
   const main = blank(line, [...people, ...times])
   const isTraining = isAboutTraining(line, main)
-  const namesItem = equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)
+  const namesItem = !isChecked.test(line) && equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)
   const isEquipment = !hasMinutes && !isTraining && namesItem
     && !/\b(?:session|lesson|group|programme|therapy)s?\b(?! (?:equipment|services?|team|stores?|department|clinic))/.test(main.slice(0, 60))
   const cared = people.some((person) => /(?:personal assistant|carer|sitter|\bpa)s?$/.test(line.slice(person.start, person.end)))
@@ -145,7 +145,7 @@ export const sortLine = (line: string, hasMinutes: boolean, people: readonly Pla
     isGroup,
     isClassSize,
     isVisit: kind === 'review' || kind === 'nursing'
-      || (kind !== 'training' && /\b(?:visits?|clinic|appointments?)\b/.test(line) && !/\b(?:programme|therapy)\b/.test(main)),
+      || (kind !== 'training' && /\b(?:visits?|clinic|hospital|appointments?)\b/.test(line) && !/\b(?:programme|therapy)\b/.test(main)),
   }
 }
 

@@ -42,12 +42,14 @@ const body = new RegExp(
   String.raw`(?:^|[.;,] |\band )(?:the |an? |his |her |their )?(?:[a-z'-]+ ){0,5}(?:nursery|school|college|service|team|council|authority|trust|unit|base|` +
   String.raw`centre|academy|clinic|hospital|agency|practice|provider|board) (?:will|shall|must|to) (?!be\b)[a-z]|\b(?:provided|employed|delivered|run|supplied|funded|given) ` +
   String.raw`(?:by|from) (?:the |an? |his |her )?(?:[a-z'-]+ ){0,5}(?:nursery|school|college|service|council|authority|trust|unit|base|centre|hospital|clinic)\b`)
+// In training the one who gives it delivers, a firm or a charity by its name as well.
+const givenBy = /\b(?:provided|delivered|given|led|run|presented|taught) by (?:the |an? )?(?!(?:staff|adults?|school staff|someone|professionals|a member)\b)[a-z]/
 const notTheDoer = new RegExp(
   String.raw`\b(?:trained|supervised|written|designed|devised|prescribed|recommended|advised|agreed|approved|planned|demonstrated|` +
   String.raw`(?<!(?:will|to) be )set|updated|reviewed|for|to) (?:by )?(?:the |a |an |her |his |all |each |both |\d{1,2} )?$`)
 
 const saysSomeone = ({ main, plain, sort, deliverers }: ProvisionLine): boolean =>
-  sort.kind !== 'training' && (someone.test(main) || body.test(main) || /\bthe same [a-z]{3,14}\b/.test(plain.text)
+  sort.kind === 'training' ? givenBy.test(main) : (someone.test(main) || body.test(main) || /\bthe same [a-z]{3,14}\b/.test(plain.text)
     || deliverers.unnamed.length === 0
     && findRoles(main).some((role) => !notTheDoer.test(main.slice(Math.max(0, role.start - 40), role.start))))
 

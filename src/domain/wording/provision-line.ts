@@ -52,7 +52,7 @@ export const readProvisionLine = (text: string): ProvisionLine => {
   // Who stands only in a condition ("if the therapist considers it necessary") does not do the work.
   const acting = blank(main, weak.filter((phrase) => phrase.weakness === 'condition' && !phrase.text.startsWith('or ')))
   const anyone = readDeliverers(acting, [], 'other')
-  const sort = sortLine(main, isTimed, [...anyone.roles, ...anyone.unnamed], [...frequencies, ...spans])
+  const sort = sortLine(acting, isTimed, [...anyone.roles, ...anyone.unnamed], [...frequencies, ...spans])
   const groupSizes = readGroupSizes(main)
   const timed = heldIn(main.length, [...durations, ...frequencies])
   return {

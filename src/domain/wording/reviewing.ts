@@ -15,19 +15,21 @@ const stems = [
 const form = (endings: string): string => `(?:${stems.join('|')})(?:${endings})`
 const passive =
   `${form('ed|d|ied|een')}|assessed|rewritten|rated|re-?done|` +
-  'recorded|observed|refreshed|looked at|reset|gone over|discussed|reported(?! to be)|(?:repeated|read(?: through)?) by'
+  'recorded|observed|refreshed|looked at|reset|gone over|discussed|reported(?! to be)|(?:repeated|completed|read(?: through)?) by'
 const bareOrThird = form('e|es|s|y|ies|ee|ees|')
 const active =
   `${bareOrThird}|assess(?:es)?|re-[a-z]{4,9}|` +
-  'tests? (?:him|her|them)|repeats? the (?:[a-z]+ )?(?:measures?|ratings?|tests?|scores?|questionnaires?)|' +
+  'tests? (?:him|her|them)|repeats? the (?:[a-z]+ )?(?:measures?|ratings?|tests?|scores?|questionnaires?|[a-z]+ (?:at|after|in) (?:week|session|month))|' +
   `looks? (?:at|back (?:over|at|on))|(?:${form('ing|ying')}|testing|scoring) (?!in\\b)|` +
   'sets? (?:and [a-z]+ )?(?:new |further |fresh |the next |next )+(?:[a-z]+ )?(?:targets?|goals?|exercises|steps)|(?:chang|mov)(?:e|es) (?:it|them|the programme|the plan|her|him) ?(?:on|if|when)?|' +
   'discuss(?:es)? (?:the |his |her |their |[a-z]+\'s )?(?:[a-z]+ )?(?:progress|targets|goals|results|scores)|' +
-  'go(?:es)? (?:over|through) (?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores)|' +
+  'go(?:es)? (?:over|through) (?:(?:it|them) with [a-z ]{2,24} (?:term|month|year|weeks)\\b|(?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores))|' +
   '(?<!train and )signs? off|writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
   'attends? (?:each|every|the|her|his|their) (?:[a-z]+ )?reviews?|' +
   'tests? (?:speed|progress|accuracy|spelling|reading|the|his|her|their)|reports?|' +
-  'decides? (?:[a-z ]{0,40})?(?:whether|if|what)|rewrites?|observes? (?:and|(?:[a-z0-9-]+ ){1,8}and (?:amend|change|adapt|adjust|revise|update))|(?:writes?|' +
+  'decides?\\b[^.;]{0,40}\\b(?:whether|if|what|which|how)\\b|decides? on|agrees? (?:(?:any |the )?changes|(?:with [^.;]{2,40} )?(?:what|whether|how|new|next|further))|' +
+  'asks? (?:(?!to\\b)[a-z\']+ ){1,6}(?:what|whether|how)\\b|ticks? off|(?:shares?|shows?) [^.;]{0,40}\\b(?:graph|chart|progress|results|scores|data|tally|log)\\b|' +
+  'rewrites?|observes? (?:and|(?:[a-z0-9-]+ ){1,8}and (?:amend|change|adapt|adjust|revise|update))|(?:writes?|' +
   'sends?|gives?|shares?|leaves?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|' +
   'reports?|plan|summary|record)|leaves? (?:an? )?(?:[a-z]+ )?(?:notes?|reports?|summary)|' +
   'completes? (?:an? |the |his |her |their )?(?:[a-z]+ ){0,3}(?:measures?|reviews?|re-?assessment|evaluation|checklists?|' +
@@ -40,7 +42,7 @@ const activeClause = new RegExp(
     String.raw`for understanding|his understanding|her understanding))`, 'g')
 const nounClause = new RegExp(
   String.raw`\b(?:followed by|with|then|and|including) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:reviews?|` +
-  String.raw`review meeting|evaluation|assessments?)\b|\b(?:review|assessment|evaluation|progress (?:check|` +
+  String.raw`review meeting|evaluation|assessments?|questionnaires?|measures|scores)\b|\b(?:review|assessment|evaluation|progress (?:check|` +
   String.raw`review|report))s? (?:of [a-z ]{3,30})?(?:by|with|between)\b`, 'g',
 )
 const agent = /\b(?:by|with|between|from)\b/
@@ -122,9 +124,12 @@ const sharesTheTime = (text: string, found: Found, clause: Place): boolean =>
   && readFrequencies(text.slice(0, found.start)).length === 0 && readDurations(text.slice(0, found.start)).length === 0
 
 /** "Weight and blood pressure to be checked by the nurse": in the first clause, what is to be checked is the provision. */
-const isTheLineItself = (text: string, found: Place): boolean =>
+const isTheLineItself = (text: string, found: Found): boolean =>
   /\b(?:to|will|must|should|shall) be $/.test(text.slice(Math.max(0, found.start - 12), found.start))
   && found.start < 120 && !/[,;.:(]/.test(text.slice(0, found.start))
+  // "The child and adolescent psychiatrist will review …": the check is the first thing that the line says is done.
+  || /^(?:will|to|shall|must) /.test(found.text) && found.start < 120
+  && !/[,;.:(]|\b(?:will|to|shall|must|is|are|who|for|with) /.test(text.slice(0, found.start)) && findRoles(text.slice(0, found.start)).length > 0
   // "The nurse will hold a telephone review with Mum every six weeks".
   || /\b(?:will|to|shall) (?:hold|have|carry out|do|complete|lead|arrange|attend|give|make|provide) [a-z0-9' -]{0,40}$/.test(text.slice(0, found.start))
   && !/[,;.:(]/.test(text.slice(0, found.start))

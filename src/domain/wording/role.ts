@@ -19,7 +19,7 @@ const notInIst =
   'fist|waitlist|specialist|shortlist|gist|twists|lists|wrists'
 const anyRole = new RegExp(
   String.raw`\b(?:${heads}|(?!(?:${notInIst})\b)[a-z-]{3,20}(?:ist|ician)s?|specialist(?= (?:will|to|who|` +
-  String.raw`and|in|for|from|with|each|every|once|visits)\b|[.,;)]|$))\b`, 'g')
+  String.raw`and|in|for|from|with|each|every|once|visits|on|at|after|before|during)\b|[.,;)]|$))\b`, 'g')
 
 // The same letters as a role, but another word: "to lead a group", "to coach him", "guides her", "an OT programme".
 const isOtherWord = (text: string, found: Found): boolean => {
@@ -47,7 +47,7 @@ const isOtherWord = (text: string, found: Found): boolean => {
 
 // Where the words of a role begin: "the [qualified speech and language therapist]".
 const notOfARole = new Set(`a an the by from with to of for in on at and or is are be will who which that as per each every any another
-  her his their its this has have had one-to-one 1-to-1 individual individually see sees weekly daily termly fortnightly monthly
+  her his their its this has have had telephone phone ring meet visit call email contact one-to-one 1-to-1 individual individually see sees weekly daily termly fortnightly monthly
   direct minutes hours sessions session week day term led run given delivered provided including using
   one both all no new when then also not but if after before during over until minute hour half year lesson school's`.split(/\s+/))
 

@@ -16,7 +16,7 @@ export interface WeakPhrase extends Found {
 
 interface Rule { readonly weakness: Weakness; readonly why: string; readonly pattern: RegExp; readonly takesBack?: boolean }
 
-const adverb = '(?:clinically |educationally |deemed |considered |thought |felt |judged |reasonably |still )?'
+const adverb = '(?:not |clinically |educationally |deemed |considered |thought |felt |judged |reasonably |still )?'
 const state =
   '(?:needed|required|appropriate|necessary|possible|available|practicable|feasible|indicated|relevant|' +
   'suitable|ready|helpful|assessed|beneficial|applicable|advised|requested|reasonable|practical|desired|wanted|agreed)'
@@ -33,7 +33,7 @@ const onSomebodysWill = new RegExp(
   String.raw`(?: it)?(?: to be)?(?: (?:necessary|appropriate|unnecessary|needed|helpful|beneficial|required))?|` +
   String.raw`\bas (?:it|s?he|they|the [a-z]+(?: [a-z]+)?) (?:sees?|thinks?|considers?|deems?|judges?|finds?) (?:fit|right|best|appropriate|necessary)\b|` +
   String.raw`\bas (?:identified|determined|specified|decided|requested|assessed|deemed [a-z]+) by (?:the |his |her )?[a-z'-]+(?: [a-z'-]+)?|` +
-  String.raw`\bat (?:the |his |her |their )?(?:[a-z'-]+ ){0,3}discretion\b|\bas (?:far|much|little|often) as (?:is |it is )?(?:possible|practicable|needed|required)\b`, 'g')
+  String.raw`\bat (?:the |his |her |their )?(?:[a-z'-]+ ){0,3}discretion\b(?: of (?:the |his |her )?[a-z']+(?: [a-z]+)?)?|\bas (?:far|much|little|often) as (?:is |it is )?(?:possible|practicable|needed|required)\b`, 'g')
 
 // What is changed in the light of a check ("and change it if she needs to") adds to the promise and takes nothing back.
 const changes = /\b(?:chang|adjust|amend|alter|adapt|replac|increas|extend|repeat|revis|updat|mov|rewrit)[a-z]* (?:[a-z]+ ){0,3}$/
@@ -66,7 +66,7 @@ const rules: readonly Rule[] = [
     weakness: 'condition', takesBack: true,
     why: 'This leaves the time to chance. Say when, or what shows that it is time and who watches for it.',
     pattern: new RegExp(
-      String.raw`\b(?:when|whenever|if|as and when|at times when|in times of|should) (?:s?he|they|` +
+      String.raw`\b(?:when|whenever|if|as and when|at times when|in times of|should)(?! [a-z]+ is (?:in (?:school|college|class|nursery)|at|on|present)\b) (?:s?he|they|` +
       String.raw`the (?:child|pupil|school|young person|family)|(?!(?:there|this|that|an?|` +
       String.raw`it)\b)[a-z]{2,12}) (?:needs?|requires?|wants?|asks? for|can|becomes?|is|are|feels?|gets?|` +
       String.raw`wishes|needs it|needs them)(?: (?:it|them|to|provide them|upset|anxious|dysregulated|` +
@@ -92,6 +92,14 @@ const rules: readonly Rule[] = [
   },
   {
     weakness: 'undecided', takesBack: true,
+    why: 'This leaves the amount to be settled by somebody later. C v SENT and Greenwich: that is not specifying it.',
+    pattern: new RegExp(
+      String.raw`\b(?:will|to|shall|should|can|may) (?:determine|decide|judge|agree|set|settle|advise on) (?:the |an? |on the |what |how )` +
+      String.raw`(?:appropriate |right |best )?(?:amount|frequency|level|number|length|duration|nature|form|much|often|support)\b|` +
+      String.raw`\b(?:use|using) (?:his|her|their|its|the) (?:[a-z]+ )?(?:judge?ment|discretion)\b`, 'g'),
+  },
+  {
+    weakness: 'undecided', takesBack: true,
     why: 'This leaves the decision to somebody later. The plan itself must say it.',
     pattern: new RegExp(
       String.raw`\b(?:to be|will be|is to be|are to be|yet to be) (?:determined|agreed|confirmed|decided|` +
@@ -100,7 +108,7 @@ const rules: readonly Rule[] = [
       String.raw`should) (?:also )?be (?:considered|offered|asked|given|helpful|beneficial|useful|required|` +
       String.raw`needed|appropriate|provided|used|made available|explored|referred|available|able)\b|` +
       String.raw`\bconsideration (?:should|will|could|may|to) be given to\b|\bconsideration of\b|` +
-      String.raw`\bconsider(?:ing)? (?:a|the|whether|if)\b|\bat the discretion of\b|\bat (?:the |their |` +
+      String.raw`\bconsider(?:ing)? (?:a|the|whether|if)\b|\bat (?:the |their |` +
       String.raw`school )?discretion\b|\bflexib(?:le|ly|ility)\b|\btbc\b|\bto be kept under review\b|` +
       String.raw`\bwill be (?:available|made available)\b|\b(?:to|should) be (?:made )?available\b|` +
       String.raw`\bmay (?:need|require|benefit|wish|include|want|receive|have|access)\b`, 'g',
