@@ -117,7 +117,7 @@ const occasions =
   'evenings?|(?:taster|taught|induction|training|experience|transition|placement|work|visit) days?|journeys?|outings?|trips?'
 const counted = new RegExp(
   String.raw`(?<!to[- ]|:)\b${ceiling}${floor}(?<amount>${number}|once|twice|` +
-    String.raw`1)${range} (?:x )?${adjectives}(?<noun>${occasions})\b`, 'g')
+    String.raw`1)${range}[ -](?:x )?${adjectives}(?<noun>${occasions})\b`, 'g')
 const crossed = new RegExp(String.raw`\b(?<amount>\d{1,3}) ?x ?(?=\d|half|an? )|\bx ?(?<after>\d{1,3})\b`, 'g')
 
 /** Counted occasions: "8 to 12 sessions", "six home visits", "3 x 20 mins". */

@@ -120,6 +120,7 @@ const received = new RegExp(
     String.raw`attended|accessed)|be provided|have (?:an? )?(?:[a-z-]+ )?(?:laptop|tablet|device|radio aid|key ?worker|` +
     String.raw`key adult|mentor|one-to-one|1-to-1|teaching assistant|wheelchair|communication aid|place|` +
     String.raw`timetable|programme|\d+ (?:hours|sessions))|get (?:regular |more )?(?:support|help|access))|` +
+    String.raw`\b(?:will|to) work (?:alongside |closely )?with (?:the |an? |his |her )(?:[a-z-]+ ){0,5}(?:therapist|psychologist|teacher|assistant|mentor|counsellor|nurse|worker)\b|` +
     String.raw`\bhave completed (?:an? |the |his |her )?(?:[a-z0-9-]+ ){0,3}(?:programme|intervention|therapy|block|training)\b|` +
     String.raw`\battend(?:s|ed)? (?:an? |the |his |her |weekly |regular |daily |fortnightly |` +
     String.raw`\d+ )*(?:[a-z-]+ ){0,4}(?:group|club|[a-z]*therapy|clinic|programme|intervention|provision|` +

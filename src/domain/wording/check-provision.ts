@@ -106,7 +106,7 @@ const partsWanted = (
     case 'strategy':
       essential.add('howMuch').add('howOften')
       // Awareness, encouragement and policies are nothing that is delivered, so there is nothing yet to review.
-      if ((has.what && !/\btime\b/.test(main)) || isTaught.test(main) || line.durations.length > 0) listed.add('reviewer')
+      if ((has.what && !/\btime\b(?! (?:allows|permits|permitting))/.test(main)) || isTaught.test(main) || line.durations.length > 0) listed.add('reviewer')
       break
     default:
       essential.add('howMuch').add('howOften')
@@ -136,9 +136,11 @@ const isTherapistsInput = ({ main, sort, deliverers }: ProvisionLine): boolean =
 
 // A short line in which somebody sees, works with or holds sessions for a child, and nothing says whether others are there.
 const unsaidCompany = new RegExp(
-  String.raw`\bsessions?\b|\binput\b|\b(?:will|to) (?:see|mentor|work with|work on|do|teach|support)\b(?! (?:staff|school|parents|the (?:family|staff|class|school|team)))|` +
+  String.raw`\bsessions?\b|\binput\b|\b(?:will|to) (?:see|mentor|work with|work on|do(?! (?:what|its|all|everything))|teach|support)\b(?! (?:staff|school|parents|the (?:family|staff|class|school|team)))|` +
   String.raw`\b(?:literacy|reading|maths|numeracy|language|spelling|writing|learning|behaviour|study) support\b|\bskills (?:work|practice)\b`)
+const isClinical = /(?:nurse|paediatrician|psychiatrist|dietitian|podiatrist|audiologist|orthotist|visitor|adviser)s?\b/
 const saysNoCompany = (line: ProvisionLine): boolean =>
+  !isClinical.test(line.main) &&
   ['teaching', 'other', 'strategy', 'programme-by-trained-adult'].includes(line.sort.kind) && !line.sort.isVisit && !isDetailed(line)
   && unsaidCompany.test(line.main) && !/\b(?:class|classes|club|clubs|scheme|training|workshops?|assembly|every lesson|sensory input)\b/.test(line.main)
 

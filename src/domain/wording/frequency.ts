@@ -47,7 +47,7 @@ const yearly = new RegExp(
 )
 const dayName = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day'
 const weekdays = new RegExp(
-  String.raw`\b(?:(?:each|every|on) ${dayName}s?|${dayName}s|(?:mon(?:day)?)(?: ?- ?| to )fri(?:day)?|` +
+  String.raw`\b(?:(?:each|every|on) ${dayName}s?|${dayName}s|(?:mon(?:day)?)(?: ?- ?| to )fri(?:day)?|${dayName}s?(?: ?- ?| to )${dayName}s?|` +
     String.raw`${dayName}s? (?:sessions|visits|mornings|afternoons|evenings|clubs?))(?:(?:, | and |, and |` +
     String.raw` ?& ?)(?:each |every |on )?${dayName}s?)*\b`, 'g')
 const clockTimes = new RegExp(

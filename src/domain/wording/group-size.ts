@@ -47,7 +47,7 @@ const company = new RegExp(
   String.raw`\bwith (?:(?:both|his|her|their|the) (?:[a-z]+ )?(?:parents|carers)|(?:parents|mother|father|mum|dad|family) present)\b|` +
   String.raw`\b1 (?:[a-z-]+ ){0,3}(?:assistant|teacher|adult|worker|therapist|instructor|carer|helper|coach|nurse) and 1 (?:[a-z-]+ ){0,3}(?:assistant|teacher|adult|worker|helper|carer)\b|` +
   String.raw`\band (?:1|an|a) (?:additional|other|second|further|more) adult\b`, 'g')
-const undefinedGroups = /\b(?:small(?:er)?[ -]?groups?|small(?:er)? class(?:es)?(?: sizes?)?|groups?)\b/g
+const undefinedGroups = /\b(?:small(?:er)?[ -]?groups?|small(?:er)? class(?:es)?(?: sizes?)?|groups?(?! (?:tasks?|activit|discussions?|projects?|what|who|is\b)))\b/g
 
 export interface GroupSize extends Found {
   readonly form: 'one-to-one' | 'ratio' | 'group' | 'adults'

@@ -52,7 +52,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`communication (?:between|with (?:home|parents|family))|links? with|diary|home-school (?:book|links?)|outreach)\b`,
   )],
   ['short-break', new RegExp(
-    String.raw`\b(?:short[- ]breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|` +
+    String.raw`\b(?:short[- ]breaks?|respite|overnight(?! (?:feed|oxygen|ventilat|monitor|care\b))(?:s| stays?| short)?|play ?schemes?|holiday (?:club|` +
     String.raw`scheme)|nights? away|weekends? away|weekends? (?:in|a|per|each|every|at)|nights? (?:a|per|` +
     String.raw`each|every|at)|sitting service)\b`,
   )],
@@ -97,7 +97,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   )],
 ]
 
-const groupWords = /\b(?:groups?|(?<!\d )pairs?(?! of (?!pupils|children|friends))|clubs? (?:of|for|run|led)|circles?(?! time)|peer (?:work|sessions))\b/
+const groupWords = /\b(?:groups?(?! (?:tasks?|activit|discussions?|projects?|what|who|is\b))|(?<!\d )pairs?(?! of (?!pupils|children|friends))|clubs? (?:of|for|run|led)|circles?(?! time)|peer (?:work|sessions))\b/
 
 // Whatever the thing is, a provider who will supply a counted thing supplies equipment.
 const equipmentSupplied = new RegExp(
@@ -130,7 +130,7 @@ const classSize = new RegExp(
 export const sortLine = (line: string, hasMinutes: boolean, people: readonly Place[], times: readonly Place[]): LineSort => {
   const main = blank(line, [...people, ...times])
   const isTraining = isAboutTraining(line, main)
-  const namesItem = !isChecked.test(line) && equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)
+  const namesItem = /\b(?:supplied|lent|loaned|bought|purchased|fitted|issued) (?:by|from)\b/.test(line) && !/\b(?:sessions?|training|visits?|lessons?)\b/.test(line) || !isChecked.test(line) && equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)
   const isEquipment = !hasMinutes && !isTraining && namesItem
     && !/\b(?:session|lesson|group|programme|therapy)s?\b(?! (?:equipment|services?|team|stores?|department|clinic))/.test(main.slice(0, 60))
   const cared = people.some((person) => /(?:personal assistant|carer|sitter|\bpa)s?$/.test(line.slice(person.start, person.end)))

@@ -33,7 +33,8 @@ export const isDetailed = (line: ProvisionLine): boolean => {
 // Those who act, in words that the strict reading of roles does not take for a role.
 const someone = new RegExp(
   String.raw`\b(?:every|each|all|both)(?: [a-z-]{2,14}){0,3} (?:adults?|staff|teachers?|practitioners?|volunteers?|drivers?|people) |` +
-  String.raw`\b\d{1,2}(?: [a-z-]{2,14}){0,3} (?:adults?|staff|practitioners?|volunteers?|people) (?:who (?!receive)|will|trained|with an? |from )|\badults (?:in|at|on) (?:every|each|all|both|the) |` +
+  String.raw`\b\d{1,2}(?: [a-z-]{2,14}){0,3} (?:adults?|(?:members of )?staff|practitioners?|volunteers?|people)(?:, [^,;.]{3,50},)? (?:who (?!receive)|will|trained|with an? |from )|` +
+  String.raw`\bthe adult (?:sitting|standing|who|next|beside|nearest|on duty|with)|\badults (?:in|at|on) (?:every|each|all|both|the) |` +
   String.raw`(?:^|[.;] )(?:an?|the|her|his) (?:(?!(?:pupil|child|school|key|familiar|session|programme|group)\b)[a-z'-]+ ?){1,4}(?:, [^,;.]{3,60},)? ` +
   String.raw`(?:will|to) (?:accompany|meet|teach|show|sit|walk|ring|phone|telephone|collect|train|visit|stay|take|greet|escort)\b|` +
   String.raw`\bat (?:the |a |an |his |her )?(?:[a-z'-]+ ){0,4}(?:hospital|clinic|centre|unit|lodge|pool|stables|college|library)\b`)
@@ -55,16 +56,29 @@ const saysSomeone = ({ main, plain, sort, deliverers }: ProvisionLine): boolean 
 
 const timed = new Set(['therapy-direct', 'therapy-group', 'programme-by-trained-adult', 'adult-support'])
 
+// An act with an end of its own, seen when it is done; a lesson, a programme and support have none.
+const concreteAct = new RegExp(
+  String.raw`\b(?:will|to|shall|must) (?:take|walk|sit|shadow|accompany|write|read|give (?!him |her |them )?|tell|say|show|repeat|collect|fetch|bring|fit|put|place|` +
+  String.raw`enlarge|print|send|telephone|phone|ring|email|text|greet|escort|switch|charge|change|lift|hoist|move|feed|sign|translate|` +
+  String.raw`mark|check|count|name|point|ask|warn|remind|upload|record|hold|start|stop|set up|lay out|be (?:written|read|given|sent|printed|enlarged|shown|told|put|placed|on site))\b`)
+const takesSessions = /\b(?:sessions?|programmes?|therapy|interventions?|lessons?|groups?|counselling|tuition|mentoring|coaching|support)\b/
+
 /** Time spent together needs its length; a thing done at a stated time, or a stated number of things, is its own amount. */
 const saysAmount = (line: ProvisionLine): boolean => {
   const isRoom = line.sort.kind === 'environment'
   if (line.durations.length > 0 || (isRoom && saysWhen(line))) return true
   const atMoments = line.frequencies.some((frequency) => frequency.form === 'clock' || frequency.form === 'occasion')
+  // One adult beside one child for the whole of stated activities; a concrete act on stated occasions.
+  if (line.sort.kind === 'adult-support' && line.groupSizes.length > 0 && occasion.test(line.main)) return true
+  if (saysWhen(line) && concreteAct.test(line.main) && !takesSessions.test(line.main)) return true
   return !timed.has(line.sort.kind) && saysWhen(line) && (isAct(line) || atMoments)
 }
 
+// An occasion that anybody present would see ("whenever his alarm sounds", "during swimming and science practicals").
+const occasion = /\b(?:whenever|each time|every time|as soon as|once|before|after|during|throughout|on entering|on leaving) (?:an? |the |his |her |their |any |all )?[a-z']{3,}/
+
 const saysWhen = (line: ProvisionLine): boolean =>
-  line.frequencies.length + line.placings.length + line.deadlines.length > 0
+  line.frequencies.length + line.placings.length + line.deadlines.length > 0 || occasion.test(line.main)
 
 const peopleCounted = new RegExp(
   String.raw`\b\d{1,2}(?: other| named| chosen)? (?:pupils?|child(?:ren)?|students?|famil(?:y|ies)|peers?|friends?|young people|` +

@@ -1,8 +1,8 @@
 // Which parts of a promise a provision line says, for its sort of provision.
 
 import type { MissingPart } from './check-provision.ts'
-import { saysWhat } from './content.ts'
-import { blank } from './plain-text.ts'
+import { isTelling, saysWhat } from './content.ts'
+import { blank, type Place } from './plain-text.ts'
 import type { ProvisionLine } from './provision-line.ts'
 import type { Weakness } from './weak-words.ts'
 
@@ -41,7 +41,8 @@ export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
   return {
     who: hasWho(line),
     what: (saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !isBareShortBreak)
-      || isNamedPersonsTime(line) || isStaffing(line) || sort.isClassSize,
+      && !isBareVisit(line, silent) || isNamedPersonsTime(line) && !isBareVisit(line, silent)
+      || sort.kind === 'nursing' || sort.kind === 'short-break' && !isBareShortBreak || isStaffing(line) || sort.isClassSize,
     howMuch: hasHowMuch(line, firmDuration || firmLessons || isSeenNowAndThen(line, isHealth), firmCount, occasion),
     howOften,
     howLong: line.spans.length > 0,
@@ -52,6 +53,11 @@ export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
     setting: true,
   }
 }
+
+/** "Will visit three times a year": to do what? A visit with a length is known to be a visit of work. */
+const isBareVisit = (line: ProvisionLine, silent: readonly Place[]): boolean =>
+  /\b(?:will|to) (?:visit|attend)\b/.test(line.main) && line.durations.length === 0 && line.reviewing.clauses.length === 0
+  && !isTelling(blank(line.main, silent).replace(/\b(?:visits?|attend|therapy)\b/g, ' '))
 
 const assistant = /(?:assistant|\b(?:ta|lsa|hlta))s?$/
 

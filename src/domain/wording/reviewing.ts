@@ -24,13 +24,14 @@ const active =
   'sets? (?:and [a-z]+ )?(?:new |further |fresh |the next |next )+(?:[a-z]+ )?(?:targets?|goals?|exercises|steps)|(?:chang|mov)(?:e|es) (?:it|them|the programme|the plan|her|him) ?(?:on|if|when)?|' +
   'discuss(?:es)? (?:the |his |her |their |[a-z]+\'s )?(?:[a-z]+ )?(?:progress|targets|goals|results|scores)|' +
   'go(?:es)? (?:over|through) (?:(?:it|them) with [a-z ]{2,24} (?:term|month|year|weeks)\\b|(?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores))|' +
-  '(?<!train and )signs? off|writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
+  '(?<!train and )signs? (?:(?:him|her|them|[a-z]+) )?off|(?:gives?|runs?|does|carr(?:y|ies) out|administers?|repeats?) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:tests?|probes?|screen)\\b|'+
+  'writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
   'attends? (?:each|every|the|her|his|their) (?:[a-z]+ )?reviews?|' +
   'tests? (?:speed|progress|accuracy|spelling|reading|the|his|her|their)|reports?|' +
   'decides?\\b[^.;]{0,40}\\b(?:whether|if|what|which|how)\\b|decides? on|agrees? (?:(?:any |the )?changes|(?:with [^.;]{2,40} )?(?:what|whether|how|new|next|further))|' +
   'asks? (?:(?!to\\b)[a-z\']+ ){1,6}(?:what|whether|how)\\b|ticks? off|(?:shares?|shows?) [^.;]{0,40}\\b(?:graph|chart|progress|results|scores|data|tally|log)\\b|' +
-  'rewrites?|observes? (?:and|(?:[a-z0-9-]+ ){1,8}and (?:amend|change|adapt|adjust|revise|update))|(?:writes?|' +
-  'sends?|gives?|shares?|leaves?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z]+ ){0,3}(?:reviews?|notes?|' +
+  'rewrites?|observes? (?:and|(?:[a-z0-9-]+ ){1,8}and (?:amend|change|adapt|adjust|revise|update))|(?:writes?|produces?|provides?|' +
+  'sends?|gives?|shares?|leaves?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z-]+ ){0,3}(?:reviews?|notes?|' +
   'reports?|plan|summary|record)|leaves? (?:an? )?(?:[a-z]+ )?(?:notes?|reports?|summary)|' +
   'completes? (?:an? |the |his |her |their )?(?:[a-z]+ ){0,3}(?:measures?|reviews?|re-?assessment|evaluation|checklists?|' +
   'profiles?|questionnaires?|scales?|trackers?|assessments?)|feeds? back'
@@ -112,7 +113,7 @@ export const readReviewing = (text: string): Reviewing => {
   for (const found of findAll(text, activeClause)) consider(found, namedBefore(found))
   // "… with a review at week ten": whoever does the work is there for it. "Followed by a review" is not said to be by anyone.
   for (const found of findAll(text, nounClause)) {
-    consider(found, (clause) => namedAfter(clause) || found.text.startsWith('with ') && namedBefore(found)())
+    consider(found, (clause) => namedAfter(clause) || /^(?:with|then) /.test(found.text) && namedBefore(found)())
   }
   return { clauses: withoutTheAmount(text, clauses, held), isNamed: by !== undefined, by }
 }
