@@ -23,7 +23,7 @@ const dated = new RegExp(
     String.raw`middle) of (?:the |his |her |their |this |next )?)?(?:(?:autumn|spring|summer|nursery|` +
     String.raw`reception|school|academic|next|first|second|third|final) )*(?:(?:half )?(?:term|` +
     String.raw`year)(?:,? (?:of |in )?(?:20\d\d|year \d{1,2}|reception))?\b|(?:school )?year \d{1,2}\b|` +
-    String.raw`key stage(?: \d)?\b|foundation stage\b|ks ?\d|reception\b|nursery\b|${month}(?: 20\d\d)?\b|\d{1,2}(?:st|nd|rd|` +
+    String.raw`key stage(?: \d)?\b|foundation stage\b|(?:course|placement|internship|apprenticeship)\b|ks ?\d|reception\b|nursery\b|${month}(?: 20\d\d)?\b|\d{1,2}(?:st|nd|rd|` +
     String.raw`th)? ${month}|easter|christmas|whitsun|(?:autumn|spring|summer)\b|20\d\d|` +
     String.raw`age(?:d)? (?:of )?\d{1,2}|(?:his|her|their) (?:\d{1,2}(?:st|nd|rd|th)|[a-z]{4,12}) birthday|` +
     String.raw`the age of \d{1,2}|\d{1,2} (?:weeks|months|terms|years)|(?:this|next) (?:term|year|month)|` +
@@ -101,7 +101,7 @@ const broad = new RegExp(
     String.raw`mature|progress) ?\b|\b(?:manage|regulate|understand|express|control|recognise) (?:his|her|` +
     String.raw`their) (?:own )?(?:emotions?|anxiety|feelings|behaviour|needs|mood|sensory needs)\b|` +
     String.raw`\bcatch up\b|\b(?:make|makes|made|making|have|has) (?:new |good |some |more )?friends(?! and)\b(?! who)|\bunderstand (?:him|her|them)sel(?:f|ves)\b|` +
-    String.raw`\b(?:to|will) improve[.]?$|\bregulat(?:e|es|ing) (?:him|her|them)sel(?:f|ves)\b|^to learn to [a-z]+[.]?$|\bunderstand and use language\b|(?:level|close) (?:close )?to (?:that of )?(?:his|her|their) peers\b|\b(?:age[- ]related|national|age[- ]appropriate|expected) (?:expectations?|levels?|progress|standards?)\b|\b(?:live|living|lead|leading|have) (?:an? )?(?:[a-z-]+ ){0,3}(?:life|lives)\b|\bclos(?:e|es|ed|ing) the gap\b|\bbe (?:as )?(?:independent|included)|\bachieve (?:well|` +
+    String.raw`\b(?:to|will) improve[.]?$|\bregulat(?:e|es|ing) (?:him|her|them)sel(?:f|ves)\b|^to learn to [a-z]+[.]?$|\b(?:participate|take part|engage) (?:fully |actively |well )?in (?:school life|society|life|learning|the community|family life)\b|\bhave the (?:skills|tools|strategies|knowledge)\b|\bunderstand and use language\b|(?:level|close) (?:close )?to (?:that of )?(?:his|her|their) peers\b|\b(?:age[- ]related|national|age[- ]appropriate|expected) (?:expectations?|levels?|progress|standards?)\b|\b(?:live|living|lead|leading|have) (?:an? )?(?:[a-z-]+ ){0,3}(?:life|lives)\b|\bclos(?:e|es|ed|ing) the gap\b|\bbe (?:as )?(?:independent|included)|\bachieve (?:well|` +
     String.raw`success|more|his|her|their)\b|\bengage (?:in|with) (?:learning|school|education|` +
     String.raw`the curriculum|lessons)\b|\binteract (?:with|positively)\b(?! (?:at least|\d))|` +
     String.raw`\bto communicate (?:effectively|better|more)\b|\bcommunicate (?:effectively|better|more|his|` +
@@ -148,7 +148,7 @@ const notTheChild = new RegExp(
 const leadIn = String.raw`^(?:(?:by|before|within|in|at) [^,]{3,50}, )?(?:for )?`
 const othersDo = new RegExp(
   leadIn + String.raw`(?:the |an? |all (?:of )?|every |each |both )?(?:[a-z']+ ){0,3}(?:council|school|college|nursery|authority|service|team|` +
-  String.raw`staff|teachers|adults) (?:will|to|should|have|has)\b`)
+  String.raw`staff|teachers|adults?) (?:will|to|should|have|has)\b`)
 const subject = new RegExp(leadIn + String.raw`(?<who>(?:the |an? |all (?:of )?|every |each )[^,]{3,60}?) (?:will|to|should) `)
 const isDoneByRole = (words: string): boolean => {
   const who = subject.exec(words)?.groups?.who

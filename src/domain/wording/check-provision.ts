@@ -171,7 +171,7 @@ const isHedgedAway = (line: ProvisionLine): boolean =>
   && line.durations.length === 0 && line.counts.length === 0 && line.groupSizes.every((size) => size.form === 'one-to-one' && line.frequencies.length === 0)
 
 /** So many people trained is an amount, whoever trains them. */
-const countedTrainees = /\b\d{1,2} (?:[a-z-]+ ){0,4}(?:staff|adults|assistants|teachers|people|practitioners|workers)\b/
+const countedTrainees = /\b\d{1,2} (?:[a-z-]+ ){0,4}(?:staff|adults?|assistants?|teachers?|people|person|practitioners?|workers?)\b/
 
 const verdictOf = (line: ProvisionLine, has: Parts, essential: readonly MissingPart[], takenBack: boolean): Verdict => {
   if (essential.length === 0 && !takenBack) return 'specific'
@@ -183,7 +183,7 @@ const verdictOf = (line: ProvisionLine, has: Parts, essential: readonly MissingP
   if (isHedgedAway(line)) return 'vague'
   const numberedSpan = line.spans.some((span) => /\d/.test(line.main.slice(span.start, span.end)))
   const item = line.sort.kind === 'equipment'
-    && (has.who && has.howMuch || line.placings.length > 0 || /(?<!year |level |stage )\b\d{1,3}\b/.test(line.main))
+    && (has.who && has.howMuch || line.placings.length > 0 || /^1 |(?<!year |level |stage )\b(?:[2-9]|\d{2,3})\b/.test(line.main))
   return line.isFirmSomewhere || numberedSpan || sized || counted || trainees || item ? 'partly' : 'vague'
 }
 

@@ -42,7 +42,7 @@ const supportOfAKind = new RegExp(
 // "Help with reading" tells; "support to develop friendships" does not.
 const helpWith = new RegExp(
   String.raw`\b(?:help|support|assist(?:ance)?|practice) (?:him |her |them |[a-z]{2,12} )?(?:with|` +
-  String.raw`in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class|routines?|communication|transitions?|behaviour|emotions?|` +
+  String.raw`in using|for(?= (?:maths|english|science|reading|writing|spelling|handwriting))) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class|routines?|communication|transitions?|behaviour|emotions?|` +
   String.raw`development|difficulties|wellbeing|inclusion|independence|skills)\b)[a-z-]{4,}|\bhelp(?:ed)? (?:to )?(?:get|tak|us|chang|eat|dress|wash|feed|mov|pack|organis|carry|put)[a-z]*\b|\bto help (?:him|` +
   String.raw`her|them|[a-z]{2,14}) (?!(?:for|in|at|on|with|during|when|each|every)\b)(?:to )?[a-z]{3,}`,
 )
@@ -58,7 +58,7 @@ const roleBefore = new RegExp(
   String.raw`the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|` +
   String.raw`coach)\b`,
 )
-const awareness = /\b(?:have|need|gain|develop|with) (?:an? |some |good )?(?:[a-z]+ )?(?:understanding|awareness|knowledge) of\b|\bbe (?:aware|mindful|conscious|sensitive|alert)\b/
+const awareness = /\brais[a-z]+ (?:staff )?awareness\b|\b(?:have|need|gain|develop|with) (?:an? |some |good )?(?:[a-z]+ )?(?:understanding|awareness|knowledge) of\b|\bbe (?:aware|mindful|conscious|sensitive|alert)\b/
 const opportunities = new RegExp(
   String.raw`^(?:[a-z]+ )?opportunit(?:y|ies) (?:to (?:develop|build|improve|enhance|extend)|for (?:social|` +
   String.raw`learning|development|interaction|inclusion|growth)) [a-z ]{3,40}(?:skills|interaction|` +

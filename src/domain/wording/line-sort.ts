@@ -58,7 +58,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   )],
   ['nursing', new RegExp(
     String.raw`\b(?:gastrostomy|catheter[a-z]*|suction|medicines?|medication(?! reviews?)|feeds?\b(?! back)|dressings\b|` +
-    String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b`,
+    String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose|nebuli[sz]ers?|cough assist|chest clearance|oxygen|infusions?|eye patch|patching)\b`,
   )],
   ['care', new RegExp(
     String.raw`\b(?:personal care|personal assistant|carer|sitter|feeding and dressing|family support|` +
@@ -101,6 +101,7 @@ const groupWords = /\b(?:groups?(?! (?:tasks?|activit|discussions?|projects?|wha
 
 // Whatever the thing is, a provider who will supply a counted thing supplies equipment.
 const equipmentSupplied = new RegExp(
+  String.raw`\bwill deliver \d{1,3} (?!(?:[a-z0-9'-]+ ){0,4}(?:sessions?|hours?|visits?|training|therapy|lessons?|minutes?|blocks?|workshops?|groups?)\b)|` +
   String.raw`\b(?:will|to|shall|must) (?:provide|supply|lend|loan|fit|install|purchase|buy) (?:an?|\d{1,3}|` +
   String.raw`the) (?!(?:[a-z0-9'-]+ ){0,4}(?:sessions?|hours?|visits?|training|support|therapy|programmes?|` +
   String.raw`teaching|lessons?|minutes?|advice|reports?|groups?|input|staff|adults?|assistants?|workers?|` +

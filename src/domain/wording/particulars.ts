@@ -20,6 +20,8 @@ const quantities = (text: string): number =>
   findAll(text, /\b\d{1,4}(?:\.\d{1,2})?\b/g)
     .filter((found) => !labelling.test(text.slice(Math.max(0, found.start - 8), found.start))).length
 
+const isLong = (line: ProvisionLine): boolean => line.plain.text.split(' ', longLine).length >= longLine
+
 export const isDetailed = (line: ProvisionLine): boolean => {
   const { text } = line.plain
   const words = text.split(' ', longLine).length
@@ -35,8 +37,8 @@ const someone = new RegExp(
   String.raw`\b(?:every|each|all|both)(?: [a-z-]{2,14}){0,3} (?:adults?|staff|teachers?|practitioners?|volunteers?|drivers?|people) |` +
   String.raw`\b\d{1,2}(?: [a-z-]{2,14}){0,3} (?:adults?|(?:members of )?staff|practitioners?|volunteers?|people)(?:, [^,;.]{3,50},)? (?:who (?!receive)|will|trained|with an? |from )|` +
   String.raw`\bthe adult (?:sitting|standing|who|next|beside|nearest|on duty|with)|\badults (?:in|at|on) (?:every|each|all|both|the) |` +
-  String.raw`(?:^|[.;] )(?:an?|the|her|his) (?:(?!(?:pupil|child|school|key|familiar|session|programme|group)\b)[a-z'-]+ ?){1,4}(?:, [^,;.]{3,60},)? ` +
-  String.raw`(?:will|to) (?:accompany|meet|teach|show|sit|walk|ring|phone|telephone|collect|train|visit|stay|take|greet|escort)\b|` +
+  String.raw`(?:^|[.;] )(?:an?|the|her|his) (?:(?!(?:pupils?|child|children|school|staff|key|familiar|sessions?|programmes?|groups?|lessons?|support|therapy|visits?|teaching|class|work|time|plan|timetable)\b)[a-z'-]+ ?){1,4}(?:, [^,;.]{3,60},)? ` +
+  String.raw`(?:will|to|shall|must) (?!(?:be|have|receive|need|attend|benefit|continue|include|last|start|begin|run for|take place|focus|remain|consist|also|support|help)\b)[a-z]{2,}|` +
   String.raw`\bat (?:the |a |an |his |her )?(?:[a-z'-]+ ){0,4}(?:hospital|clinic|centre|unit|lodge|pool|stables|college|library)\b`)
 // A school, a service or a council that is told to act is the one that must (CFA 2014 s.42): enough where the rest is said.
 const body = new RegExp(
@@ -50,7 +52,7 @@ const notTheDoer = new RegExp(
   String.raw`(?<!(?:will|to) be )set|updated|reviewed|for|to) (?:by )?(?:the |a |an |her |his |all |each |both |\d{1,2} )?$`)
 
 const saysSomeone = ({ main, plain, sort, deliverers }: ProvisionLine): boolean =>
-  sort.kind === 'training' ? givenBy.test(main) : (someone.test(main) || body.test(main) || /\bthe same [a-z]{3,14}\b/.test(plain.text)
+  sort.kind === 'training' ? givenBy.test(main) : (someone.test(main) || body.test(main) || /\bthe same [a-z0-9]{1,14}\b/.test(plain.text)
     || deliverers.unnamed.length === 0
     && findRoles(main).some((role) => !notTheDoer.test(main.slice(Math.max(0, role.start - 40), role.start))))
 
@@ -75,10 +77,16 @@ const saysAmount = (line: ProvisionLine): boolean => {
 }
 
 // An occasion that anybody present would see ("whenever his alarm sounds", "during swimming and science practicals").
-const occasion = /\b(?:whenever|each time|every time|as soon as|once|before|after|during|throughout|on entering|on leaving) (?:an? |the |his |her |their |any |all )?[a-z']{3,}/
+const occasion = /\b(?:whenever|each time|every time|as soon as|once|before|after|during|throughout|on entering|on leaving|each|every) (?:new |an? |the |his |her |their |any |all )?[a-z']{3,}/
+
+// A part of the day, week or year by its name.
+const partOfTime = new RegExp(
+  String.raw`\b(?:january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|` +
+  String.raw`mornings?|afternoons?|evenings?|lunch(?:time)?s?|playtimes?|breaktimes?|half[- ]terms?|terms?|weekends?|holidays?|fortnights?|weeks? \d|day \d|night)\b`)
 
 const saysWhen = (line: ProvisionLine): boolean =>
   line.frequencies.length + line.placings.length + line.deadlines.length > 0 || occasion.test(line.main)
+  || isLong(line) && partOfTime.test(line.main)
 
 const peopleCounted = new RegExp(
   String.raw`\b\d{1,2}(?: other| named| chosen)? (?:pupils?|child(?:ren)?|students?|famil(?:y|ies)|peers?|friends?|young people|` +
@@ -91,7 +99,7 @@ export const partsWithParticulars = (parts: Parts, line: ProvisionLine): Parts =
     ...parts,
     // For a room or a class the setting is the provider, so nobody need be named.
     who: parts.who || saysSomeone(line) || line.sort.kind === 'environment',
-    what: parts.what || countTelling(blank(line.main, [...line.deliverers.roles, ...line.names])) >= manyTelling,
+    what: parts.what || isLong(line) || countTelling(blank(line.main, [...line.deliverers.roles, ...line.names])) >= manyTelling,
     howMuch: parts.howMuch || saysAmount(line),
     howOften: parts.howOften || saysWhen(line),
     ratio: parts.ratio || (line.unsizedGroups.length === 0 || line.sort.isGroup) && peopleCounted.test(line.main),

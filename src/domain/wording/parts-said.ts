@@ -1,6 +1,7 @@
 // Which parts of a promise a provision line says, for its sort of provision.
 
 import type { MissingPart } from './check-provision.ts'
+import type { Count } from './amount.ts'
 import { isTelling, saysWhat } from './content.ts'
 import { blank, type Place } from './plain-text.ts'
 import type { ProvisionLine } from './provision-line.ts'
@@ -34,7 +35,7 @@ export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
   const howOften = (frequencies.length > 0 || countedOverTime || oneTime || isSetDown) && !(hedgedDay && frequencies.length === 0)
   const silent = [
     ...durations, ...frequencies, ...deliverers.roles, ...deliverers.unnamed, ...line.spans, ...line.groupSizes,
-    ...line.counts, ...line.names, ...line.weak.filter((phrase) => phrase.takesBack || silentWeakness.has(phrase.weakness)),
+    ...line.counts.flatMap((count) => numberAndNoun(count)), ...line.names, ...line.weak.filter((phrase) => phrase.takesBack || silentWeakness.has(phrase.weakness)),
   ]
   const isBareShortBreak = sort.kind === 'short-break' && !firmDuration && counts.length === 0
   const ratio = line.groupSizes.length > 0 && line.unsizedGroups.length === 0
@@ -53,6 +54,10 @@ export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
     setting: true,
   }
 }
+
+/** "Two 15-minute spelling sessions": the number and the noun are no "what", but the words between them are. */
+const numberAndNoun = ({ start, end, noun }: Count): readonly Place[] =>
+  noun === 'times' ? [{ start, end }] : [{ start, end: start + 1 }, { start: Math.max(start, end - noun.length), end }]
 
 /** "Will visit three times a year": to do what? A visit with a length is known to be a visit of work. */
 const isBareVisit = (line: ProvisionLine, silent: readonly Place[]): boolean =>

@@ -28,7 +28,8 @@ const active =
   'writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
   'attends? (?:each|every|the|her|his|their) (?:[a-z]+ )?reviews?|' +
   'tests? (?:speed|progress|accuracy|spelling|reading|the|his|her|their)|reports?|' +
-  'decides?\\b[^.;]{0,40}\\b(?:whether|if|what|which|how)\\b|decides? on|agrees? (?:(?:any |the )?changes|(?:with [^.;]{2,40} )?(?:what|whether|how|new|next|further))|' +
+  'decides?\\b[^.;]{0,40}\\b(?:whether|if|what|which|how)\\b|decides? on|agrees? (?:(?:any |the )?changes|(?:with [^.;]{2,40} )?(?:what|whether|how(?! many| much)|new|next|further))|' +
+  '(?:chairs?|leads?) (?:an? |the |his |her |their )?(?:[a-z]+ ){0,2}reviews?|' +
   'asks? (?:(?!to\\b)[a-z\']+ ){1,6}(?:what|whether|how)\\b|ticks? off|(?:shares?|shows?) [^.;]{0,40}\\b(?:graph|chart|progress|results|scores|data|tally|log)\\b|' +
   'rewrites?|observes? (?:and|(?:[a-z0-9-]+ ){1,8}and (?:amend|change|adapt|adjust|revise|update))|(?:writes?|produces?|provides?|' +
   'sends?|gives?|shares?|leaves?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z-]+ ){0,3}(?:reviews?|notes?|' +
@@ -41,6 +42,8 @@ const activeClause = new RegExp(
     String.raw`teacher|nurse|senco|assistant|tutor|mentor|worker|officer|${'[a-z]{4,18}ist'}|and(?: will)?|` +
     String.raw`then|,) (?:${active})\b(?! (?:understanding|that|in with|in on|in and|in at|` +
     String.raw`for understanding|his understanding|her understanding))`, 'g')
+// "A sheet that the teacher for vision impairment reviews each half term".
+const relativeClause = /\b(?:that|which) (?:the |his |her |an? )?(?:[a-z]+ ){1,6}(?:reviews|checks|monitors|updates|scores|assesses|looks at)\b/g
 const nounClause = new RegExp(
   String.raw`\b(?:followed by|with|then|and|including) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:reviews?|` +
   String.raw`review meeting|evaluation|assessments?|questionnaires?|measures|scores)\b|\b(?:review|assessment|evaluation|progress (?:check|` +
@@ -110,6 +113,7 @@ export const readReviewing = (text: string): Reviewing => {
   // The one who checks stands earlier in the line: "…, who will review", "and will test speed".
   const namedBefore = (found: Found) => (): boolean => hasRole(text.slice(Math.max(0, found.start - 300), found.end))
   for (const found of findAll(text, passiveClause)) consider(found, namedAfter)
+  for (const found of findAll(text, relativeClause)) consider(found, () => findRoles(found.text).length > 0)
   for (const found of findAll(text, activeClause)) consider(found, namedBefore(found))
   // "… with a review at week ten": whoever does the work is there for it. "Followed by a review" is not said to be by anyone.
   for (const found of findAll(text, nounClause)) {

@@ -26,13 +26,13 @@ const stateRun = `${adverb}${adverb}${state}(?: or ${state})?`
 // leave, opinion or supply. "If her alarm sounds" is an event that anybody can see, and takes nothing back.
 const onSomebodysWill = new RegExp(
   String.raw`\b(?:or )?(?:only )?(?:if|unless|where|when|whenever|provided|providing|as long as|so long as|assuming|in the event)(?: that)? ` +
-  String.raw`(?:(?!(?:who|which|and|or|will)\b)[a-z0-9'-]+ ){1,5}?(?:can(?:not)?(?: still)?(?: be [a-z]+)?|could(?: be [a-z]+)?|allows?|permits?|` +
+  String.raw`(?:(?!(?:who|which|and|or|will)\b)[a-z0-9'-]+ ){1,5}?(?:can(?:not)?(?: still)?(?: be [a-z]+)?|would (?:like|prefer|benefit|help)|could(?: be [a-z]+)?|allows?|permits?|` +
   String.raw`agrees?|considers?|thinks?|believes?|judges?|deems?|recommends?|wish(?:es)?|exists?|continues?|` +
   String.raw`(?:is|are) (?:not )?(?:too |still |also |deemed |considered |thought )?(?:able|willing|available|agreed|found|recruited|` +
   String.raw`funded|free|tired|unwell|well enough|in place|needed|required|appropriate|necessary|possible|beneficial|helpful))\b` +
   String.raw`(?: it)?(?: to be)?(?: (?:necessary|appropriate|unnecessary|needed|helpful|beneficial|required))?|` +
   String.raw`\bas (?:it|s?he|they|the [a-z]+(?: [a-z]+)?) (?:sees?|thinks?|considers?|deems?|judges?|finds?) (?:fit|right|best|appropriate|necessary)\b|` +
-  String.raw`\bas (?:identified|determined|specified|decided|requested|assessed|deemed [a-z]+) by (?:the |his |her )?[a-z'-]+(?: [a-z'-]+)?|` +
+  String.raw`\bas and when (?:[a-z'-]+ ?){1,5}|\bas (?:identified|determined|specified|decided|requested|assessed|deemed [a-z]+) by (?:the |his |her )?[a-z'-]+(?: [a-z'-]+)?|` +
   String.raw`\bat (?:the |his |her |their )?(?:[a-z'-]+ ){0,3}discretion\b(?: of (?:the |his |her )?[a-z']+(?: [a-z]+)?)?|\bas (?:far|much|little|often) as (?:is |it is )?(?:possible|practicable|needed|required)\b`, 'g')
 
 // What is changed in the light of a check ("and change it if she needs to") adds to the promise and takes nothing back.
@@ -133,7 +133,7 @@ const rules: readonly Rule[] = [
     why: 'A chance is not provision. Say what will be done.',
     pattern: new RegExp(
       String.raw`\bopportunit(?:y|ies)(?: (?:to|for|will be provided|should be provided|are to be provided|` +
-      String.raw`of))?\b|\bexposure to\b|\b(?:would|will|could|may|might|should) (?:also )?benefit from\b|` +
+      String.raw`of))?\b|\bexposure to\b|\b(?:would|will|could|may|might|should) (?:also )?(?:benefit from|thrive|respond (?:well|best))\b|` +
       String.raw`\bencourag(?:e|ed|ement|ing)\b|\bexperience of\b`, 'g',
     ),
   },
