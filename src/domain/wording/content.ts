@@ -23,7 +23,7 @@ const generic = new Set(`support supports supported supporting input inputs help
   appropriately consistently adaptive wellbeing wellness leisure routine routines outreach package profile difficulties open culture
   classroom practice policy policies transition transitions graduated response staged offer usual skilled expert access meeting line keeping
   continues continuing catch-up pastoral community situation situations lead led throughout family's reflects reflect devised devise shared share like get more takes take account sees fit assessed attention considers
-  closely whatever such package sure outside agencies agency oversight oversee touch keep stay kept calm low-arousal carry carrying planning physical local pathways funding top-up response changing current oversee college nursery university`.split(/\s+/))
+  closely whatever such package sure outside agencies agency oversight oversee touch keep stay kept calm low-arousal carry carrying planning physical local pathways funding top-up response changing current oversee mornings afternoons college nursery university`.split(/\s+/))
 
 const connecting = new Set(`the a an of to for in on at by with from and or as per is are be been will would should shall may might could can
   must has have had who which that this these those his her their its he she they it him them if when where while during

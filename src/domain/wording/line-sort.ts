@@ -58,7 +58,7 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   )],
   ['nursing', new RegExp(
     String.raw`\b(?:gastrostomy|catheter[a-z]*|suction|medicines?|medication(?! reviews?)|feeds?\b(?! back)|dressings\b|` +
-    String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose|nebuli[sz]ers?|cough assist|chest clearance|oxygen|infusions?|eye patch|patching)\b`,
+    String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose|nebuli[sz]ers?|cough assist|chest physio(?:therapy)?|chest clearance|oxygen|infusions?|eye patch|patching)\b`,
   )],
   ['care', new RegExp(
     String.raw`\b(?:personal care|personal assistant|carer|sitter|feeding and dressing|family support|` +
@@ -194,5 +194,7 @@ const firstCue = (main: string): ProvisionKind => {
     const at = main.search(cue)
     if (at >= 0 && (first === undefined || at < first.at)) first = { kind, at }
   }
+  // "Will give weekly hydrotherapy": giving is a strategy only where no therapy is given.
+  if (first?.kind === 'strategy' && therapyCue.test(main)) return 'therapy-direct'
   return first?.kind ?? (/\b(?:sessions?|meetings?)\b/.test(main) ? 'teaching' : 'other')
 }

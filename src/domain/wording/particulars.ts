@@ -43,7 +43,7 @@ const someone = new RegExp(
 // A school, a service or a council that is told to act is the one that must (CFA 2014 s.42): enough where the rest is said.
 const body = new RegExp(
   String.raw`(?:^|[.;,] |\band )(?:the |an? |his |her |their )?(?:[a-z'-]+ ){0,5}(?:nursery|school|college|service|team|council|authority|trust|unit|base|` +
-  String.raw`centre|academy|clinic|hospital|agency|practice|provider|board) (?:will|shall|must|to) (?!be\b)[a-z]|\b(?:provided|employed|delivered|run|supplied|funded|given) ` +
+  String.raw`centre|academy|clinic|hospital|agency|practice|provider|board) (?:will|shall|must|to) (?!be\b)[a-z]|\b(?:provided|employed|delivered|run|supplied|funded|given|issued|lent|replaced)(?: to [a-z]+)? ` +
   String.raw`(?:by|from) (?:the |an? |his |her )?(?:[a-z'-]+ ){0,5}(?:nursery|school|college|service|council|authority|trust|unit|base|centre|hospital|clinic)\b`)
 // In training the one who gives it delivers, a firm or a charity by its name as well.
 const givenBy = /\b(?:provided|delivered|given|led|run|presented|taught) by (?:the |an? )?(?!(?:staff|adults?|school staff|someone|professionals|a member)\b)[a-z]/
@@ -52,9 +52,10 @@ const notTheDoer = new RegExp(
   String.raw`(?<!(?:will|to) be )set|updated|reviewed|for|to) (?:by )?(?:the |a |an |her |his |all |each |both |\d{1,2} )?$`)
 
 const saysSomeone = ({ main, plain, sort, deliverers }: ProvisionLine): boolean =>
-  sort.kind === 'training' ? givenBy.test(main) : (someone.test(main) || body.test(main) || /\bthe same [a-z0-9]{1,14}\b/.test(plain.text)
+  // "… carried out by school staff": what somebody else does beside it does not say who does this.
+  !deliverers.unnamed.some((nobody) => /^(?:by|from) /.test(nobody.text)) && (sort.kind === 'training' ? givenBy.test(main) : (someone.test(main) || body.test(main) || /\bthe same [a-z0-9]{1,14}\b/.test(plain.text)
     || deliverers.unnamed.length === 0
-    && findRoles(main).some((role) => !notTheDoer.test(main.slice(Math.max(0, role.start - 40), role.start))))
+    && findRoles(main).some((role) => !notTheDoer.test(main.slice(Math.max(0, role.start - 40), role.start)))))
 
 const timed = new Set(['therapy-direct', 'therapy-group', 'programme-by-trained-adult', 'adult-support'])
 
@@ -92,6 +93,11 @@ const peopleCounted = new RegExp(
   String.raw`\b\d{1,2}(?: other| named| chosen)? (?:pupils?|child(?:ren)?|students?|famil(?:y|ies)|peers?|friends?|young people|` +
   String.raw`interns?|learners?|members|others|adults?|people)\b|\b\d{1,2} [a-z]{3,14} to (?:every |each )?\d{1,2}\b`)
 
+// "A teaching assistant will help Zahra to change": one adult does one thing with one child. Support for so many hours is not that.
+const oneBesideOne = new RegExp(
+  String.raw`\b(?:an?|1|the|his|her|their) (?:[a-z-]+ ){0,4}(?:assistant|adult|worker|carer|person|coach|therapist) will ` +
+  String.raw`(?:help (?:him|her|them|[a-z]{2,14}) (?:to )?[a-z]{3,}|accompany|sit (?:beside|next to|with)|walk|stand|stay (?:with|beside)|go with|take|teach) `)
+
 /** The parts that a detailed line says, by either reading. */
 export const partsWithParticulars = (parts: Parts, line: ProvisionLine): Parts => {
   if (!isDetailed(line)) return parts
@@ -102,6 +108,6 @@ export const partsWithParticulars = (parts: Parts, line: ProvisionLine): Parts =
     what: parts.what || isLong(line) || countTelling(blank(line.main, [...line.deliverers.roles, ...line.names])) >= manyTelling,
     howMuch: parts.howMuch || saysAmount(line),
     howOften: parts.howOften || saysWhen(line),
-    ratio: parts.ratio || (line.unsizedGroups.length === 0 || line.sort.isGroup) && peopleCounted.test(line.main),
+    ratio: parts.ratio || line.unsizedGroups.length === 0 && oneBesideOne.test(line.main) || (line.unsizedGroups.length === 0 || line.sort.isGroup) && peopleCounted.test(line.main),
   }
 }

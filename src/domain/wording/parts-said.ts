@@ -137,7 +137,7 @@ const takesTime = /\b(?:coaching|advice|advise|input|guidance|mentoring|counsell
 // Something done at each stated time (serve a meal, print a list, change a dressing), and not time spent with the child.
 const spendsTime = new RegExp(
   String.raw`\b(?:sessions?|programmes?|interventions?|check-in|support(?:s|ed)?|help(?:s|ed)?|(?:will|to) (?:see|meet|work|spend|` +
-  String.raw`join|play|be(?= with| there| on| beside| near| available)|offer|treat|teach|coach|provide (?!an?\b|\d))|time with|groups?|clubs?|circles?|tutorials?|meetings?|contact|(?:stay|keep|remain|be) in touch|work (?:on|with)|checks?[ -]ins?|carr(?:y|ies) out|targets|activities)\b`)
+  String.raw`join|play|be(?= with| there| on| beside| near| available)|offer|treat|teach|coach|provide (?!an?\b|\d))|time with|groups?|clubs?|circles?|tutorials?|meetings?|contact|(?:stay|keep|remain|be) in touch|(?:will|to) (?:run|go|work|talk) through(?! it)|work (?:on|with)|checks?[ -]ins?|carr(?:y|ies) out|targets|activities)\b`)
 export const isAct = ({ main }: ProvisionLine): boolean => !takesTime.test(main) && !spendsTime.test(main)
 
 const uncounted = /\b(?:equipment|resources|aids)\b/

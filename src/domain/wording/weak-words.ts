@@ -141,7 +141,7 @@ const rules: readonly Rule[] = [
     weakness: 'unmeasured',
     why: 'This has the sound of an amount and gives none.',
     pattern: new RegExp(
-      String.raw`\b(?:regular(?:ly)?|frequent(?:ly)?|ongoing|on-going|continu(?:ed|ing|ous)|continuing|` +
+      String.raw`\b(?:regular(?:ly)?|frequent(?:ly)?|ongoing|on-going|continu(?:ed|ous)|continuing(?! care\b)|` +
       String.raw`periodic(?:ally)?|occasional(?:ly)?|some|considerable|significant|substantial|sufficient|` +
       String.raw`adequate|increased|extra|additional|a (?:high |higher |good |certain |` +
       String.raw`significant )?(?:level|degree|amount|range|variety) of|high levels? of|` +
