@@ -59,11 +59,13 @@ const saysSomeone = ({ main, plain, sort, deliverers }: ProvisionLine): boolean 
 
 const timed = new Set(['therapy-direct', 'therapy-group', 'programme-by-trained-adult', 'adult-support'])
 
-// An act with an end of its own, seen when it is done; a lesson, a programme and support have none.
+// An act with an end of its own, seen when it is done: any verb but those of spending time with somebody.
+const spendsTime =
+  'support|help|assist|work|see|meet|spend|join|play|offer|treat|teach|coach|provide|deliver|run|lead|practise|do|attend|use|follow|' +
+  'have|receive|continue|facilitate|focus|develop|access|engage|mentor|observe|visit|monitor|contribute|liaise|advise|ensure|encourage|' +
+  'need|benefit|include|be|carry|also|then|usually'
 const concreteAct = new RegExp(
-  String.raw`\b(?:will|to|shall|must) (?:take|walk|sit|shadow|accompany|write|read|give (?!him |her |them )?|tell|say|show|repeat|collect|fetch|bring|fit|put|place|` +
-  String.raw`enlarge|print|send|telephone|phone|ring|email|text|greet|escort|switch|charge|change|lift|hoist|move|feed|sign|translate|` +
-  String.raw`mark|check|count|name|point|ask|warn|remind|upload|record|hold|start|stop|set up|lay out|be (?:written|read|given|sent|printed|enlarged|shown|told|put|placed|on site))\b`)
+  String.raw`\b(?:will|to|shall|must) (?:(?!(?:${spendsTime}|[a-z]+ly)\b)[a-z]{2,}|be (?:written|read|given|sent|printed|enlarged|shown|told|put|placed|on site))\b`)
 const takesSessions = /\b(?:sessions?|programmes?|therapy|interventions?|lessons?|groups?|counselling|tuition|mentoring|coaching|support)\b/
 
 /** Time spent together needs its length; a thing done at a stated time, or a stated number of things, is its own amount. */

@@ -95,8 +95,12 @@ const suppliedBy = new RegExp(
   String.raw`fixed|maintained|kept up|prescribed and supplied) (?:and (?:paid for|fitted|kept|maintained|fixed) )?(?:by|from|through) ` +
   String.raw`(?:the |his |her |their )?(?!(?:staff|adults?|school staff|someone|professionals|a member|parents)\b)[a-z]`)
 
+// A child stays with a link family or a foster family, which is who provides the break.
+const hostFamily = /\bwith (?:an? |the |his |her |their )(?:same )?(?:[a-z-]+ ){0,3}(?:family|carers?)\b/
+
 const hasWho = (line: ProvisionLine): boolean => {
   const { deliverers, sort } = line
+  if (sort.kind === 'short-break' && hostFamily.test(line.main)) return true
   if (deliverers.isNamed) return true
   if ((sort.kind === 'equipment' || sort.kind === 'review') && suppliedBy.test(line.main)) return true
   const team = deliverers.provider && line.main.slice(deliverers.provider.start, deliverers.provider.end)

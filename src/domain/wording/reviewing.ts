@@ -24,7 +24,8 @@ const active =
   'sets? (?:and [a-z]+ )?(?:new |further |fresh |the next |next )+(?:[a-z]+ )?(?:targets?|goals?|exercises|steps)|(?:chang|mov)(?:e|es) (?:it|them|the programme|the plan|her|him) ?(?:on|if|when)?|' +
   'discuss(?:es)? (?:the |his |her |their |[a-z]+\'s )?(?:[a-z]+ )?(?:progress|targets|goals|results|scores)|' +
   'go(?:es)? (?:over|through) (?:(?:it|them) with [a-z ]{2,24} (?:term|month|year|weeks)\\b|(?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores))|' +
-  '(?<!train and )signs? (?:(?:him|her|them|[a-z]+) )?off|(?:gives?|runs?|does|carr(?:y|ies) out|administers?|repeats?) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:tests?|probes?|screen)\\b|'+
+  '(?<!train and )signs? (?:(?:him|her|them|[a-z]+) )?off|(?:gives?|runs?|does|carr(?:y|ies) out|administers?|repeats?) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:tests?|probes?|screen|scales?|questionnaires?)\\b|' +
+  'advises? on (?:the )?next|'+
   'writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
   'attends? (?:each|every|the|her|his|their) (?:[a-z]+ )?reviews?|' +
   'tests? (?:speed|progress|accuracy|spelling|reading|the|his|her|their)|reports?|' +
@@ -32,7 +33,7 @@ const active =
   '(?:chairs?|leads?) (?:an? |the |his |her |their )?(?:[a-z]+ ){0,2}reviews?|' +
   'asks? (?:(?!to\\b)[a-z\']+ ){1,6}(?:what|whether|how)\\b|ticks? off|(?:shares?|shows?) [^.;]{0,40}\\b(?:graph|chart|progress|results|scores|data|tally|log)\\b|' +
   'rewrites?|observes? (?:and|(?:[a-z0-9-]+ ){1,8}and (?:amend|change|adapt|adjust|revise|update))|(?:writes?|produces?|provides?|' +
-  'sends?|gives?|shares?|leaves?) (?:them |parents |home |school )?(?:an? |the |up )?(?:[a-z-]+ ){0,3}(?:reviews?|notes?|' +
+  'sends?|gives?|shares?|leaves?) (?:them |(?:his |her |their |the )?parents |home |school )?(?:an? |the |up )?(?:[a-z-]+ ){0,3}(?:reviews?|notes?|' +
   'reports?|plan|summary|record)|leaves? (?:an? )?(?:[a-z]+ )?(?:notes?|reports?|summary)|' +
   'completes? (?:an? |the |his |her |their )?(?:[a-z]+ ){0,3}(?:measures?|reviews?|re-?assessment|evaluation|checklists?|' +
   'profiles?|questionnaires?|scales?|trackers?|assessments?)|feeds? back'

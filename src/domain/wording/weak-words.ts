@@ -36,7 +36,7 @@ const onSomebodysWill = new RegExp(
   String.raw`\bat (?:the |his |her |their )?(?:[a-z'-]+ ){0,3}discretion\b(?: of (?:the |his |her )?[a-z']+(?: [a-z]+)?)?|\bas (?:far|much|little|often) as (?:is |it is )?(?:possible|practicable|needed|required)\b`, 'g')
 
 // What is changed in the light of a check ("and change it if she needs to") adds to the promise and takes nothing back.
-const changes = /\b(?:chang|adjust|amend|alter|adapt|replac|increas|extend|repeat|revis|updat|mov|rewrit)[a-z]* (?:[a-z]+ ){0,3}$/
+const changes = /\b(?:chang|adjust|amend|alter|adapt|replac|increas|extend|repeat|revis|updat|mov|rewrit)[a-z]* (?:[a-z]+ ){0,5}$/
 
 const rules: readonly Rule[] = [
   {
