@@ -5,7 +5,7 @@ import type { ProvisionKind } from '../plan/line.ts'
 import type { Section } from '../plan/sections.ts'
 import { heldIn, type Place } from './plain-text.ts'
 import { hasCeiling, isUnsaidTimeOfAssistant, partsOf, type Parts } from './parts-said.ts'
-import { isDetailed, partsWithParticulars } from './particulars.ts'
+import { isDetailed, isSaidSomehow, partsWithParticulars } from './particulars.ts'
 import { readProvisionLine, type ProvisionLine } from './provision-line.ts'
 import type { WeakPhrase } from './weak-words.ts'
 
@@ -52,8 +52,10 @@ export const checkProvision = (text: string, context: ProvisionContext = {}): Pr
   // "Weekly if the therapist considers it necessary": with no amount beside it, a hedged frequency is none.
   const has = isHedgedAway(line) ? { ...said, howOften: false } : said
   const wanted = partsWanted(line, has, context)
-  const essential = missingParts.filter((part) => wanted.essential.has(part) && !has[part])
-  const missing = missingParts.filter((part) => (wanted.essential.has(part) || wanted.listed.has(part)) && !has[part])
+  const unread = missingParts.filter((part) => wanted.essential.has(part) && !has[part])
+  const isSaid = isSaidSomehow(line, unread)
+  const essential = isSaid ? [] : unread
+  const missing = missingParts.filter((part) => (wanted.essential.has(part) || wanted.listed.has(part)) && !has[part] && !(isSaid && unread.includes(part)))
   const takenBack = line.weak.some((phrase) => phrase.takesBack) || hasCeiling(line)
   return {
     verdict: verdictOf(line, has, essential, takenBack),

@@ -7,7 +7,7 @@ const person =
   'participants|friends|people)'
 const limit =
   '(?:(?:no more than|not more than|up to|at most|a maximum of|maximum of|maximum|max\\.?|fewer than|' +
-  'less than|no larger than|between|at least|about|around) )?'
+  'less than|no larger than|no bigger than|under|between|at least|about|around) )?'
 // "A group for 30 minutes" is no group of thirty.
 const count =
   '\\d{1,2}\\b(?: ?(?:-|to|or) ?\\d{1,2}\\b)?(?! ?-?(?:minutes?|mins?|hours?|hrs?|weeks?|terms?|days?|' +
@@ -25,6 +25,7 @@ const ratios = new RegExp(
   String.raw`assistants?|carers?) (?:to|for|per|with|and) (?:every |each |no more than |up to )?(?:\d{1,2}|` +
   String.raw`a|an)? ?(?:other )?${person}?`, 'g')
 const sized = new RegExp(
+  String.raw`\bgroups? (?:no (?:larger|bigger|more) than|under|below) ${count}|` +
   String.raw`\b(?:groups?|class(?:es)?|sets?|clubs?|teaching groups?|bubbles?|circles?|` +
   String.raw`teams?)(?: size)?s?(?: \(| of| with| for| not exceeding| will number| number(?:s|` +
   String.raw`ing)?)+ ?${limit}${count}(?: or (?:fewer|less|under))?|\b(?:groups?|` +

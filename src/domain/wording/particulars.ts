@@ -22,14 +22,31 @@ const quantities = (text: string): number =>
 
 const isLong = (line: ProvisionLine): boolean => line.plain.text.split(' ', longLine).length >= longLine
 
+/** How much a line pins down: people, numbers and times, each to a limit. */
+const particularsOf = (line: ProvisionLine): number => {
+  const { text } = line.plain
+  const times = line.frequencies.length + line.placings.length + line.deadlines.length + line.spans.length
+  return Math.min(2, findRoles(text).length) + Math.min(3, quantities(text)) + Math.min(3, times)
+}
+
+/** Nobody at all, and time together of no stated length, are gaps that a person can see. */
+const mayBeUnread = (line: ProvisionLine, part: string | undefined): boolean =>
+  part === 'who' ? findRoles(line.main).length > 0 : part !== 'howMuch' || !takesSessions.test(line.main)
+
+/**
+ * One part alone is not read in a long line that pins down everything else, and nothing in it can be pointed at: it is said in a
+ * form that the rules do not know.
+ */
+export const isSaidSomehow = (line: ProvisionLine, essential: readonly string[]): boolean =>
+  essential.length === 1 && mayBeUnread(line, essential[0]) && isLong(line) && isDetailed(line) && particularsOf(line) >= manyParticulars
+  && line.unsizedGroups.length === 0 && line.deliverers.unnamed.length === 0
+
 export const isDetailed = (line: ProvisionLine): boolean => {
   const { text } = line.plain
   const words = text.split(' ', longLine).length
-  const times = line.frequencies.length + line.placings.length + line.deadlines.length + line.spans.length
-  const particulars = Math.min(2, findRoles(text).length) + Math.min(3, quantities(text)) + Math.min(3, times)
   const isPlain = !hasCeiling(line) && !line.weak.some((phrase) =>
     phrase.takesBack || phrase.weakness === 'opportunity' || phrase.weakness === 'unmeasured')
-  return (words >= longLine || particulars >= manyParticulars) && isPlain
+  return (words >= longLine || particularsOf(line) >= manyParticulars) && isPlain
 }
 
 // Those who act, in words that the strict reading of roles does not take for a role.
@@ -53,7 +70,7 @@ const notTheDoer = new RegExp(
 
 const saysSomeone = ({ main, plain, sort, deliverers }: ProvisionLine): boolean =>
   // "… carried out by school staff": what somebody else does beside it does not say who does this.
-  !deliverers.unnamed.some((nobody) => /^(?:by|from) /.test(nobody.text)) && (sort.kind === 'training' ? givenBy.test(main) : (someone.test(main) || body.test(main) || /\bthe same [a-z0-9]{1,14}\b/.test(plain.text)
+  !deliverers.unnamed.some((nobody) => /\b(?:by|from) /.test(nobody.text)) && (sort.kind === 'training' ? givenBy.test(main) : (someone.test(main) || body.test(main) || /\bthe same [a-z0-9]{1,14}\b/.test(plain.text)
     || deliverers.unnamed.length === 0
     && findRoles(main).some((role) => !notTheDoer.test(main.slice(Math.max(0, role.start - 40), role.start)))))
 

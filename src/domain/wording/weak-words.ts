@@ -147,7 +147,7 @@ const rules: readonly Rule[] = [
       String.raw`significant )?(?:level|degree|amount|range|variety) of|high levels? of|` +
       String.raw`appropriate levels? of|intensive|consistent(?:ly)?|often|many|several|plenty of|lots of|` +
       String.raw`a few|as much as|sustained|enhanced|close|short bursts of|small steps|from time to time|` +
-      String.raw`at times|at intervals|longer[- ]term|targeted)\b`, 'g',
+      String.raw`at times(?! when)|at intervals|longer[- ]term|targeted)\b`, 'g',
     ),
   },
   {
