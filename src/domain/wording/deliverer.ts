@@ -57,7 +57,7 @@ const nobody = new RegExp(
 const alternative = new RegExp(
   String.raw`\bor (?:another |other |an?other |a |an |the |by |1 of )?(?:(?:teaching |therapy |trained |other |familiar )?(?:member of|members of|` +
   String.raw`assistants?|her team|his team|their team|adults?|staff)|suitable|similar|appropriate (?:adult|person|staff)|other|` +
-  String.raw`any|someone|somebody|(?:older |another )?(?:pupil|peer|child|student|volunteer)|delegated|colleague|representative)\b`, 'g',
+  String.raw`any|whoever|anyone|someone|somebody|(?:older |another )?(?:pupil|peer|child|student|volunteer)|delegated|colleague|representative)\b`, 'g',
 )
 const providers = new RegExp(
   String.raw`\b(?:by|from|through|with) (?:the )?(?!(?:school staff)\b)${service}\b|(?:^|[.;:] |(?:and|` +

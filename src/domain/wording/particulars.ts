@@ -52,7 +52,7 @@ export const isDetailed = (line: ProvisionLine): boolean => {
 // Those who act, in words that the strict reading of roles does not take for a role.
 const someone = new RegExp(
   String.raw`\b(?:every|each|all|both)(?: [a-z-]{2,14}){0,3} (?:adults?|staff|teachers?|practitioners?|volunteers?|drivers?|people) |` +
-  String.raw`\b\d{1,2}(?: [a-z-]{2,14}){0,3} (?:adults?|(?:members of )?staff|practitioners?|volunteers?|people)(?:, [^,;.]{3,50},)? (?:who (?!receive)|will|trained|with an? |from )|` +
+  String.raw`\b\d{1,2}(?! (?:minutes?|mins|hours?|days?|weeks?|sessions?|times)\b)(?: [a-z-]{2,14}){0,3} (?:adults?|(?:members of )?staff|practitioners?|volunteers?|people)(?:, [^,;.]{3,50},)? (?:who (?!receive)|will|trained|with an? |from )|` +
   String.raw`\bthe adult (?:sitting|standing|who|next|beside|nearest|on duty|with)|\badults (?:in|at|on) (?:every|each|all|both|the) |` +
   String.raw`(?:^|[.;] )(?:an?|the|her|his) (?:(?!(?:pupils?|child|children|school|staff|key|familiar|sessions?|programmes?|groups?|lessons?|support|therapy|visits?|teaching|class|work|time|plan|timetable)\b)[a-z'-]+ ?){1,4}(?:, [^,;.]{3,60},)? ` +
   String.raw`(?:will|to|shall|must) (?!(?:be|have|receive|need|attend|benefit|continue|include|last|start|begin|run for|take place|focus|remain|consist|also|support|help)\b)[a-z]{2,}|` +
@@ -74,6 +74,10 @@ const saysSomeone = ({ main, plain, sort, deliverers }: ProvisionLine): boolean 
     || deliverers.unnamed.length === 0
     && findRoles(main).some((role) => !notTheDoer.test(main.slice(Math.max(0, role.start - 40), role.start)))))
 
+/** "One adult to two children": how many adults there are says who, as far as a ratio can. */
+const saysStaffing = (line: ProvisionLine): boolean =>
+  isLong(line) && line.groupSizes.some((size) => size.form === 'ratio' && /\b(?:adults?|staff|teachers?|assistants?)\b/.test(size.text))
+
 const timed = new Set(['therapy-direct', 'therapy-group', 'programme-by-trained-adult', 'adult-support'])
 
 // An act with an end of its own, seen when it is done: any verb but those of spending time with somebody.
@@ -82,7 +86,7 @@ const spendsTime =
   'have|receive|continue|facilitate|focus|develop|access|engage|mentor|observe|visit|monitor|contribute|liaise|advise|ensure|encourage|' +
   'need|benefit|include|be|carry|also|then|usually'
 const concreteAct = new RegExp(
-  String.raw`\b(?:will|to|shall|must) (?:(?!(?:${spendsTime}|[a-z]+ly)\b)[a-z]{2,}|be (?:written|read|given|sent|printed|enlarged|shown|told|put|placed|on site))\b`)
+  String.raw`\b(?:will|shall|must) (?:(?!(?:${spendsTime}|[a-z]+ly)\b)[a-z]{2,}|be (?:written|read|given|sent|printed|enlarged|shown|told|put|placed|on site))\b`)
 const takesSessions = /\b(?:sessions?|programmes?|therapy|interventions?|lessons?|groups?|counselling|tuition|mentoring|coaching|support)\b/
 
 /** Time spent together needs its length; a thing done at a stated time, or a stated number of things, is its own amount. */
@@ -122,8 +126,9 @@ export const partsWithParticulars = (parts: Parts, line: ProvisionLine): Parts =
   if (!isDetailed(line)) return parts
   return {
     ...parts,
-    // For a room or a class the setting is the provider, so nobody need be named.
-    who: parts.who || saysSomeone(line) || line.sort.kind === 'environment',
+    // For a room or a class the setting is the provider, so nobody need be named, unless the words hide who sets it aside.
+    who: parts.who || saysSomeone(line) || saysStaffing(line)
+      || line.sort.kind === 'environment' && !/\b(?:set aside|kept free|made available)\b/.test(line.main),
     what: parts.what || isLong(line) || countTelling(blank(line.main, [...line.deliverers.roles, ...line.names])) >= manyTelling,
     howMuch: parts.howMuch || saysAmount(line),
     howOften: parts.howOften || saysWhen(line),

@@ -63,7 +63,7 @@ const doer = new RegExp(
   String.raw`visor|tutor|summer|winter|november|december|october|september|counsellor|behaviour|junior|` +
   String.raw`senior|major|minor|prior|interior|exterior|outdoor|indoor|peer|career|cooler|player|buzzer|` +
   String.raw`reminder|poster|sticker|bitter|leader|former|proper|per|her|ever|super|upper|inner|outer|` +
-  String.raw`proper|poor)s?\b)[a-z]{3,16}[eo]rs?\b|\b(?:mr|mrs|ms|miss|dr)\.? [a-z]{2,20}`, 'g',
+  String.raw`proper|poor|older|younger|elder|newer)s?\b)[a-z]{3,16}[eo]rs?\b|\b(?:mr|mrs|ms|miss|dr)\.? [a-z]{2,20}`, 'g',
 )
 // Whoever has been trained or is qualified for it, whatever they are called.
 const qualified = new RegExp(

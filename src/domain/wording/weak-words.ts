@@ -198,7 +198,7 @@ const rules: readonly Rule[] = [
 const onlyAdds = new RegExp(
   String.raw`(?:\bor (?:sooner|earlier|more(?: often| frequently)?|longer)|\bsooner|\bmore often|` +
   String.raw`\bmore frequently|\bearlier|\badditional [a-z ]{3,24}|\bextra [a-z ]{3,24}|` +
-  String.raw`\bwhether [a-z0-9 ]{2,30}|\bdecide [a-z ]{2,20}|\buntil|\bor within [a-z0-9 ]{3,24}|\bincreases|\bchanges|\bextra time) $`,
+  String.raw`\bwhether [a-z0-9 ]{2,30}|\bdecide [a-z ]{2,20}|\bask [a-z ]{2,60}|\buntil|\bor within [a-z0-9 ]{3,24}|\bincreases|\bchanges|\bextra time) $`,
 )
 
 export const findWeakPhrases = (text: string): WeakPhrase[] => {
