@@ -10,7 +10,7 @@ interface Things {
   isDone: boolean
   count: number
   /** Names that facts use, and beside each the key of the thing. */
-  names: string[]
+  names: string[] | undefined
 }
 
 // A second request while one is open is a duplicate, and so is a second "plan made": they join what is there.
@@ -23,7 +23,7 @@ export class CaseThings {
   #of(scope: number): Things {
     const known = this.#things[scope]
     if (known !== undefined) return known
-    return (this.#things[scope] = { key: undefined, isOpen: false, isDone: false, count: 0, names: [] })
+    return (this.#things[scope] = { key: undefined, isOpen: false, isDone: false, count: 0, names: undefined })
   }
 
   /** The key of the thing of that name, if the facts have named it before. */
@@ -44,7 +44,7 @@ export class CaseThings {
     things.key = key
     things.isOpen = true
     things.isDone = false
-    if (name !== undefined) things.names.push(name, key)
+    if (name !== undefined) (things.names ??= []).push(name, key)
     return key
   }
 
@@ -55,7 +55,7 @@ export class CaseThings {
       const known = this.named(scope, name)
       if (known !== undefined) return known
       if (opens === 'if-none' && things.isOpen && things.key !== undefined && joining.has(scope)) {
-        things.names.push(name, things.key)
+        ;(things.names ??= []).push(name, things.key)
         return things.key
       }
       return this.begin(scope, name)

@@ -4,6 +4,7 @@
 import { dayNumber, type PlainDate } from '../calendar/plain-date.ts'
 import { keyOf, type Clock, type Trigger } from './clock.ts'
 import { eventKinds, eventTypes, type EventKind, type EventType, type Scope } from './event-kinds.ts'
+import { daysAdded } from './period.ts'
 import type { Regime } from './regimes.ts'
 
 export interface Rule {
@@ -24,6 +25,8 @@ export interface Rule {
   readonly knownSince: number
   /** What meets it may come before what starts it: invitations go out before the meeting that dates them. */
   readonly countedBack: boolean
+  /** Days from start to last day, where they are always as many; `noDay` where the clock has no last day. */
+  readonly adds: number | undefined
   readonly fromSlots: readonly number[]
   readonly relatedSlots: readonly number[]
 }
@@ -36,6 +39,8 @@ export interface Handler {
   readonly scope: number
   readonly closes: readonly { readonly scope: number; readonly outcome: string | undefined }[]
   readonly answers: readonly number[]
+  /** It can be wrong by itself in more ways than its day. */
+  readonly needsChecking: boolean
   /** It answers a question, or opens one again. */
   readonly decides: boolean
   readonly met: readonly Rule[]
@@ -104,12 +109,13 @@ function turnRound(regimes: readonly Regime[]): Compiled {
       list(clock).filter((trigger) => trigger.event === type).map((trigger) => ({
         clock, slot, trigger, scope: scopeNumber(clock.about), sameScope: kind.scope === clock.about, isNotice: clock.about === 'notice' && kind.notice !== undefined,
         since, until, packFrom, packUntil, knownSince: knownSince.get(`${regime.id} ${clock.id}`) ?? since,
-        countedBack: countedBack.has(clock.period.kind),
+        countedBack: countedBack.has(clock.period.kind), adds: daysAdded(clock.period),
         fromSlots: trigger.fromClock === undefined ? [] : slotsOf([trigger.fromClock]), relatedSlots: slotsOf(clock.relatesTo ?? []),
       })))
     handlers.set(type, {
       type, rank: rankOf(type), kind, scope: scopeNumber(kind.scope),
       closes: (kind.closes ?? []).map(({ scope, outcome }) => ({ scope: scopeNumber(scope), outcome })),
+      needsChecking: type === 'excuse-claimed' || type === 'phase-transfer-due' || type === 'agreement-made',
       decides: 'outcome' in (kind.fields ?? {}) || kind.scope === 'order' || kind.scope === 'agreement',
       answers: (kind.answers ?? []).map((answered) => rankOf(answered as EventType)),
       met: rulesOf((clock) => clock.metBy), overtaken: rulesOf((clock) => clock.overtakenBy), also: rulesOf((clock) => clock.alsoReads), starts: rulesOf((clock) => clock.starts),

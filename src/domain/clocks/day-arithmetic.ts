@@ -36,7 +36,7 @@ export function dayOfParts(year: number, month: number, day: number): number {
 // One walk gives all three parts; the packed number keeps it free of allocation: year * 512 + month * 32 + day.
 function packed(days: number): number {
   const z = days + 719468
-  const era = Math.floor(z / 146097)
+  const era = (z / 146097) | 0
   const dayOfEra = z - era * 146097
   const yearOfEra = ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36524) | 0) - ((dayOfEra / 146096) | 0)) / 365) | 0
   const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0))

@@ -87,7 +87,7 @@ function withFormer(
       }
     }
   }
-  for (const [reading, list] of former) reading.formerly = list
+  for (const [reading, list] of former) reading.keep().formerly = list
   return [...now, ...gone]
 }
 

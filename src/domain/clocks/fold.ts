@@ -1,5 +1,6 @@
 // One walk over the facts of a case, in the order of their days: each ends, changes and starts the clocks that read it.
 
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { CaseThings } from './case-things.ts'
 import type { CaseSoFar } from './clock.ts'
 import { noScope, type Compiled, type Rule } from './compile.ts'
@@ -21,18 +22,19 @@ export class Fold {
   readonly #folding: Folding
   readonly #newest: (ClockReading | undefined)[] = []
   readonly #things = new CaseThings()
-  readonly #answers = new Answers()
-  readonly #seen: Uint8Array
+  #answers: Answers | undefined = undefined
+  /** The types of facts that were read so far, a bit for each rank. */
+  readonly #seen = [0, 0, 0, 0, 0]
   readonly #so: { -readonly [K in keyof CaseSoFar]: CaseSoFar[K] }
-  #unmatched: Unmatched[] = []
-  #waiting: Prepared[] = []
+  #unmatched: Unmatched[] | undefined = undefined
+  #waiting: Prepared[] | undefined = undefined
+  #unsettled: ClockReading[] | undefined = undefined
   #notice: string | undefined = undefined
 
   constructor(compiled: Compiled, folding: Folding, refusals: FactRefusal[]) {
     this.#compiled = compiled
     this.#folding = folding
     this.refusals = refusals
-    this.#seen = new Uint8Array(compiled.handlers.size + 8)
     this.#so = { born: noDay, day: noDay, calendar: folding.calendar }
   }
 
@@ -42,8 +44,8 @@ export class Fold {
       if (fact.day >= this.#so.born) break
       this.refusals.push({ kind: 'before-birth', fact: fact.index, why: 'It is dated before the birth.' })
     }
-    if (this.#waiting.length > 0) checkOrder(this.#waiting, facts, this.refusals)
-    for (const reading of this.readings) settle.ownDay(reading, this.#so.born, this.refusals)
+    if (this.#waiting !== undefined) checkOrder(this.#waiting, facts, this.refusals)
+    if (this.#unsettled !== undefined) for (const reading of this.#unsettled) settle.ownDay(reading, this.#so.born, this.refusals)
     for (const slot of this.#compiled.boundSlots) if (this.#newest[slot] !== undefined) this.#bind(slot, this.#newest[slot])
     for (const reading of this.readings) settle.state(reading, this.#folding.today)
     return this.readings
@@ -56,10 +58,12 @@ export class Fold {
     if (event.type === 'excuse-claimed') return this.#claim(fact)
     this.#notice = undefined
     const own = this.#ownThing(fact)
-    if (handler.answers.length > 0 && !handler.answers.some((rank) => this.#seen[rank] === 1)) this.#waiting.push(fact)
-    this.#seen[handler.rank] = 1
+    const seen = this.#seen
+    if (handler.answers.length > 0 && !isAnySeen(seen, handler.answers)) (this.#waiting ??= []).push(fact)
+    const word = handler.rank >> 5
+    seen[word] = (seen[word] ?? 0) | (1 << (handler.rank & 31))
     if (handler.decides) {
-      this.#answers.read(fact, own ?? this.#things.current(0), this.refusals)
+      ;(this.#answers ??= new Answers()).read(fact, own ?? this.#things.current(0), this.refusals)
     }
     const newest = this.#newest
     for (const rule of handler.met) {
@@ -69,7 +73,7 @@ export class Fold {
     for (const rule of handler.also) if (newest[rule.slot] !== undefined && this.#holds(rule, fact)) this.#note(rule, fact, own)
     for (const rule of handler.starts) if (this.#holds(rule, fact)) this.#start(rule, fact, own)
     for (const { scope, outcome } of handler.closes) {
-      if (outcome === undefined || ('outcome' in event && event.outcome === outcome)) this.#things.close(scope, event.about)
+      if (outcome === undefined || ('outcome' in event && event.outcome === outcome)) this.#things.close(scope, fact.about)
     }
   }
 
@@ -85,27 +89,27 @@ export class Fold {
   }
 
   /** The key of what the event is about, in its own scope. */
-  #ownThing({ event, handler }: Prepared): string | undefined {
+  #ownThing({ about, handler }: Prepared): string | undefined {
     const { scope, kind } = handler
     if (scope === noScope) return undefined
     if (kind.opens === undefined) {
-      return event.about === undefined ? this.#things.current(scope) : this.#things.named(scope, event.about) ?? event.about
+      return about === undefined ? this.#things.current(scope) : this.#things.named(scope, about) ?? about
     }
-    const key = this.#things.opened(scope, kind.opens, event.about)
+    const key = this.#things.opened(scope, kind.opens, about)
     if (kind.marks === true) this.#things.mark(scope, key)
     return key
   }
 
   /** The name by which an event means a thing of another scope. */
-  #nameOf({ event, handler }: Prepared): string | undefined {
-    return event.within ?? (handler.scope === noScope ? event.about : undefined)
+  #nameOf({ within, about, handler }: Prepared): string | undefined {
+    return within ?? (handler.scope === noScope ? about : undefined)
   }
 
   /** The readings of a clock that an event is about: of one thing that it names, or the newest. */
   #find(rule: Rule, fact: Prepared, own: string | undefined): ClockReading | undefined {
     let reading = this.#newest[rule.slot]
     if (reading === undefined) return undefined
-    const name = rule.sameScope ? fact.event.about : this.#nameOf(fact)
+    const name = rule.sameScope ? fact.about : this.#nameOf(fact)
     if (name === undefined) return reading
     const key = rule.sameScope ? own : this.#things.named(rule.scope, name)
     while (reading !== undefined && reading.about !== key) reading = reading.before
@@ -116,7 +120,7 @@ export class Fold {
     const reading = this.#find(rule, fact, own)
     if (reading === undefined || !isOpen(reading)) {
       if (reading === undefined && rule.countedBack) {
-        this.#unmatched.push({ slot: rule.slot, name: rule.sameScope ? fact.event.about : this.#nameOf(fact), fact })
+        ;(this.#unmatched ??= []).push({ slot: rule.slot, name: rule.sameScope ? fact.about : this.#nameOf(fact), fact })
       }
       return
     }
@@ -125,7 +129,7 @@ export class Fold {
   }
 
   #overtake(rule: Rule, fact: Prepared, own: string | undefined): void {
-    const named = rule.sameScope ? fact.event.about : this.#nameOf(fact)
+    const named = rule.sameScope ? fact.about : this.#nameOf(fact)
     if (rule.sameScope || (named !== undefined && this.#things.named(rule.scope, named) !== undefined)) {
       const reading = this.#find(rule, fact, own)
       if (reading !== undefined && isOpen(reading)) overtake(reading, fact)
@@ -138,7 +142,7 @@ export class Fold {
 
   #note(rule: Rule, fact: Prepared, own: string | undefined): void {
     const reading = this.#find(rule, fact, own)
-    if (reading !== undefined) (reading.also ??= []).push(fact)
+    if (reading !== undefined) (reading.keep().also ??= []).push(fact)
   }
 
   #claim(fact: Prepared): void {
@@ -152,7 +156,7 @@ export class Fold {
     for (const slot of slots) {
       let reading = this.#newest[slot]
       while (reading !== undefined && event.about !== undefined && reading.about !== event.about) reading = reading.before
-      if (reading !== undefined) (reading.claims ??= []).push(fact)
+      if (reading !== undefined) (reading.keep().claims ??= []).push(fact)
     }
   }
 
@@ -176,15 +180,15 @@ export class Fold {
         if (again === 'replace') {
           known.startDay = day
           known.startFact = counted?.startFact ?? fact
-          if (setBy !== undefined) known.setDay = dayOfText(setBy)
+          this.#date(rule, known, setBy)
         }
         return
       }
     }
     const reading = new ClockReading(rule.clock, key, day, counted?.startFact ?? fact, this.#newest[rule.slot], this.#folding)
-    if (counted !== undefined) reading.also = [fact]
-    if (setBy !== undefined) reading.setDay = dayOfText(setBy)
-    if (rule.relatedSlots.length > 0) reading.relatedDay = this.#newestStart(rule.relatedSlots)
+    if (counted !== undefined) reading.keep().also = [fact]
+    this.#date(rule, reading, setBy)
+    if (rule.relatedSlots.length > 0) reading.keep().relatedDay = this.#newestStart(rule.relatedSlots)
     this.#newest[rule.slot] = reading
     this.readings.push(reading)
     // An amendment notice without an earlier decision starts the limit that it answers, counted from the meeting.
@@ -192,13 +196,20 @@ export class Fold {
       reading.metFact = fact
       reading.metDay = fact.day
     }
-    if (this.#unmatched.length > 0) this.#matchEarlier(rule, reading)
+    if (this.#unmatched !== undefined) this.#matchEarlier(rule, reading, this.#unmatched)
+  }
+
+  /** Dates it at once where the period is always as many days; else when all facts are known. */
+  #date(rule: Rule, reading: ClockReading, setBy: PlainDate | undefined): void {
+    if (setBy !== undefined) reading.keep().setDay = dayOfText(setBy)
+    if (setBy !== undefined || rule.adds === undefined) (this.#unsettled ??= []).push(reading)
+    else if (rule.adds !== noDay) reading.ownDay = reading.dueDay = reading.startDay + rule.adds
   }
 
   #keyFor(rule: Rule, fact: Prepared, own: string | undefined): string {
     if (rule.sameScope && own !== undefined) return own
     if (rule.isNotice) return (this.#notice ??= this.#things.begin(noticeScope, fact.event.notice))
-    const name = this.#nameOf(fact) ?? (fact.handler.kind.opens === undefined ? fact.event.about : undefined)
+    const name = this.#nameOf(fact) ?? (fact.handler.kind.opens === undefined ? fact.about : undefined)
     if (rule.scope === 0 || rule.scope === 5) {
       // Nothing that is decided about a request begins another, nor does what is done to a plan, unless there is none.
       const key = this.#things.current(rule.scope)
@@ -229,10 +240,10 @@ export class Fold {
     return newest
   }
 
-  #matchEarlier(rule: Rule, reading: ClockReading): void {
-    const at = this.#unmatched.findIndex(({ slot, name, fact }) =>
+  #matchEarlier(rule: Rule, reading: ClockReading, unmatched: Unmatched[]): void {
+    const at = unmatched.findIndex(({ slot, name, fact }) =>
       slot === rule.slot && (name === undefined || name === reading.about) && reading.startDay - fact.day <= 366)
-    const [found] = at === -1 ? [] : this.#unmatched.splice(at, 1)
+    const [found] = at === -1 ? [] : unmatched.splice(at, 1)
     if (found === undefined) return
     reading.metFact = found.fact
     reading.metDay = found.fact.day
@@ -249,6 +260,9 @@ export class Fold {
     }
   }
 }
+
+const isAnySeen = (seen: readonly number[], ranks: readonly number[]): boolean =>
+  ranks.some((rank) => ((seen[rank >> 5] ?? 0) & (1 << (rank & 31))) !== 0)
 
 const isOpen = (reading: ClockReading): boolean => reading.metDay === noDay && reading.overtakenDay === noDay
 

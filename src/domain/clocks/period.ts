@@ -41,6 +41,19 @@ export type SpecialRule =
 export const noDay = -2_147_483_648
 export const hasDay = (day: number): boolean => day > noDay
 
+/** How many days lie between start and last day, for the periods in which they are always as many. */
+export function daysAdded(period: Period): number | undefined {
+  switch (period.kind) {
+    case 'within-weeks': return 7 * period.count
+    case 'within-days': return period.count
+    case 'days-beginning-with': return period.count - 1
+    case 'weeks-before': return -7 * period.count
+    case 'at-once': return 0
+    case 'no-period': return noDay
+    default: return undefined
+  }
+}
+
 /** The last lawful day. NaN when the calendar does not know a year that it needs. */
 export function lastDayOf(period: Period, start: number, calendar: Calendar, setting?: string): number {
   switch (period.kind) {

@@ -12,6 +12,8 @@ export interface Prepared {
   readonly index: number
   readonly day: number
   readonly handler: Handler
+  readonly about: string | undefined
+  readonly within: string | undefined
 }
 
 /** All facts, in order; those that cannot be read are refused. */
@@ -27,13 +29,11 @@ export function prepare(facts: readonly ClockEvent[], compiled: Compiled, today:
       if (refusal !== undefined) refusals.push(refusal)
       continue
     }
-    if (!(day <= today) || event.recordedOn !== undefined || needsChecking.has(event.type)) checkFact(event, index, day, today, refusals)
-    insert(prepared, { event, index, day, handler })
+    if (!(day <= today) || handler.needsChecking || event.recordedOn !== undefined) checkFact(event, index, day, today, refusals)
+    insert(prepared, { event, index, day, handler, about: event.about, within: event.within })
   }
   return prepared
 }
-
-const needsChecking = new Set<string>(['excuse-claimed', 'phase-transfer-due', 'agreement-made'])
 
 // Facts mostly come in order, so that looking from the end finds the place at once.
 function insert(prepared: Prepared[], fact: Prepared): void {
@@ -47,7 +47,7 @@ function isBefore(a: Prepared, b: Prepared | undefined): boolean {
   if (b === undefined) return false
   if (a.day !== b.day) return a.day < b.day
   if (a.handler.rank !== b.handler.rank) return a.handler.rank < b.handler.rank
-  const [first, second] = [a.event.about ?? '', b.event.about ?? '']
+  const [first, second] = [a.about ?? '', b.about ?? '']
   if (first !== second) return first < second
   if (a.event.seq !== undefined && b.event.seq !== undefined) return a.event.seq < b.event.seq
   return JSON.stringify(a.event) < JSON.stringify(b.event)

@@ -48,49 +48,82 @@ export interface Folding {
   readonly targets: Readonly<Record<string, Target>>
 }
 
+/** What few clocks have, kept apart so that the others stay small. */
+export interface Rare {
+  readonly setDay: number
+  readonly relatedDay: number
+  readonly alternativeDay: number
+  readonly boundBy: string | undefined
+  readonly formerly: readonly Formerly[]
+  readonly also: UsedFact[] | undefined
+  readonly claims: UsedFact[] | undefined
+}
+
+const none: readonly never[] = []
+const nothingRare: Rare = { setDay: noDay, relatedDay: noDay, alternativeDay: noDay, boundBy: undefined, formerly: none, also: undefined, claims: undefined }
+
+// The fields are declared and set in the constructor, one by one: a country has twenty-five million of these.
 export class ClockReading {
-  readonly clock: Clock
+  declare readonly clock: Clock
   /** What it is about: the name that the facts gave, or the scope and its number ("review 2"). */
-  readonly about: string
+  declare readonly about: string
   /** Day numbers (since 1 January 1970) for counting; `noDay` when there is none. Dates are below. */
-  startDay: number
-  dueDay = noDay
+  declare startDay: number
+  declare dueDay: number
   /** The last day by its own period, where another clock's earlier day binds. */
-  ownDay = noDay
-  metDay = noDay
-  overtakenDay = noDay
-  setDay = noDay
-  /** The day from which the clock of another thing counted (the meeting; the last review), where this one reckons with it. */
-  relatedDay = noDay
-  state: ClockState = 'running'
-  boundBy: string | undefined = undefined
-  formerly: readonly Formerly[] = none
-  startFact: UsedFact
-  /** The later limit of another clock on the same act, which does not bind. */
-  alternativeDay = noDay
-  metFact: UsedFact | undefined = undefined
-  overtakenFact: UsedFact | undefined = undefined
-  also: UsedFact[] | undefined = undefined
-  claims: UsedFact[] | undefined = undefined
+  declare ownDay: number
+  declare metDay: number
+  declare overtakenDay: number
+  declare state: ClockState
+  declare startFact: UsedFact
+  declare metFact: UsedFact | undefined
+  declare overtakenFact: UsedFact | undefined
   /** The reading of the same clock that was started before this one. */
-  readonly before: ClockReading | undefined
-  readonly #folding: Folding
+  declare readonly before: ClockReading | undefined
+  /** What few clocks have. */
+  declare rare: Rare
+  declare readonly folding: Folding
 
   constructor(clock: Clock, about: string, startDay: number, startFact: UsedFact, before: ClockReading | undefined, folding: Folding) {
     this.clock = clock
     this.about = about
     this.startDay = startDay
+    this.dueDay = noDay
+    this.ownDay = noDay
+    this.metDay = noDay
+    this.overtakenDay = noDay
+    this.state = 'running'
     this.startFact = startFact
+    this.metFact = undefined
+    this.overtakenFact = undefined
     this.before = before
-    this.#folding = folding
+    this.rare = nothingRare
+    this.folding = folding
   }
 
+  /** The place where this clock keeps what few have. */
+  keep(): { -readonly [K in keyof Rare]: Rare[K] } {
+    if (this.rare === nothingRare) this.rare = { ...nothingRare }
+    return this.rare
+  }
+
+  /** The day that a direction or an agreement set. */
+  get setDay(): number { return this.rare.setDay }
+  /** The day from which the clock of another thing counted (the meeting; the last review), where this one reckons with it. */
+  get relatedDay(): number { return this.rare.relatedDay }
+  /** The later limit of another clock on the same act, which does not bind. */
+  get alternativeDay(): number { return this.rare.alternativeDay }
+  /** The clock on the same act whose earlier day binds. */
+  get boundBy(): string | undefined { return this.rare.boundBy }
+  get formerly(): readonly Formerly[] { return this.rare.formerly }
+  get also(): readonly UsedFact[] | undefined { return this.rare.also }
+  get claims(): readonly UsedFact[] | undefined { return this.rare.claims }
   get id(): string { return this.clock.id }
   get step(): string | undefined { return this.clock.step }
   get owedBy(): OwedBy { return this.clock.owedBy }
   get standing(): Standing { return this.clock.standing }
-  get today(): PlainDate { return dateOf(this.#folding.today) }
-  get calendar(): Calendar { return this.#folding.calendar }
+  get today(): PlainDate { return dateOf(this.folding.today) }
+  get calendar(): Calendar { return this.folding.calendar }
   get startedOn(): PlainDate | undefined { return dateIf(this.startDay) }
   /** The last lawful day: the earlier one, where two bind the same act. None for a duty without a period. */
   get dueOn(): PlainDate | undefined { return dateIf(this.dueDay) }
@@ -99,7 +132,7 @@ export class ClockReading {
   get firstDay(): PlainDate | undefined { return this.clock.nature === 'window' || this.clock.nature === 'floor' ? this.startedOn : undefined }
   get lastDay(): PlainDate | undefined { return this.clock.nature === 'window' || this.clock.nature === 'floor' ? this.dueOn : undefined }
   get mayActFrom(): PlainDate | undefined { return this.clock.nature === 'floor' && hasDay(this.dueDay) ? dateOf(this.dueDay + 1) : undefined }
-  get targetOn(): PlainDate | undefined { return targetOf(this, this.#folding) }
+  get targetOn(): PlainDate | undefined { return targetOf(this) }
   get otherDates(): readonly OtherDate[] { return otherDatesOf(this) }
 
   /** Whether the last day was passed with nothing to excuse it, whatever happened afterwards. */
@@ -113,13 +146,13 @@ export class ClockReading {
   get daysLate(): number | undefined {
     if (!hasDay(this.dueDay)) return undefined
     if (this.clock.nature === 'floor') return this.state === 'breached' ? this.dueDay + 1 - this.metDay : undefined
-    const until = this.metDay !== noDay ? this.metDay : this.overtakenDay !== noDay ? this.overtakenDay : this.#folding.today
+    const until = this.metDay !== noDay ? this.metDay : this.overtakenDay !== noDay ? this.overtakenDay : this.folding.today
     return until > this.dueDay && this.state !== 'overtaken' ? until - this.dueDay : undefined
   }
 
   /** Days left to the last day, today not counted; none when it is over. */
   get daysLeft(): number | undefined {
-    return this.state === 'running' && hasDay(this.dueDay) ? this.dueDay - this.#folding.today : undefined
+    return this.state === 'running' && hasDay(this.dueDay) ? this.dueDay - this.folding.today : undefined
   }
 
   get overtakenBy(): UsedFact | undefined { return this.overtakenFact }
@@ -135,7 +168,7 @@ export class ClockReading {
   get warnings(): readonly Warning[] {
     const warnings: Warning[] = []
     const ended = this.state === 'excused' && this.metDay === noDay ? this.excuse?.endedOn : undefined
-    if (ended !== undefined && ended < dateOf(this.#folding.today - 14)) warnings.push({ kind: 'excuse-over', endedOn: ended })
+    if (ended !== undefined && ended < dateOf(this.folding.today - 14)) warnings.push({ kind: 'excuse-over', endedOn: ended })
     const recorded = this.metFact?.event.recordedOn
     if (this.state === 'met' && recorded !== undefined && hasDay(this.dueDay) && recorded > dateOf(this.dueDay)) {
       warnings.push({ kind: 'recorded-after-due', recordedOn: recorded })
@@ -150,12 +183,11 @@ export class ClockReading {
   }
 }
 
-const none: readonly never[] = []
 const dateIf = (day: number): PlainDate | undefined => (hasDay(day) ? dateOf(day) : undefined)
 
 /** The council's own target, the record's, or the last working day on which the legal day can still be kept. */
-function targetOf(reading: ClockReading, { calendar, targets }: Folding): PlainDate | undefined {
-  const { clock, dueDay, startDay } = reading
+function targetOf(reading: ClockReading): PlainDate | undefined {
+  const { clock, dueDay, startDay, folding: { calendar, targets } } = reading
   const target = targets[clock.step === undefined ? clock.id : `${clock.id}/${clock.step}`] ?? targets[clock.id] ?? clock.target ?? { kind: 'working-day' }
   if (!hasDay(dueDay)) return undefined
   switch (target.kind) {

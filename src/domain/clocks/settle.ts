@@ -8,7 +8,7 @@ import { lastDayByRule } from './special-periods.ts'
 
 function ownDay(reading: ClockReading, born: number, refusals: FactRefusal[]): void {
   const { period } = reading.clock
-  const { calendar } = reading
+  const { calendar } = reading.folding
   const day = reading.setDay !== noDay ? reading.setDay
     : period.kind === 'rule' ? lastDayByRule(period.rule, reading, calendar, born)
     : lastDayOf(period, reading.startDay, calendar, settingOf(reading))
@@ -29,8 +29,8 @@ function bind(reading: ClockReading, bound: ClockReading): void {
   if ((end !== noDay && end < reading.startDay) || !hasDay(bound.ownDay) || bound.ownDay < reading.startDay) return
   if (bound.ownDay < reading.dueDay) {
     reading.dueDay = bound.ownDay
-    reading.boundBy = bound.clock.id
-  } else if (sameScope && reading.boundBy === undefined) reading.alternativeDay = bound.ownDay
+    reading.keep().boundBy = bound.clock.id
+  } else if (sameScope && reading.boundBy === undefined) reading.keep().alternativeDay = bound.ownDay
 }
 
 function state(reading: ClockReading, today: number): void {
