@@ -25,14 +25,14 @@ const active =
   'discuss(?:es)? (?:the |his |her |their |[a-z]+\'s )?(?:[a-z]+ )?(?:progress|targets|goals|results|scores)|' +
   'go(?:es)? (?:over|through) (?:the (?:log|chart|diary|record)|(?:it|them) with [a-z ]{2,24} (?:term|month|year|weeks)\\b|(?:[a-z]+ )?(?:targets|progress|records?|counts|goals|results|scores))|' +
   '(?<!train and )signs? (?:(?:him|her|them|[a-z]+) )?off|(?:gives?|runs?|does|carr(?:y|ies) out|administers?|repeats?) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:tests?|probes?|screen|scales?|questionnaires?)\\b|' +
-  'advises? on (?:the )?next|'+
+  'advises? on (?:the )?next|' +
   'writ(?:es?|ing) up|changes? (?:the|her|his|their) (?:[a-z]+ )?(?:targets|goals|programme|plan|symbols|timetable)|' +
   'attends? (?:each|every|the|her|his|their) (?:[a-z]+ )?reviews?|' +
   'tests? (?:speed|progress|accuracy|spelling|reading|the|his|her|their)|reports?|' +
   'decides?\\b[^.;]{0,40}\\b(?:whether|if|what|which|how)\\b|decides? on|agrees? (?:(?:any |the )?changes|(?:with [^.;]{2,40} )?(?:what|whether|how(?! many| much)|new|next|further))|' +
   '(?:chairs?|leads?) (?:an? |the |his |her |their )?(?:[a-z]+ ){0,2}reviews?|' +
-  'asks? (?:(?!to\\b)[a-z\']+ ){1,9}(?:what|whether|how|if)\\b|'+
-  'compares? |'+
+  'asks? (?:(?!to\\b)[a-z\']+ ){1,9}(?:what|whether|how|if)\\b|' +
+  'compares? |' +
   'ticks? off|(?:shares?|shows?) [^.;]{0,40}\\b(?:graph|chart|progress|results|scores|data|tally|log)\\b|' +
   'rewrites?|observes? (?:and|(?:[a-z0-9-]+ ){1,8}and (?:amend|change|adapt|adjust|revise|update))|(?:writes?|produces?|provides?|' +
   'sends?|gives?|shares?|leaves?) (?:them |(?:his |her |their |the )?parents |home |school )?(?:an? |the |up )?(?:[a-z-]+ ){0,3}(?:reviews?|notes?|' +
