@@ -29,10 +29,12 @@ export async function listSigners(tx: Tx): Promise<SignerGroup[]> {
   const family = await tx.db.selectFrom('relationship as r')
     .innerJoin('child as c', (join) => join.onRef('c.id', '=', 'r.childId').onRef('c.localAreaId', '=', 'r.localAreaId'))
     .select(['r.personId', 'c.givenName', 'c.preferredName']).execute()
+  const onCases = new Set((await tx.db.selectFrom('caseParty').select('personId').distinct().where('personId', 'is not', null).execute()).map(({ personId }) => personId))
   const groups = new Map<string, Signer[]>(titles.map((title) => [title, []]))
   for (const { id, fullName, profession } of people) {
     const roles = held.filter(({ personId }) => personId === id)
     const known = demoPeople.find(({ key }) => demoPersonId(key) === id)
+    if (known?.isListedOnACase === true && !onCases.has(id)) continue
     const child = known?.familyOf ?? family.filter(({ personId }) => personId === id).map(({ preferredName, givenName }) => preferredName ?? givenName)[0]
     const title = roles.length > 0 ? workplaceOf(roles) : child === undefined ? 'Other people' : `${child}’s family`
     const about = known?.about ?? [profession, ...new Set(roles.map(({ name, service }) => (service === null ? name : `${service}, ${name}`)))].filter(Boolean).join(', ')
