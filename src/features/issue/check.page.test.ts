@@ -45,6 +45,13 @@ describe('the check before issue', () => {
     assert.equal(officer.heading, 'Check the draft')
   })
 
+  it('says once what is the same of several lines, with the way to each', async () => {
+    const { key } = await aPlanToIssue(hub)
+    const writer = await (await hub.as('tom')).get(paths.planCheck(key, { for: 'final' }))
+    const said = writer.root.querySelectorAll('.hub-finding').map((one) => one.querySelector('p')?.textContent ?? '')
+    assert.equal(new Set(said).size, said.length, said.join('\n'))
+  })
+
   it('says once that an empty plan is empty, what to do first, and lets it go to nobody', async () => {
     const key = await aCase(hub, { at: 'drafting' })
     for (const status of ['draft', 'final'] as const) {
