@@ -60,6 +60,13 @@ describe('one case: where it is, what happened, who can see it', () => {
     assert.ok(mother.hasLink('Tell us your views'), 'and can still say more')
   })
 
+  it('does not send a parent to a draft that has not been sent to them', async () => {
+    const drafting = await aCase(hub, { at: 'drafting', givenName: 'Not', familyName: 'Yet' })
+    const mother = await (await hub.as('shno')).get(paths.caseOverview(drafting))
+    assert.match(mother.words, /What you need to do Nothing right now/)
+    assert.ok(!mother.hasLink('Read the draft plan and tell us what you think'))
+  })
+
   it('tells a family who sees the case without the words of the law', async () => {
     const mother = await (await hub.as('shno')).get(paths.casePeople(key))
     assert.match(mother.words, /Larkfell Primary School your child goes there/)

@@ -38,8 +38,11 @@ const doneByFact: { readonly [A in ActName]?: FactType } = {
   'give-views': 'views-recorded', 'finish-commenting': 'family-finished-commenting', 'acknowledge-plan': 'plan-acknowledged',
 }
 
-/** Views are asked for until the plan is written; after that they are comments on the draft. Both stay possible. */
+/** Views are asked for until the plan is written; after that the draft is what they say something about. */
 const isWaitedFor = (act: ActName, stage: Stage): boolean => act !== 'give-views' || stage === 'considering' || stage === 'assessing'
+
+/** A draft that has not been sent to the family is not theirs to read yet. */
+const isThere = (act: ActName, stage: Stage): boolean => act !== 'propose-change' || stage === 'draft-out'
 
 export function familyView({ frame, caseFile, steps, today, viewerId }: FamilyOverview) {
   const issued = latestOf(caseFile.facts, 'final-issued')
@@ -49,7 +52,7 @@ export function familyView({ frame, caseFile, steps, today, viewerId }: FamilyOv
   const ways = oncePerPage(caseFile.open.flatMap((act) => {
     const { family, to } = actWays[act]
     const isNeeded = asked.includes(act) && isWaitedFor(act, caseFile.stage) && !hasDone(act)
-    return family === undefined ? [] : [{ act, title: family, href: to({ ...caseFile.key, stage: caseFile.stage }), isNeeded }]
+    return family === undefined || !isThere(act, caseFile.stage) ? [] : [{ act, title: family, href: to({ ...caseFile.key, stage: caseFile.stage }), isNeeded }]
   }))
   const needed = ways.filter(({ isNeeded }) => isNeeded)
   // What was done once and is over is not offered again; the rest stays there for whoever wants it.

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { partWords } from '../../../domain/access/parts.ts'
+import { councilTeam, partWords } from '../../../domain/access/parts.ts'
 import { mayLook } from '../../../domain/access/sights.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { ageOn, daysBetween } from '../../../domain/calendar/plain-date.ts'
@@ -38,7 +38,9 @@ const standingWords = { law: 'set by law', guidance: 'guidance', planning: 'our 
 
 export function staffView({ frame, caseFile, today, steps, alerts, parties }: StaffOverview) {
   const waiting = steps.find(({ state }) => state === 'late') ?? steps.find(({ state }) => state === 'now')
-  const now = tasksOf(caseFile, (act) => !isAside(act), waiting?.step)
+  // Whose turn it is not need not be told what is next.
+  const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
+  const now = tasksOf(caseFile, (act) => !isAside(act), isCouncil ? waiting?.step : undefined)
   const always = tasksOf(caseFile, isAside)
   return (
     <CasePage frame={frame} caseFile={caseFile} title={childName(caseFile)} alerts={alerts} ageWords={`aged ${ageOn(caseFile.child.bornOn, today)}`} breadcrumbs={[{ text: 'Home', href: paths.home() }]} wide>
