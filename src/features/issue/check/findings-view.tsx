@@ -1,5 +1,8 @@
 import type { CheckedPlan } from '../../../casebook/plan-checking.ts'
-import type { CaseKey } from '../../../casebook/open-case-file.ts'
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { partWords } from '../../../domain/access/parts.ts'
+import type { ActName } from '../../../domain/case-file/open-acts.ts'
+import { actRow, isForParts } from '../../../domain/case-file/open-acts.ts'
 import type { Finding } from '../../../domain/plan/checks/plan-check.ts'
 import { lineNumbers } from '../../../domain/plan/line-numbers.ts'
 import { paths } from '../../../paths.ts'
@@ -9,14 +12,21 @@ import { plural } from '../../../ui/words.ts'
 import { whereMended } from './where-mended.ts'
 
 interface Props {
-  readonly caseKey: CaseKey
+  readonly caseFile: Pick<CaseFile, 'key' | 'parts'>
   readonly checked: CheckedPlan
   /** For those who may release: what the link to the release page carries. */
   readonly release?: Readonly<Record<string, string>> | undefined
 }
 
+/** " (for the SEND manager who decides)": whose it is, for a reader whom the page would refuse. */
+function forWhom(act: ActName): string {
+  const { who } = actRow(act)
+  const first = who === 'anyone' ? undefined : who[0]
+  return first === undefined ? '' : ` (for the ${partWords[first]})`
+}
+
 /** What the check found: what holds the plan first, each with its law and the way to where it is mended. */
-export function Findings({ caseKey, checked: { plan, verdict }, release }: Props) {
+export function Findings({ caseFile: { key: caseKey, parts }, checked: { plan, verdict }, release }: Props) {
   const numbers = lineNumbers(plan.content)
   const isReleasable = ({ severity, release: by }: Finding): boolean => severity === 'blocks' && by === 'named-manager'
   /** What is the same of many lines is said once, with the way to each; what a manager may release stays by itself. */
@@ -37,7 +47,9 @@ export function Findings({ caseKey, checked: { plan, verdict }, release }: Props
       <li class="hub-finding">
         <p class="govuk-body govuk-!-margin-bottom-1">{finding.words}</p>
         <p class="govuk-body-s govuk-!-margin-bottom-1">
-          {places.map(({ href, text }, index) => <>{index > 0 && ', '}<a class="govuk-link" href={href}>{text}</a></>)}
+          {places.map(({ href, text, act }, index) => (
+            <>{index > 0 && ', '}{act === undefined || isForParts(act, parts) ? <a class="govuk-link" href={href}>{text}</a> : `${text}${forWhom(act)}`}</>
+          ))}
           {isReleasable(finding) && release !== undefined && (
             <>
               {' '}or <a class="govuk-link" href={paths.releaseCheck({ ...caseKey, checkId: finding.checkId }, { ...release, about: finding.about })}>
