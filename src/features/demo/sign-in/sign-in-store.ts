@@ -10,6 +10,8 @@ export interface Signer {
   readonly name: string
   /** Who they are: "SENCO, Larkfell Primary School", "Rewan’s mother". */
   readonly about: string
+  /** Whether they are offered: who has no part in any case would find nothing. */
+  readonly isListed: boolean
 }
 
 export interface SignerGroup {
@@ -34,11 +36,10 @@ export async function listSigners(tx: Tx): Promise<SignerGroup[]> {
   for (const { id, fullName, profession } of people) {
     const roles = held.filter(({ personId }) => personId === id)
     const known = demoPeople.find(({ key }) => demoPersonId(key) === id)
-    if (known?.isListedOnACase === true && !onCases.has(id)) continue
     const child = known?.familyOf ?? family.filter(({ personId }) => personId === id).map(({ preferredName, givenName }) => preferredName ?? givenName)[0]
     const title = roles.length > 0 ? workplaceOf(roles) : child === undefined ? 'Other people' : `${child}’s family`
     const about = known?.about ?? [profession, ...new Set(roles.map(({ name, service }) => (service === null ? name : `${service}, ${name}`)))].filter(Boolean).join(', ')
-    groups.set(title, [...groups.get(title) ?? [], { id, name: fullName, about }])
+    groups.set(title, [...groups.get(title) ?? [], { id, name: fullName, about, isListed: known?.isListedOnACase !== true || onCases.has(id) }])
   }
   return [...groups].map(([title, signers]) => ({ title, signers })).filter(({ signers }) => signers.length > 0)
 }
