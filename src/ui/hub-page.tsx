@@ -110,7 +110,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
       beforeMain={beforeMain}
     >
-      {frame.notice !== undefined && frame.notice in notices && (
+      {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
         <NotificationBanner success={frame.notice !== 'timed-out'}>{notices[frame.notice]}</NotificationBanner>
       )}
       <ErrorSummaryFor errors={errors} />

@@ -19,7 +19,7 @@ const titles: Record<Trouble, string> = {
 
 const words: Record<Trouble, readonly string[]> = {
   'not-found': ['If you typed the address, check it is right.', 'If you followed a link, the page may have moved, or it may be about a child whose case you are not part of.'],
-  'not-allowed': ['Your part in this case does not include this page.', 'If you think it should, ask the case officer.'],
+  'not-allowed': ['This page is for other people who work on the case.', 'If you think that you need it, ask the council.'],
   'stale-form': ['To keep you safe we did not save what you sent.', 'Copy what you typed, open the page again and send it once more.'],
   'signed-out': ['Nobody used this page for a while, so we signed you out to keep it safe. What you sent was not saved.', 'Copy what you typed, sign in, and send it once more.'],
   fault: ['Try again in a few minutes.', 'Nothing that was saved before is lost.'],

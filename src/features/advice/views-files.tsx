@@ -29,7 +29,7 @@ export function ViewsFiles({ caseFile, adviceId, files, names }: Props) {
         const label = `${mediumWords[medium]} called ${file.fileName}`
         return (
           <li>
-            {medium === 'picture' && isDrawn(file.contentType) && <a href={href}><img class="hub-views-files__picture" src={href} alt={label} loading="lazy" /></a>}
+            {medium === 'picture' && isDrawn(file.contentType) && <img class="hub-views-files__picture" src={href} alt={label} loading="lazy" />}
             {medium === 'sound' && <audio controls preload="metadata" src={href} aria-label={label} />}
             {medium === 'film' && <video class="hub-views-files__picture" controls preload="metadata" src={href} aria-label={label} />}
             <p class="govuk-body govuk-!-margin-bottom-1">

@@ -116,6 +116,11 @@ describe('views of the family', () => {
     await mother.submitFiles({ report: { name: 'talking.mp4', bytes: aFilm } }, { next: 'save' })
     await mother.submitFiles({ report: { name: 'second.png', bytes: aPng } }, { next: 'save' })
     assert.match(mother.text, /Picture: my school\.png .*Given by you on 20 October 2026/)
+    await mother.submit({ methods: [] }, { button: 'Send to the council' })
+    assert.deepEqual(mother.errors, ['Select how the child was asked'])
+    assert.match(mother.title, /^Error: /)
+    assert.doesNotMatch(mother.text, /Success/, 'what was saved before is not said beside what is wrong now')
+    await mother.get(paths.giveViews({ ...key, whose: 'child' }))
     const second = mother.root.querySelectorAll('input[name="takeOut"]').at(-1)?.getAttribute('value') ?? ''
     await mother.submit({ takeOut: second }, { button: 'Send to the council' })
     assert.deepEqual(mother.errors, [], 'drawings alone say something')

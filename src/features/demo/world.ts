@@ -26,6 +26,8 @@ export interface DemoPerson {
   readonly about: string
   /** Whose family they are: families are listed by child. */
   readonly familyOf?: string
+  /** Not offered before they have a part in a case of their own: a child whose parents hold the rights has none. */
+  readonly isListedOnACase?: true
 }
 
 const tarnValleyContacts: AreaContacts = {
@@ -106,5 +108,5 @@ export const demoPeople: readonly DemoPerson[] = [
   { key: 'tunde', name: 'Tunde Adeyinka', roles: [], about: 'Orla’s father', familyOf: 'Orla' },
   { key: 'kerry', name: 'Kerry Skerrow', roles: [], about: 'Beth’s mother', familyOf: 'Beth' },
   { key: 'daniel', name: 'Daniel Marchbanks', roles: [], about: 'Beth’s father, who lives elsewhere', familyOf: 'Beth' },
-  { key: 'beth', name: 'Beth Skerrow', roles: [], about: 'Beth, aged 13', familyOf: 'Beth' },
+  { key: 'beth', name: 'Beth Skerrow', roles: [], about: 'Beth, aged 13', familyOf: 'Beth', isListedOnACase: true },
 ]

@@ -194,13 +194,15 @@ export interface FamilyCase {
   readonly windowLastDay?: PlainDate
   readonly hasFinishedCommenting: boolean
   readonly finalToConfirm: boolean
+  /** Their own views are with the council, by whichever way. */
+  readonly hasGivenViews: boolean
 }
 
 /** The family's cases of the viewer, with what only they may know of them. */
 export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
   if (tx.viewer.kind !== 'person') return []
   const me = tx.viewer.personId
-  const found = await sql<RawRow & { officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean }>`
+  const found = await sql<RawRow & { officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean; hasGivenViews: boolean }>`
     select ${columns}, o.phone as officer_phone,
       (select max(m.sent_at) from message m where m.local_area_id = c.local_area_id and m.case_id = c.id and m.with_person_id = ${me} and not m.from_family
         and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id and r.with_person_id = ${me} and r.from_family and r.sent_at > m.sent_at)) as last_answer_at,
@@ -208,13 +210,14 @@ export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
         order by coalesce(f.corrects_seq, f.seq) desc limit 1) as window_last_day,
       exists (select 1 from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'family-finished-commenting' and f.recorded_by = ${me}) as has_finished,
       exists (select 1 from delivery d where d.local_area_id = c.local_area_id and d.case_id = c.id and d.person_id = ${me}
-        and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null)) as final_to_confirm
+        and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null)) as final_to_confirm,
+      exists (select 1 from advice a where a.local_area_id = c.local_area_id and a.case_id = c.id and a.kind = 'parental' and a.author_person_id = ${me} and a.state <> 'working') as has_given_views
     from case_file c ${joins(tx.today)}
     where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person')
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today}))
     order by ch.born_on, c.reference limit 50`.execute(tx.db)
   return found.rows.map((raw) => ({
-    row: toRow(raw), hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm,
+    row: toRow(raw), hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm, hasGivenViews: raw.hasGivenViews,
     ...(raw.officerPhone === null ? {} : { officerPhone: raw.officerPhone }), ...(raw.lastAnswerAt === null ? {} : { lastAnswerAt: raw.lastAnswerAt }),
     ...(raw.windowLastDay === null ? {} : { windowLastDay: raw.windowLastDay }),
   }))

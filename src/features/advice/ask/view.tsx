@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { adviceKindWords, adviceKinds } from '../../../domain/advice/advice-kinds.ts'
+import { adviceKindWords, adviceKinds, itemLaw } from '../../../domain/advice/advice-kinds.ts'
 import { paths } from '../../../paths.ts'
 import { CheckboxesField, RadiosField, SelectField, TextAreaField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
@@ -13,7 +13,7 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { dateWords, listWords, plural } from '../../../ui/words.ts'
 import type { FamilyPapers } from '../recipient-store.ts'
-import { itemInWords, titleOfKind } from '../words.ts'
+import { titleOfKind } from '../words.ts'
 import { extraKeys, familyKeys } from './form.ts'
 import type { AskContext, AskRow } from './rows.ts'
 import { recipientItems } from './rows.ts'
@@ -113,7 +113,7 @@ function OneRow({ row, id, checked, items, audience, errors, values }: RowProps)
           name="ask"
           checked={checked}
           choice={{
-            value: row.key, text: <><strong>{titleOfKind(row.kind)}</strong>, {itemInWords(row.item)}</>,
+            value: row.key, text: <><strong>{titleOfKind(row.kind)}</strong> ({itemLaw(row.item)})</>,
             hint: `${who === undefined ? 'Choose who is asked' : `Asks ${who}`}${row.earlier === undefined ? '' : `. Asked on ${dateWords(row.earlier.sentOn)}`}`,
           }}
         />

@@ -44,7 +44,7 @@ export function view(shown: AdviceView) {
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} back={{ href: paths.adviceList(caseFile.key), text: 'Back to advice' }} wide>
       <h1 class="govuk-heading-l">{title}</h1>
-      <About advice={advice} caseFile={caseFile} isCouncil={isCouncil} isOwn={isOwn} />
+      <About advice={advice} caseFile={caseFile} isCouncil={isCouncil} isFamily={shown.isFamily} isOwn={isOwn} />
       <div class="govuk-button-group">
         {mayMark && <Button href={paths.markAdvice(key)} variant="secondary">Mark lines in this report</Button>}
         {advice.state === 'given' && open.includes('accept-advice') && isProfessional(advice) && <Button href={paths.acceptAdvice(key)}>Accept this advice</Button>}
@@ -71,13 +71,13 @@ export function view(shown: AdviceView) {
 
 const isProfessional = ({ kind }: Advice): boolean => kind !== 'parental' && kind !== 'child-views'
 
-function About({ advice, caseFile, isCouncil, isOwn }: Pick<AdviceView, 'advice' | 'caseFile' | 'isCouncil' | 'isOwn'>) {
+function About({ advice, caseFile, isCouncil, isFamily, isOwn }: Pick<AdviceView, 'advice' | 'caseFile' | 'isCouncil' | 'isFamily' | 'isOwn'>) {
   return (
     <>
       <SummaryList
         rows={[
           { key: 'Author', value: [advice.authorName, advice.authorRole, advice.registration, advice.organisationName].filter(Boolean).join(', ') },
-          { key: 'Item', value: itemInWords(advice.item) },
+          !isFamily && { key: 'Item', value: itemInWords(advice.item) },
           advice.dated !== undefined && { key: 'Dated', value: dateWords(advice.dated) },
           advice.contactOn !== undefined && { key: 'Last contact with the child', value: `${dateWords(advice.contactOn)}${advice.contactMethod === undefined ? '' : `, ${advice.contactMethod}`}` },
           advice.knownToService !== undefined && { key: 'Known to social care', value: advice.knownToService ? 'Yes' : 'No' },
@@ -85,7 +85,7 @@ function About({ advice, caseFile, isCouncil, isOwn }: Pick<AdviceView, 'advice'
           advice.supporter !== undefined && { key: 'With the help of', value: advice.supporter },
           advice.channel !== undefined && { key: 'Reached the council', value: channelWords[advice.channel] ?? advice.channel },
           advice.givenAt !== undefined && { key: 'Given', value: dateTimeWords(advice.givenAt) },
-          advice.isEarlier && { key: 'Earlier advice', value: 'Used again under regulation 6(4), as its author, the council and the family agreed' },
+          advice.isEarlier && { key: 'Earlier advice', value: `Used again${isFamily ? '' : ' under regulation 6(4)'}, as its author, the council and the family agreed` },
           advice.documentId !== undefined && { key: 'File', value: <a class="govuk-link" href={paths.adviceFile({ ...caseFile.key, adviceId: advice.id })}>Download the file as it was handed in</a> },
         ]}
       />

@@ -27,7 +27,7 @@ export function view({ frame, caseFile, needs, errors, values }: { frame: PageFr
           </Form>
         ))}
         <Form tokens={frame.tokens} id="add">
-          <WhoCanSee audience={['the family', `the ${caseFile.area.councilName} SEND team`, 'the people who work with the child']} />
+          <div class="govuk-!-margin-bottom-5"><WhoCanSee audience={['the family', `the ${caseFile.area.councilName} SEND team`, 'the people who work with the child']} /></div>
           <CheckboxesField
             name="kind"
             legend={needs.length > 0 ? 'What else helps?' : 'What helps?'}

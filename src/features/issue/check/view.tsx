@@ -50,7 +50,7 @@ export function view({ frame, caseFile, status, checked, runs, errors }: Props) 
             {verdict.may && verdict.warned.length + verdict.said.length === 0 && (
               <InsetText>The checks found nothing. That does not mean that all is well: read the plan.</InsetText>
             )}
-            <Findings caseKey={caseFile.key} checked={checked} release={caseFile.open.includes('release-check') ? { for: status } : undefined} />
+            <Findings caseFile={caseFile} checked={checked} release={caseFile.open.includes('release-check') ? { for: status } : undefined} />
             <Form tokens={frame.tokens} action={paths.planCheck(caseFile.key, { for: status })}>
               <div class="govuk-button-group">
                 <Button variant="secondary" preventDoubleClick>Record this check</Button>
