@@ -2,16 +2,31 @@
 // a fold touches only the clocks that a fact concerns and never reads through the whole list.
 
 import { dayNumber, type PlainDate } from '../calendar/plain-date.ts'
-import { keyOf, type Clock, type Trigger } from './clock.ts'
+import { keyOf, type Clock, type ClockNature, type Trigger } from './clock.ts'
 import { eventKinds, eventTypes, type EventKind, type EventType, type Scope } from './event-kinds.ts'
-import { daysAdded } from './period.ts'
+import { daysAdded, type Period } from './period.ts'
 import type { Regime } from './regimes.ts'
 
-export interface Rule {
+// Records are written with what each needs and so come in many shapes, which a machine reads slowly. What a fold reads of them
+// millions of times is copied into objects of one shape each: a clock's into its part, a trigger's into its rule.
+
+export interface Part {
   readonly clock: Clock
+  readonly nature: ClockNature
+  readonly period: Period
+  /** Days from start to last day, where they are always as many; `noDay` where the clock has no last day. */
+  readonly adds: number | undefined
+  readonly bindsOnly: string | undefined
+}
+
+export interface Rule {
+  readonly part: Part
   /** The clock's place among all records; one place for each version. */
   readonly slot: number
-  readonly trigger: Trigger
+  readonly again: Clock['again']
+  readonly when: Trigger['when']
+  readonly from: Trigger['from']
+  readonly setBy: Trigger['setBy']
   readonly scope: number
   /** The event is itself about the kind of thing that the clock is about. */
   readonly sameScope: boolean
@@ -25,8 +40,6 @@ export interface Rule {
   readonly knownSince: number
   /** What meets it may come before what starts it: invitations go out before the meeting that dates them. */
   readonly countedBack: boolean
-  /** Days from start to last day, where they are always as many; `noDay` where the clock has no last day. */
-  readonly adds: number | undefined
   readonly fromSlots: readonly number[]
   readonly relatedSlots: readonly number[]
 }
@@ -42,7 +55,7 @@ export interface Handler {
   /** It can be wrong by itself in more ways than its day. */
   readonly needsChecking: boolean
   /** It answers a question, or opens one again. */
-  readonly decides: boolean
+  readonly decides: 'answers' | 'opens-again' | undefined
   readonly met: readonly Rule[]
   readonly overtaken: readonly Rule[]
   readonly also: readonly Rule[]
@@ -83,7 +96,11 @@ export function compile(regimes: readonly Regime[]): Compiled {
 }
 
 const countedBack = new Set(['weeks-before', 'months-before', 'working-days-before', 'before-date', 'on-date'])
+const decisive = new Set<EventType>(['assessment-decision-notified', 'plan-decision-notified', 'reassessment-decision-notified', 'review-decision-notified'])
+const opensAgain = new Set<EventType>(['order-made', 'unopposed-notified', 'agreement-made'])
 const forEver = Number.POSITIVE_INFINITY
+
+const partOf = (clock: Clock): Part => ({ clock, nature: clock.nature, period: clock.period, adds: daysAdded(clock.period), bindsOnly: clock.bindsOnly })
 
 const lastDay = (until: PlainDate | undefined): number => (until === undefined ? forEver : dayNumber(until))
 
@@ -93,6 +110,7 @@ function turnRound(regimes: readonly Regime[]): Compiled {
     return { regime, clock, since: dayNumber(clock.since), until: Math.min(lastDay(clock.until), packUntil), packFrom: dayNumber(regime.from), packUntil }
   }))
   const clocks = entries.map(({ clock }) => clock)
+  const parts = clocks.map(partOf)
   const slotsById = new Map<string, number[]>()
   const knownSince = new Map<string, number>()
   for (const [slot, { clock, regime, since }] of entries.entries()) {
@@ -107,16 +125,16 @@ function turnRound(regimes: readonly Regime[]): Compiled {
     const kind: EventKind = eventKinds[type]
     const rulesOf = (list: (clock: Clock) => readonly Trigger[]): Rule[] => entries.flatMap(({ clock, regime, since, until, packFrom, packUntil }, slot) =>
       list(clock).filter((trigger) => trigger.event === type).map((trigger) => ({
-        clock, slot, trigger, scope: scopeNumber(clock.about), sameScope: kind.scope === clock.about, isNotice: clock.about === 'notice' && kind.notice !== undefined,
+        part: parts[slot] ?? partOf(clock), slot, again: clock.again, when: trigger.when, from: trigger.from, setBy: trigger.setBy, scope: scopeNumber(clock.about), sameScope: kind.scope === clock.about, isNotice: clock.about === 'notice' && kind.notice !== undefined,
         since, until, packFrom, packUntil, knownSince: knownSince.get(`${regime.id} ${clock.id}`) ?? since,
-        countedBack: countedBack.has(clock.period.kind), adds: daysAdded(clock.period),
+        countedBack: countedBack.has(clock.period.kind),
         fromSlots: trigger.fromClock === undefined ? [] : slotsOf([trigger.fromClock]), relatedSlots: slotsOf(clock.relatesTo ?? []),
       })))
     handlers.set(type, {
       type, rank: rankOf(type), kind, scope: scopeNumber(kind.scope),
       closes: (kind.closes ?? []).map(({ scope, outcome }) => ({ scope: scopeNumber(scope), outcome })),
       needsChecking: type === 'excuse-claimed' || type === 'phase-transfer-due' || type === 'agreement-made',
-      decides: 'outcome' in (kind.fields ?? {}) || kind.scope === 'order' || kind.scope === 'agreement',
+      decides: decisive.has(type) ? 'answers' : opensAgain.has(type) ? 'opens-again' : undefined,
       answers: (kind.answers ?? []).map((answered) => rankOf(answered as EventType)),
       met: rulesOf((clock) => clock.metBy), overtaken: rulesOf((clock) => clock.overtakenBy), also: rulesOf((clock) => clock.alsoReads), starts: rulesOf((clock) => clock.starts),
     })

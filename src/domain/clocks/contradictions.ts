@@ -73,21 +73,17 @@ export function checkOrder(waiting: readonly Prepared[], facts: readonly Prepare
   }
 }
 
-const decisive = new Set(['assessment-decision-notified', 'plan-decision-notified', 'reassessment-decision-notified', 'review-decision-notified'])
-const reopens = new Set(['order-made', 'unopposed-notified', 'agreement-made'])
-
 /** Two answers to one question, unless an order, a concession, an agreement or a reconsideration came between. */
 export class Answers {
-  readonly #given: { readonly question: string; readonly fact: Prepared; readonly outcome: string }[] = []
+  readonly #given: { readonly key: string | undefined; readonly fact: Prepared; readonly outcome: string }[] = []
   #reopenedOn = Number.NEGATIVE_INFINITY
 
   read(fact: Prepared, key: string | undefined, refusals: FactRefusal[]): void {
-    if (reopens.has(fact.event.type)) this.#reopenedOn = fact.day
-    if (!decisive.has(fact.event.type) || !('outcome' in fact.event)) return
+    if (fact.handler.decides === 'opens-again') this.#reopenedOn = fact.day
+    if (fact.handler.decides !== 'answers' || !('outcome' in fact.event)) return
     const { outcome } = fact.event
-    const question = `${fact.event.type} ${key ?? ''}`
-    const first = this.#given.findLast((given) => given.question === question)
-    this.#given.push({ question, fact, outcome })
+    const first = this.#given.findLast((given) => given.fact.handler === fact.handler && given.key === key)
+    this.#given.push({ key, fact, outcome })
     if (first === undefined || first.outcome === outcome || this.#reopenedOn >= first.fact.day) return
     if ('reconsidered' in fact.event && fact.event.reconsidered === true) return
     refusals.push({

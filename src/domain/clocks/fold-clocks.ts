@@ -31,8 +31,7 @@ export function foldClocks(
   const folding: Folding = { calendar, today: dayOfText(today), targets: options.targets ?? noTargets }
   const compiled = compile(options.regimes ?? presentLaw)
   const refusals: FactRefusal[] = []
-  const prepared = prepare(facts, compiled, folding.today, refusals)
-  const corrections = facts.some(({ corrects }) => corrects !== undefined) ? prepared.filter(({ event }) => event.corrects !== undefined) : []
+  const { facts: prepared, corrections } = prepare(facts, compiled, folding.today, refusals)
   if (corrections.length > 0) checkCorrections(prepared, refusals)
   if (refusals.length > 0) return refused(inOrder(refusals))
   const readings = new Fold(compiled, folding, refusals).run(corrections.length === 0 ? prepared : standing(prepared))
@@ -76,7 +75,7 @@ function withFormer(
       if (same !== undefined) {
         if (same.dueDay !== before.dueDay || (before.isBreach && !same.isBreach)) former.set(same, [...(former.get(same) ?? []), stood])
       } else if (before.isBreach) {
-        const kept = new ClockReading(before.clock, before.about, before.startDay, before.startFact, undefined, folding)
+        const kept = new ClockReading(before.part, before.about, before.startDay, before.startFact, undefined, folding)
         kept.ownDay = before.ownDay
         kept.dueDay = before.dueDay
         kept.overtakenFact = correction

@@ -54,15 +54,15 @@ export class Fold {
   #read(fact: Prepared): void {
     const { event, handler } = fact
     this.#so.day = fact.day
-    if (event.type === 'born') this.#bear(fact)
-    if (event.type === 'excuse-claimed') return this.#claim(fact)
+    if (handler.type === 'born') this.#bear(fact)
+    if (handler.type === 'excuse-claimed') return this.#claim(fact)
     this.#notice = undefined
     const own = this.#ownThing(fact)
     const seen = this.#seen
     if (handler.answers.length > 0 && !isAnySeen(seen, handler.answers)) (this.#waiting ??= []).push(fact)
     const word = handler.rank >> 5
     seen[word] = (seen[word] ?? 0) | (1 << (handler.rank & 31))
-    if (handler.decides) {
+    if (handler.decides !== undefined) {
       ;(this.#answers ??= new Answers()).read(fact, own ?? this.#things.current(0), this.refusals)
     }
     const newest = this.#newest
@@ -78,7 +78,7 @@ export class Fold {
   }
 
   #holds(rule: Rule, { event }: Prepared): boolean {
-    const { when } = rule.trigger
+    const { when } = rule
     return when === undefined || when(event, this.#so)
   }
 
@@ -164,15 +164,15 @@ export class Fold {
     if (fact.day < rule.since || fact.day > rule.until) {
       // A version that was not law then, or a pack that was not in force, starts nothing: unless nothing else is known of that day.
       const isInPack = fact.day >= rule.packFrom && fact.day <= rule.packUntil
-      if (isInPack ? fact.day < rule.knownSince : !this.#compiled.isInForce(fact.day)) noLaw(fact, rule.clock.id, this.refusals)
+      if (isInPack ? fact.day < rule.knownSince : !this.#compiled.isInForce(fact.day)) noLaw(fact, rule.part.clock.id, this.refusals)
       return
     }
     const key = this.#keyFor(rule, fact, own)
     const counted = rule.fromSlots.length === 0 ? undefined : this.#startOf(rule.fromSlots, key)
     if (rule.fromSlots.length > 0 && counted === undefined) return
     const day = counted?.startDay ?? this.#dayOf(rule, fact)
-    const { again } = rule.clock
-    const setBy = rule.trigger.setBy?.(fact.event)
+    const { again } = rule
+    const setBy = rule.setBy?.(fact.event)
     if (again !== 'anew') {
       let known = this.#newest[rule.slot]
       while (known !== undefined && known.about !== key) known = known.before
@@ -185,7 +185,7 @@ export class Fold {
         return
       }
     }
-    const reading = new ClockReading(rule.clock, key, day, counted?.startFact ?? fact, this.#newest[rule.slot], this.#folding)
+    const reading = new ClockReading(rule.part, key, day, counted?.startFact ?? fact, this.#newest[rule.slot], this.#folding)
     if (counted !== undefined) reading.keep().also = [fact]
     this.#date(rule, reading, setBy)
     if (rule.relatedSlots.length > 0) reading.keep().relatedDay = this.#newestStart(rule.relatedSlots)
@@ -202,8 +202,8 @@ export class Fold {
   /** Dates it at once where the period is always as many days; else when all facts are known. */
   #date(rule: Rule, reading: ClockReading, setBy: PlainDate | undefined): void {
     if (setBy !== undefined) reading.keep().setDay = dayOfText(setBy)
-    if (setBy !== undefined || rule.adds === undefined) (this.#unsettled ??= []).push(reading)
-    else if (rule.adds !== noDay) reading.ownDay = reading.dueDay = reading.startDay + rule.adds
+    if (setBy !== undefined || rule.part.adds === undefined) (this.#unsettled ??= []).push(reading)
+    else if (rule.part.adds !== noDay) reading.ownDay = reading.dueDay = reading.startDay + rule.part.adds
   }
 
   #keyFor(rule: Rule, fact: Prepared, own: string | undefined): string {
@@ -220,7 +220,7 @@ export class Fold {
   }
 
   #dayOf(rule: Rule, fact: Prepared): number {
-    const from = rule.trigger.from?.(fact.event, this.#so)
+    const from = rule.from?.(fact.event, this.#so)
     return from === undefined ? fact.day : typeof from === 'number' ? from : dayOfText(from)
   }
 

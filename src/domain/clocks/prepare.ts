@@ -17,8 +17,9 @@ export interface Prepared {
 }
 
 /** All facts, in order; those that cannot be read are refused. */
-export function prepare(facts: readonly ClockEvent[], compiled: Compiled, today: number, refusals: FactRefusal[]): Prepared[] {
+export function prepare(facts: readonly ClockEvent[], compiled: Compiled, today: number, refusals: FactRefusal[]): { readonly facts: Prepared[]; readonly corrections: readonly Prepared[] } {
   const prepared: Prepared[] = []
+  let hasCorrections = false
   for (let index = 0; index < facts.length; index += 1) {
     const event = facts[index]
     if (event === undefined) continue
@@ -30,10 +31,13 @@ export function prepare(facts: readonly ClockEvent[], compiled: Compiled, today:
       continue
     }
     if (!(day <= today) || handler.needsChecking || event.recordedOn !== undefined) checkFact(event, index, day, today, refusals)
+    if (event.corrects !== undefined) hasCorrections = true
     insert(prepared, { event, index, day, handler, about: event.about, within: event.within })
   }
-  return prepared
+  return { facts: prepared, corrections: hasCorrections ? prepared.filter(({ event }) => event.corrects !== undefined) : none }
 }
+
+const none: readonly never[] = []
 
 // Facts mostly come in order, so that looking from the end finds the place at once.
 function insert(prepared: Prepared[], fact: Prepared): void {

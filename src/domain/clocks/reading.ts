@@ -3,6 +3,7 @@
 
 import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Part } from './compile.ts'
 import type { Clock, Excuse, OwedBy, Standing, Target } from './clock.ts'
 import { dateOf } from './day-arithmetic.ts'
 import type { ClockEvent, EventOf } from './events.ts'
@@ -64,7 +65,7 @@ const nothingRare: Rare = { setDay: noDay, relatedDay: noDay, alternativeDay: no
 
 // The fields are declared and set in the constructor, one by one: a country has twenty-five million of these.
 export class ClockReading {
-  declare readonly clock: Clock
+  declare readonly part: Part
   /** What it is about: the name that the facts gave, or the scope and its number ("review 2"). */
   declare readonly about: string
   /** Day numbers (since 1 January 1970) for counting; `noDay` when there is none. Dates are below. */
@@ -84,8 +85,8 @@ export class ClockReading {
   declare rare: Rare
   declare readonly folding: Folding
 
-  constructor(clock: Clock, about: string, startDay: number, startFact: UsedFact, before: ClockReading | undefined, folding: Folding) {
-    this.clock = clock
+  constructor(part: Part, about: string, startDay: number, startFact: UsedFact, before: ClockReading | undefined, folding: Folding) {
+    this.part = part
     this.about = about
     this.startDay = startDay
     this.dueDay = noDay
@@ -118,6 +119,7 @@ export class ClockReading {
   get formerly(): readonly Formerly[] { return this.rare.formerly }
   get also(): readonly UsedFact[] | undefined { return this.rare.also }
   get claims(): readonly UsedFact[] | undefined { return this.rare.claims }
+  get clock(): Clock { return this.part.clock }
   get id(): string { return this.clock.id }
   get step(): string | undefined { return this.clock.step }
   get owedBy(): OwedBy { return this.clock.owedBy }

@@ -7,7 +7,7 @@ import type { ClockReading, ClockState } from './reading.ts'
 import { lastDayByRule } from './special-periods.ts'
 
 function ownDay(reading: ClockReading, born: number, refusals: FactRefusal[]): void {
-  const { period } = reading.clock
+  const { period } = reading.part
   const { calendar } = reading.folding
   const day = reading.setDay !== noDay ? reading.setDay
     : period.kind === 'rule' ? lastDayByRule(period.rule, reading, calendar, born)
@@ -42,7 +42,7 @@ function stateOf(reading: ClockReading, today: number): ClockState {
   const isMet = metDay !== noDay
   const isOvertaken = overtakenDay !== noDay
   const hasDue = dueDay !== noDay
-  switch (reading.clock.nature) {
+  switch (reading.part.nature) {
     case 'floor':
       if (isMet) return hasDue && metDay > dueDay ? 'met' : 'breached'
       if (isOvertaken) return 'overtaken'
@@ -64,9 +64,9 @@ function stateOf(reading: ClockReading, today: number): ClockState {
 }
 
 /** Whether the answer that came, or what overtook it, is one that the limit was for. */
-function doesBind({ clock, metFact }: ClockReading): boolean {
-  if (clock.bindsOnly === undefined) return true
-  return metFact !== undefined && 'outcome' in metFact.event && metFact.event.outcome === clock.bindsOnly
+function doesBind({ part: { bindsOnly }, metFact }: ClockReading): boolean {
+  if (bindsOnly === undefined) return true
+  return metFact !== undefined && 'outcome' in metFact.event && metFact.event.outcome === bindsOnly
 }
 
 export const settle = { ownDay, bind, state }
