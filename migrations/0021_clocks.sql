@@ -58,3 +58,10 @@ alter table case_file add column clocks_refused jsonb;
 comment on column case_file.clocks_seq is 'The clocks are folded from the facts up to this one; null when they never were';
 comment on column case_file.clocks_refused is 'Why the clocks could not be folded from the newest facts (facts that contradict each other): the last good ones stay';
 create index case_file_clocks_refused on case_file (local_area_id) where clocks_refused is not null;
+
+-- What today's work is found by, besides the clocks: a list goes by these and not through every case.
+create index message_from_family on message (local_area_id, case_id, with_person_id, sent_at) where from_family;
+create index message_from_council on message (local_area_id, case_id, with_person_id, sent_at) where not from_family;
+create index advice_to_read on advice (local_area_id, case_id) where state = 'given';
+create index proposal_to_answer on proposal (local_area_id, plan_id) where decision is null;
+create index wish_to_answer on wish (local_area_id, case_id) where answered_at is null;
