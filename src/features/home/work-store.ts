@@ -110,7 +110,7 @@ const work = (tx: Tx) => sql`
 
 function conditions(tx: Tx, { officer, why, waiting }: WorkWanted) {
   return sql.join([
-    caseInSight(tx, 'c'), sql<SqlBool>`c.stage not in ('closed', 'exported')`,
+    caseInSight(tx, 'c'), sql<SqlBool>`c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])`, sql<SqlBool>`c.stage not in ('closed', 'exported')`,
     ...(officer === undefined ? [] : officer === 'nobody' ? [sql<SqlBool>`c.case_officer_id is null`] : [sql<SqlBool>`c.case_officer_id = ${officer}`]),
     ...(why === undefined ? [] : [sql<SqlBool>`${rankOf(why)}::int = any(w.ranks)`]),
     ...(waiting === undefined ? [] : [sql<SqlBool>`c.next_holder = ${waiting}`]),
@@ -158,7 +158,7 @@ export async function countWork(tx: Tx, { officer }: Pick<WorkWanted, 'officer'>
     with ${work(tx)}
     select count(*)::int as caseload, ${whyCounts}, ${sql.join(holders.map((holder) => sql`count(*) filter (where w.case_id is not null and c.next_holder = ${holder})::int as ${sql.ref(holder)}`))}
     from case_file c left join pressing w on w.local_area_id = c.local_area_id and w.case_id = c.id
-    where c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and ${conditions(tx, officer === undefined ? {} : { officer })}`.execute(tx.db)
+    where ${conditions(tx, officer === undefined ? {} : { officer })}`.execute(tx.db)
   const row = found.rows[0]
   const { caseload = 0, late = 0, unanswered = 0, week = 0, chase = 0, ready = 0, returned = 0, rest = 0, council = 0, family = 0, advisers = 0, setting = 0 } = row ?? {}
   return { caseload, byWhy: { late, unanswered, week, chase, ready, returned, rest }, byHolder: { council, family, advisers, setting } }
@@ -195,7 +195,7 @@ export async function listLoads(tx: Tx): Promise<OfficerLoad[]> {
     with ${work(tx)}
     select c.case_officer_id as id, o.full_name as name, count(*)::int as caseload, ${whyCounts}
     from case_file c left join pressing w on w.local_area_id = c.local_area_id and w.case_id = c.id left join person o on o.id = c.case_officer_id
-    where c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and ${conditions(tx, {})}
+    where ${conditions(tx, {})}
     group by c.case_officer_id, o.full_name order by late desc, unanswered desc, caseload desc, o.full_name nulls last`.execute(tx.db)
   return found.rows.map(({ id, name, caseload, late, unanswered, week, chase }) => ({
     ...(id === null ? {} : { id }), ...(name === null ? {} : { name }), caseload, late, unanswered, week, chase,
