@@ -74,10 +74,11 @@ function items(tx: Tx) {
       where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by <> all(${[...councilOwes]}::text[]) and cl.due_on < ${today}
         and (ar.id is null or cardinality(ar.chased_at) = 0 or ar.chased_at[cardinality(ar.chased_at)] <= ${notChasedSince})
     union all
-    select d.local_area_id, d.case_id, ${rankOf('chase')}::int, 'delivery', (d.sent_at at time zone 'Europe/London')::date, d.name, d.id::text, 1
+    select d.local_area_id, d.case_id, ${rankOf('chase')}::int, 'delivery', (min(d.sent_at) at time zone 'Europe/London')::date, min(d.name), null, count(*)::int
       from delivery d join plan_version v on v.local_area_id = d.local_area_id and v.id = d.version_id and v.superseded_on is null
       where d.local_area_id = ${areas} and not d.by_post and coalesce(d.chased_at[cardinality(d.chased_at)], d.sent_at) <= ${notChasedSince}
         and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id)
+      group by d.local_area_id, d.case_id
     union all
     select c.local_area_id, c.id, ${rankOf('ready')}::int, 'issue', c.next_due_on, null, null, 1
       from case_file c where c.local_area_id = ${areas} and c.stage = 'draft-out' and c.next_step = 'final-plan'

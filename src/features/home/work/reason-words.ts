@@ -40,9 +40,12 @@ export function reasonWords({ kind, on, what, aboutId, count }: WorkReason, row:
     case 'views': return { words: `The family’s views were asked for by ${since}`, ...chaseAdvice(row, aboutId, 'the family') }
     case 'consultation': return { words: `${who} has not answered the consultation, due on ${since}`, ...(aboutId === undefined ? {} : { href: paths.consultation({ ...key, consultationId: aboutId }) }) }
     case 'others': return { words: `${who}: late since ${since}` }
-    case 'delivery': return {
-      words: `${who} has not opened the final plan, sent on ${since}`, href: paths.deliveries(key),
-      ...(aboutId === undefined ? {} : { chase: { action: paths.deliveries(key), field: { name: 'deliveryId', value: aboutId }, of: who } }),
+    case 'delivery': {
+      const whom = count === 1 ? who : plural(count, 'person or body', 'people or bodies')
+      return {
+        words: `${whom} ${count === 1 ? 'has' : 'have'} not opened the final plan, sent on ${since}`, href: paths.deliveries(key),
+        chase: { action: paths.deliveries(key), field: { name: 'which', value: 'due' }, of: whom },
+      }
     }
     case 'issue': return { words: 'Check and issue the final plan: every setting consulted has answered', href: paths.planCheck(key) }
     case 'comments': return { words: `${plural(count, 'comment')} on the draft to answer`, href: paths.proposals(key) }

@@ -47,7 +47,9 @@ async function shown(ask: Ask, errors: FormErrors): Promise<Reply> {
 export const show = (ask: Ask): Promise<Reply> => shown(ask, [])
 
 export async function submit(ask: Ask): Promise<Reply> {
-  const done = await chaseDelivery(ask, caseKeyOf(ask), { which: { deliveryId: ask.form.text('deliveryId') } })
+  // The list of work asks again of everybody who is due, in one press; the page of deliveries of one.
+  const which = ask.form.text('which') === 'due' ? 'due' : { deliveryId: ask.form.text('deliveryId') }
+  const done = await chaseDelivery(ask, caseKeyOf(ask), { which })
   if (done.ok) return redirect(listToGoBackTo(ask, 'advice-chased') ?? paths.deliveries(caseKeyOf(ask), { done: 'sent' }))
   return shown(ask, [{
     field: 'deliveries', message: done.refusal.kind === 'nothing-to-chase' ? 'This plan has been opened meanwhile, so nobody was chased' : stageWords(done.refusal),
