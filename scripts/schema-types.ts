@@ -79,7 +79,7 @@ export function schemaTypes(columns: readonly CatalogueColumn[]): string {
 /** What `schemaTypes` reads. */
 export const catalogueQuery = `
   select table_name as "table", column_name as "column", udt_name as "type",
-         is_nullable = 'YES' as "isNullable", column_default is not null as "hasDefault"
+         is_nullable = 'YES' as "isNullable", column_default is not null or is_generated = 'ALWAYS' as "hasDefault"
   from information_schema.columns
   where table_schema = 'public' and table_name <> 'migration'
   order by table_name, ordinal_position`

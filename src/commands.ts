@@ -32,7 +32,17 @@ const migrate: Command = async () => {
   const directory = path.resolve(import.meta.dirname, '..', 'migrations')
   const applied = await prepareDatabase({ connectionString: config.databaseUrl, directory })
   say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
-  return 0
+  return inHouse(async (house) => {
+    await foldWhatIsBehind(house)
+    return 0
+  })
+}
+
+/** Cases that came in without their clocks: from before the clocks were kept, or from a bundle. */
+async function foldWhatIsBehind(house: House): Promise<void> {
+  const { cases, refused } = await rebuildTracks({ house, viewer: system, page: 'cli' }, { repair: true, which: 'behind' })
+  if (cases > 0) say(`Folded the clocks of ${cases} cases.`)
+  if (refused.length > 0) say(`Their facts contradict each other, so that their clocks could not be told: ${refused.join(', ')}.`)
 }
 
 /** Puts the demonstration area's people and bodies in; a second time adds nothing. */
@@ -46,6 +56,7 @@ const seedDemo: Command = () => inHouse(async (house) => {
   const packed = await readFile(path.resolve(import.meta.dirname, '..', 'demo', 'cases.json.gz'))
   const children = await unpackCases(house.database, house.files, packed)
   if (children > 0) say(`Put in ${children} invented children at different stages.`)
+  await foldWhatIsBehind(house)
   return 0
 })
 
@@ -56,11 +67,12 @@ const people: Command = () => {
   return Promise.resolve(0)
 }
 
-/** Folds every case again; exits with 1 when what the case row keeps differed from its facts. */
+/** Folds every case again; exits with 1 when what the case row or its clocks keep differed from its facts. */
 const rebuild: Command = (words) => inHouse(async (house) => {
-  const { cases, facts, different } = await rebuildTracks({ house, viewer: system, page: 'cli rebuild-tracks' }, { repair: words.includes('--repair') })
+  const { cases, facts, different, refused } = await rebuildTracks({ house, viewer: system, page: 'cli rebuild-tracks' }, { repair: words.includes('--repair') })
   say(`Folded ${cases} cases with ${facts} facts: ${different.length} different.`)
   for (const { reference, columns } of different) say(`  ${reference}: ${columns.join(', ')}`)
+  for (const reference of refused) say(`  ${reference}: its facts contradict each other, and its clocks stand where they last could be told.`)
   if (different.length > 0) say(words.includes('--repair') ? 'Put right.' : 'Run again with --repair to put them right.')
   return different.length === 0 ? 0 : 1
 })

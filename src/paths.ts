@@ -49,6 +49,7 @@ export const paths = {
   // Lists
   caseList: path('/cases'),
   search: path('/search'),
+  teamWork: path('/team'),
   adviceInbox: path('/advice'),
   consultationInbox: path('/consultations'),
   planInbox: path('/plans'),

@@ -8,6 +8,7 @@ import type { Area, CaseKey } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
 import type { Viewer } from './viewer.ts'
 import { NotFound } from './out-of-bounds.ts'
+import { paths } from '../paths.ts'
 
 /** What every page's frame shows: who is signed in, where we are, and the marks that go into forms. */
 export interface Frame {
@@ -55,4 +56,14 @@ export function param(ask: Ask, name: string): string {
   const value = ask.params[name]
   if (value === undefined) throw new NotFound(name)
   return value
+}
+
+/**
+ * The list that a button stood on, when its form says so, with the notice that its act is done. Only the hub's own list of work:
+ * a form cannot be made to lead anywhere else.
+ */
+export function listToGoBackTo(ask: Ask, done: string): string | undefined {
+  const to = ask.form.text('backTo')
+  if (to === paths.home()) return paths.home({ done })
+  return to.startsWith(`${paths.home()}?`) ? `${to}&done=${encodeURIComponent(done)}` : undefined
 }

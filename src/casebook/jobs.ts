@@ -1,4 +1,5 @@
-// The worker's list of jobs: those of every feature, and the one that carries a recorded fact to whoever reacts to it.
+// The worker's list of jobs: those of every feature, the one that carries a recorded fact to whoever reacts to it, and the one
+// that tries again to fold what was refused.
 
 import { z } from 'zod'
 import type { FactType } from '../domain/case-file/facts.ts'
@@ -6,13 +7,14 @@ import type { Feature, Job } from './feature.ts'
 import type { CaseKey } from './open-case-file.ts'
 import { openCaseFile } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
+import { rebuildTracks } from './rebuild-tracks.ts'
 import { read } from './tx.ts'
 
 const queuedFact = z.object({ area: z.string(), caseId: z.string(), seq: z.number(), type: z.string() })
 
 /** Every job by name; two features may not use one name. */
 export function jobsOf(features: readonly Feature[]): Map<string, Job> {
-  const jobs = new Map<string, Job>([['react', reactJob(features)]])
+  const jobs = new Map<string, Job>([['react', reactJob(features)], [refoldRefused.name, refoldRefused]])
   for (const job of features.flatMap((feature) => feature.jobs ?? [])) {
     if (jobs.has(job.name)) throw new Error(`two jobs are called ${job.name}`)
     jobs.set(job.name, job)
@@ -23,6 +25,13 @@ export function jobsOf(features: readonly Feature[]): Map<string, Job> {
 /** What the queue reads to start jobs by the clock. */
 export const crontabOf = (jobs: ReadonlyMap<string, Job>): string =>
   [...jobs.values()].flatMap(({ name, runsAt }) => (runsAt === undefined ? [] : [`${runsAt} ${name}`])).join('\n')
+
+/** Some refusals pass by themselves: a day that was still to come, a calendar that was renewed. Only refused cases are folded again. */
+const refoldRefused: Job = {
+  name: 'refold-refused-clocks',
+  runsAt: '20 2 * * *',
+  run: async (occasion) => { await rebuildTracks(occasion, { repair: true, which: 'refused' }) },
+}
 
 function reactJob(features: readonly Feature[]): Job {
   const reactions = features.flatMap((feature) => feature.reactions ?? [])

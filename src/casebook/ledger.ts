@@ -9,6 +9,7 @@ import type { CaseId, LocalAreaId, OrganisationId } from '../domain/ids.ts'
 import { nextStepOf } from '../domain/timeline/next-step.ts'
 import { followCorrection } from './day-copies.ts'
 import type { CaseFile } from './open-case-file.ts'
+import { keepClocks } from './keep-clocks.ts'
 import { enqueue } from './queue.ts'
 import type { Tx } from './tx.ts'
 
@@ -37,7 +38,8 @@ export interface Circumstances {
 }
 
 /**
- * Adds a fact to the ledger of a case whose row this transaction holds, and folds the tracks again into the case row.
+ * Adds a fact to the ledger of a case whose row this transaction holds, and folds the tracks again into the case row; the clocks
+ * are folded once, when the transaction ends.
  * The case file given is brought up to date, so that an act may record several facts in turn.
  */
 export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circumstances: Circumstances = {}): Promise<RecordedFact> {
@@ -65,6 +67,8 @@ export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circums
   }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
   const wrong = circumstances.corrects === undefined ? undefined : caseFile.facts.find((one) => one.seq === circumstances.corrects)
   if (wrong !== undefined) await followCorrection(tx, caseFile, recorded, wrong)
+  const { localAreaId, id, key, child, facts } = caseFile
+  tx.atEnd.set(`clocks of ${id}`, async () => { await keepClocks(tx, { localAreaId, areaCode: key.area, id, bornOn: child.bornOn, facts }) })
   if (tx.house.reactsTo.has(type)) await enqueue(tx, 'react', { area: caseFile.key.area, caseId: caseFile.id, seq, type })
   return recorded
 }

@@ -1,6 +1,7 @@
-// The case row keeps a cache of what its facts fold to. This folds every case again and says where the two differ.
+// The case row and its clocks are a cache of what the facts fold to. This folds every case again and says where the two differ.
 
 import type { CaseId, LocalAreaId } from '../domain/ids.ts'
+import { keepClocks } from './keep-clocks.ts'
 import { foldCase, readLedger } from './ledger.ts'
 import type { Occasion, Tx } from './tx.ts'
 import { inTransaction } from './tx.ts'
@@ -9,24 +10,36 @@ export interface Rebuilt {
   readonly cases: number
   readonly facts: number
   readonly different: readonly { readonly reference: string; readonly columns: readonly string[] }[]
+  /** Cases whose facts contradict each other, so that their clocks stand where they last could be told. */
+  readonly refused: readonly string[]
 }
 
+/** Which cases to fold: every one, those whose clocks were never folded from their newest facts, or those that were refused. */
+export type CasesToFold = 'all' | 'behind' | 'refused'
+
 /** Compares every case's cache with its facts, and puts it right when `repair` is said. One case in one transaction. */
-export async function rebuildTracks(occasion: Occasion, { repair }: { repair: boolean }): Promise<Rebuilt> {
-  const cases = await occasion.house.database.selectFrom('caseFile').select(['localAreaId', 'id', 'reference']).orderBy('reference').execute()
+export async function rebuildTracks(occasion: Occasion, { repair, which = 'all' }: { repair: boolean; which?: CasesToFold }): Promise<Rebuilt> {
+  const every = occasion.house.database.selectFrom('caseFile').select(['localAreaId', 'id', 'reference']).orderBy('reference')
+  const cases = await (which === 'all' ? every
+    : which === 'refused' ? every.where('clocksRefused', 'is not', null)
+    : every.where(({ eb, ref }) => eb.or([eb('clocksSeq', 'is', null), eb('clocksSeq', '<>', ref('foldedSeq'))]))).execute()
   let facts = 0
   const different: { reference: string; columns: string[] }[] = []
+  const refused: string[] = []
   for (const { localAreaId, id, reference } of cases) {
     const compared = await inTransaction(occasion, (tx) => compareCase(tx, localAreaId, id, repair))
     facts += compared.facts
     if (compared.columns.length > 0) different.push({ reference, columns: compared.columns })
+    if (compared.isRefused) refused.push(reference)
   }
-  return { cases: cases.length, facts, different }
+  return { cases: cases.length, facts, different, refused }
 }
 
-async function compareCase(tx: Tx, localAreaId: LocalAreaId, id: CaseId, repair: boolean): Promise<{ facts: number; columns: string[] }> {
-  const row = await tx.db.selectFrom('caseFile').select(['stage', 'tracks', 'foldedSeq', 'receivedOn', 'nextStep', 'nextDueOn', 'nextHolder'])
+async function compareCase(tx: Tx, localAreaId: LocalAreaId, id: CaseId, repair: boolean): Promise<{ facts: number; columns: string[]; isRefused: boolean }> {
+  const row = await tx.db.selectFrom('caseFile').select(['childId', 'stage', 'tracks', 'foldedSeq', 'receivedOn', 'nextStep', 'nextDueOn', 'nextHolder'])
     .where('localAreaId', '=', localAreaId).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  const { bornOn, code } = await tx.db.selectFrom('child').innerJoin('localArea', 'localArea.id', 'child.localAreaId').select(['child.bornOn', 'localArea.code'])
+    .where('child.localAreaId', '=', localAreaId).where('child.id', '=', row.childId).executeTakeFirstOrThrow()
   const ledger = await readLedger(tx, localAreaId, id)
   const { tracks, receivedOn, ...next } = foldCase(ledger)
   const folded = {
@@ -39,7 +52,8 @@ async function compareCase(tx: Tx, localAreaId: LocalAreaId, id: CaseId, repair:
     await tx.db.updateTable('caseFile').set({ ...folded, tracks: JSON.stringify(tracks) })
       .where('localAreaId', '=', localAreaId).where('id', '=', id).execute()
   }
-  return { facts: ledger.length, columns }
+  const clocks = await keepClocks(tx, { localAreaId, areaCode: code, id, bornOn, facts: ledger }, { write: repair })
+  return { facts: ledger.length, columns: [...columns, ...clocks.different], isRefused: clocks.refused.length > 0 }
 }
 
 /** jsonb gives keys back in an order of its own. */

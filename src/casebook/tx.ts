@@ -24,13 +24,19 @@ export interface Tx {
   readonly now: Instant
   readonly today: PlainDate
   readonly newId: <T extends string>() => T
+  /** Done once before the transaction is committed, by what it is for: what is folded from several facts of one act. */
+  readonly atEnd: Map<string, () => Promise<void>>
 }
 
 export async function inTransaction<T>(occasion: Occasion, run: (tx: Tx) => Promise<T>): Promise<T> {
   const { house, viewer, page } = occasion
   const database: Kysely<Database> = house.database
-  return database.transaction().execute((db) =>
-    run({ db, house, viewer, page, now: house.clock.now(), today: house.clock.today(), newId: house.newId }))
+  return database.transaction().execute(async (db) => {
+    const atEnd = new Map<string, () => Promise<void>>()
+    const answer = await run({ db, house, viewer, page, now: house.clock.now(), today: house.clock.today(), newId: house.newId, atEnd })
+    for (const finish of atEnd.values()) await finish()
+    return answer
+  })
 }
 
 /** Reads as this viewer, in one transaction, so that a page never mixes two moments. */

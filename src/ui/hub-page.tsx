@@ -73,6 +73,7 @@ export function navigationFor(viewer: FrameViewer, path: string): NavigationItem
   const item = (text: string, href: string): NavigationItem => ({ text, href, current: path === href })
   return [
     item('Home', paths.home()),
+    ...(holds(council) ? [item('Team', paths.teamWork())] : []),
     ...(holds(council) || holds(schooling) ? [item('Children', paths.caseList())] : []),
     ...(holds(advising) ? [item('Advice', paths.adviceInbox())] : []),
     ...(holds(schooling) ? [item('Consultations', paths.consultationInbox())] : []),

@@ -4,24 +4,23 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { ok, refused, type Outcome } from '../outcome.ts'
-import type { Target } from './clock.ts'
 import { compile, type Compiled } from './compile.ts'
 import type { FactRefusal } from './contradictions.ts'
 import { dateOf, dayOfText } from './day-arithmetic.ts'
 import type { ClockEvent } from './events.ts'
 import { Fold } from './fold.ts'
 import { checkCorrections, numberOf, prepare, standing, type Prepared } from './prepare.ts'
-import { ClockReading, type Folding, type Formerly } from './reading.ts'
+import { ClockReading, type Folding, type Formerly, type Targets } from './reading.ts'
 import { childrenAndFamiliesAct2014, type Regime } from './regimes.ts'
 
 export interface FoldOptions {
   /** A council's targets beside the legal dates, by clock id ("ASMT-10") or id and step ("ORD-01/final"). */
-  readonly targets?: Readonly<Record<string, Target>>
+  readonly targets?: Targets
   /** The packs of law to read by; the Children and Families Act 2014 when none is given. Give the same list each time. */
   readonly regimes?: readonly Regime[]
 }
 
-const noTargets: Readonly<Record<string, Target>> = {}
+const noTargets: Targets = {}
 const presentLaw: readonly Regime[] = [childrenAndFamiliesAct2014]
 
 /** The clocks of one case on a day, in the order in which they started; or everything that is wrong with its facts. */

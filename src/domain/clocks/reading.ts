@@ -4,7 +4,7 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Part } from './compile.ts'
-import type { Clock, Excuse, OwedBy, Standing, Target } from './clock.ts'
+import { keyOf, type Clock, type Excuse, type OwedBy, type Standing, type Target } from './clock.ts'
 import { dateOf } from './day-arithmetic.ts'
 import type { ClockEvent, EventOf } from './events.ts'
 import { testClaim, type TestedClaim } from './excuses.ts'
@@ -46,8 +46,13 @@ export interface UsedFact {
 export interface Folding {
   readonly calendar: Calendar
   readonly today: number
-  readonly targets: Readonly<Record<string, Target>>
+  readonly targets: Targets
 }
+
+/** A council's target that holds for clocks that start on or after a day. */
+export type DatedTarget = Target & { readonly from: PlainDate }
+/** By clock id, or id and step: one target, or several with the days from which they hold. */
+export type Targets = Readonly<Record<string, Target | readonly DatedTarget[]>>
 
 /** What few clocks have, kept apart so that the others stay small. */
 export interface Rare {
@@ -187,10 +192,17 @@ export class ClockReading {
 
 const dateIf = (day: number): PlainDate | undefined => (hasDay(day) ? dateOf(day) : undefined)
 
+/** Of several targets of a council, the newest that held on the day when the clock started. */
+function targetFrom(given: Target | readonly DatedTarget[] | undefined, startDay: number): Target | undefined {
+  if (given === undefined || 'kind' in given) return given
+  const startedOn = dateOf(startDay)
+  return given.filter(({ from }) => from <= startedOn).toSorted((a, b) => a.from.localeCompare(b.from)).at(-1)
+}
+
 /** The council's own target, the record's, or the last working day on which the legal day can still be kept. */
 function targetOf(reading: ClockReading): PlainDate | undefined {
   const { clock, dueDay, startDay, folding: { calendar, targets } } = reading
-  const target = targets[clock.step === undefined ? clock.id : `${clock.id}/${clock.step}`] ?? targets[clock.id] ?? clock.target ?? { kind: 'working-day' }
+  const target = targetFrom(targets[keyOf(clock)], startDay) ?? targetFrom(targets[clock.id], startDay) ?? clock.target ?? { kind: 'working-day' }
   if (!hasDay(dueDay)) return undefined
   switch (target.kind) {
     case 'days-before': return dateOf(dueDay - target.count)

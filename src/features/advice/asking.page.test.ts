@@ -167,6 +167,7 @@ describe('a request for advice on its way', () => {
     assert.match(mother.text, /3 days late/)
     const adviser = await (await hub.as('tamsin')).get(paths.adviceInbox())
     assert.match(adviser.text, /3 days late/)
+    assert.match(adviser.text, /1 request is open: 1 late \(it was due on 25 November 2026\)/)
   })
 
   it('lets only a manager go on without it, with a reason', async () => {

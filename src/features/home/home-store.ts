@@ -8,65 +8,30 @@ import type { CaseRow, RawRow } from './case-rows-store.ts'
 import { columns, joins, toRow } from './case-rows-store.ts'
 
 export interface WorkRow extends CaseRow {
-  /** Since when a family member has had no answer. */
-  readonly unansweredSince?: Instant
-  readonly unansweredFrom?: string
-  readonly lateAdvice: number
   readonly openProposals: number
   readonly panelAdvisedOn?: PlainDate
 }
 
-type RawWork = RawRow & { unansweredSince: Instant | null; unansweredFrom: string | null; lateAdvice: number; openProposals: number; panelAdvisedOn: PlainDate | null }
+type RawWork = RawRow & { openProposals: number; panelAdvisedOn: PlainDate | null }
 
 const toWork = (row: RawWork): WorkRow => ({
-  ...toRow(row), lateAdvice: row.lateAdvice, openProposals: row.openProposals,
-  ...(row.unansweredSince === null ? {} : { unansweredSince: row.unansweredSince }),
-  ...(row.unansweredFrom === null ? {} : { unansweredFrom: row.unansweredFrom }),
+  ...toRow(row), openProposals: row.openProposals,
   ...(row.panelAdvisedOn === null ? {} : { panelAdvisedOn: row.panelAdvisedOn }),
 })
-
-/** The first family message of a thread that no council message has followed. */
-const unanswered = sql`left join lateral (
-  select m.sent_at, w.full_name from message m join person w on w.id = m.with_person_id
-  where m.local_area_id = c.local_area_id and m.case_id = c.id and m.from_family
-    and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id
-      and r.with_person_id = m.with_person_id and not r.from_family and r.sent_at > m.sent_at)
-  order by m.sent_at limit 1) un on true`
 
 /** No later fact corrects this one (alias f). */
 const stands = sql`not exists (select 1 from fact k where k.local_area_id = f.local_area_id and k.case_id = f.case_id and k.corrects_seq = f.seq)`
 
-const workColumns = (today: PlainDate) => sql`${columns}, un.sent_at as unanswered_since, un.full_name as unanswered_from,
-  (select count(*) from advice_request ar where ar.local_area_id = c.local_area_id and ar.case_id = c.id
-    and ar.state in ('asked', 'received', 'returned') and ar.due_on < ${today}) as late_advice,
+const workColumns = sql`${columns},
   (select count(*) from proposal p join plan pl on pl.local_area_id = p.local_area_id and pl.id = p.plan_id
     where pl.local_area_id = c.local_area_id and pl.case_id = c.id and p.decision is null) as open_proposals,
   (select max(f.happened_on) from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'panel-advised' and ${stands}
     and f.data ->> 'question' = case c.stage when 'considering' then 'assess' else 'issue' end) as panel_advised_on`
 
-const underWay = sql`c.stage in ('considering', 'assessing', 'drafting', 'draft-out')`
-
-/**
- * A council person's work in the order in which it presses: past the day, families unanswered, due within a week, waiting
- * on late advice, then by day. `mine` narrows it to the cases they look after.
- */
-export async function listWork(tx: Tx, { mine, limit }: { mine: boolean; limit: number }): Promise<{ rows: WorkRow[]; total: number }> {
-  const { today, viewer } = tx
-  const own = mine && viewer.kind === 'person' ? sql`and c.case_officer_id = ${viewer.personId}` : sql``
-  const found = await sql<RawWork & { total: number }>`
-    select w.*, count(*) over () as total from (
-      select ${workColumns(today)} from case_file c ${joins(today)} ${unanswered}
-      where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(viewer)}::uuid[]) ${own} and (${underWay} or un.sent_at is not null)) w
-    order by case when w.next_due_on < ${today} then 1 when w.unanswered_since is not null then 2 when w.next_due_on <= ${today}::date + 7 then 3 when w.late_advice > 0 then 4 else 5 end,
-      w.next_due_on nulls last, w.unanswered_since nulls last, w.reference
-    limit ${limit}`.execute(tx.db)
-  return { rows: found.rows.map(toWork), total: found.rows[0]?.total ?? 0 }
-}
-
 /** Cases of the viewer's areas that wait for a decision, the earliest day first. */
 export async function listDecisions(tx: Tx): Promise<WorkRow[]> {
   const found = await sql<RawWork>`
-    select ${workColumns(tx.today)} from case_file c ${joins(tx.today)} ${unanswered}
+    select ${workColumns} from case_file c ${joins(tx.today)}
     where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])
       and (c.stage = 'considering' or (c.stage = 'assessing' and c.next_step = 'plan-decision') or (c.stage = 'draft-out' and c.next_step = 'final-plan')
         or (c.stage in ('assessing', 'drafting') and c.next_step = 'advice' and c.next_holder = 'advisers' and c.next_due_on < ${tx.today}))
@@ -77,7 +42,7 @@ export async function listDecisions(tx: Tx): Promise<WorkRow[]> {
 /** Drafts being written in the viewer's areas. */
 export async function listDrafts(tx: Tx): Promise<WorkRow[]> {
   const found = await sql<RawWork>`
-    select ${workColumns(tx.today)} from case_file c ${joins(tx.today)} ${unanswered}
+    select ${workColumns} from case_file c ${joins(tx.today)}
     where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and c.stage in ('drafting', 'draft-out')
     order by c.next_due_on nulls last, c.reference limit 100`.execute(tx.db)
   return found.rows.map(toWork)

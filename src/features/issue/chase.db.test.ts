@@ -65,4 +65,17 @@ describe('chasing plans that nobody opened', () => {
     assert.deepEqual(officer.errors, ['This plan has been opened meanwhile, so nobody was chased'])
     assert.equal((await (await hub.as('shno')).get(paths.deliveries(key))).root.querySelectorAll('main form').length, 0)
   })
+
+  it('lets an officer ask everybody who is due in one press of their list of work, and counts them there once', async () => {
+    hub.setNow('2027-02-08T09:00:00.000Z')
+    const officer = await (await hub.as('hattie')).get(paths.home())
+    const stood = await counts()
+    const unopened = Number(/(\d+) people or bodies have not opened the final plan/.exec(officer.words)?.[1])
+    assert.ok(unopened > 2)
+    await officer.submit({}, { to: '/deliveries' })
+    assert.equal(officer.heading, 'Your work')
+    assert.doesNotMatch(officer.words, /have not opened the final plan/)
+    const stands = await counts()
+    assert.equal(Object.keys(stands).filter((name) => stands[name] !== stood[name]).length, unopened)
+  })
 })

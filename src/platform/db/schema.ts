@@ -129,6 +129,8 @@ export interface CaseFileTable {
   nextStep: string | null
   nextDueOn: PlainDate | null
   nextHolder: string | null
+  clocksSeq: number | null
+  clocksRefused: NullableJsonColumn
 }
 
 export interface CaseNumberTable {
@@ -207,6 +209,42 @@ export interface ChildSettingTable {
   organisationId: OrganisationId
   fromOn: PlainDate
   toOn: PlainDate | null
+}
+
+export interface ClockTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  clockId: string
+  about: string
+  run: Generated<number>
+  scope: string
+  nature: string
+  standing: string
+  owedBy: string
+  owedOrganisationId: OrganisationId | null
+  owedPersonId: PersonId | null
+  startedOn: PlainDate
+  startedBy: number
+  targetOn: PlainDate | null
+  dueOn: PlainDate | null
+  metOn: PlainDate | null
+  metBy: number | null
+  overtakenOn: PlainDate | null
+  overtakenBy: number | null
+  excusedBy: string | null
+  wasLate: Generated<boolean>
+  lateBeforeCorrection: Generated<boolean>
+  isOpen: Generated<boolean>
+}
+
+export interface ClockTargetTable {
+  localAreaId: LocalAreaId
+  clockId: string
+  fromOn: PlainDate
+  kind: string
+  count: number | null
+  recordedBy: PersonId | null
+  recordedAt: Instant
 }
 
 export interface CommunicationNeedTable {
@@ -743,6 +781,8 @@ export interface Database {
   child: ChildTable
   childAddress: ChildAddressTable
   childSetting: ChildSettingTable
+  clock: ClockTable
+  clockTarget: ClockTargetTable
   communicationNeed: CommunicationNeedTable
   consultation: ConsultationTable
   decision: DecisionTable

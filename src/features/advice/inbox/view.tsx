@@ -1,5 +1,6 @@
 import { isOpen } from '../../../domain/advice/advice-kinds.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { daysBetween } from '../../../domain/calendar/plain-date.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -7,7 +8,7 @@ import { Table } from '../../../ui/govuk/table.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
-import { dateWords } from '../../../ui/words.ts'
+import { dateWords, numberWords } from '../../../ui/words.ts'
 import type { InboxRow } from '../request-store.ts'
 import { daysLate, lateWords, stateTags, titleOfKind } from '../words.ts'
 
@@ -29,6 +30,7 @@ export function view({ frame, rows, today, personId }: InboxView) {
     <HubPage frame={frame} title={title} wide>
       <h1 class="govuk-heading-l">{title}</h1>
       {rows.length === 0 && <EmptyState title="Nothing is waiting for you."><p class="govuk-body">When a council asks you or your service for advice, it stands here.</p></EmptyState>}
+      {open.length > 0 && <p class="govuk-body">{summaryOf(open, today)}</p>}
       <Rows heading="Yours" rows={mine} today={today} />
       <Rows heading="In your service’s inbox" rows={inbox} today={today} />
       <Rows heading="With your colleagues" rows={colleagues} today={today} isColleagues />
@@ -49,6 +51,20 @@ export function view({ frame, rows, today, personId }: InboxView) {
       )}
     </HubPage>
   )
+}
+
+/** How much is open, and what of it presses: "5 requests are open: 2 late (the oldest was due on …), 1 due within 7 days, 1 not taken on yet." */
+function summaryOf(open: readonly InboxRow[], today: PlainDate): string {
+  const late = open.filter((row) => daysLate(row, today) !== undefined)
+  const soon = open.filter(({ dueOn }) => dueOn >= today && daysBetween(today, dueOn) <= 7)
+  const free = open.filter(({ personId }) => personId === undefined)
+  const oldest = late.map(({ dueOn }) => dueOn).toSorted()[0]
+  const parts = [
+    ...(oldest === undefined ? ['none late'] : [`${numberWords(late.length)} late (${late.length === 1 ? 'it' : 'the oldest'} was due on ${dateWords(oldest)})`]),
+    ...(soon.length > 0 ? [`${numberWords(soon.length)} due within 7 days`] : []),
+    ...(free.length > 0 ? [`${numberWords(free.length)} that nobody has taken on`] : []),
+  ]
+  return `${open.length === 1 ? '1 request is open' : `${numberWords(open.length)} requests are open`}: ${parts.join(', ')}.`
 }
 
 function Rows({ heading, rows, today, isColleagues = false }: { heading: string; rows: readonly InboxRow[]; today: PlainDate; isColleagues?: boolean }) {

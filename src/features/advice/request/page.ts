@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Ask, Page } from '../../../casebook/ask.ts'
-import { caseKeyOf, param } from '../../../casebook/ask.ts'
+import { caseKeyOf, listToGoBackTo, param } from '../../../casebook/ask.ts'
 import type { NotAtThisStage } from '../../../casebook/act.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
@@ -64,7 +64,7 @@ function refusalWords(refusal: Refusal): string {
 /** After an act on the request: to its page, or the page again with why not beside the field. */
 async function settle(ask: Ask, outcome: Outcome<null, Refusal>, field: string, done: string): Promise<Reply> {
   if (!outcome.ok) return answer(ask, [{ field, message: refusalWords(outcome.refusal) }], ask.form.values())
-  return redirect(paths.adviceRequest({ ...caseKeyOf(ask), adviceRequestId: param(ask, 'adviceRequestId') }, { done }))
+  return redirect(listToGoBackTo(ask, done) ?? paths.adviceRequest({ ...caseKeyOf(ask), adviceRequestId: param(ask, 'adviceRequestId') }, { done }))
 }
 
 const idOf = (ask: Ask): AdviceRequestId => param(ask, 'adviceRequestId') as AdviceRequestId

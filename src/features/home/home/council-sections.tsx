@@ -1,46 +1,10 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
-import { holderWords } from '../../../domain/timeline/next-step.ts'
 import { paths } from '../../../paths.ts'
 import { Table } from '../../../ui/govuk/table.tsx'
-import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { dateWords } from '../../../ui/words.ts'
 import type { CaseRow } from '../case-rows-store.ts'
 import { DueDate, Section, StageTag, childCell, nextWords } from '../case-table.tsx'
 import type { WorkRow } from '../home-store.ts'
-import { reasonsFor } from './work-reasons.ts'
-
-export function TodaysWork({ work, today }: { work: { rows: readonly WorkRow[]; total: number }; today: PlainDate }) {
-  const unanswered = work.rows.filter(({ unansweredSince }) => unansweredSince !== undefined)
-  return (
-    <>
-      <Section title="Today’s work" id="work" count={work.total} empty="No case of yours waits for anything.">
-        <Table
-          caption="Your cases, the most pressing first"
-          captionClass="govuk-visually-hidden"
-          head={[{ content: 'Child' }, { content: 'Why it is here' }, { content: 'Whose turn' }, { content: 'Due' }, { content: 'Stage' }]}
-          rows={work.rows.map((row) => [
-            childCell(row), { content: <Reasons reasons={reasonsFor(row, today)} /> },
-            { content: row.nextHolder === undefined ? '' : holderWords[row.nextHolder] },
-            { content: <DueDate row={row} today={today} /> }, { content: <StageTag stage={row.stage} /> },
-          ])}
-        />
-        {work.total > work.rows.length && <p class="govuk-body"><a class="govuk-link" href={paths.caseList()}>See all the cases</a></p>}
-      </Section>
-      <Section title="Families waiting for an answer" id="unanswered" count={unanswered.length} empty="Every family message has been answered.">
-        <ul class="govuk-list govuk-list--spaced">
-          {unanswered.map((row) => (
-            <li>
-              <a class="govuk-link" href={paths.caseMessages(row.key)}>{row.unansweredFrom}</a> about {row.name}
-              {row.unansweredSince && <>, since {dateWords(londonTimeOf(row.unansweredSince).date)}</>}
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </>
-  )
-}
-
-const Reasons = ({ reasons }: { reasons: readonly string[] }) => <>{reasons.map((reason, index) => <>{index > 0 && <br />}{reason}</>)}</>
 
 export function Unassigned({ rows, today }: { rows: readonly CaseRow[]; today: PlainDate }) {
   return (

@@ -5,20 +5,24 @@ import { councilAreasOf } from '../../../casebook/sight.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Role } from '../../../domain/access/parts.ts'
+import { councilRoles } from '../../../domain/access/parts.ts'
+import type { PersonId } from '../../../domain/ids.ts'
+import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import {
-  countToDo, listAdviceAsked, listAdviceGiven, listByPart, listDecisions, listDrafts, listFamilyCases, listUnassigned, listWork,
+  countToDo, listAdviceAsked, listAdviceGiven, listByPart, listDecisions, listDrafts, listFamilyCases, listUnassigned,
 } from '../home-store.ts'
+import { asksForWork, readWorkAddress } from '../work/address.ts'
+import type { WorkList } from '../work/view.tsx'
+import { workRows } from '../work/view.tsx'
+import { countWork, listTeam, listTodaysWork } from '../work-store.ts'
 import type { HomeLists } from './view.tsx'
 import { view } from './view.tsx'
 
-/** Rows of today's work on the first page; the rest are in the full list. */
-const workRows = 25
-
 /** One page made of sections by role: somebody with several roles has several sections. */
 export async function show(ask: Ask): Promise<Reply> {
-  return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, lists: await listsFor(tx), unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx) })))
+  return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, lists: await listsFor(tx, ask.query), unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx) })))
 }
 
 /** A council's own area; for others the only area of this hub, if it has but one. */
@@ -29,16 +33,17 @@ async function whereToAsk(tx: Tx): Promise<{ isCouncil: boolean; area: string | 
   return { isCouncil: own.length > 0, area: fitting.length === 1 ? fitting[0]?.code : undefined }
 }
 
-async function listsFor(tx: Tx): Promise<HomeLists> {
+async function listsFor(tx: Tx, query: FormBody): Promise<HomeLists> {
   const { viewer } = tx
   if (viewer.kind !== 'person') return {}
   const holds = (...roles: Role[]): boolean => viewer.roles.some(({ role }) => roles.includes(role))
   const isOfficer = holds('case-officer')
+  const isCouncil = councilAreasOf(viewer).length > 0
   const isSetting = holds('senco', 'setting-administrator')
   const advises = holds('senco', 'adviser', 'advice-coordinator', 'health-lead', 'social-care-lead')
   return {
     ...(holds('decision-maker') ? { decisions: await listDecisions(tx) } : {}),
-    ...(isOfficer ? { work: await listWork(tx, { mine: true, limit: workRows }) } : {}),
+    ...(isOfficer || (isCouncil && asksForWork(query)) ? { work: await workFor(tx, query, isOfficer ? viewer.personId : undefined) } : {}),
     ...(isOfficer || holds('decision-maker') ? { unassigned: await listUnassigned(tx) } : {}),
     ...(holds('plan-writer') ? { drafts: await listDrafts(tx) } : {}),
     ...(isSetting || advises ? { toDo: await countToDo(tx) } : {}),
@@ -47,5 +52,16 @@ async function listsFor(tx: Tx): Promise<HomeLists> {
     ...(holds('health-lead') ? { healthCases: await listByPart(tx, ['health-lead']) } : {}),
     ...(holds('social-care-lead') ? { careCases: await listByPart(tx, ['social-care-lead']) } : {}),
     ...(viewer.isFamily ? { family: await listFamilyCases(tx) } : {}),
+  }
+}
+
+/** The list that the address asks for: an officer's own, when it names nobody. Always the same number of statements. */
+async function workFor(tx: Tx, query: FormBody, own: PersonId | undefined): Promise<WorkList> {
+  const { page: number, ...wanted } = readWorkAddress(query, own)
+  const roles = tx.viewer.kind === 'person' ? tx.viewer.roles : []
+  return {
+    address: { ...wanted, page: number }, ...await listTodaysWork(tx, wanted, { limit: workRows, offset: (number - 1) * workRows }),
+    counts: await countWork(tx, wanted), team: await listTeam(tx),
+    me: tx.viewer.kind === 'person' ? tx.viewer.personId : '', parts: councilRoles.filter((one) => roles.some(({ role }) => role === one)),
   }
 }

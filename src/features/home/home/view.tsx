@@ -6,15 +6,17 @@ import { HubPage } from '../../../ui/hub-page.tsx'
 import type { CaseRow } from '../case-rows-store.ts'
 import type { AskedRow, FamilyCase, GivenRow, ToDoCounts, WorkRow } from '../home-store.ts'
 import { AdviceAsked, AdviceGiven } from './advice-sections.tsx'
-import { Decisions, Drafts, TodaysWork, Unassigned } from './council-sections.tsx'
+import { Decisions, Drafts, Unassigned } from './council-sections.tsx'
 import { FamilyHome } from './family-section.tsx'
+import type { WorkList } from '../work/view.tsx'
+import { TodaysWork } from '../work/view.tsx'
 import { NewRequest, UnsentRequests } from './request-section.tsx'
 import { Children, Leads, ToDo } from './setting-sections.tsx'
 
 /** Each list is there when the viewer has a role that it is for. */
 export interface HomeLists {
   readonly decisions?: readonly WorkRow[]
-  readonly work?: { readonly rows: readonly WorkRow[]; readonly total: number }
+  readonly work?: WorkList
   readonly unassigned?: readonly CaseRow[]
   readonly drafts?: readonly WorkRow[]
   readonly toDo?: ToDoCounts
@@ -43,7 +45,7 @@ export function view({ frame, today, lists, unsent, ask }: Props) {
       <h1 class="govuk-heading-l">{title}</h1>
       <UnsentRequests drafts={unsent} />
       {lists.decisions && <Decisions rows={lists.decisions} today={today} />}
-      {lists.work && <TodaysWork work={lists.work} today={today} />}
+      {lists.work && <TodaysWork work={lists.work} today={today} tokens={frame.tokens} />}
       {lists.unassigned && <Unassigned rows={lists.unassigned} today={today} />}
       {lists.drafts && <Drafts rows={lists.drafts} today={today} />}
       {lists.toDo && <ToDo counts={lists.toDo} today={today} />}

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { caseKeyOf } from '../../../casebook/ask.ts'
+import { caseKeyOf, listToGoBackTo } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
 import { family } from '../../../domain/access/parts.ts'
@@ -47,8 +47,10 @@ async function shown(ask: Ask, errors: FormErrors): Promise<Reply> {
 export const show = (ask: Ask): Promise<Reply> => shown(ask, [])
 
 export async function submit(ask: Ask): Promise<Reply> {
-  const done = await chaseDelivery(ask, caseKeyOf(ask), { which: { deliveryId: ask.form.text('deliveryId') } })
-  if (done.ok) return redirect(paths.deliveries(caseKeyOf(ask), { done: 'sent' }))
+  // The list of work asks again of everybody who is due, in one press; the page of deliveries of one.
+  const which = ask.form.text('which') === 'due' ? 'due' : { deliveryId: ask.form.text('deliveryId') }
+  const done = await chaseDelivery(ask, caseKeyOf(ask), { which })
+  if (done.ok) return redirect(listToGoBackTo(ask, 'advice-chased') ?? paths.deliveries(caseKeyOf(ask), { done: 'sent' }))
   return shown(ask, [{
     field: 'deliveries', message: done.refusal.kind === 'nothing-to-chase' ? 'This plan has been opened meanwhile, so nobody was chased' : stageWords(done.refusal),
   }])

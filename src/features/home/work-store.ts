@@ -1,0 +1,226 @@
+// Today's work of a council: found from the clocks and from what waits elsewhere, each by its index, never by going through the
+// cases; sorted and counted in SQL with the sight predicate. A page is the same number of statements whatever the area's size.
+
+import type { SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { caseInSight, councilAreasOf } from '../../casebook/sight.ts'
+import type { Tx } from '../../casebook/tx.ts'
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import { chaseAgainAfterDays, councilOwes, rankOf, whys, workKinds, type Why } from '../../domain/case-file/work-reasons.ts'
+import type { Holder } from '../../domain/clocks/clock.ts'
+import type { OrganisationId, PersonId } from '../../domain/ids.ts'
+import { instantAfter } from '../../platform/clock/system-clock.ts'
+import type { CaseRow, RawRow } from './case-rows-store.ts'
+import { columns, joins, toRow } from './case-rows-store.ts'
+
+export interface WorkWanted {
+  /** A person's id, or 'nobody' for cases without an officer; the whole team when absent. */
+  readonly officer?: string
+  readonly why?: Why
+  readonly waiting?: Holder
+}
+
+const reasonShape = z.object({
+  rank: z.number(), kind: z.enum(workKinds), onDay: z.string().nullable(), what: z.string().nullable(), aboutId: z.string().nullable(), count: z.number(),
+})
+/** One thing that puts a case on the list. `what` is a clock's id, a step, or who is waited for; `aboutId` what can be chased or opened. */
+export interface WorkReason {
+  readonly why: Why
+  readonly kind: (typeof workKinds)[number]
+  readonly on?: PlainDate
+  readonly what?: string
+  readonly aboutId?: string
+  readonly count: number
+}
+
+export interface WorkCase extends CaseRow {
+  readonly reasons: readonly WorkReason[]
+  /** The area's own target for the earliest limit, where it is before the legal day. */
+  readonly targetOn?: PlainDate
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Everything that puts a case of the viewer's areas on the list, one row each: rank, kind, day, and what it is about. */
+function items(tx: Tx) {
+  const { today } = tx
+  const areas = sql`any(${councilAreasOf(tx.viewer)}::uuid[])`
+  const ours = sql`any(${[...councilOwes]}::text[])`
+  const notChasedSince = instantAfter(tx.now, -chaseAgainAfterDays * day)
+  const underWay = sql`c.stage in ('considering', 'assessing', 'drafting', 'draft-out')`
+  return sql`
+    select cl.local_area_id, cl.case_id, case when cl.standing <> 'law' then ${rankOf('rest')}::int when cl.due_on <= ${today} then ${rankOf('late')}::int else ${rankOf('week')}::int end as rank,
+        case when cl.standing = 'law' then 'limit' else 'planned' end as kind, cl.due_on as on_day, cl.clock_id as what, null as about_id, 1 as count
+      from clock cl where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by = ${ours} and cl.due_on <= ${today}::date + 7
+    union all
+    select c.local_area_id, c.id, ${rankOf('late')}::int, 'refused', null, c.clocks_refused -> 0 ->> 'why', null, jsonb_array_length(c.clocks_refused)
+      from case_file c where c.local_area_id = ${areas} and c.clocks_refused is not null
+    union all
+    select m.local_area_id, m.case_id, ${rankOf('unanswered')}::int, 'message', (min(m.sent_at) at time zone 'Europe/London')::date, w.full_name, m.with_person_id::text, count(*)::int
+      from message m join person w on w.id = m.with_person_id
+      where m.local_area_id = ${areas} and m.from_family
+        and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id and r.with_person_id = m.with_person_id
+          and not r.from_family and r.sent_at > m.sent_at)
+      group by m.local_area_id, m.case_id, m.with_person_id, w.full_name
+    union all
+    select cl.local_area_id, cl.case_id, ${rankOf('chase')}::int,
+        case when ar.kind in ('parental', 'child-views') then 'views' when ar.id is not null then 'advice' when k.id is not null then 'consultation' else 'others' end,
+        cl.due_on, coalesce(p.full_name, o.service, o.name, cl.owed_by), coalesce(ar.id, k.id)::text, 1
+      from clock cl
+      left join advice_request ar on cl.scope = 'advice' and ar.local_area_id = cl.local_area_id and ar.case_id = cl.case_id and ar.id::text = cl.about
+      left join consultation k on cl.scope = 'consultation' and k.local_area_id = cl.local_area_id and k.case_id = cl.case_id and k.id::text = cl.about
+      left join person p on p.id = cl.owed_person_id left join organisation o on o.id = cl.owed_organisation_id
+      where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by <> all(${[...councilOwes]}::text[]) and cl.due_on < ${today}
+        and (ar.id is null or cardinality(ar.chased_at) = 0 or ar.chased_at[cardinality(ar.chased_at)] <= ${notChasedSince})
+    union all
+    select d.local_area_id, d.case_id, ${rankOf('chase')}::int, 'delivery', (min(d.sent_at) at time zone 'Europe/London')::date, min(d.name), null, count(*)::int
+      from delivery d join plan_version v on v.local_area_id = d.local_area_id and v.id = d.version_id and v.superseded_on is null
+      where d.local_area_id = ${areas} and not d.by_post and coalesce(d.chased_at[cardinality(d.chased_at)], d.sent_at) <= ${notChasedSince}
+        and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id)
+      group by d.local_area_id, d.case_id
+    union all
+    select c.local_area_id, c.id, ${rankOf('ready')}::int, 'issue', c.next_due_on, null, null, 1
+      from case_file c where c.local_area_id = ${areas} and c.stage = 'draft-out' and c.next_step = 'final-plan'
+    union all
+    select pl.local_area_id, pl.case_id, ${rankOf('returned')}::int, 'comments', (min(pr.made_at) at time zone 'Europe/London')::date, null, null, count(*)::int
+      from proposal pr join plan pl on pl.local_area_id = pr.local_area_id and pl.id = pr.plan_id
+      where pr.local_area_id = ${areas} and pr.decision is null group by pl.local_area_id, pl.case_id
+    union all
+    select w.local_area_id, w.case_id, ${rankOf('returned')}::int, 'wishes', (min(w.made_at) at time zone 'Europe/London')::date, null, null, count(*)::int
+      from wish w where w.local_area_id = ${areas} and w.answered_at is null group by w.local_area_id, w.case_id
+    union all
+    select ad.local_area_id, ad.case_id, ${rankOf('returned')}::int, 'advice-in', (min(ad.given_at) at time zone 'Europe/London')::date, null, null, count(*)::int
+      from advice ad join case_file c on c.local_area_id = ad.local_area_id and c.id = ad.case_id and c.stage in ('assessing', 'drafting')
+      where ad.local_area_id = ${areas} and ad.state = 'given' and ad.advice_request_id is not null group by ad.local_area_id, ad.case_id
+    union all
+    select c.local_area_id, c.id, ${rankOf('returned')}::int, 'check', (ru.run_at at time zone 'Europe/London')::date, null, null, 1
+      from case_file c join lateral (select r.may_go, r.run_at from plan_check_run r where r.local_area_id = c.local_area_id and r.case_id = c.id order by r.run_at desc limit 1) ru on not ru.may_go
+      where c.local_area_id = ${areas} and c.stage in ('drafting', 'draft-out')
+    union all
+    select c.local_area_id, c.id, ${rankOf('rest')}::int, 'next', c.next_due_on, c.next_step, null, 1
+      from case_file c where c.local_area_id = ${areas} and ${underWay}`
+}
+
+/** `item`, and `pressing`: one row for each case, with its most pressing rank and the day of that. */
+const work = (tx: Tx) => sql`
+  item as materialized (${items(tx)}),
+  pressing as (
+    select local_area_id, case_id, min(rank) as rank, array_agg(distinct rank) as ranks, (array_agg(on_day order by rank, on_day nulls last))[1] as on_day
+    from item group by local_area_id, case_id)`
+
+function conditions(tx: Tx, { officer, why, waiting }: WorkWanted) {
+  return sql.join([
+    caseInSight(tx, 'c'), sql<SqlBool>`c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])`, sql<SqlBool>`c.stage not in ('closed', 'exported')`,
+    ...(officer === undefined ? [] : officer === 'nobody' ? [sql<SqlBool>`c.case_officer_id is null`] : [sql<SqlBool>`c.case_officer_id = ${officer}`]),
+    ...(why === undefined ? [] : [sql<SqlBool>`${rankOf(why)}::int = any(w.ranks)`]),
+    ...(waiting === undefined ? [] : [sql<SqlBool>`c.next_holder = ${waiting}`]),
+  ], sql` and `)
+}
+
+/** One page of the list, the most pressing first, and how many cases fit in all. */
+export async function listTodaysWork(tx: Tx, wanted: WorkWanted, { limit, offset }: { limit: number; offset: number }): Promise<{ rows: WorkCase[]; total: number }> {
+  const found = await sql<RawRow & { total: number; reasons: unknown; targetOn: PlainDate | null }>`
+    with ${work(tx)}, shown as (
+      select w.local_area_id, w.case_id, w.rank, w.on_day, count(*) over () as total
+      from pressing w join case_file c on c.local_area_id = w.local_area_id and c.id = w.case_id
+      where ${conditions(tx, wanted)}
+      order by w.rank, w.on_day nulls last, c.reference limit ${limit} offset ${offset})
+    select ${columns}, w.total, r.reasons,
+      (select min(cl.target_on) from clock cl where cl.local_area_id = c.local_area_id and cl.case_id = c.id and cl.is_open and cl.nature = 'limit'
+        and cl.standing = 'law' and cl.owed_by = any(${[...councilOwes]}::text[]) and cl.target_on < cl.due_on and cl.due_on = c.next_due_on) as target_on
+    from shown w join case_file c on c.local_area_id = w.local_area_id and c.id = w.case_id ${joins(tx.today)}
+    join lateral (select jsonb_agg(jsonb_build_object('rank', i.rank, 'kind', i.kind, 'onDay', i.on_day, 'what', i.what, 'aboutId', i.about_id, 'count', i.count)
+        order by i.rank, i.on_day nulls last, i.kind, i.what) as reasons
+      from item i where i.local_area_id = w.local_area_id and i.case_id = w.case_id) r on true
+    order by w.rank, w.on_day nulls last, c.reference`.execute(tx.db)
+  return {
+    rows: found.rows.map((raw) => ({ ...toRow(raw), reasons: z.array(reasonShape).parse(raw.reasons).map(toReason), ...(raw.targetOn === null ? {} : { targetOn: raw.targetOn }) })),
+    total: found.rows[0]?.total ?? 0,
+  }
+}
+
+const toReason = ({ rank, kind, onDay, what, aboutId, count }: z.infer<typeof reasonShape>): WorkReason => ({
+  why: whys[rank - 1] ?? 'rest', kind, count,
+  // jsonb writes a date as the plain date it is.
+  ...(onDay === null ? {} : { on: onDay as PlainDate }), ...(what === null ? {} : { what }), ...(aboutId === null ? {} : { aboutId }),
+})
+
+export interface WorkCounts {
+  /** Cases that are looked after, whether or not anything presses. */
+  readonly caseload: number
+  readonly byWhy: Readonly<Partial<Record<Why, number>>>
+  readonly byHolder: Readonly<Partial<Record<Holder, number>>>
+}
+
+/** How many cases there are for each reason (a case counts for each of its own), and whom they wait for. */
+export async function countWork(tx: Tx, { officer }: Pick<WorkWanted, 'officer'>): Promise<WorkCounts> {
+  const found = await sql<{ caseload: number; late: number; unanswered: number; week: number; chase: number; ready: number; returned: number; rest: number; council: number; family: number; advisers: number; setting: number }>`
+    with ${work(tx)}
+    select count(*)::int as caseload, ${whyCounts}, ${sql.join(holders.map((holder) => sql`count(*) filter (where w.case_id is not null and c.next_holder = ${holder})::int as ${sql.ref(holder)}`))}
+    from case_file c left join pressing w on w.local_area_id = c.local_area_id and w.case_id = c.id
+    where ${conditions(tx, officer === undefined ? {} : { officer })}`.execute(tx.db)
+  const row = found.rows[0]
+  const { caseload = 0, late = 0, unanswered = 0, week = 0, chase = 0, ready = 0, returned = 0, rest = 0, council = 0, family = 0, advisers = 0, setting = 0 } = row ?? {}
+  return { caseload, byWhy: { late, unanswered, week, chase, ready, returned, rest }, byHolder: { council, family, advisers, setting } }
+}
+
+export const holders: readonly Holder[] = ['council', 'family', 'advisers', 'setting']
+const whyCounts = sql.join(whys.map((why) => sql`count(*) filter (where ${rankOf(why)}::int = any(w.ranks))::int as ${sql.ref(why)}`))
+
+/** Everybody who can look after a case in the viewer's areas, and whoever does. */
+export async function listTeam(tx: Tx): Promise<{ id: PersonId; name: string }[]> {
+  const areas = sql`any(${councilAreasOf(tx.viewer)}::uuid[])`
+  const found = await sql<{ id: PersonId; name: string }>`
+    select distinct o.id, o.full_name as name from (
+      select c.case_officer_id as id from case_file c where c.local_area_id = ${areas} and c.case_officer_id is not null
+      union select m.person_id from membership m join organisation b on b.id = m.organisation_id
+        where b.kind = 'council' and b.local_area_id = ${areas} and m.role = 'case-officer' and m.from_on <= ${tx.today} and (m.to_on is null or m.to_on >= ${tx.today})) t
+    join person o on o.id = t.id order by o.full_name`.execute(tx.db)
+  return [...found.rows]
+}
+
+export interface OfficerLoad {
+  readonly id?: PersonId
+  readonly name?: string
+  readonly caseload: number
+  readonly late: number
+  readonly unanswered: number
+  readonly week: number
+  readonly chase: number
+}
+
+/** The caseload of each officer of the viewer's areas, those with the most that is late first; cases without an officer are a row too. */
+export async function listLoads(tx: Tx): Promise<OfficerLoad[]> {
+  const found = await sql<{ id: PersonId | null; name: string | null; caseload: number; late: number; unanswered: number; week: number; chase: number }>`
+    with ${work(tx)}
+    select c.case_officer_id as id, o.full_name as name, count(*)::int as caseload, ${whyCounts}
+    from case_file c left join pressing w on w.local_area_id = c.local_area_id and w.case_id = c.id left join person o on o.id = c.case_officer_id
+    where ${conditions(tx, {})}
+    group by c.case_officer_id, o.full_name order by late desc, unanswered desc, caseload desc, o.full_name nulls last`.execute(tx.db)
+  return found.rows.map(({ id, name, caseload, late, unanswered, week, chase }) => ({
+    ...(id === null ? {} : { id }), ...(name === null ? {} : { name }), caseload, late, unanswered, week, chase,
+  }))
+}
+
+export interface BodyLoad {
+  readonly id: string
+  readonly organisationId?: OrganisationId
+  readonly name: string
+  readonly open: number
+  readonly late: number
+  readonly oldestDueOn: PlainDate
+}
+
+/** Whom the viewer's areas wait for outside the council: each body or person with an open limit, the most late first. */
+export async function listBodies(tx: Tx): Promise<BodyLoad[]> {
+  const found = await sql<{ id: string; organisationId: OrganisationId | null; name: string; open: number; late: number; oldestDueOn: PlainDate }>`
+    select coalesce(o.id, p.id)::text as id, o.id as organisation_id, coalesce(case when o.service is null then o.name else o.service || ', ' || o.name end, p.full_name) as name,
+      count(*)::int as open, count(*) filter (where cl.due_on < ${tx.today})::int as late, min(cl.due_on) as oldest_due_on
+    from clock cl join case_file c on c.local_area_id = cl.local_area_id and c.id = cl.case_id
+    left join organisation o on o.id = cl.owed_organisation_id left join person p on p.id = cl.owed_person_id and o.id is null
+    where cl.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and ${caseInSight(tx, 'c')} and cl.is_open and cl.nature = 'limit' and cl.due_on is not null
+      and (o.id is not null or p.id is not null)
+    group by o.id, p.id, o.service, o.name, p.full_name order by late desc, open desc, name limit 100`.execute(tx.db)
+  return found.rows.map(({ organisationId, ...row }) => ({ ...row, ...(organisationId === null ? {} : { organisationId }) }))
+}

@@ -1,0 +1,70 @@
+// Why a case is on the list of today's work, in words, with the place where it is done.
+
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { daysBetween } from '../../../domain/calendar/plain-date.ts'
+import { clockOn } from '../../../domain/clocks/regimes.ts'
+import { isStep, workWords } from '../../../domain/timeline/next-step.ts'
+import { paths } from '../../../paths.ts'
+import { dateWords, plural } from '../../../ui/words.ts'
+import type { WorkCase, WorkReason } from '../work-store.ts'
+
+export interface ReasonWords {
+  readonly words: string
+  readonly href?: string
+  /** What one press asks again, and the field that says of whom. */
+  readonly chase?: { readonly action: string; readonly field?: { readonly name: string; readonly value: string }; readonly of: string }
+}
+
+/** The everyday names of the clocks that most cases have; the others are called as their record calls them. */
+const everyday: Readonly<Record<string, string>> = {
+  'ASMT-02': workWords['assess-decision'], 'ASMT-06': 'Say if there will be no plan', 'ASMT-07': workWords.draft, 'ASMT-10': workWords['final-plan'],
+}
+
+const clockWords = (clockId: string | undefined): string => (clockId === undefined ? 'A duty' : everyday[clockId] ?? clockOn(clockId).title)
+
+/** Bodies that owe something and are not asked through the hub. */
+const ownerWords: Readonly<Record<string, string>> = {
+  family: 'The family', advisers: 'Advisers', setting: 'The setting', 'health-body': 'The health body', 'mediation-adviser': 'The mediation adviser', 'adult-care': 'Adult social care', tribunal: 'The Tribunal',
+}
+
+export function reasonWords({ kind, on, what, aboutId, count }: WorkReason, row: WorkCase, today: PlainDate): ReasonWords {
+  const { key } = row
+  const since = on === undefined ? '' : dateWords(on)
+  const who = what === undefined ? 'Somebody' : ownerWords[what] ?? what
+  switch (kind) {
+    case 'limit': return { words: `${clockWords(what)}: ${on === undefined ? 'no day' : leftWords(daysBetween(today, on))}` }
+    case 'planned': return { words: `${clockWords(what)}: planned for ${since}` }
+    case 'refused': return { words: `Its dates cannot be worked out: ${what ?? ''} Put the wrong day right in the history${count > 1 ? ` (${plural(count, 'contradiction')})` : ''}`, href: paths.caseTimeline(key) }
+    case 'message': return { words: `${who} has waited for an answer since ${since}`, href: aboutId === undefined ? paths.caseMessages(key) : paths.caseThread({ ...key, personId: aboutId }) }
+    case 'advice': return { words: `${who} is late with advice, due on ${since}`, ...chaseAdvice(row, aboutId, who) }
+    case 'views': return { words: `The family’s views were asked for by ${since}`, ...chaseAdvice(row, aboutId, 'the family') }
+    case 'consultation': return { words: `${who} has not answered the consultation, due on ${since}`, ...(aboutId === undefined ? {} : { href: paths.consultation({ ...key, consultationId: aboutId }) }) }
+    case 'others': return { words: `${who}: late since ${since}` }
+    case 'delivery': {
+      const whom = count === 1 ? who : plural(count, 'person or body', 'people or bodies')
+      return {
+        words: `${whom} ${count === 1 ? 'has' : 'have'} not opened the final plan, sent on ${since}`, href: paths.deliveries(key),
+        chase: { action: paths.deliveries(key), field: { name: 'which', value: 'due' }, of: whom },
+      }
+    }
+    case 'issue': return { words: 'Check and issue the final plan: every setting consulted has answered', href: paths.planCheck(key) }
+    case 'comments': return { words: `${plural(count, 'comment')} on the draft to answer`, href: paths.proposals(key) }
+    case 'wishes': return { words: `${plural(count, 'wish', 'wishes')} of the family to answer`, href: paths.wishes(key) }
+    case 'advice-in': return { words: `${plural(count, 'piece')} of advice to read, and to accept or return`, href: paths.adviceList(key) }
+    case 'check': return { words: 'The last check holds the plan back', href: paths.planCheck(key) }
+    case 'next': return { words: what !== undefined && isStep(what) ? workWords[what] : 'Nothing is owed' }
+  }
+}
+
+function chaseAdvice({ key }: WorkCase, adviceRequestId: string | undefined, of: string): Pick<ReasonWords, 'href' | 'chase'> {
+  if (adviceRequestId === undefined) return {}
+  return { href: paths.adviceRequest({ ...key, adviceRequestId }), chase: { action: paths.chaseAdvice({ ...key, adviceRequestId }), of } }
+}
+
+const leftWords = (days: number): string => (days < 0 ? `${plural(-days, 'day')} past its last day` : days === 0 ? 'last day today' : `${plural(days, 'day')} left`)
+
+/** The reasons that a row shows: what comes next goes without saying when something presses. */
+export function shownReasons({ reasons }: WorkCase): readonly WorkReason[] {
+  const pressing = reasons.filter(({ kind }) => kind !== 'next')
+  return pressing.length > 0 ? pressing : reasons
+}
