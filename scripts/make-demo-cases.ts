@@ -8,6 +8,8 @@ import { addDays, dateFromParts, plainDateOf } from '../src/domain/calendar/plai
 import type { PlainDate } from '../src/domain/calendar/plain-date.ts'
 import { dateWords } from '../src/domain/calendar/date-words.ts'
 import { packCases } from '../src/features/demo/demo-cases-store.ts'
+import { demoPersonId } from '../src/features/demo/seed-world.ts'
+import { demoPeople } from '../src/features/demo/world.ts'
 import { aHub } from '../test/harness/hub.ts'
 import { throughTheApp } from '../test/journeys/cast.ts'
 import type { Cast } from '../test/journeys/cast.ts'
@@ -60,6 +62,18 @@ function untilDay(cast: Cast, until: PlainDate): Cast {
   return { ...cast, hub: { ...cast.hub, setNow } }
 }
 
+/**
+ * A request names the other parent, or both, and the council records them without an account. In the demonstration anybody of
+ * a family can sign in and see the child: who is recorded by the name of one of its people is that person.
+ */
+async function familiesWhoSignIn(): Promise<Map<string, string>> {
+  const recorded = await hub.fresh.db.selectFrom('relationship as r').innerJoin('person as p', 'p.id', 'r.personId').select(['p.id', 'p.fullName', 'p.canSignIn']).distinct().execute()
+  return new Map(recorded.filter(({ canSignIn }) => !canSignIn).flatMap(({ id, fullName }): [string, string][] => {
+    const known = demoPeople.find(({ name, familyOf }) => familyOf !== undefined && name === fullName)
+    return known === undefined ? [] : [[id, demoPersonId(known.key)]]
+  }))
+}
+
 const hub = await aHub()
 for (const { pack, weeksBack, until } of children) {
   try {
@@ -79,7 +93,7 @@ for (const row of await hub.fresh.db.selectFrom('planVersion').select(['pdfSha25
   for (const sha256 of [row.pdfSha256, row.docxSha256]) if (sha256 !== null) hashes.add(sha256)
 }
 const files = await Promise.all([...hashes].map((sha256) => hub.house.files.open(sha256)))
-const packed = await packCases(hub.fresh.db, files)
+const packed = await packCases(hub.fresh.db, files, await familiesWhoSignIn())
 const target = path.resolve(import.meta.dirname, '..', 'demo', 'cases.json.gz')
 mkdirSync(path.dirname(target), { recursive: true })
 writeFileSync(target, packed)

@@ -2,9 +2,11 @@
 // the web door and, through `inject`, by the tests.
 
 import type { FastifyInstance } from 'fastify'
+import { areaAt, areaOfViewer, openAreaBook } from './casebook/area-book.ts'
 import type { Ask, Frame, Route } from './casebook/ask.ts'
 import type { House } from './casebook/house.ts'
 import { mayCome } from './casebook/may-come.ts'
+import type { Area } from './casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
 import { sessionCookie, viewerOfToken } from './casebook/session.ts'
 import { anyone } from './casebook/viewer.ts'
@@ -24,6 +26,8 @@ export interface AppSettings {
   readonly assetsDir: string
   /** Addresses of the built stylesheet and script. */
   readonly assets: { readonly stylesheet: string; readonly script: string }
+  /** Code of the area that this installation is for: who helps on pages for what goes wrong that belong to no area. */
+  readonly ownArea: string
   /** Told of every fault, with no words of anybody's in it. */
   readonly onFault: (error: unknown, where: { method: 'GET' | 'POST'; route: DeclaredCode | 'other' }) => void
 }
@@ -34,20 +38,28 @@ export const maxFileBytes = 25 * 1024 * 1024
 export const routes: readonly Route[] = features.flatMap((feature) => feature.routes)
 
 export async function createApp(house: House, settings: AppSettings): Promise<FastifyInstance> {
-  const frameOf = (request: WebRequest, viewer: Frame['viewer']): Frame => ({
-    viewer, path: request.path, isDemo: house.isDemo, assets: settings.assets, tokens: { csrf: request.csrfToken, once: house.newId() },
+  const book = openAreaBook(house)
+  const frameOf = (request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[]): Frame => ({
+    viewer, ...present(areaAt(areas, request.path) ?? areaOfViewer(areas, viewer)), path: request.path, isDemo: house.isDemo, assets: settings.assets, tokens: { csrf: request.csrfToken, once: house.newId() },
     ...(request.query.has('done') ? { notice: request.query.text('done') } : {}),
   })
   const seen = (request: WebRequest) => viewerOfToken(house, request.cookies[sessionCookie], { isAtWork: !asksByItself.test(request.path) })
+  /** Whoever can help with a page: the council that it belongs to, else the one that this hub is for. */
+  const troubleOf = (trouble: Omit<Parameters<typeof troublePage>[0], 'frame' | 'help'>, request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[]) => {
+    const frame = frameOf(request, viewer, areas)
+    return troublePage({ ...trouble, frame, helpIn: frame.area ?? areas.find(({ code }) => code === settings.ownArea) })
+  }
   const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form', status: number) =>
-    async (request: WebRequest): Promise<Reply> =>
-      page(troublePage({ kind, frame: frameOf(request, (await seen(request)).viewer), ...(kind === 'stale-form' ? { typed: request.form.values(), to: isShown(request.path) ? request.path : undefined } : {}) }), status)
+    async (request: WebRequest): Promise<Reply> => {
+      const typed = kind === 'stale-form' ? { typed: request.form.values(), to: isShown(request.path) ? request.path : undefined } : {}
+      return page(troubleOf({ kind, ...typed }, request, (await seen(request)).viewer, await book.areas()), status)
+    }
 
   /** Somebody who is not signed in, or no longer: to the sign-in page and back. What was typed is given back first. */
-  const signInFirst = (request: WebRequest, isSignedOut: boolean): Reply => {
-    const next = request.method === 'GET' || isShown(request.path) ? request.path : paths.home()
+  const signInFirst = async (request: WebRequest, isSignedOut: boolean): Promise<Reply> => {
+    const next = request.method === 'GET' || isShown(request.path) ? request.path + searchOf(request) : paths.home()
     return request.method === 'POST'
-      ? page(troublePage({ kind: 'signed-out', frame: frameOf(request, anyone), typed: request.form.values(), to: paths.signIn({ next }) }), 403)
+      ? page(troubleOf({ kind: 'signed-out', typed: request.form.values(), to: paths.signIn({ next }) }, request, anyone, await book.areas()), 403)
       : redirect(paths.signIn({ next, ...(isSignedOut ? { done: 'timed-out' } : {}) }))
   }
 
@@ -63,8 +75,8 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         }
         const once = request.form.raw('_once')
         const ask: Ask = {
-          house, viewer, page: `${method} ${pattern}`, method, path: request.path, params: request.params, query: request.query,
-          form: request.form, cookies: request.cookies, frame: frameOf(request, viewer), ...(isMark(once) ? { once } : {}),
+          house, viewer, page: request.path, method, path: request.path, params: request.params, query: request.query,
+          form: request.form, cookies: request.cookies, frame: frameOf(request, viewer, await book.areas()), ...(isMark(once) ? { once } : {}),
         }
         return route.page(ask)
       },
@@ -83,7 +95,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       if (error instanceof NotAllowed) return trouble('not-allowed', 403)(request)
       settings.onFault(error, { method: request.method, route: patternServing(request) })
       // The database may be what broke: this page is made without it.
-      return page(troublePage({ kind: 'fault', frame: frameOf(request, anyone), typed: request.form.values() }), 500)
+      return page(troubleOf({ kind: 'fault', typed: request.form.values() }, request, anyone, book.lastKnown()), 500)
     },
   })
 }
@@ -101,6 +113,15 @@ function patternServing({ method, path }: WebRequest): DeclaredCode | 'other' {
   const found = routes.map((route) => ('get' in route ? { verb: 'GET', pattern: route.get } : { verb: 'POST', pattern: route.post }))
     .find(({ verb, pattern }) => verb === method && asPattern(pattern).test(path))
   return found === undefined ? 'other' : codeAmong([found.pattern], found.pattern)
+}
+
+const present = (area: Area | undefined): { area?: Area } => (area === undefined ? {} : { area })
+
+/** What was asked for after the path, without the notice that followed an act: that is said once. */
+function searchOf({ query }: WebRequest): string {
+  const kept = Object.entries(query.values()).filter(([name]) => name !== 'done')
+    .flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one): [string, string] => [name, one])))
+  return kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`
 }
 
 const isMark = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)

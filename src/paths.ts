@@ -96,9 +96,11 @@ export const paths = {
   giveAdvice: path('/:area/cases/:caseId/advice/asked/:adviceRequestId/give'),
   advice: path('/:area/cases/:caseId/advice/given/:adviceId'),
   adviceFile: path('/:area/cases/:caseId/advice/given/:adviceId/file'),
+  viewsFile: path('/:area/cases/:caseId/advice/given/:adviceId/files/:documentId'),
   confirmReadings: path('/:area/cases/:caseId/advice/given/:adviceId/readings'),
   markAdvice: path('/:area/cases/:caseId/advice/given/:adviceId/mark'),
   adviceLine: path('/:area/cases/:caseId/advice/given/:adviceId/lines/:adviceLineId'),
+  answerAuthorQuestion: path('/:area/cases/:caseId/advice/given/:adviceId/lines/:adviceLineId/answer'),
   sendAdvice: path('/:area/cases/:caseId/advice/given/:adviceId/send'),
   returnAdvice: path('/:area/cases/:caseId/advice/given/:adviceId/return'),
   acceptAdvice: path('/:area/cases/:caseId/advice/given/:adviceId/accept'),
@@ -153,6 +155,7 @@ export const paths = {
   finalPlanSummary: path('/:area/cases/:caseId/final/one-page'),
   acknowledgePlan: path('/:area/cases/:caseId/final/received'),
   deliveries: path('/:area/cases/:caseId/deliveries'),
+  deliverPlan: path('/:area/cases/:caseId/final/deliver'),
 } as const
 
 export type PathName = keyof typeof paths

@@ -16,6 +16,7 @@ const manifest = readManifest(path.join(assetsDir, 'manifest.json'))
 
 const app = await createApp(house, {
   secret: config.sessionSecret,
+  ownArea: config.area,
   isSecure: config.baseUrl.startsWith('https://'),
   assetsDir,
   assets: { stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}` },

@@ -1,10 +1,12 @@
 // Runs the tests: `node --import tsx test/run.ts [rules|db|pages|walls|journeys …] [part of a file's path …]`.
-// All files of a run share one process, which is some twelve times faster than a process each; browser journeys get a
-// second one, because they start the real program and a browser beside it. A kind without files, a file without tests and
+// All files of a run share one process, which is some twelve times faster than a process each; browser journeys get others
+// of their own, because they start the real program and a browser beside it: two at a time, for each waits on its browser. A kind without files, a file without tests and
 // a skipped test are failures: nothing goes missing quietly.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { kindOf, kinds, listTestFiles, projectRoot, type Kind } from './kinds.ts'
 
@@ -26,21 +28,31 @@ const faults = [
     .map((kind) => `There is no test of the kind "${kind}".`),
 ]
 
-async function runTogether(group: readonly Kind[]): Promise<boolean> {
-  const files = group.flatMap((kind) => chosen.filter((file) => kindOf(file) === kind))
+const filesOf = (group: readonly Kind[]): string[] => group.flatMap((kind) => chosen.filter((file) => kindOf(file) === kind))
+
+async function runTogether(files: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<boolean> {
   if (files.length === 0) return true
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', '--enable-source-maps', '--test-reporter', './test/reporter.ts', 'test/run-files.ts', ...files],
-    { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, TZ: 'Europe/London' } },
+    { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...environment, TZ: 'Europe/London' } },
   )
   const [code] = (await once(child, 'exit')) as [number | null]
   return code === 0
 }
 
+/** Dealt out in turn; neighbours in the alphabet are alike, and so the hands are about as heavy. */
+async function runBeside(files: readonly string[], hands: number): Promise<boolean> {
+  // What one has looked at with axe, the other need not look at again (test/harness/accessible-states.ts).
+  const states = await mkdtemp(path.join(os.tmpdir(), 'states-looked-at-'))
+  const results = await Promise.all(Array.from({ length: hands }, (_, hand) => runTogether(files.filter((_file, index) => index % hands === hand), { STATES_LOOKED_AT: states })))
+  await rm(states, { recursive: true })
+  return results.every(Boolean)
+}
+
 for (const fault of faults) process.stdout.write(`${fault}\n`)
 const results = [
-  await runTogether(asked.filter((kind) => kind !== 'journeys')),
-  await runTogether(asked.filter((kind) => kind === 'journeys')),
+  await runTogether(filesOf(asked.filter((kind) => kind !== 'journeys'))),
+  await runBeside(filesOf(asked.filter((kind) => kind === 'journeys')), Math.min(2, os.availableParallelism())),
 ]
 process.exitCode = faults.length === 0 && results.every(Boolean) ? 0 : 1

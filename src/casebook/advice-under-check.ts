@@ -3,9 +3,10 @@
 
 import { z } from 'zod'
 import { londonDateOf } from '../domain/calendar/london-date.ts'
-import type { AdviceId, AdviceLineId, LineId } from '../domain/ids.ts'
+import type { AdviceId, AdviceLineId } from '../domain/ids.ts'
 import type { Disposition } from '../domain/plan/advice-line.ts'
 import type { AdviceItem, AdviceUnderCheck } from '../domain/plan/checks/plan-under-check.ts'
+import { dispositionOf } from './marked-lines.ts'
 import type { CaseFile } from './open-case-file.ts'
 import type { Tx } from './tx.ts'
 
@@ -45,25 +46,14 @@ function readReuse(agreed: unknown): NonNullable<AdviceUnderCheck['reuse']> {
 async function linesByAdvice(tx: Tx, caseFile: CaseFile): Promise<Map<AdviceId, AdviceUnderCheck['lines'][number][]>> {
   const rows = await tx.db.selectFrom('adviceLine as l')
     .innerJoin('advice as a', (join) => join.onRef('a.localAreaId', '=', 'l.localAreaId').onRef('a.id', '=', 'l.adviceId'))
-    .select(['l.id', 'l.adviceId', 'l.text', 'l.disposition', 'l.dispositionLineId', 'l.dispositionReason'])
+    .select(['l.id', 'l.adviceId', 'l.text', 'l.disposition', 'l.dispositionLineId', 'l.dispositionReason', 'l.answer'])
     .where('a.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id).where('l.removedAt', 'is', null)
     .orderBy('l.section').orderBy('l.position').orderBy('l.id').execute()
   const byAdvice = new Map<AdviceId, { id: AdviceLineId; text: string; disposition?: Disposition }[]>()
   for (const row of rows) {
-    const disposition = dispositionOf(row.disposition, row.dispositionLineId, row.dispositionReason ?? '')
+    const disposition = dispositionOf(row)
     const line = { id: row.id, text: row.text, ...(disposition === undefined ? {} : { disposition }) }
     byAdvice.set(row.adviceId, [...(byAdvice.get(row.adviceId) ?? []), line])
   }
   return byAdvice
-}
-
-function dispositionOf(kind: string | null, lineId: LineId | null, reason: string): Disposition | undefined {
-  switch (kind) {
-    case 'used':
-    case 'merged': return lineId === null ? undefined : { kind, lineId }
-    case 'not-used':
-    case 'disagree': return { kind, reason }
-    case 'ask-author': return { kind, question: reason }
-    default: return undefined
-  }
 }

@@ -4,7 +4,7 @@ import type { ActName } from '../domain/case-file/open-acts.ts'
 import type { SightName } from '../domain/access/sights.ts'
 import type { FormBody } from '../platform/http/form-body.ts'
 import type { Reply } from '../platform/http/reply.ts'
-import type { CaseKey } from './open-case-file.ts'
+import type { Area, CaseKey } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
 import type { Viewer } from './viewer.ts'
 import { NotFound } from './out-of-bounds.ts'
@@ -16,6 +16,8 @@ export interface Frame {
   readonly tokens: { readonly csrf: string; readonly once: string }
   readonly isDemo: boolean
   readonly assets: { readonly stylesheet: string; readonly script: string }
+  /** The area that the page belongs to, where it is known. */
+  readonly area?: Area
   /** Said once, at the top of the page that follows an act. */
   readonly notice?: string
 }

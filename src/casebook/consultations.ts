@@ -1,12 +1,45 @@
-// Closing a consultation: the setting's part in the case ends with it, at once. Used when one is closed by hand and, for all
-// the others, when a final plan is issued.
+// A consultation from its opening to its close: the setting's part in the case begins and ends with it, at once. Closed by
+// hand or, for all but the setting that is named, when a final plan is issued.
 
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
-import type { ConsultationId, OrganisationId } from '../domain/ids.ts'
+import type { ConsultationId, DocumentId, OrganisationId, PersonId, PlanVersionId } from '../domain/ids.ts'
+import { consultationReplyDueOn } from '../domain/timeline/consultation-reply-due-on.ts'
+import { servedOn } from '../domain/timeline/served-on.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
-import { leaveCase } from './parties.ts'
+import { joinCase, leaveCase } from './parties.ts'
 import type { Tx } from './tx.ts'
+
+export interface NewConsultation {
+  readonly id: ConsultationId
+  readonly organisationId: OrganisationId
+  readonly name: string
+  readonly versionId: PlanVersionId
+  readonly adviceIds: readonly string[]
+  readonly documentIds: readonly DocumentId[]
+  readonly askedForByFamily: boolean
+  readonly receivedOn: PlainDate
+  readonly dueOn: PlainDate
+}
+
+/** Asks a setting: from now on it sees what it is shown of the case. The letter is the caller's. */
+export async function openConsultation(tx: Tx, caseFile: CaseFile, { name, adviceIds, documentIds, ...asked }: NewConsultation): Promise<void> {
+  await tx.db.insertInto('consultation').values({
+    localAreaId: caseFile.localAreaId, caseId: caseFile.id, ...asked, sentOn: tx.today, adviceIds: [...adviceIds], documentIds: [...documentIds],
+  }).execute()
+  await joinCase(tx, caseFile, {
+    organisationId: asked.organisationId, part: 'consulted-setting', basis: 'consulted on the draft plan (CFA 2014 s.39(2), s.40(2))', name,
+  })
+  await recordFact(tx, caseFile, { type: 'setting-consulted', consultationId: asked.id, organisationId: asked.organisationId, name })
+}
+
+/** Keeps the answer of an open consultation that has none; false when it has one. */
+export async function keepAnswer(tx: Tx, caseFile: CaseFile, id: ConsultationId, { answers, by }: { answers: object; by: PersonId }): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db.updateTable('consultation').set({ answers: JSON.stringify(answers), answeredBy: by, answeredAt: tx.now })
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id)
+    .where('answeredAt', 'is', null).where('withdrawnAt', 'is', null).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
 
 /** Closes one consultation that is open and takes away the setting's sight of the case. False when none was open. */
 export async function closeConsultation(tx: Tx, caseFile: CaseFile, consultationId: ConsultationId, reason: string): Promise<boolean> {
@@ -54,4 +87,15 @@ export async function listOpenConsultations(tx: Tx, caseFile: CaseFile): Promise
     id: row.id, organisationId: row.organisationId, name: row.name, dueOn: row.dueOn, ...(row.settingType === null ? {} : { settingType: row.settingType }),
     state: row.answeredAt !== null ? 'answered' : row.dueOn < tx.today ? 'time-passed' : 'open',
   }))
+}
+
+/** A consultation left on another day than was thought: the setting had it then, or two working days later by post, and answers from there. */
+export async function moveConsultation(tx: Tx, caseFile: CaseFile, consultationId: ConsultationId, sentOn: PlainDate): Promise<void> {
+  const row = await tx.db.selectFrom('consultation').select(['sentOn', 'receivedOn']).where('localAreaId', '=', caseFile.localAreaId)
+    .where('caseId', '=', caseFile.id).where('id', '=', consultationId).executeTakeFirst()
+  if (row === undefined) return
+  const wentByPost = row.receivedOn !== null && row.receivedOn !== row.sentOn
+  const receivedOn = servedOn({ channel: wentByPost ? 'post' : 'online', sentOn })
+  await tx.db.updateTable('consultation').set({ sentOn, receivedOn, dueOn: consultationReplyDueOn(receivedOn) })
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', consultationId).execute()
 }

@@ -1,5 +1,7 @@
 import type { FactType, RecordedFact } from '../domain/case-file/facts.ts'
 import type { Route } from './ask.ts'
+import type { DayCopy } from './day-copies.ts'
+import { ownDayCopies } from './own-day-copies.ts'
 import type { CaseKey } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
 
@@ -23,8 +25,14 @@ export interface Feature {
   readonly routes: readonly Route[]
   readonly jobs?: readonly Job[]
   readonly reactions?: readonly Reaction[]
+  /** Days of facts that the feature's own tables keep too, and how each follows a correction. */
+  readonly dayCopies?: readonly DayCopy[]
 }
 
 /** The fact types that somebody reacts to. */
 export const reactsTo = (features: readonly Feature[]): ReadonlySet<FactType> =>
   new Set(features.flatMap(({ reactions = [] }) => reactions.map(({ to }) => to)))
+
+/** Every day of a fact that some table keeps, the casebook's own first. */
+export const dayCopiesOf = (features: readonly Feature[]): readonly DayCopy[] =>
+  [...ownDayCopies, ...features.flatMap(({ dayCopies = [] }) => dayCopies)]

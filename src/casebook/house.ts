@@ -7,6 +7,7 @@ import type { Database } from '../platform/db/schema.ts'
 import type { PdfMaker } from '../platform/documents/to-pdf.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Sender } from '../platform/notify/sender.ts'
+import type { DayCopy } from './day-copies.ts'
 
 export interface House {
   readonly database: Kysely<Database>
@@ -19,6 +20,8 @@ export interface House {
   readonly sender: Sender
   /** Fact types that some feature reacts to: only these are queued for the worker. */
   readonly reactsTo: ReadonlySet<FactType>
+  /** Days of facts that tables keep too: they follow when a fact is corrected. */
+  readonly dayCopies: readonly DayCopy[]
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
   readonly isDemo: boolean

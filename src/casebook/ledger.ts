@@ -7,6 +7,7 @@ import { foldTracks } from '../domain/case-file/tracks.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { CaseId, LocalAreaId, OrganisationId } from '../domain/ids.ts'
 import { nextStepOf } from '../domain/timeline/next-step.ts'
+import { followCorrection } from './day-copies.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { enqueue } from './queue.ts'
 import type { Tx } from './tx.ts'
@@ -62,6 +63,8 @@ export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circums
   await tx.db.updateTable('caseFile').set({
     stage: tracks.process, tracks: JSON.stringify(tracks), foldedSeq: seq, ...next, ...(receivedOn === null ? {} : { receivedOn }),
   }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
+  const wrong = circumstances.corrects === undefined ? undefined : caseFile.facts.find((one) => one.seq === circumstances.corrects)
+  if (wrong !== undefined) await followCorrection(tx, caseFile, recorded, wrong)
   if (tx.house.reactsTo.has(type)) await enqueue(tx, 'react', { area: caseFile.key.area, caseId: caseFile.id, seq, type })
   return recorded
 }

@@ -1,11 +1,12 @@
 // Sending: from the case, to people on the case. A letter's words are kept as sent; an e-mail or text says only what kind of
 // thing happened and by when, never whose child or what was decided. Everything goes through the one outbox.
 
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { OrganisationId, PersonId } from '../domain/ids.ts'
 import { paths } from '../paths.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
-import { enqueue } from './queue.ts'
+import { queueOutgoing } from './outgoing.ts'
 import type { Tx } from './tx.ts'
 
 export interface LetterParagraph {
@@ -97,8 +98,11 @@ export async function sendLetter(
     content: JSON.stringify(letter.paragraphs), composedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, composedAt: tx.now,
     sentOn: tx.today, toPersonId: to.personId ?? null, toOrganisationId: to.organisationId ?? null, toName: to.name,
   }).execute()
-  if (goesByPost(to)) await queueOutgoing(tx, caseFile, to, { channel: 'letter', noticeId, about: letter.kind, subject: letter.title, body: letterBody(letter) })
-  else await alertAddressee(tx, caseFile, to, alert, { noticeId, about: letter.kind, linkTo: linkTo ?? paths.caseLetter({ ...caseFile.key, noticeId }) })
+  if (goesByPost(to)) {
+    await queueOutgoing(tx, caseFile, {
+      ...target(to), channel: 'letter', toAddress: [to.name, ...(to.postal ?? [])].join('\n'), noticeId, about: letter.kind, subject: letter.title, body: letterBody(letter),
+    })
+  } else await alertAddressee(tx, caseFile, to, alert, { noticeId, about: letter.kind, linkTo: linkTo ?? paths.caseLetter({ ...caseFile.key, noticeId }) })
   await recordFact(tx, caseFile, { type: 'letter-sent', noticeId, kind: letter.kind, to: to.name })
   return noticeId
 }
@@ -118,28 +122,22 @@ export async function alertAddressee(
   tx: Tx, caseFile: CaseFile, to: Addressee, alert: Alert, { about, linkTo, noticeId }: { about: string; linkTo: string; noticeId?: string },
 ): Promise<void> {
   if (to.safeContact === 'none') return
-  const mayEmail = to.email !== undefined && ['any', 'email'].includes(to.safeContact)
+  const email = ['any', 'email'].includes(to.safeContact) ? to.email : undefined
   const body = `${alert.words}\n\nSign in to see it: ${tx.house.baseUrl}${linkTo}\n\nCase number: ${caseFile.reference}\n${caseFile.area.councilName} SEND team`
-  await queueOutgoing(tx, caseFile, to, {
-    channel: mayEmail ? 'email' : 'hub', about, subject: alert.subject, body, ...(noticeId === undefined ? {} : { noticeId }),
+  await queueOutgoing(tx, caseFile, {
+    ...target(to), ...(email === undefined ? { channel: 'hub' } : { channel: 'email', toAddress: email }), about, subject: alert.subject, body,
+    ...(noticeId === undefined ? {} : { noticeId }),
   })
 }
 
-async function queueOutgoing(
-  tx: Tx, caseFile: CaseFile, to: Addressee,
-  item: { channel: 'email' | 'text' | 'letter' | 'hub'; about: string; subject: string; body: string; noticeId?: string },
-): Promise<void> {
-  const id = tx.newId<string>()
-  const inHub = item.channel === 'hub'
-  await tx.db.insertInto('outgoing').values({
-    localAreaId: caseFile.localAreaId, id, caseId: caseFile.id, noticeId: item.noticeId ?? null, about: item.about, channel: item.channel,
-    toPersonId: to.personId ?? null, toOrganisationId: to.organisationId ?? null,
-    toAddress: item.channel === 'email' ? to.email ?? null : item.channel === 'letter' ? [to.name, ...(to.postal ?? [])].join('\n') : null,
-    subject: item.subject, body: item.body, state: inHub ? 'sent' : 'queued', queuedAt: tx.now, sentAt: inHub ? tx.now : null,
-    queuedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null,
-  }).execute()
-  if (!inHub) await enqueue(tx, 'send-outgoing', { localAreaId: caseFile.localAreaId, outgoingId: id })
-}
+const target = ({ personId, organisationId }: Addressee) =>
+  ({ ...(personId === undefined ? {} : { toPersonId: personId }), ...(organisationId === undefined ? {} : { toOrganisationId: organisationId }) })
 
 const letterBody = (letter: Letter): string =>
   letter.paragraphs.map(({ heading, text }) => (heading === undefined ? text : `${heading}\n${text}`)).join('\n\n')
+
+/** A letter left on another day than was thought. Its words stay as they were read. */
+export async function moveSentOn(tx: Tx, caseFile: CaseFile, noticeId: string, sentOn: PlainDate): Promise<void> {
+  await tx.db.updateTable('notice').set({ sentOn }).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
+    .where('id', '=', noticeId).execute()
+}

@@ -35,19 +35,23 @@ const tribunal: NoticeContact = {
   name: 'First-tier Tribunal (Special Educational Needs and Disability)', website: 'https://www.gov.uk/courts-tribunals/first-tier-tribunal-special-educational-needs-and-disability',
 }
 
+/** Whom a letter names to talk to: the case officer, reached as the team where they have no way of their own. */
+export function officerContact({ area, officer }: Pick<CaseFile, 'area' | 'officer'>): NoticeContact {
+  const team = area.contacts.sendTeam
+  if (officer === undefined) return team === undefined ? { name: `${area.councilName} SEND team` } : contactOf(team)
+  return { ...contactOf(team ?? { name: '' }), ...contactOf(officer) }
+}
+
 /** One addressee's copy in words. Shown in previews as it would go today. */
 export function noticeFor(caseFile: CaseFile, kind: NoticeKind, to: Addressee, today: PlainDate, extra: NoticeExtra = {}): Notice {
   const { contacts } = caseFile.area
   const team = contacts.sendTeam
-  const officer: NoticeContact = caseFile.officer === undefined
-    ? team === undefined ? { name: `${caseFile.area.councilName} SEND team` } : contactOf(team)
-    : { ...contactOf(team ?? { name: '' }), ...contactOf(caseFile.officer) }
   return composeNotice(kind, {
     child: {
       fullName: `${caseFile.child.givenName} ${caseFile.child.familyName}`, firstName: caseFile.child.preferredName, dateOfBirth: caseFile.child.bornOn,
     },
     addressedTo: { names: [to.name], as: !to.isFamily ? 'professional' : to.relation === 'young person' ? 'young-person' : 'parent' },
-    council: caseFile.area.councilName, officer,
+    council: caseFile.area.councilName, officer: officerContact(caseFile),
     services: {
       tribunal,
       ...(contacts.mediationAdviser === undefined ? {} : { mediationAdviser: contactOf(contacts.mediationAdviser) }),

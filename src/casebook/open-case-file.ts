@@ -13,8 +13,10 @@ import type { Stage, Tracks } from '../domain/case-file/tracks.ts'
 import { foldTracks } from '../domain/case-file/tracks.ts'
 import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
 import { isId } from '../domain/ids.ts'
+import { instantAfter } from '../platform/clock/system-clock.ts'
 import { readLedger } from './ledger.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
+import { idleMinutes } from './session.ts'
 import { caseInSight, organisationsOf } from './sight.ts'
 import type { Tx } from './tx.ts'
 
@@ -89,10 +91,11 @@ export interface CaseFile {
 }
 
 /**
- * Opens the case, or throws NotFound when it does not exist or is not in this viewer's sight. `lock` holds the case row. A
- * heartbeat of a page that is open already is no second opening of the case.
+ * Opens the case, or throws NotFound when it does not exist or is not in this viewer's sight. `lock` holds the case row for an
+ * act, which leaves its own record and is no opening. Neither is what a page that is open already does by itself: a
+ * heartbeat, a save while somebody types.
  */
-export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isHeartbeat = false } = {}): Promise<CaseFile> {
+export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenAlready = false } = {}): Promise<CaseFile> {
   if (!isId(key.caseId)) throw new NotFound('case')
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
@@ -108,7 +111,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isHeart
   const facts = await readLedger(tx, row.localAreaId, row.id)
   const tracks = foldTracks(facts)
   const parts = await partsIn(tx, row.localAreaId, row.id)
-  if (!isHeartbeat) await noteOpening(tx, row.localAreaId, row.id)
+  if (!lock && !isOpenAlready) await noteOpening(tx, row.localAreaId, row.id)
   return {
     area: { id: row.localAreaId, code: row.code, name: row.name, councilName: row.councilName, officerTitle: row.officerTitle, contacts: row.contacts as AreaContacts,
       ...(row.icbOrganisationId === null ? {} : { icbId: row.icbOrganisationId }),
@@ -149,10 +152,20 @@ async function partsIn(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promis
   return [...new Set([...council, ...rows.map(({ part }) => part as Part)])]
 }
 
+/**
+ * Writes down who opened which page of a case: once in one sitting, which ends as a session does when nothing is asked for, so
+ * that the list of who looked says how much was looked at and not how often a page was sent back with an error.
+ */
 async function noteOpening(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promise<void> {
   if (tx.viewer.kind !== 'person') return
-  await tx.db.insertInto('caseOpening')
-    .values({ localAreaId, caseId, personId: tx.viewer.personId, openedAt: tx.now, page: tx.page }).execute()
+  const { viewer: { personId }, page, now } = tx
+  await sql`
+    insert into case_opening (local_area_id, case_id, person_id, opened_at, page)
+    select ${localAreaId}, ${caseId}, ${personId}, ${now}, ${page}
+    where not exists (
+      select 1 from case_opening o
+      where o.local_area_id = ${localAreaId} and o.case_id = ${caseId} and o.opened_at > ${instantAfter(now, -idleMinutes * 60 * 1000)}
+        and o.person_id = ${personId} and o.page = ${page})`.execute(tx.db)
 }
 
 /** Throws NotAllowed unless the viewer's part lets them look at this side of the case. */

@@ -3,7 +3,9 @@
 import { createHash } from 'node:crypto'
 import type { LineId, PersonId, PlanId } from '../domain/ids.ts'
 import type { PlacementFields, PlanLine } from '../domain/plan/line.ts'
+import { addRevision, findLine, insertLine, lockLine } from './line-rows.ts'
 import type { CaseFile } from './open-case-file.ts'
+import { readPlanContent } from './plan-content.ts'
 import type { Tx } from './tx.ts'
 
 export interface Placement {
@@ -24,32 +26,21 @@ export function placementLine(planId: PlanId, { text, fields }: Placement): Plan
 /** Writes section I. Called once in an act that then freezes the plan; earlier lines of the section are taken out. */
 export async function writePlacement(tx: Tx, caseFile: CaseFile, planId: PlanId, by: PersonId, placement: Placement): Promise<PlanLine> {
   const line = placementLine(planId, placement)
-  const { localAreaId } = caseFile
-  const earlier = await tx.db.selectFrom('planLine as l')
-    .innerJoin('planLineRevision as r', (join) => join.onRef('r.localAreaId', '=', 'l.localAreaId').onRef('r.lineId', '=', 'l.id').onRef('r.n', '=', 'l.latest'))
-    .select(['l.id', 'l.latest', 'r.text', 'r.position', 'r.fields'])
-    .where('l.localAreaId', '=', localAreaId).where('l.planId', '=', planId).where('r.section', '=', 'I').where('r.isRemoved', '=', false).execute()
-  for (const old of earlier) {
-    await revise(tx, caseFile, by, { lineId: old.id, n: old.latest + 1, text: old.text, position: old.position, fields: old.fields, isRemoved: true })
+  const { lines } = await readPlanContent(tx, caseFile, planId)
+  for (const { id } of lines.filter(({ section }) => section === 'I')) {
+    const old = await lockLine(tx, caseFile, planId, id)
+    await addRevision(tx, caseFile, planId, old, {
+      n: old.latest.n + 1, base: old.latest.n, by, how: 'removed', wording: old.latest.wording, isRemoved: true, because: 'Another placement is decided',
+    })
   }
-  const known = await tx.db.selectFrom('planLine').select('latest').where('localAreaId', '=', localAreaId).where('id', '=', line.id).executeTakeFirst()
+  const wording = { section: line.section, text: line.text, fields: line.fields }
+  const because = 'Decided when the final plan was issued'
+  const known = await findLine(tx, caseFile, planId, line.id, { lock: true })
   if (known === undefined) {
-    await tx.db.insertInto('planLine').values({ localAreaId, id: line.id, planId, kind: 'placement', latest: 1 }).execute()
+    await insertLine(tx, caseFile, planId, { id: line.id, kind: line.kind, by, wording, position: line.position, because })
+    return line
   }
-  const again = await tx.db.selectFrom('planLineRevision').select(({ fn }) => fn.max('n').as('n'))
-    .where('localAreaId', '=', localAreaId).where('lineId', '=', line.id).executeTakeFirst()
-  const n = (again?.n ?? 0) + 1
-  await revise(tx, caseFile, by, { lineId: line.id, n, text: line.text, position: line.position, fields: line.fields, isRemoved: false })
-  return { ...line, revision: n }
-}
-
-async function revise(
-  tx: Tx, { localAreaId }: CaseFile, by: PersonId,
-  { lineId, n, text, position, fields, isRemoved }: { lineId: LineId; n: number; text: string; position: number; fields: unknown; isRemoved: boolean },
-): Promise<void> {
-  await tx.db.insertInto('planLineRevision').values({
-    localAreaId, lineId, n, baseN: n - 1, section: 'I', position, text, fields: JSON.stringify(fields), isRemoved, authorId: by, at: tx.now,
-    because: isRemoved ? 'Another placement is decided' : 'Decided when the final plan was issued',
-  }).execute()
-  await tx.db.updateTable('planLine').set({ latest: n }).where('localAreaId', '=', localAreaId).where('id', '=', lineId).execute()
+  const { n } = known.latest
+  await addRevision(tx, caseFile, planId, known, { n: n + 1, base: n, by, how: 'saved', wording, isRemoved: false, because })
+  return { ...line, revision: n + 1 }
 }

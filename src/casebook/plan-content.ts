@@ -10,6 +10,7 @@ import type { LineFields, LineKind, Link, LinkKind, PlanContent, PlanLine, Sourc
 import type { Section } from '../domain/plan/sections.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { NotFound } from './out-of-bounds.ts'
+import { toSource } from './revision-row.ts'
 import type { Tx } from './tx.ts'
 
 /** The plan's id; NotFound before there is one. */
@@ -36,13 +37,7 @@ export async function readPlanContent(tx: Tx, caseFile: CaseFile, planId: PlanId
     .orderBy('addedAt').orderBy('id').execute()
   const sourcesOf = new Map<LineId, Source[]>()
   for (const row of sources) {
-    const source: Source = row.adviceId === null
-      ? { kind: 'said', by: row.saidBy ?? '', on: row.saidOn ?? tx.today }
-      : {
-          kind: 'advice', adviceId: row.adviceId, quote: row.quote ?? '', start: row.quoteStart ?? 0, end: row.quoteEnd ?? 0,
-          ...(row.adviceLineId === null ? {} : { adviceLineId: row.adviceLineId }),
-        }
-    sourcesOf.set(row.lineId, [...(sourcesOf.get(row.lineId) ?? []), source])
+    sourcesOf.set(row.lineId, [...(sourcesOf.get(row.lineId) ?? []), toSource(row)])
   }
   const live = new Set(lines.map(({ id }) => id))
   return {

@@ -16,7 +16,7 @@ export interface HeldRole {
 }
 
 export type Viewer =
-  | { readonly kind: 'person'; readonly personId: PersonId; readonly name: string; readonly roles: readonly HeldRole[]; readonly isFamily: boolean }
+  | { readonly kind: 'person'; readonly personId: PersonId; readonly name: string; readonly roles: readonly HeldRole[]; readonly isFamily: boolean; /** Where their children's cases are. */ readonly familyAreaIds: readonly LocalAreaId[] }
   /** Somebody not signed in: may only ask for an assessment and read public pages. */
   | { readonly kind: 'anyone' }
   /** The program itself, doing a job on a day. */
@@ -34,10 +34,10 @@ export async function findViewer(database: Kysely<Database>, personId: PersonId,
     .where('m.personId', '=', personId).where('m.fromOn', '<=', today)
     .where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', today)]))
     .orderBy('m.fromOn').execute()
-  const family = await database.selectFrom('caseParty').select('id')
-    .where('personId', '=', personId).where('part', 'in', ['parent', 'young-person']).limit(1).executeTakeFirst()
+  const family = await database.selectFrom('caseParty').select('localAreaId').distinct()
+    .where('personId', '=', personId).where('part', 'in', ['parent', 'young-person']).execute()
   return {
-    kind: 'person', personId: person.id, name: person.fullName, isFamily: family !== undefined,
+    kind: 'person', personId: person.id, name: person.fullName, isFamily: family.length > 0, familyAreaIds: family.map(({ localAreaId }) => localAreaId),
     roles: roles.map((role) => ({
       role: role.role as Role, organisationId: role.organisationId,
       organisationName: role.service === null ? role.name : `${role.service}, ${role.name}`, organisationKind: role.kind,

@@ -145,6 +145,14 @@ test('checkboxes keep one or many', () => {
   ])
 })
 
+test('leads past a divider to the first choice', () => {
+  const errors = [{ field: 'settings', message: 'Select at least one setting' }]
+  const items = [{ divider: 'Asked for by the family' }, { value: 'a', text: 'Fernside School' }, { value: 'b', text: 'Larkfell' }]
+  for (const field of [<CheckboxesField name="settings" legend="Which?" items={items} errors={errors} />, <RadiosField name="settings" legend="Which?" items={items} errors={errors} />]) {
+    assert.equal(one(shown(field), '#settings').getAttribute('value'), 'a')
+  }
+})
+
 test('a select keeps what was chosen', () => {
   const items = [
     { value: '', text: 'Choose' },

@@ -27,6 +27,8 @@ export interface PageFrame {
   readonly tokens: FormTokens
   readonly isDemo: boolean
   readonly assets: { readonly stylesheet: string; readonly script: string }
+  /** The area that the page belongs to, where it is known. */
+  readonly area?: AreaOfPage
   readonly notice?: string
 }
 
@@ -52,7 +54,7 @@ const serviceName = 'Golden Thread'
 
 function siteOf(frame: PageFrame, councilName: string | undefined): Site {
   return {
-    organisation: { name: councilName ?? 'SEND hub', url: paths.start() },
+    organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
     footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies() },
@@ -103,12 +105,12 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       account={frame.viewer.kind === 'person' ? <Account frame={frame} /> : undefined}
       backLink={back}
       breadcrumbs={breadcrumbs}
-      help={help}
+      help={help ?? (isFamilyPage && frame.area !== undefined ? helpFor({ area: frame.area }) : undefined)}
       wide={wide}
       exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
       beforeMain={beforeMain}
     >
-      {frame.notice !== undefined && frame.notice in notices && (
+      {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
         <NotificationBanner success={frame.notice !== 'timed-out'}>{notices[frame.notice]}</NotificationBanner>
       )}
       <ErrorSummaryFor errors={errors} />
@@ -151,11 +153,14 @@ export const notices: Readonly<Record<string, string>> = {
   consulted: 'The settings have been sent the draft plan.',
   'consultation-answered': 'Your answer has been sent to the council.',
   issued: 'The final plan is issued and on its way to everyone who needs it.',
+  'plan-sent-on': 'The final plan is on its way. You can see here when it is opened.',
   acknowledged: 'Thank you. The council can see that you have the plan.',
   'line-added': 'The line is in the draft.',
   'clash-settled': 'Settled. Both texts stay in the history of the line.',
   'line-restored': 'The wording is back in the draft.',
   'lines-settled': 'Saved. What you decided about the advice is recorded.',
+  'lines-settled-by-hand': 'Saved. Somebody whom you asked cannot be reached here: ask them by phone or letter. The timeline says who.',
+  'question-answered': 'Thank you. Your answer is with the person who writes the plan.',
   frozen: 'The version is frozen as the draft stands now.',
   'line-removed': 'The line is out of the draft. You can bring it back from its history.',
   corrected: 'The record is corrected. What it said before can still be read.',
@@ -168,8 +173,16 @@ export const notices: Readonly<Record<string, string>> = {
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 
+/** An area as far as a page's frame needs it: the council's name, and whom to turn to. */
+export interface AreaOfPage {
+  readonly name: string
+  readonly councilName: string
+  readonly officerTitle: string
+  readonly contacts: { readonly sendTeam?: { name: string; phone?: string; email?: string }; readonly informationAdviceSupport?: { name: string; phone?: string; email?: string; web?: string } }
+}
+
 export interface CaseHead extends HeadOfCase {
-  readonly area: HeadOfCase['area'] & { readonly councilName: string; readonly officerTitle: string; readonly contacts: { readonly sendTeam?: { name: string; phone?: string; email?: string }; readonly informationAdviceSupport?: { name: string; phone?: string; email?: string; web?: string } } }
+  readonly area: AreaOfPage
   readonly officer?: { readonly name: string; readonly phone?: string; readonly email?: string }
 }
 

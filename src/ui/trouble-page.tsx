@@ -4,8 +4,8 @@ import type { VNode } from 'preact'
 import { paths } from '../paths.ts'
 import type { FormValues } from './form.tsx'
 import { Button } from './govuk/button.tsx'
-import type { PageFrame } from './hub-page.tsx'
-import { HubPage } from './hub-page.tsx'
+import type { AreaOfPage, PageFrame } from './hub-page.tsx'
+import { HubPage, helpFor } from './hub-page.tsx'
 
 export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'fault'
 
@@ -19,7 +19,7 @@ const titles: Record<Trouble, string> = {
 
 const words: Record<Trouble, readonly string[]> = {
   'not-found': ['If you typed the address, check it is right.', 'If you followed a link, the page may have moved, or it may be about a child whose case you are not part of.'],
-  'not-allowed': ['Your part in this case does not include this page.', 'If you think it should, ask the case officer.'],
+  'not-allowed': ['This page is for other people who work on the case.', 'If you think that you need it, ask the council.'],
   'stale-form': ['To keep you safe we did not save what you sent.', 'Copy what you typed, open the page again and send it once more.'],
   'signed-out': ['Nobody used this page for a while, so we signed you out to keep it safe. What you sent was not saved.', 'Copy what you typed, sign in, and send it once more.'],
   fault: ['Try again in a few minutes.', 'Nothing that was saved before is lost.'],
@@ -29,14 +29,16 @@ interface Props {
   readonly kind: Trouble
   readonly frame: PageFrame
   readonly typed?: FormValues
+  /** Whose SEND team can help: a page for what went wrong must not be the end of the way. */
+  readonly helpIn?: AreaOfPage | undefined
   /** Where to go on: the page opened afresh, or the sign-in that leads back to it. */
   readonly to?: string | undefined
 }
 
-export function troublePage({ kind, frame, typed = {}, to }: Props): VNode {
+export function troublePage({ kind, frame, typed = {}, helpIn, to }: Props): VNode {
   const texts = Object.entries(typed).flatMap(([, value]) => (value === undefined ? [] : [value].flat())).filter((text) => text.trim().length > 20)
   return (
-    <HubPage frame={frame} title={titles[kind]}>
+    <HubPage frame={frame} title={titles[kind]} help={helpIn === undefined ? undefined : helpFor({ area: helpIn })}>
       <h1 class="govuk-heading-l">{titles[kind]}</h1>
       {words[kind].map((sentence) => <p class="govuk-body">{sentence}</p>)}
       {texts.length > 0 && (
@@ -50,6 +52,7 @@ export function troublePage({ kind, frame, typed = {}, to }: Props): VNode {
       <p class="govuk-body">
         <a class="govuk-link" href={frame.viewer.kind === 'person' ? paths.home() : paths.start()}>Go to the start page</a>
       </p>
+      {helpIn === undefined && <p class="govuk-body">If you cannot go on, phone your council and ask for the SEND team.</p>}
     </HubPage>
   )
 }

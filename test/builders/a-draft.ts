@@ -2,6 +2,7 @@
 
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { openCaseFile } from '../../src/casebook/open-case-file.ts'
+import { insertLine } from '../../src/casebook/line-rows.ts'
 import { planIdOf } from '../../src/casebook/plan-content.ts'
 import { inTransaction } from '../../src/casebook/tx.ts'
 import type { AdviceItem } from '../../src/domain/case-file/facts.ts'
@@ -10,7 +11,6 @@ import type { AdviceId, AdviceLineId, AdviceRequestId, LineId } from '../../src/
 import type { LineFields, LineKind, Source } from '../../src/domain/plan/line.ts'
 import type { Section } from '../../src/domain/plan/sections.ts'
 import { demoPersonId } from '../../src/features/demo/seed-world.ts'
-import { insertLine } from '../../src/features/drafting/line-store.ts'
 import type { Hub } from '../harness/hub.ts'
 
 export interface MarkedWish {

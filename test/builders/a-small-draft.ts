@@ -3,13 +3,22 @@
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { openCaseFile } from '../../src/casebook/open-case-file.ts'
 import { planIdOf } from '../../src/casebook/plan-content.ts'
-import type { NewLine } from '../../src/casebook/plan-lines.ts'
-import { addLine, findLatestLine, removeLine, saveWording } from '../../src/casebook/plan-lines.ts'
+import { findLine, getLine, insertLine } from '../../src/casebook/line-rows.ts'
+import { trySaving } from '../../src/casebook/save-line.ts'
 import { inTransaction } from '../../src/casebook/tx.ts'
 import { system } from '../../src/casebook/viewer.ts'
 import type { LineId } from '../../src/domain/ids.ts'
+import type { LineFields, LineKind } from '../../src/domain/plan/line.ts'
+import type { Section } from '../../src/domain/plan/sections.ts'
 import { demoPersonId } from '../../src/features/demo/seed-world.ts'
 import type { Hub } from '../harness/hub.ts'
+
+export interface NewLine {
+  readonly kind: LineKind
+  readonly section: Section
+  readonly text: string
+  readonly fields?: LineFields
+}
 
 export const someLines: readonly NewLine[] = [
   { kind: 'view', section: 'A', text: 'I like drawing horses.', fields: { whose: 'child', howGathered: 'by talking' } },
@@ -24,7 +33,9 @@ export const aDraft = (hub: Hub, key: CaseKey, lines: readonly NewLine[] = someL
     const caseFile = await openCaseFile(tx, key, { lock: true })
     const planId = await planIdOf(tx, caseFile)
     const ids: LineId[] = []
-    for (const line of lines) ids.push(await addLine(tx, caseFile, planId, demoPersonId('tom'), line))
+    for (const { kind, section, text, fields = {} } of lines) {
+      ids.push(await insertLine(tx, caseFile, planId, { kind, by: demoPersonId('tom'), wording: { section, text, fields } }))
+    }
     return ids
   })
 
@@ -33,19 +44,17 @@ export const rewrite = (hub: Hub, key: CaseKey, lineId: LineId, text?: string): 
   inTransaction({ house: hub.house, viewer: system, page: 'test' }, async (tx) => {
     const caseFile = await openCaseFile(tx, key, { lock: true })
     const planId = await planIdOf(tx, caseFile)
-    const line = await findLatestLine(tx, caseFile, planId, lineId)
-    if (line === undefined) throw new Error('no such line')
-    const { n: base, wording } = line.latest
+    const { latest: { n: base, wording } } = await getLine(tx, caseFile, planId, lineId)
     const by = demoPersonId('tom')
-    await (text === undefined
-      ? removeLine(tx, caseFile, planId, { lineId, base, by })
-      : saveWording(tx, caseFile, planId, { lineId, base, by, wording: { ...wording, text } }))
+    await trySaving(tx, caseFile, planId, lineId, text === undefined
+      ? { base, by, how: 'removed', wording, isRemoved: true }
+      : { base, by, how: 'saved', wording: { ...wording, text }, isRemoved: false })
   })
 
 /** The line's latest words; undefined when it is out of the draft. */
 export const wordsOf = (hub: Hub, key: CaseKey, lineId: LineId): Promise<string | undefined> =>
   inTransaction({ house: hub.house, viewer: system, page: 'test' }, async (tx) => {
     const caseFile = await openCaseFile(tx, key)
-    const line = await findLatestLine(tx, caseFile, await planIdOf(tx, caseFile), lineId)
+    const line = await findLine(tx, caseFile, await planIdOf(tx, caseFile), lineId)
     return line === undefined || line.latest.isRemoved ? undefined : line.latest.wording.text
   })

@@ -2,16 +2,20 @@
 // is there, with scripts or without.
 
 import { Buffer } from 'node:buffer'
+import type { HTMLElement } from 'node-html-parser'
 import type { Locator, Page } from 'playwright-core'
-import type { Filled, HandedIn, Press } from './page-reader.ts'
+import type { Downloaded, Filled, HandedIn, Press } from './page-reader.ts'
 import { PageReader } from './page-reader.ts'
+import { takeFile } from './take-file.ts'
+
+/** Told of each page arrived at, as it is and as it was read: axe, screenshots. */
+export type OnArrival = (page: Page, root: HTMLElement) => Promise<void>
 
 export class BrowserVisitor extends PageReader {
   readonly page: Page
-  /** Told of each page arrived at: axe, screenshots. */
-  readonly #onArrival: ((page: Page) => Promise<void>) | undefined
+  readonly #onArrival: OnArrival | undefined
 
-  constructor(page: Page, onArrival?: (page: Page) => Promise<void>) {
+  constructor(page: Page, onArrival?: OnArrival) {
     super()
     this.page = page
     this.#onArrival = onArrival
@@ -23,13 +27,13 @@ export class BrowserVisitor extends PageReader {
   }
 
   async submit(filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
-    const form = this.#formOnPage(to)
+    const form = await this.#formOnPage(to, button)
     await this.#fill(form, filled)
     return this.#press(form, button)
   }
 
   async submitFiles(files: Readonly<Record<string, HandedIn>>, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
-    const form = this.#formOnPage(to)
+    const form = await this.#formOnPage(to, button)
     for (const [name, file] of Object.entries(files)) {
       await form.locator(`input[type=file][name="${name}"]`).setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) })
     }
@@ -37,9 +41,15 @@ export class BrowserVisitor extends PageReader {
     return this.#press(form, button)
   }
 
-  #formOnPage(to: string | undefined): Locator {
-    if (to === undefined) return this.page.locator('main form').first()
-    return this.page.locator(to.startsWith('#') ? `form[id="${to.slice(1)}"]` : `form[action$="${to}"]`).first()
+  async download(url: string): Promise<Downloaded> {
+    return takeFile(this.page, () => this.page.locator(`a[href="${url}"]`).first().click())
+  }
+
+  async #formOnPage(to: string | undefined, button: string | undefined): Promise<Locator> {
+    const forms = this.page.locator(to === undefined ? 'main form' : to.startsWith('#') ? `form[id="${to.slice(1)}"]` : `form[action$="${to}"]`)
+    if (button === undefined || await forms.count() < 2) return forms.first()
+    const own = forms.filter({ has: this.page.getByRole('button', { name: button, exact: true }) })
+    return (await own.count() > 0 ? own : forms).first()
   }
 
   async #press(form: Locator, button: string | undefined): Promise<this> {
@@ -53,7 +63,10 @@ export class BrowserVisitor extends PageReader {
       const values = typeof value === 'string' ? [value] : value
       const controls = form.locator(`[name="${name}"]`)
       const first = controls.first()
-      const tag = await first.evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`.toLowerCase())
+      const { tag, isFoldedAway } = await first.evaluate((element) => ({
+        tag: `${element.tagName} ${element.getAttribute('type') ?? ''}`.toLowerCase(), isFoldedAway: element.closest('details:not([open])') !== null,
+      }))
+      if (isFoldedAway) await this.#unfold(first)
       if (tag.startsWith('select')) await first.selectOption([...values])
       else if (tag.includes('radio')) await form.locator(`[name="${name}"][value="${values[0] ?? ''}"]`).check({ force: true })
       else if (tag.includes('checkbox')) {
@@ -64,10 +77,17 @@ export class BrowserVisitor extends PageReader {
     }
   }
 
+  /** Opens what a control is folded away in, the outermost first, as a person must. */
+  async #unfold(control: Locator): Promise<void> {
+    const closed = control.locator('xpath=ancestor::details[not(@open)]/summary')
+    while (await closed.count() > 0) await closed.first().click()
+  }
+
   async #arrived(status: number): Promise<this> {
     const { pathname, search } = new URL(this.page.url())
     this.arrive(pathname + search, status, await this.page.content())
-    await this.#onArrival?.(this.page)
+    await this.#onArrival?.(this.page, this.root)
     return this
   }
 }
+

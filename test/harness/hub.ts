@@ -62,7 +62,7 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets
   await seedWorld(fresh.db, now as Instant)
   const faults: unknown[] = []
   const app = await createApp(house, {
-    secret: 'a secret for tests only', isSecure: false, assetsDir: assets.dir, assets,
+    secret: 'a secret for tests only', ownArea: 'wendmere', isSecure: false, assetsDir: assets.dir, assets,
     onFault: (error) => { faults.push(error) },
   })
   await app.ready()

@@ -4,8 +4,10 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { Buffer } from 'node:buffer'
-import type { Filled, HandedIn, Press } from './page-reader.ts'
+import type { OnArrival } from './browser-visitor.ts'
+import type { Downloaded, Filled, HandedIn, Press } from './page-reader.ts'
 import { PageReader } from './page-reader.ts'
+import { takeFile } from './take-file.ts'
 
 /** What has the focus, as a person would tell it. */
 interface Focus {
@@ -25,12 +27,14 @@ const mostTabs = 600
 
 export class KeyboardVisitor extends PageReader {
   readonly page: Page
-  readonly #onArrival: ((page: Page) => Promise<void>) | undefined
+  readonly #onArrival: OnArrival | undefined
 
-  constructor(page: Page, onArrival?: (page: Page) => Promise<void>) {
+  constructor(page: Page, onArrival?: OnArrival) {
     super()
     this.page = page
     this.#onArrival = onArrival
+    // From the first: a chooser that opens before the browser has heard that somebody waits for it is lost.
+    page.on('filechooser', () => undefined)
   }
 
   /** Types an address into the browser, as everybody does to begin with. */
@@ -49,7 +53,7 @@ export class KeyboardVisitor extends PageReader {
   }
 
   async submitFiles(files: Readonly<Record<string, HandedIn>>, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
-    const action = this.form(to).getAttribute('action')
+    const action = this.form(to, button).getAttribute('action')
     const left = new Map<string, string[]>(Object.entries(filled).map(([name, value]) => [name, typeof value === 'string' ? [value] : [...value]]))
     const filesLeft = new Map(Object.entries(files))
     // One walk through the form, top to bottom, as the focus goes.
@@ -67,6 +71,11 @@ export class KeyboardVisitor extends PageReader {
       return false
     }, () => `not yet filled: ${[...left.keys(), ...filesLeft.keys()].join(', ')}`)
     return this.#pressEnter()
+  }
+
+  async download(url: string): Promise<Downloaded> {
+    await this.#tabTo(`the link to ${url}`, (focus) => focus.kind === 'a' && focus.href === url)
+    return takeFile(this.page, () => this.page.keyboard.press('Enter'))
   }
 
   /** Fills the control in focus; answers whether the whole field is done. */
@@ -162,9 +171,11 @@ export class KeyboardVisitor extends PageReader {
       // What is seen of a radio or a checkbox is drawn beside it, by its label. (No function gets a name in here: the page
       // would not know what the compiler wraps it in.)
       const box = (label && element instanceof HTMLInputElement && /radio|checkbox/.test(element.type) ? label : element).getBoundingClientRect()
+      // With scripts a button that opens the chooser stands for the file field, which Tab then passes by.
+      const chosenFor = element instanceof HTMLButtonElement ? element.closest('[data-module="govuk-file-upload"]')?.querySelector<HTMLInputElement>('input[type=file]') : null
       return {
-        kind: control === undefined || kind === 'a' ? kind : `${kind} ${control.type}`,
-        name: element.getAttribute('name') ?? '', value: control?.value ?? '',
+        kind: chosenFor ? 'input file' : control === undefined || kind === 'a' ? kind : `${kind} ${control.type}`,
+        name: (chosenFor ?? element).getAttribute('name') ?? '', value: control?.value ?? '',
         isChecked: element instanceof HTMLInputElement && element.checked,
         text: (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim(), href: element.getAttribute('href') ?? '',
         form: element.closest('form') === null ? undefined : element.closest('form')?.getAttribute('action') ?? '',
@@ -180,7 +191,7 @@ export class KeyboardVisitor extends PageReader {
   async #arrived(status: number): Promise<this> {
     const { pathname, search } = new URL(this.page.url())
     this.arrive(pathname + search, status, await this.page.content())
-    await this.#onArrival?.(this.page)
+    await this.#onArrival?.(this.page, this.root)
     return this
   }
 }

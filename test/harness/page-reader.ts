@@ -7,12 +7,18 @@ import type { HTMLElement } from 'node-html-parser'
 /** What is typed or chosen, by the field's name. */
 export type Filled = Readonly<Record<string, string | readonly string[]>>
 export interface Press {
-  /** The form whose action ends so, or whose id it is ("#group-1"); else the first form in main. */
+  /** A form whose action ends so, or whose id it is ("#group-1"); else one in main. Of several, the first that has the button. */
   readonly to?: string
   /** The button with this text; else the form's first. */
   readonly button?: string
 }
 export interface HandedIn {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A file that came down from the hub. */
+export interface Downloaded {
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -29,6 +35,9 @@ export abstract class PageReader {
   abstract submit(filled?: Filled, press?: Press): Promise<this>
   abstract submitFiles(files: Readonly<Record<string, HandedIn>>, filled?: Filled, press?: Press): Promise<this>
 
+  /** Takes the file at this address, to which the page has a link. The reader stays on the page. */
+  abstract download(url: string): Promise<Downloaded>
+
   protected arrive(url: string, status: number, body: string, headers: Readonly<Record<string, unknown>> = {}): void {
     this.url = url
     this.status = status
@@ -37,11 +46,11 @@ export abstract class PageReader {
     this.root = parse(body)
   }
 
-  form(to?: string): HTMLElement {
-    const forms = this.root.querySelectorAll('form')
-    const found = to === undefined ? this.root.querySelector('main form')
-      : forms.find((form) => (to.startsWith('#') ? form.getAttribute('id') === to.slice(1) : (form.getAttribute('action') ?? '').endsWith(to)))
-    if (found === null || found === undefined) throw new Error(`no form${to === undefined ? '' : ` to ${to}`} on ${this.url}: ${this.heading}`)
+  form(to?: string, button?: string): HTMLElement {
+    const forms = to === undefined ? this.root.querySelectorAll('main form')
+      : this.root.querySelectorAll('form').filter((form) => (to.startsWith('#') ? form.getAttribute('id') === to.slice(1) : (form.getAttribute('action') ?? '').endsWith(to)))
+    const found = forms.find((form) => form.querySelectorAll('button').some((one) => textOf(one) === button)) ?? forms[0]
+    if (found === undefined) throw new Error(`no form${to === undefined ? '' : ` to ${to}`} on ${this.url}: ${this.heading}`)
     return found
   }
 

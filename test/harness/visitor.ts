@@ -2,7 +2,8 @@
 // what was filled in, all through `inject`.
 
 import type { FastifyInstance } from 'fastify'
-import type { Filled, HandedIn, Press } from './page-reader.ts'
+import type { HTMLElement } from 'node-html-parser'
+import type { Downloaded, Filled, HandedIn, Press } from './page-reader.ts'
 import { PageReader, textOf } from './page-reader.ts'
 
 export class Visitor extends PageReader {
@@ -21,36 +22,36 @@ export class Visitor extends PageReader {
   }
 
   async submit(filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
-    const fields = this.#filledForm(filled, to)
-    const pressed = button === undefined ? undefined : this.form(to).querySelectorAll('button').find((one) => textOf(one) === button)
+    const fields = this.#filledForm(filled, this.form(to, button))
+    const pressed = button === undefined ? undefined : this.form(to, button).querySelectorAll('button').find((one) => textOf(one) === button)
     if (button !== undefined && pressed === undefined) throw new Error(`no button "${button}" on ${this.url}`)
     const name = pressed?.getAttribute('name')
     if (name !== undefined) fields.set(name, [pressed?.getAttribute('value') ?? ''])
     const search = new URLSearchParams([...fields].flatMap(([key, values]) => values.map((value) => [key, value])))
-    return this.#go('POST', this.form(to).getAttribute('action') ?? this.url, search.toString(), 'application/x-www-form-urlencoded')
+    return this.#go('POST', this.form(to, button).getAttribute('action') ?? this.url, search.toString(), 'application/x-www-form-urlencoded')
   }
 
   async submitFiles(files: Readonly<Record<string, HandedIn>>, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
     const data = new FormData()
-    for (const [name, values] of this.#filledForm(filled, to)) for (const value of values) data.append(name, value)
-    const pressed = button === undefined ? undefined : this.form(to).querySelectorAll('button').find((one) => textOf(one) === button)
+    for (const [name, values] of this.#filledForm(filled, this.form(to, button))) for (const value of values) data.append(name, value)
+    const pressed = button === undefined ? undefined : this.form(to, button).querySelectorAll('button').find((one) => textOf(one) === button)
     const buttonName = pressed?.getAttribute('name')
     if (buttonName !== undefined) data.set(buttonName, pressed?.getAttribute('value') ?? '')
     for (const [name, file] of Object.entries(files)) data.append(name, new Blob([Buffer.from(file.bytes)]), file.name)
     const request = new Request('http://hub.test', { method: 'POST', body: data })
     const type = request.headers.get('content-type') ?? ''
-    return this.#go('POST', this.form(to).getAttribute('action') ?? this.url, Buffer.from(await request.arrayBuffer()), type)
+    return this.#go('POST', this.form(to, button).getAttribute('action') ?? this.url, Buffer.from(await request.arrayBuffer()), type)
   }
 
   /** A file as this browser would download it. Stays on the page it is on. */
-  async download(url: string): Promise<{ status: number; type: string; name: string; bytes: Uint8Array }> {
+  async download(url: string): Promise<Downloaded & { status: number; type: string }> {
     const response = await this.#app.inject({ method: 'GET', url, headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
     const name = /filename\*=UTF-8''(.*)$/.exec(String(response.headers['content-disposition'] ?? ''))?.[1] ?? ''
     return { status: response.statusCode, type: String(response.headers['content-type']), name: decodeURIComponent(name), bytes: new Uint8Array(response.rawPayload) }
   }
 
-  #filledForm(filled: Filled, to: string | undefined): Map<string, string[]> {
-    const fields = this.fieldsOf(this.form(to))
+  #filledForm(filled: Filled, form: HTMLElement): Map<string, string[]> {
+    const fields = this.fieldsOf(form)
     for (const [name, value] of Object.entries(filled)) fields.set(name, typeof value === 'string' ? [value] : [...value])
     return fields
   }

@@ -1,12 +1,12 @@
 // The people of a journey, each at their own machine: through the app itself, or in a real browser with scripts or without.
 
-import type { Page } from 'playwright-core'
 import assert, { AssertionError } from 'node:assert/strict'
 import { demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { paths } from '../../src/paths.ts'
 import { expectAccessibleState } from '../harness/accessible-states.ts'
 import { openBrowser } from '../harness/browser.ts'
 import type { OpenBrowser } from '../harness/browser.ts'
+import type { OnArrival } from '../harness/browser-visitor.ts'
 import { BrowserVisitor } from '../harness/browser-visitor.ts'
 import type { Hub } from '../harness/hub.ts'
 import { KeyboardVisitor } from '../harness/keyboard-visitor.ts'
@@ -45,9 +45,9 @@ export function throughABrowser(hub: ListeningHub, { scripts, width, keyboardOnl
     if (hub.faults.length > 0) throw hub.faults[0]
   }
   // A journey goes on past what axe finds, so that one run tells of every page.
-  const look = async (page: Page): Promise<void> => {
+  const look: OnArrival = async (page, root) => {
     try {
-      await expectAccessibleState(page)
+      await expectAccessibleState(page, root)
     } catch (error) {
       if (!(error instanceof AssertionError)) throw error
       inaccessible.push(error.message)
@@ -56,9 +56,7 @@ export function throughABrowser(hub: ListeningHub, { scripts, width, keyboardOnl
   const windowFor = async (personKey: string | undefined): Promise<PageReader> => {
     await closeWindow()
     open = await openBrowser({ scripts, baseUrl: hub.baseUrl, ...(width === undefined ? {} : { width }) })
-    // axe is itself a script.
-    const onArrival = scripts ? look : undefined
-    return keyboardOnly.includes(personKey ?? 'nobody') ? new KeyboardVisitor(open.page, onArrival) : new BrowserVisitor(open.page, onArrival)
+    return keyboardOnly.includes(personKey ?? 'nobody') ? new KeyboardVisitor(open.page, look) : new BrowserVisitor(open.page, look)
   }
   return {
     hub,

@@ -1,42 +1,22 @@
 // The family's journeys with nothing but a keyboard: Tab, typing, Space, arrows and Enter, the focus always seen.
 
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { anIssuedPlan } from '../builders/an-issued-plan.ts'
-import { someLines } from '../builders/a-draft.ts'
-import { aCase } from '../builders/a-case.ts'
+import { it } from 'node:test'
+import type { PlainDate } from '../../src/domain/calendar/plain-date.ts'
 import { paths } from '../../src/paths.ts'
-import { demoPersonId } from '../../src/features/demo/seed-world.ts'
-import { expectAccessibleState } from '../harness/accessible-states.ts'
-import type { OpenBrowser } from '../harness/browser.ts'
-import { openBrowser } from '../harness/browser.ts'
-import { KeyboardVisitor } from '../harness/keyboard-visitor.ts'
-import type { ListeningHub } from '../harness/listening-hub.ts'
-import { aListeningHub } from '../harness/listening-hub.ts'
+import { aCase } from '../builders/a-case.ts'
+import { someLines } from '../builders/a-draft.ts'
+import { anIssuedPlan } from '../builders/an-issued-plan.ts'
+import { wordsInPdf } from '../harness/words-in-files.ts'
+import { bothWays } from './both-ways.ts'
+import { morningOf } from './steps/dates.ts'
+import { openAndAcknowledge } from './steps/issue.ts'
 import { answerTasks, bornOn, sendRequest } from './steps/request.ts'
 import { shareDraft } from './steps/share.ts'
 
-describe('a family with nothing but a keyboard', () => {
-  let hub: ListeningHub
-  let browser: OpenBrowser
-  let person: KeyboardVisitor
-  before(async () => {
-    hub = await aListeningHub({ now: '2027-01-12T10:00:00.000Z' })
-    browser = await openBrowser({ scripts: true, baseUrl: hub.baseUrl })
-    person = new KeyboardVisitor(browser.page, expectAccessibleState)
-  })
-  after(async () => {
-    await browser.close()
-    await hub.close()
-  })
-
-  const signIn = async (personKey: string): Promise<void> => {
-    await browser.context.clearCookies()
-    await person.get(paths.signIn())
-    await person.submit({ person: demoPersonId(personKey) }, { button: 'Sign in' })
-  }
-
+bothWays('a family with nothing but a keyboard', { now: morningOf('2027-01-12'), keyboardOnly: ['nobody', 'shno', 'beth'] }, (scene) => {
   it('asks for an assessment', async () => {
+    const person = await scene.cast.nobody()
     await person.get(paths.start())
     await person.follow('Wendmere Council')
     await person.follow('Start now')
@@ -52,34 +32,63 @@ describe('a family with nothing but a keyboard', () => {
     assert.match(await sendRequest(person), /^W-2027-/)
   })
 
-  it('gives views', async () => {
-    const key = await aCase(hub, { at: 'assessing', receivedOn: '2026-12-01', parents: ['shno'] })
-    await signIn('shno')
-    await person.get(paths.adviceList(key))
-    await person.follow('Your views')
-    await person.submit({ 'v-worries': 'He comes home tired.', 'v-hopes': 'That he can talk with his grandmothers.' }, { button: 'Send to the council' })
-    assert.deepEqual(person.errors, [])
-    await person.get(paths.adviceList(key))
+  it('gives views, and those of her child, with a file', async () => {
+    const key = await aCase(scene.hub, { at: 'assessing', receivedOn: '2026-12-01', parents: ['shno'] })
+    const mother = await scene.cast.as('shno')
+    await mother.get(paths.adviceList(key))
+    await mother.follow('Your views')
+    await mother.submit({}, { button: 'Send to the council' })
+    assert.deepEqual(mother.errors, ['Write something, or add a file, before you send'])
+    await mother.submit({ 'v-worries': 'He comes home tired.', 'v-hopes': 'That he can talk with his grandmothers.' }, { button: 'Send to the council' })
+    assert.deepEqual(mother.errors, [])
+    await mother.get(paths.adviceList(key))
+    await mother.follow('Help your child to give their views')
+    await mother.submitFiles({ report: { name: 'his-words.txt', bytes: new TextEncoder().encode('“Maths good.”') } }, { methods: ['picture-sort'] }, { button: 'Send to the council' })
+    assert.deepEqual(mother.errors, [])
   })
 
-  it('reads the draft and comments', async () => {
-    const key = await aCase(hub, { at: 'drafting', receivedOn: '2026-12-01', parents: ['shno'] })
-    await someLines(hub, key, [{ kind: 'provision', section: 'F', text: 'A therapist works with Rewan for 45 minutes, once a week.' }])
-    await shareDraft(await hub.as('hattie'), key)
-    await signIn('shno')
-    await person.get(paths.sharedDraft(key))
-    await person.follow('Comment or ask for a change about F1')
-    await person.submit({ kind: 'comment', comment: 'Please say which therapist.' }, { button: 'Send' })
-    assert.match(person.text, /Please say which therapist/)
+  it('reads the draft, comments, asks for other words, for a meeting, and says that she has finished', async () => {
+    const key = await aCase(scene.hub, { at: 'drafting', receivedOn: '2026-12-01', parents: ['shno'] })
+    await someLines(scene.hub, key, [
+      { kind: 'need', section: 'B', text: 'Rewan understands two key words in an instruction.' }, { kind: 'provision', section: 'F', text: 'A therapist works with Rewan for 45 minutes, once a week.' },
+    ])
+    await shareDraft(await scene.hub.as('hattie'), key)
+    const mother = await scene.cast.as('shno')
+    await mother.get(paths.sharedDraft(key))
+    await mother.follow('Comment or ask for a change about F1')
+    await mother.submit({ kind: 'comment', comment: 'Please say which therapist.' }, { button: 'Send' })
+    assert.match(mother.text, /Please say which therapist/)
+    await mother.follow('Comment or ask for a change about B1')
+    await mother.submit({ kind: 'change', because: 'He has learned' }, { button: 'Send' })
+    assert.deepEqual(mother.errors, ['Change the words, or select “Write a comment”'])
+    await mother.submit({ kind: 'change', words: 'Rewan understands three key words in an instruction.' }, { button: 'Send' })
+    assert.deepEqual(mother.errors, [])
+    await mother.follow('Ask to meet us')
+    await mother.submit({ way: 'by video', when: 'mornings' })
+    assert.deepEqual(mother.errors, [])
+    await mother.get(paths.sharedDraft(key))
+    assert.match(mother.text, /He has learned/)
+    await mother.follow('Tell us when you have finished')
+    await mother.submit()
+    assert.match(mother.text, /We have told the council that you have finished/)
   })
 
-  it('reads the final plan and says that it has arrived', async () => {
-    const key = await anIssuedPlan(hub)
-    await signIn('shno')
-    await person.get(paths.finalPlan(key))
-    await person.follow('The plan on one page')
-    await person.get(paths.finalPlan(key))
-    await person.submit({}, { to: '/final/received', button: 'I have this plan' })
-    assert.match(person.text, /that you have it/)
+  it('reads the final plan, takes a copy and says that it has arrived', async () => {
+    const key = await anIssuedPlan(scene.hub)
+    const mother = await scene.cast.as('shno')
+    await mother.get(paths.finalPlan(key))
+    await mother.follow('The plan on one page')
+    await mother.get(paths.finalPlan(key))
+    const copy = await mother.download(paths.finalPlanPdf(key))
+    assert.match((await wordsInPdf(copy.bytes)).join(' '), /Rewan/)
+    await openAndAcknowledge(mother, key)
+  })
+
+  it('writes a message and reads the answer', async () => {
+    const key = await aCase(scene.hub, { at: 'assessing', receivedOn: '2026-12-01' as PlainDate, parents: ['shno'] })
+    const mother = await scene.cast.as('shno')
+    await mother.get(paths.caseMessages(key))
+    await mother.submit({ body: 'When will you see him?' })
+    assert.match(mother.text, /When will you see him\?/)
   })
 })

@@ -33,6 +33,7 @@ before(async () => {
   hub = await aHub()
   const { manifest } = await buildAssets({ outDir: assetsDir })
   app = await createApp(hub.house, {
+    ownArea: 'wendmere',
     secret: 'a secret for journeys only', isSecure: false, assetsDir, onFault: (error) => { throw error },
     assets: { stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}` },
   })

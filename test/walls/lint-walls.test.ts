@@ -22,6 +22,7 @@ const sentences = {
   clock: 'The time and chance come from platform/clock',
   fetch: 'Only src/platform speaks to the network.',
   console: 'Unexpected console statement',
+  cycle: 'Dependency cycle detected',
 } as const
 
 const x = `export { x } from`
@@ -56,6 +57,12 @@ const forbidden: readonly (readonly [wall: keyof typeof sentences, file: string,
   ['clock', 'src/features/one/chance.ts', `export const y = Math.random()`],
   ['fetch', 'src/features/one/net.ts', `export const y = fetch('https://example.org')`],
   ['console', 'src/ui/say.ts', `console.log('x')`],
+  // Two files and three, in one room: no wall between rooms sees either.
+  ['cycle', 'src/domain/plan/egg.ts', `import { chicken } from './chicken.ts'\nexport const egg = (): unknown => chicken`],
+  ['cycle', 'src/domain/plan/chicken.ts', `import { egg } from './egg.ts'\nexport const chicken = (): unknown => egg`],
+  ['cycle', 'src/features/one/stone.ts', `import { paper } from './paper.ts'\nexport const stone = (): unknown => paper`],
+  ['cycle', 'src/features/one/paper.ts', `import { scissors } from './scissors.ts'\nexport const paper = (): unknown => scissors`],
+  ['cycle', 'src/features/one/scissors.ts', `import { stone } from './stone.ts'\nexport const scissors = (): unknown => stone`],
 ]
 
 const allowed: readonly (readonly [file: string, line: string])[] = [
@@ -66,6 +73,9 @@ const allowed: readonly (readonly [file: string, line: string])[] = [
   ['src/features/one/ok-store.ts', `import { sql } from 'kysely'\nexport const y = (tx: { db: { selectFrom: (table: string) => void } }): unknown => [sql, tx.db.selectFrom('child')]`],
   ['src/features/one/act/ok.ts', `${x} '../one-store.ts'\nexport { y } from '../../../casebook/act.ts'`],
   ['src/features/index.ts', `${x} './one/index.ts'`],
+  // A type alone is gone when the program runs: two files may know each other's shapes.
+  ['src/domain/plan/shape.ts', `import type { Other } from './other.ts'\nexport interface Shape { readonly other?: Other }`],
+  ['src/domain/plan/other.ts', `import type { Shape } from './shape.ts'\nexport interface Other { readonly shape?: Shape }`],
   ['src/config.ts', `export const y = process.env`],
   ['src/platform/clock/ok.ts', `export const y = Date.now()`],
   ['scripts/ok.ts', `console.log('x')`],

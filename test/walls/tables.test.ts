@@ -59,6 +59,22 @@ describe('the table of open acts', () => {
   })
 })
 
+describe('the tables of the database', () => {
+  // Fills an empty database before there is anybody to act.
+  const seeds = ['src/features/demo/seed-world.ts']
+  const folderOf = (file: string): string => (file.startsWith('src/features/') ? file.split('/').slice(0, 3).join('/') : file.split('/').slice(0, 2).join('/'))
+  const writes = listSources().filter((file) => /^src\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !seeds.includes(file))
+    .flatMap((file) => [...readSource(file).matchAll(/\.(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'(\w+)|\b(?:insert into|update|delete from) (\w+) (?:set|values|where|\()/g)]
+      .map(([, built, raw]) => ({ table: built ?? (raw ?? '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), folder: folderOf(file) })))
+
+  it('are written by one folder each', () => {
+    const folders = new Map<string, Set<string>>()
+    for (const { table, folder } of writes) folders.set(table, (folders.get(table) ?? new Set()).add(folder))
+    assert.ok(folders.size > 30, 'the walls no longer see the writes')
+    assert.deepEqual([...folders].filter(([, where]) => where.size > 1).map(([table, where]) => `${table}: ${[...where].join(', ')}`), [])
+  })
+})
+
 describe('the URLs', () => {
   it('are those written down', () => {
     assert.equal(urlLines(), urlsWrittenDown(), 'when that is meant: node --import tsx test/walls/urls.ts')

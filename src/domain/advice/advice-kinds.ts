@@ -41,6 +41,12 @@ export interface RequestDates {
   readonly receivedOn?: string
 }
 
+/** The same to a family. */
+export const familyStateWords: Record<RequestState, string> = {
+  asked: 'We are waiting for it', received: 'It is being written', given: 'We have it', returned: 'We asked for more', accepted: 'We have it',
+  reused: 'We use an older report', excused: 'We go on without it', withdrawn: 'Not needed any more',
+}
+
 export const stateWords: Record<RequestState, string> = {
   asked: 'Asked', received: 'Arrived, being written', given: 'Given', returned: 'Sent back to its author', accepted: 'Accepted',
   reused: 'Earlier advice used', excused: 'Going on without it', withdrawn: 'Withdrawn',

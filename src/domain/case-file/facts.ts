@@ -52,6 +52,8 @@ export type Fact =
   | { type: 'plan-decided'; outcome: 'issue' | 'no-plan'; noticeId: string }
   | { type: 'drafting-began'; planId: PlanId }
   | { type: 'advice-lines-settled'; used: number; joined: number; notUsed: number; asked: number; disagree: number }
+  | { type: 'author-asked'; adviceId: AdviceId; of: string; isSent: boolean }
+  | { type: 'author-answered'; adviceId: AdviceId; by: string }
   | { type: 'version-frozen'; versionId: PlanVersionId; no: number }
   | { type: 'draft-served'; versionId: PlanVersionId; channel: Channel; windowLastDay: PlainDate }
   | { type: 'representation-made'; proposalId: ProposalId; section?: Section }

@@ -43,6 +43,7 @@ export const openActs = {
   'excuse-advice': { words: 'Release missing advice, with a reason', who: deciders, at: ['assessing', 'drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 6(1)' },
   'keep-out-term': { words: 'Keep words out of the plan', who: [...writers, 'adviser', 'school', ...family], at: underAssessment, cites: 'SEND Regs 2014 reg 17; UK GDPR Art 5(1)(c)' },
   'decide-plan': { words: 'Decide whether to issue a plan', who: deciders, at: ['assessing'], cites: 'CFA 2014 ss.36(9), 37(1); SEND Regs 2014 reg 10' },
+  'answer-author-question': { words: 'Answer a question about your report', who: [...professionals, ...family], at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 6(1), (3)' },
   // Who of the professionals writes in which section: domain/access/section-writers.ts.
   'draft-plan': { words: 'Write the draft plan', who: [...writers, ...professionals], at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38(1); SEND Regs 2014 regs 11, 12' },
   'propose-change': { words: 'Comment or propose a change', who: [...family, ...professionals, ...officers], at: ['drafting', 'draft-out'], cites: 'CFA 2014 ss.19(c), 38(2)(b)' },
@@ -61,6 +62,7 @@ export const openActs = {
   'open-plan': { words: 'Open the final plan', who: [...family, ...professionals, 'recipient'], at: ['maintained'], cites: 'SEND Regs 2014 reg 13(2); UK GDPR Art 5(2)' },
   'acknowledge-plan': { words: 'Confirm that you have the plan', who: [...family, ...professionals, 'recipient', 'consulted-setting'], at: ['maintained'], cites: 'CFA 2014 s.42: nobody can deliver a plan they do not have' },
   'chase-delivery': { words: 'Chase an unopened plan', who: officers, at: ['maintained'], cites: 'CFA 2014 s.42' },
+  'deliver-plan': { words: 'Send the final plan to somebody who joins later', who: officers, at: ['maintained'], cites: 'CFA 2014 s.42; SEND Regs 2014 reg 17(1)' },
   'send-message': { words: 'Send a message', who: [...officers, 'plan-writer', ...family], at: 'any', cites: 'CFA 2014 s.19(b), (c)' },
   'record-family': { words: 'Record a family member', who: officers, at: 'any', cites: 'EA 1996 s.576; SEND Regs 2014 reg 64' },
   'change-address': { words: 'Record an address', who: officers, at: 'any', cites: 'UK GDPR Art 5(1)(d)' },

@@ -24,8 +24,8 @@ export type Disposition =
   | { readonly kind: 'used'; readonly lineId: LineId }
   | { readonly kind: 'merged'; readonly lineId: LineId }
   | { readonly kind: 'not-used'; readonly reason: string }
-  /** Sent back for detail: an amount is asked for, never made up. */
-  | { readonly kind: 'ask-author'; readonly question: string }
+  /** Sent back for detail: an amount is asked for, never made up. Answered, it waits for somebody to decide with the answer. */
+  | { readonly kind: 'ask-author'; readonly question: string; readonly answer?: string }
   /** Sources disagree: a person decides, and another disposition then takes the place of this one. */
   | { readonly kind: 'disagree'; readonly reason: string }
 

@@ -20,7 +20,7 @@ export type WhatBecame =
   /** In the plan within lines that also stand on other words. */
   | { readonly kind: 'merged'; readonly advised: Wording; readonly inPlan: readonly WordingInPlan[] }
   | { readonly kind: 'not-used'; readonly reason: string }
-  | { readonly kind: 'waiting'; readonly why: WhyWaiting; readonly words?: string }
+  | { readonly kind: 'waiting'; readonly why: WhyWaiting; readonly words?: string; readonly answer?: string }
 
 export type WhyWaiting = 'undecided' | 'ask-author' | 'disagree' | 'line-removed'
 
@@ -60,7 +60,9 @@ function withoutLine(disposition: Disposition | undefined): WhatBecame {
   switch (disposition?.kind) {
     case undefined: return { kind: 'waiting', why: 'undecided' }
     case 'not-used': return { kind: 'not-used', reason: disposition.reason }
-    case 'ask-author': return { kind: 'waiting', why: 'ask-author', words: disposition.question }
+    case 'ask-author': return {
+      kind: 'waiting', why: 'ask-author', words: disposition.question, ...(disposition.answer === undefined ? {} : { answer: disposition.answer }),
+    }
     case 'disagree': return { kind: 'waiting', why: 'disagree', words: disposition.reason }
     case 'used':
     case 'merged': return { kind: 'waiting', why: 'line-removed' }

@@ -50,6 +50,11 @@ const extents = new RegExp(
   String.raw`1 (?:full )?day (?:a|per|each|every) (?:week|fortnight|month))`, 'g',
 )
 
+// A share of a stated whole: "60% of lessons", "half of his timetable", "3 quarters of the school week".
+const shares = new RegExp(
+  String.raw`\b(?:\d{1,3}(?:\.\d)? ?(?:%|per ?cent)|half|(?:3 )?quarters?|(?:1|2|a) thirds?) of ` +
+  String.raw`(?:all |the |his |her |their |every |each |school |taught |college |core )*(?:lessons|timetable|sessions|week|day|curriculum|subjects)\b`, 'g')
+
 const wordMinutes = (words: string): number => {
   if (words === 'an hour and a half') return 90
   if (words.startsWith('3')) return 45
@@ -89,15 +94,16 @@ export const readDurations = (text: string): Duration[] => {
     const { amount, part, unit = '' } = place.groups
     const isDay = unit.startsWith('day')
     // "Five days a week" is how often; "a half day", "five full days", "placements of five days" are how much.
-    const isRate = /^,? (?:a|per|each|every|in each|in every|out of|in) /.test(text.slice(place.end, place.end + 10))
+    const isRate = /^,? (?:a|per|each|every|in each|in every|out of|in(?! the (?:summer|autumn|spring|easter|christmas|school|holidays?))) /.test(text.slice(place.end, place.end + 10))
+    const isCourse = /^\d{1,2}-day$/.test(place.text) && /^ [a-z]/.test(text.slice(place.end, place.end + 2))
     const isHowMuch = isDay
-      ? part === 'half' || part === 'full' || part === 'whole' || amount?.startsWith('half')
+      ? isCourse || part === 'half' || part === 'full' || part === 'whole' || amount?.startsWith('half')
         || (!isRate && amount !== undefined && /^\d/.test(amount) 
           && / (?:of|over|for|lasting|takes) $/.test(text.slice(Math.max(0, place.start - 9), place.start)))
       : amount !== undefined && /^(?:\d|an?$)/.test(amount) || unit.startsWith('overnight') && amount !== undefined
     if (isHowMuch) add(place, { unit: isDay ? 'day' : 'night' })
   }
-  for (const place of findAll(text, extents)) add(place, { unit: 'extent' })
+  for (const place of [...findAll(text, shares), ...findAll(text, extents)]) add(place, { unit: 'extent' })
   return found.toSorted((a, b) => a.start - b.start)
 }
 
@@ -111,7 +117,7 @@ const occasions =
   'evenings?|(?:taster|taught|induction|training|experience|transition|placement|work|visit) days?|journeys?|outings?|trips?'
 const counted = new RegExp(
   String.raw`(?<!to[- ]|:)\b${ceiling}${floor}(?<amount>${number}|once|twice|` +
-    String.raw`1)${range} (?:x )?${adjectives}(?<noun>${occasions})\b`, 'g')
+    String.raw`1)${range}[ -](?:x )?${adjectives}(?<noun>${occasions})\b`, 'g')
 const crossed = new RegExp(String.raw`\b(?<amount>\d{1,3}) ?x ?(?=\d|half|an? )|\bx ?(?<after>\d{1,3})\b`, 'g')
 
 /** Counted occasions: "8 to 12 sessions", "six home visits", "3 x 20 mins". */

@@ -13,6 +13,14 @@ const lines: readonly (readonly [string, string])[] = [
   ['Ida will have access to a quiet room.', 'ar D'],
   ['By July 2028, Ida will have had 20 sessions of physiotherapy.', 'smart D'],
   ['By July 2028, staff will be trained in signing.', 'sar t D'],
+  // What a professional, a school or a council will have done is provision, however it is dated.
+  ["By July 2028, an occupational therapist will have assessed Ida's home.", 'smart D'],
+  ['By July 2028, the school will have fitted a ramp.', 'smart D'],
+  ['By her fifth birthday, Ida will use the toilet on her own on four days out of five.', 'smart'],
+  ['Before moving to Year 7, Ida will cross a road alone on five trips in a row.', 'smart'],
+  // A target days away asks for no change that provision could bring about.
+  ['By next week, Ida will read 100 words a minute without a mistake.', 'smrt'],
+  ['To make friends.', 'ar'],
   ['Ida will reach her full potential.', 'r'],
   ['Parents will feel less tired.', 'a'],
   ['By July 2028, Ida will recite the first 20 digits of pi from memory.', 'smat'],

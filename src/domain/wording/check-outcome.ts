@@ -2,6 +2,7 @@
 // individual as a result of an intervention", and is not itself provision. Points at words; a person decides.
 
 import { findAll, heldIn, readPlainText, type Place } from './plain-text.ts'
+import { findRoles } from './role.ts'
 import type { Phrase } from './check-provision.ts'
 
 export const smartParts = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const
@@ -22,10 +23,10 @@ const dated = new RegExp(
     String.raw`middle) of (?:the |his |her |their |this |next )?)?(?:(?:autumn|spring|summer|nursery|` +
     String.raw`reception|school|academic|next|first|second|third|final) )*(?:(?:half )?(?:term|` +
     String.raw`year)(?:,? (?:of |in )?(?:20\d\d|year \d{1,2}|reception))?\b|(?:school )?year \d{1,2}\b|` +
-    String.raw`key stage \d|ks ?\d|reception\b|nursery\b|${month}(?: 20\d\d)?\b|\d{1,2}(?:st|nd|rd|` +
+    String.raw`key stage(?: \d)?\b|foundation stage\b|(?:course|placement|internship|apprenticeship)\b|ks ?\d|reception\b|nursery\b|${month}(?: 20\d\d)?\b|\d{1,2}(?:st|nd|rd|` +
     String.raw`th)? ${month}|easter|christmas|whitsun|(?:autumn|spring|summer)\b|20\d\d|` +
-    String.raw`age(?:d)? (?:of )?\d{1,2}|(?:his|her|their) \d{1,2}(?:st|nd|rd|th) birthday|` +
-    String.raw`the age of \d{1,2}|\d{1,2} (?:weeks|months|terms|years)|(?:this|next) (?:term|year)|` +
+    String.raw`age(?:d)? (?:of )?\d{1,2}|(?:his|her|their) (?:\d{1,2}(?:st|nd|rd|th)|[a-z]{4,12}) birthday|` +
+    String.raw`the age of \d{1,2}|\d{1,2} (?:weeks|months|terms|years)|(?:this|next) (?:term|year|month)|` +
     String.raw`end of (?:this|the) (?:year|term)|(?:her|his|their) (?:next )?annual review|` +
     String.raw`the next annual review|college|sixth form|time (?:he|she|they|[a-z]{2,12}) (?:is|are|` +
     String.raw`leaves?|turns?|starts?|moves?)|\d{1,2} (?:weeks|months|years)'? time)`, 'g')
@@ -61,7 +62,7 @@ const alone = new RegExp(
   String.raw`\b(?:with no|without|no) (?:any |an |a |adult |extra |further |physical |verbal |signs of |` +
   String.raw`being )*(?:help|prompt(?:s|ing|ed)?|reminders?|reminded|repetition|support|assistance|adult|` +
   String.raw`contact|mistakes?|errors?|distress|hand pain|parent|told|asked|supervision)\b|\b(?:by (?:him|` +
-  String.raw`her)self|by themselves|on (?:his|her|their) own|unaided|unprompted|(?<!more )(?<!increasingly )independently|` +
+  String.raw`her)self|by themselves|on (?:his|her|their) own|unaided|unprompted|alone\b(?! time)|(?<!more )(?<!increasingly )(?<!as )independently|` +
   String.raw`from memory)\b`,
 )
 const every = new RegExp(
@@ -99,7 +100,8 @@ const broad = new RegExp(
     String.raw`positive|emotional)\b|\bworry (?:less|more)\b|\b(?:enjoy|thrive|flourish|cope|socialise|` +
     String.raw`mature|progress) ?\b|\b(?:manage|regulate|understand|express|control|recognise) (?:his|her|` +
     String.raw`their) (?:own )?(?:emotions?|anxiety|feelings|behaviour|needs|mood|sensory needs)\b|` +
-    String.raw`\bcatch up\b|\bclose the gap\b|\bbe (?:as )?(?:independent|included)|\bachieve (?:well|` +
+    String.raw`\bcatch up\b|\b(?:make|makes|made|making|have|has) (?:new |good |some |more )?friends(?! and)\b(?! who)|\bunderstand (?:him|her|them)sel(?:f|ves)\b|` +
+    String.raw`\b(?:to|will) improve[.]?$|\bregulat(?:e|es|ing) (?:him|her|them)sel(?:f|ves)\b|^to learn to [a-z]+[.]?$|\b(?:participate|take part|engage) (?:fully |actively |well )?in (?:school life|society|life|learning|the community|family life)\b|\bhave the (?:skills|tools|strategies|knowledge)\b|\bunderstand and use language\b|(?:level|close) (?:close )?to (?:that of )?(?:his|her|their) peers\b|\b(?:age[- ]related|national|age[- ]appropriate|expected) (?:expectations?|levels?|progress|standards?)\b|\b(?:live|living|lead|leading|have) (?:an? )?(?:[a-z-]+ ){0,3}(?:life|lives)\b|\bclos(?:e|es|ed|ing) the gap\b|\bbe (?:as )?(?:independent|included)|\bachieve (?:well|` +
     String.raw`success|more|his|her|their)\b|\bengage (?:in|with) (?:learning|school|education|` +
     String.raw`the curriculum|lessons)\b|\binteract (?:with|positively)\b(?! (?:at least|\d))|` +
     String.raw`\bto communicate (?:effectively|better|more)\b|\bcommunicate (?:effectively|better|more|his|` +
@@ -111,15 +113,17 @@ const service =
   'programme|care|nursing|provision|assistance|appointments?|hours?)'
 const received = new RegExp(
   String.raw`\b(?:will |to |have |be )(?:continue to )?(?:regularly )?(?:receive|access|` +
-    String.raw`be (?:able to )?access(?:ing)?|be (?:supported|given|provided|offered|encouraged|allowed|` +
+    String.raw`be (?:able to )?access(?:ing)?|be (?:supported|available|monitored|included in|given|provided|offered|encouraged|allowed|` +
     String.raw`taught|assisted|helped|referred|assessed|seen|enrolled|placed)|have (?:regular |increased |` +
     String.raw`good |full |ongoing )?access|have (?:more |regular |the |an |increased )*opportunit(?:y|` +
     String.raw`ies)|have (?:had(?! no)|received|been (?:given|provided|offered|supported|trained|seen|taught)|` +
-    String.raw`attended|accessed)|be provided|have (?:an? )?(?:laptop|tablet|device|radio aid|key ?worker|` +
+    String.raw`attended|accessed)|be provided|have (?:an? )?(?:[a-z-]+ )?(?:laptop|tablet|device|radio aid|key ?worker|` +
     String.raw`key adult|mentor|one-to-one|1-to-1|teaching assistant|wheelchair|communication aid|place|` +
     String.raw`timetable|programme|\d+ (?:hours|sessions))|get (?:regular |more )?(?:support|help|access))|` +
-    String.raw`\battend(?:s|ed)? (?:an? |the |his |her |weekly |regular |daily |` +
-    String.raw`\d+ )*(?:[a-z-]+ ){0,4}(?:group|club|therapy|clinic|programme|intervention|provision|` +
+    String.raw`\b(?:will|to) work (?:alongside |closely )?with (?:the |an? |his |her )(?:[a-z-]+ ){0,5}(?:therapist|psychologist|teacher|assistant|mentor|counsellor|nurse|worker)\b|` +
+    String.raw`\bhave completed (?:an? |the |his |her )?(?:[a-z0-9-]+ ){0,3}(?:programme|intervention|therapy|block|training)\b|` +
+    String.raw`\battend(?:s|ed)? (?:an? |the |his |her |weekly |regular |daily |fortnightly |` +
+    String.raw`\d+ )*(?:[a-z-]+ ){0,4}(?:group|club|[a-z]*therapy|clinic|programme|intervention|provision|` +
     String.raw`counselling|nurture|sessions of|appointments?|workshops?|course)\b|\b(?:support|input|` +
     String.raw`nursing|portage|therapy|help|provision|intervention)s? (?:will |to )(?:be |continue|remain)|` +
     String.raw`\bwill continue to support\b|\b(?:staff|teachers?|teaching assistants?|adults|school|class team|team|` +
@@ -128,17 +132,28 @@ const received = new RegExp(
     String.raw`parents) to be supported\b|\bparticipate in (?:[a-z-]+ ){0,3}(?:group|therapy|sessions|` +
     String.raw`programme)\b|\bbe (?:given|provided|supported|offered)\b|\bcontinue to be supported\b|` +
     String.raw`\b${service} (?:will be|to be) (?:provided|delivered|put in place|in place|given|offered)|` +
-    String.raw`\bparticipate in (?:[a-z-]+ ){0,3}intervention|\bbenefit from (?:[a-z-]+ ){0,4}${service}`, 'g')
+    String.raw`\bparticipate in (?:[a-z-]+ ){0,3}intervention|\bbenefit from (?:[a-z-]+ ){0,4}(?:${service}|environment|setting|class|approach|curriculum|placement)\b|` +
+    String.raw`\b(?:will|to) have (?:(?!(?:had|been|no|[a-z]+ed)\b)[a-z0-9-]+ ){0,5}(?:support|tuition|therapy|teaching|provision|mentoring|counselling|opportunit(?:y|ies))\b`, 'g')
 const byOwnAct = new RegExp(
   String.raw`\b(?:independently|by (?:him|her)self|on (?:his|her) own|without (?:adult )?(?:help|prompt|` +
   String.raw`support)[a-z]*|using (?:his|her) own|book and attend)\b`,
 )
 
 const notTheChild = new RegExp(
-  String.raw`^(?:(?:by|before|within|in) [^,]{3,40},? )?(?:for )?(?:the |her |his |their )?(?:parents?|mum|` +
+  String.raw`^(?:(?:by|before|within|in) [^,]{3,40},? )?(?:for )?(?:the |her |his |their )?(?:parents?|(?:mum|dad|mother|father) and (?:mum|dad|mother|father)|grandparents|mum|` +
   String.raw`mother|dad|father|[a-z]+'s (?:mother|father|mum|dad|parents)|carers?|family|siblings?|brother|` +
   String.raw`sister) (?:will|to|should|feel|are|have|can)\b`,
 )
+// What the council, the school or a professional will have done is provision, however it is counted and dated.
+const leadIn = String.raw`^(?:(?:by|before|within|in|at) [^,]{3,50}, )?(?:for )?`
+const othersDo = new RegExp(
+  leadIn + String.raw`(?:the |an? |all (?:of )?|every |each |both )?(?:[a-z']+ ){0,3}(?:council|school|college|nursery|authority|service|team|` +
+  String.raw`staff|teachers|adults?) (?:will|to|should|have|has)\b`)
+const subject = new RegExp(leadIn + String.raw`(?<who>(?:the |an? |all (?:of )?|every |each )[^,]{3,60}?) (?:will|to|should) `)
+const isDoneByRole = (words: string): boolean => {
+  const who = subject.exec(words)?.groups?.who
+  return who !== undefined && findRoles(who).some((role) => role.end === who.length)
+}
 const provider = new RegExp(
   String.raw`\b(?:portage|nursing support|therapy support|the service|outreach|school) (?:will|` +
   String.raw`to) (?:continue|remain|keep)\b`,
@@ -156,6 +171,8 @@ const beyond = new RegExp(
   String.raw`\bat all times and\b|\bnever\b.*\bagain\b|\bbroad and balanced\b|\bpain free\b|` +
   String.raw`\bprepared for adulthood\b|\bcured?\b`,
 )
+// A plan is reviewed once a year (Code 9.166): a target days away asks for no change that provision could bring about.
+const withinDays = /\b(?:by|before) (?:the end of )?(?:tomorrow|tonight|today|this week|next week|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/
 const fromHere = /\b(?:now|currently|at present|presently|today)\b/
 const total = /\b(?:every|all|100 ?%|any)\b.*\b(?:every|no|any|without (?:an?|any)|never|100 ?%)\b|\b100 ?%/
 
@@ -168,10 +185,11 @@ export const checkOutcome = (text: string): OutcomeCheck => {
   const plain = readPlainText(text)
   const words = plain.text
   const timeBound = findAll(words, dated).some((date) => isTarget(date.text))
-    || /\b(?:in|over) the (?:year|12 months) to\b/.test(words)
+    || /\b(?:in|over) the (?:year|12 months) to\b/.test(words) || withinDays.test(words) || /\bwithin an? (?:year|term|month)\b|\b(?:before|on|when|by) (?:s?he |they )?(?:mov(?:ing|es?)|leav(?:ing|es?)|start(?:ing|s)?|transfer(?:ring|s)?|finish(?:ing|es)) (?:on |up |to |from |in )*(?:school|college|year|key stage|secondary|primary|nursery|reception|sixth|university|work)\b/.test(words)
   const services = findAll(words, received)
-  const isProvisionInDisguise = services.length > 0 && !byOwnAct.test(words) || provider.test(words)
-  const staff = /\b(?:staff|teachers|adults) will\b/.test(words)
+  const isAboutOthers = othersDo.test(words) || isDoneByRole(words)
+  const isProvisionInDisguise = services.length > 0 && !byOwnAct.test(words) || provider.test(words) || isAboutOthers
+  const staff = /\b(?:staff|teachers|adults) will\b/.test(words) || isAboutOthers
   const undated = words.replace(dated, ' ')
   const isCounted = rate.test(undated) || countOf.test(undated) || every.test(undated)
     || (alone.test(undated) && !isProvisionInDisguise)
@@ -181,7 +199,7 @@ export const checkOutcome = (text: string): OutcomeCheck => {
   const measurable = (isShown && !isBareService(words, isProvisionInDisguise)) || isDoneByDate
   const isBroad = broad.test(words)
   const specific = isProvisionInDisguise ? measurable || staff : measurable || (!isBroad && /\b(?:will|to|can|is able)\b/.test(words))
-  const achievable = !beyond.test(words) && !(fromHere.test(words) && total.test(words))
+  const achievable = !beyond.test(words) && !(fromHere.test(words) && total.test(words)) && !withinDays.test(words)
   const relevant = !(notTheChild.test(words) && !/\bsupported\b/.test(words)) && !trivia.test(words) && !provider.test(words)
   const smart = { specific, measurable, achievable, relevant, timeBound }
   return {

@@ -15,7 +15,23 @@ const lines: readonly (readonly [string, Verdict, readonly MissingPart[]])[] = [
   ['Review in clinic by the paediatrician every six months.', 'specific', []],
   // A hedge keeps the line from being specific, and takes a lone frequency away.
   ['A speech and language therapist will see Ida individually for 40 minutes a week where possible.', 'partly', ['reviewer']],
-  ['Sensory breaks each morning where possible.', 'vague', ['who', 'howMuch', 'reviewer']],
+  ['Sensory breaks each morning where possible.', 'vague', ['who', 'howMuch', 'howOften', 'reviewer']],
+  // A condition of ability, opinion or leave takes the promise back; an event that anybody can see does not.
+  ['Ida will have 40 minutes of individual reading a week with a qualified teacher, if one can be found.', 'partly', ['reviewer']],
+  ['Weekly speech therapy if the therapist considers it necessary.', 'vague', ['who', 'howMuch', 'howOften', 'ratio', 'reviewer']],
+  ['Whenever her alarm sounds, the teaching assistant will walk with Ida to the medical room and stay there.', 'specific', ['reviewer']],
+  // What is changed in the light of a check takes nothing back.
+  ['A teacher will see Ida individually for an hour each week; the psychologist will watch each term and change her plan if needed.', 'specific', []],
+  // A settled amount is owed now, not later (C v SENT and Greenwich).
+  ['The therapist will determine the amount of therapy.', 'vague', ['howMuch', 'howOften', 'ratio', 'reviewer']],
+  // A share of a stated whole is an amount and a frequency.
+  ['Individual support from a teaching assistant for 60% of lessons.', 'specific', ['reviewer']],
+  // A check as the first thing said is the provision.
+  ["The child and adolescent psychiatrist will review Ida's medicine every three months.", 'specific', []],
+  // In a long line an act on a stated occasion is its own amount; time together is not.
+  ['Each Monday the teaching assistant will photocopy all of the worksheets for the week at A3 size for Ida.', 'specific', ['reviewer']],
+  ['The speech and language therapist will work directly with Ida once every fortnight on her use of longer sentences.',
+    'partly', ['howMuch', 'ratio', 'reviewer']],
   // A ceiling promises nothing; a largest group size does.
   ['Up to 40 minutes a week of one-to-one reading with a qualified teacher.', 'partly', ['howMuch', 'reviewer']],
   ['40 minutes a week of reading with a qualified teacher in a group of up to four.', 'specific', ['reviewer']],

@@ -22,7 +22,8 @@ const generic = new Set(`support supports supported supporting input inputs help
   use using used ready building reach full potential develop development progress area areas care plan age nurturing boundaries
   appropriately consistently adaptive wellbeing wellness leisure routine routines outreach package profile difficulties open culture
   classroom practice policy policies transition transitions graduated response staged offer usual skilled expert access meeting line keeping
-  continues continuing catch-up pastoral community situation situations lead led throughout family's reflects reflect`.split(/\s+/))
+  continues continuing catch-up pastoral community situation situations lead led throughout family's reflects reflect devised devise shared share like get more takes take account sees fit assessed attention considers
+  closely whatever such package sure outside agencies agency oversight oversee touch keep stay kept calm low-arousal carry carrying planning physical local pathways funding top-up response changing current oversee mornings afternoons college nursery university`.split(/\s+/))
 
 const connecting = new Set(`the a an of to for in on at by with from and or as per is are be been will would should shall may might could can
   must has have had who which that this these those his her their its he she they it him them if when where while during
@@ -32,7 +33,7 @@ const connecting = new Set(`the a an of to for in on at by with from and or as p
 
 // A bare "support" promises nothing, whatever it is meant to lead to; an adult's time does: "adult support", "1-to-1 support".
 const supportOfAKind = new RegExp(
-  String.raw`\b(?:adult|assistant|ta|lsa|hlta|elsa|1-to-1|1:1|1-1|in-class|1 to 1|literacy|reading|` +
+  String.raw`\b(?:adult|assistant|ta|lsa|hlta|elsa|1-to-1|1:1|1-1|in-class|1 to 1|literacy|reading|teaching|` +
   String.raw`language|behaviour|pastoral|family|maths|medical|nursing|mentor(?:ing)?|personal|` +
   String.raw`parent(?:ing)?|travel|visual|curriculum|keyworker|communication|sensory|emotional|mobility|` +
   String.raw`feeding|toileting|word-level|peer) support\b|\bsupport (?:to|for) (?:him|her|them|` +
@@ -41,8 +42,8 @@ const supportOfAKind = new RegExp(
 // "Help with reading" tells; "support to develop friendships" does not.
 const helpWith = new RegExp(
   String.raw`\b(?:help|support|assist(?:ance)?|practice) (?:him |her |them |[a-z]{2,12} )?(?:with|` +
-  String.raw`in using) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class|routines?|communication|transitions?|behaviour|emotions?|` +
-  String.raw`development|difficulties|wellbeing|inclusion|independence|skills)\b)[a-z-]{4,}|\bto help (?:him|` +
+  String.raw`in using|for(?= (?:maths|english|science|reading|writing|spelling|handwriting))) (?:[a-z-]+ )?(?!(?:learning|needs|work|lessons|class|routines?|communication|transitions?|behaviour|emotions?|` +
+  String.raw`development|difficulties|wellbeing|inclusion|independence|skills)\b)[a-z-]{4,}|\bhelp(?:ed)? (?:to )?(?:get|tak|us|chang|eat|dress|wash|feed|mov|pack|organis|carry|put)[a-z]*\b|\bto help (?:him|` +
   String.raw`her|them|[a-z]{2,14}) (?!(?:for|in|at|on|with|during|when|each|every)\b)(?:to )?[a-z]{3,}`,
 )
 const bareSupport = new RegExp(
@@ -57,7 +58,7 @@ const roleBefore = new RegExp(
   String.raw`the |\d )?(?:[a-z-]+ ){0,5}(?:assistants?|tas?|lsas?|hltas?|workers?|intervenor|practitioner|` +
   String.raw`coach)\b`,
 )
-const awareness = /\bbe (?:aware|mindful|conscious|sensitive|alert)\b/
+const awareness = /\brais[a-z]+ (?:staff )?awareness\b|\b(?:have|need|gain|develop|with) (?:an? |some |good )?(?:[a-z]+ )?(?:understanding|awareness|knowledge) of\b|\bbe (?:aware|mindful|conscious|sensitive|alert)\b/
 const opportunities = new RegExp(
   String.raw`^(?:[a-z]+ )?opportunit(?:y|ies) (?:to (?:develop|build|improve|enhance|extend)|for (?:social|` +
   String.raw`learning|development|interaction|inclusion|growth)) [a-z ]{3,40}(?:skills|interaction|` +
@@ -93,6 +94,6 @@ export const countTelling = (words: string): number => tellingWords(words).lengt
 const headIsTelling = (rest: string): boolean => {
   const at = rest.search(bareSupport)
   const lead = rest.slice(Math.max(0, at - 60), at).split(/[.;,]/).at(-1) ?? ''
-  const noun = rest.slice(at).startsWith('advice') || rest.slice(at).startsWith('input') || rest.slice(at).startsWith('contribut')
+  const noun = /^(?:advice|input|contribut|involvement)/.test(rest.slice(at))
   return isTelling(lead) && !noun && !/\b(?:will|to|claire) $/.test(lead)
 }

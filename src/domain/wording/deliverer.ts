@@ -5,7 +5,7 @@ import { findRoles } from './role.ts'
 
 const service = "(?:[a-z'-]+ ){0,8}(?:services?|teams?|trust|camhs|clinic|hospital|unit|outreach|paediatrics|audiology|ophthalmology|neurology|orthopaedics|orthoptics|dietetics)"
 const otherAuthor = new RegExp(
-  String.raw`\b(?:trained|supervised|supervision|written|set|devised|designed|prescribed|recommended|` +
+  String.raw`\b(?:trained|supervised|supervision|written|set|devised|designed|prescribed|recommended|recommendations?|` +
     String.raw`agreed|advised|advice|determined|decided|arranged|confirmed|considered|modelled|directed|` +
     String.raw`overseen|planned|guidance|guided|approved|signed off|drawn up|specified|demonstrated|left|` +
     String.raw`signed|updated|rewritten|from the plan) (?:(?:and|out) [a-z]+ )?(?:in [a-z ]{1,30} )?(?:by|` +
@@ -52,12 +52,12 @@ const nobody = new RegExp(
   String.raw`additional|suitable|experienced|class|consistent|known|skilled|named) )+(?:(?:and|` +
   String.raw`or) [a-z]{4,12} )?(?:key )?(?:staff|adults?|person|professionals?|member of (?:staff|her team|` +
   String.raw`his team|their team|the team)|member of [a-z ]{0,20}team|personnel|colleagues?|someone|` +
-  String.raw`somebody|agency|agencies|people)\b|\b(?:staff|adults|professionals|someone)\b`, 'g',
+  String.raw`somebody|agency|agencies|people)\b|\b(?:staff|adults|professionals|someone)\b|\b(?:by|from) (?:the|his|her|their) team\b`, 'g',
 )
 const alternative = new RegExp(
   String.raw`\bor (?:another |other |an?other |a |an |the |by |1 of )?(?:(?:teaching |therapy |trained |other |familiar )?(?:member of|members of|` +
   String.raw`assistants?|her team|his team|their team|adults?|staff)|suitable|similar|appropriate (?:adult|person|staff)|other|` +
-  String.raw`any|someone|somebody|delegated|colleague|representative)\b`, 'g',
+  String.raw`any|whoever|anyone|someone|somebody|(?:older |another )?(?:pupil|peer|child|student|volunteer)|delegated|colleague|representative)\b`, 'g',
 )
 const providers = new RegExp(
   String.raw`\b(?:by|from|through|with) (?:the )?(?!(?:school staff)\b)${service}\b|(?:^|[.;:] |(?:and|` +
@@ -94,9 +94,12 @@ export const readDeliverers = (text: string, reviewing: readonly Place[], sort: 
   if (overseer !== undefined) roles.push(overseer)
 
   const named = heldIn(text.length, roles)
+  // "Two care workers from an agency": the agency is where the named ones come from.
+  const isWhereFrom = (place: Found): boolean =>
+    place.text.startsWith('from ') && roles.some((role) => role.end === place.start - 1)
   const firstRoleEnd = roles[0]?.end ?? text.length
   const unnamed = findAll(text, nobody).filter((place) =>
-    outside(place) && named.isFree(place)
+    outside(place) && named.isFree(place) && !isWhereFrom(place)
     && !/^(?:'| who (?:has|have) been trained| trained (?:by|in))/.test(text.slice(place.end, place.end + 26)))
   const carriedOutByNobody = unnamed.some((place) =>
     /\b(?:by|from) /.test(place.text) || /\b(?:by|from) (?:[a-z]+ ){0,2}$/.test(before(place)))

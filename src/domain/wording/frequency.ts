@@ -47,7 +47,7 @@ const yearly = new RegExp(
 )
 const dayName = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day'
 const weekdays = new RegExp(
-  String.raw`\b(?:(?:each|every|on) ${dayName}s?|${dayName}s|(?:mon(?:day)?)(?: ?- ?| to )fri(?:day)?|` +
+  String.raw`\b(?:(?:each|every|on) ${dayName}s?|${dayName}s|(?:mon(?:day)?)(?: ?- ?| to )fri(?:day)?|${dayName}s?(?: ?- ?| to )${dayName}s?|` +
     String.raw`${dayName}s? (?:sessions|visits|mornings|afternoons|evenings|clubs?))(?:(?:, | and |, and |` +
     String.raw` ?& ?)(?:each |every |on )?${dayName}s?)*\b`, 'g')
 const clockTimes = new RegExp(
@@ -72,6 +72,7 @@ const everyOccasion = new RegExp(
 )
 const everyTime = new RegExp(
   String.raw`\b(?:every|each|any) (?:adult|teacher|member of staff|person) who (?:gives?|speaks?|talks?|asks?|feeds?|lifts?|moves?|hoists?|greets?|changes?)\b|` +
+  String.raw`(?:%|\bper ?cent|\bhalf|\bquarters?|\bthirds?) of (?:all |the |his |her |their |every |each |school |taught |college )*(?:lessons|timetable|sessions|week|day|subjects)\b|` +
   String.raw`\bin each of (?:school )?years? \d|\b(?:every|each) (?:single )?time\b|\bat every (?:stage|` +
   String.raw`opportunity given)|\b(?:whenever|each time|every time|every occasion on which) (?:there is|` +
   String.raw`an? |the |he (?:arrives|enters|leaves|starts|moves)|she (?:arrives|enters|leaves|starts|` +
@@ -196,7 +197,7 @@ const deadlines = new RegExp(
 )
 
 const soonAfter = new RegExp(
-  String.raw`\b(?:in|within|during|by the end of) (?:the |her |his |their )?first (?:day|week|fortnight|month|half[- ]term|term)\b|` +
+  String.raw`\bat (?:\d{1,2}(?:, | and |, and | weeks and | months and )?){1,5} (?:weeks|months)\b|\b(?:at|in|after) (?:weeks?|sessions?|months?|visits?) \d{1,2}\b|\b(?:in|within|during|by the end of) (?:the |her |his |their )?first (?:day|week|fortnight|month|half[- ]term|term)\b|` +
   String.raw`\b(?:by|before|at|in|within|on|during) (?:the )?(?:first|start|beginning|end|last) (?:(?:of|` +
   String.raw`day|week|fortnight|month|half|half-term|\d{1,2} weeks|\d{1,2} days) ?){1,3}(?:(?:the|each|` +
   String.raw`every|that|this|next) )?(?:of )?(?:the )?(?:[a-z]+ )?(?:term|year|half[- ]term|week|month|` +

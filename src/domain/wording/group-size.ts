@@ -7,7 +7,7 @@ const person =
   'participants|friends|people)'
 const limit =
   '(?:(?:no more than|not more than|up to|at most|a maximum of|maximum of|maximum|max\\.?|fewer than|' +
-  'less than|no larger than|between|at least|about|around) )?'
+  'less than|no larger than|no bigger than|under|between|at least|about|around) )?'
 // "A group for 30 minutes" is no group of thirty.
 const count =
   '\\d{1,2}\\b(?: ?(?:-|to|or) ?\\d{1,2}\\b)?(?! ?-?(?:minutes?|mins?|hours?|hrs?|weeks?|terms?|days?|' +
@@ -16,7 +16,7 @@ const count =
 const oneToOne = new RegExp(
   String.raw`\b(?:1[ -]?(?:to|:|-|2)[ -]?1|1-1|1on1|1 on 1|individual(?:ly|ised sessions)?|on (?:his|her|` +
   String.raw`their) own|alone|in (?:a |their |his |her )?pairs?|in pairs|` +
-  String.raw`paired|to (?:him|her)self)\b(?! (?:desk|needs|targets|timetable|plan|curriculum|` +
+  String.raw`paired(?! reading)|(?<=[,(;] ?)pair(?=[,;).])|to (?:him|her)self)\b(?! (?:desk|needs|targets|timetable|plan|curriculum|` +
   String.raw`programme of study|learning plan|education|support plan|healthcare))`, 'g',
 )
 const ratios = new RegExp(
@@ -25,6 +25,7 @@ const ratios = new RegExp(
   String.raw`assistants?|carers?) (?:to|for|per|with|and) (?:every |each |no more than |up to )?(?:\d{1,2}|` +
   String.raw`a|an)? ?(?:other )?${person}?`, 'g')
 const sized = new RegExp(
+  String.raw`\bgroups? (?:no (?:larger|bigger|more) than|under|below) ${count}|` +
   String.raw`\b(?:groups?|class(?:es)?|sets?|clubs?|teaching groups?|bubbles?|circles?|` +
   String.raw`teams?)(?: size)?s?(?: \(| of| with| for| not exceeding| will number| number(?:s|` +
   String.raw`ing)?)+ ?${limit}${count}(?: or (?:fewer|less|under))?|\b(?:groups?|` +
@@ -39,10 +40,15 @@ const others = new RegExp(
   String.raw`chosen |familiar |named |matched )*(?:pupils?|child(?:ren)?|students?|learners?|peers?|` +
   String.raw`friends?|classmates?)\b`, 'g')
 const twoAdults = new RegExp(
-  String.raw`\b\d{1,2} (?:[a-z-]{1,14} )?(?:adults|coaches|carers|members of staff|staff|assistants|` +
+  String.raw`\b\d{1,2} (?:(?!(?:pupils|children|students|hours|minutes|sessions|visits)\b)[a-z-]{1,14} ){0,4}(?:adults|coaches|carers|members of staff|staff|assistants|` +
   String.raw`workers)\b(?! (?:to be|will be|who teach|in the use))`, 'g',
 )
-const undefinedGroups = /\b(?:small(?:er)?[ -]?groups?|small(?:er)? class(?:es)?(?: sizes?)?|groups?)\b/g
+// Work with the family, or with one more adult beside the one who leads, says who is there.
+const company = new RegExp(
+  String.raw`\bwith (?:(?:both|his|her|their|the) (?:[a-z]+ )?(?:parents|carers)|(?:parents|mother|father|mum|dad|family) present)\b|` +
+  String.raw`\b1 (?:[a-z-]+ ){0,3}(?:assistant|teacher|adult|worker|therapist|instructor|carer|helper|coach|nurse) and 1 (?:[a-z-]+ ){0,3}(?:assistant|teacher|adult|worker|helper|carer)\b|` +
+  String.raw`\band (?:1|an|a) (?:additional|other|second|further|more) adult\b`, 'g')
+const undefinedGroups = /\b(?:small(?:er)?[ -]?groups?|small(?:er)? class(?:es)?(?: sizes?)?|groups?(?! (?:tasks?|activit|discussions?|projects?|what|who|is\b)))\b/g
 
 export interface GroupSize extends Found {
   readonly form: 'one-to-one' | 'ratio' | 'group' | 'adults'
@@ -53,8 +59,8 @@ export const readGroupSizes = (text: string): GroupSize[] => {
     findAll(text, pattern).map((found) => ({ ...found, form }))
   return [
     ...of(oneToOne, 'one-to-one'), ...of(ratios, 'ratio'), ...of(sized, 'group'), ...of(others, 'group'),
-    ...of(twoAdults, 'adults'),
-  ].map((size): GroupSize => (/^1 ?: ?1$/.test(size.text) ? { ...size, form: 'one-to-one' } : size))
+    ...of(twoAdults, 'adults'), ...of(company, 'adults'),
+  ].map((size): GroupSize => (/^1(?: ?: ?|[ -]to[ -])1$/.test(size.text) ? { ...size, form: 'one-to-one' } : size))
     .filter((size) => !isClock(text, size)).toSorted((a, b) => a.start - b.start)
 }
 
@@ -67,5 +73,6 @@ export const findUnsizedGroups = (text: string, sizes: readonly GroupSize[]): Fo
   if (isSized) return []
   // One-to-one work that takes a child to a group ("a comic group") leaves no size unsaid; "one-to-one or small group" does.
   const isAlone = sizes.some((size) => size.form === 'one-to-one')
-  return findAll(text, undefinedGroups).filter((group) => !isAlone || group.text.startsWith('small'))
+  return findAll(text, undefinedGroups).filter((group) => !isAlone || group.text.startsWith('small')
+    || /^ work(?:,| and| or)|^ (?:and|or) (?:individual|1-to-1)/.test(text.slice(group.end, group.end + 20)))
 }

@@ -9,15 +9,15 @@ const training = new RegExp(
   String.raw`(?<!travel |toilet |potty |auditory |mobility |attention |vision |parts |independent |brain |` +
   String.raw`skills |vocational |speech |memory |resistance )\btraining\b(?! (?:plan|` +
   String.raw`programme for [a-z]+ to|placement|course for [a-z]+ to))|\bworkshop (?:to|for|on)\b|` +
-  String.raw`\bworkshop\b|\binset\b|\b(?:staff|supervisors|teachers|assistants|adults|` +
+  String.raw`\bworkshops?\b[^.;]{0,80}\b(?:staff|team|teachers|parents|assistants|adults)\b|\bworkshop\b|\binset\b|\b(?:staff|supervisors|teachers|assistants|adults|` +
   String.raw`team)\b[^.;]{0,24} (?:will|to|should) (?:attend|receive|undertake|` +
   String.raw`complete) [^.;]{0,24}(?:session|workshop|course|training)|\bsession on\b.{0,80}\b(?:to|` +
   String.raw`for) (?:the |all )?(?:[a-z-]+ ){0,3}(?:staff|teachers?|tutors?|adults?|assistants?|team)\b|` +
-  String.raw`\breceive [a-z0-9 -]{0,30}training\b|\bare trained in\b|\bbriefing (?:for|to)\b`,
+  String.raw`\breceive [a-z0-9 -]{0,30}training\b|\bare trained in\b|\bbriefing (?:for|to|on|about)\b`,
 )
 const trainedModifier = /\bwho (?:has|have|is|are|holds?) (?:[a-z0-9-]+ ){0,4}training\b|\bwith (?:[a-z]+ )?training (?:in|on)\b|(?<!\bbe |\bbeen |\bare )\btrained (?:by|in|and)\b/
 const equipmentNoun =
-  'laptops?|tablets?|computers?|ipads?|devices?|software|apps?|desks?|tables?|chairs?|seating|seats?|' +
+  'laptops?|tablets?|computers?|ipads?|devices?|software|apps?|desks?|tables?|chairs?|seating(?! (?:away|near|close|at|next|beside|in|by|to))|seats?|' +
   'stools?|cushions?|frames?|hoists?|slings?|splints?|orthos[ei]s|footwear|hearing aids?|radio aids?|' +
   'microphones?|(?:microphone|fm) systems?|braillers?|brailles?|displays?|pencil (?:grips?|toppers?)|grips|' +
   'toppers|writing (?:slope|board)s?|slopes?|walkers?|wheelchairs?|ear defenders|headphones|' +
@@ -29,7 +29,7 @@ const equipmentNoun =
   'trackballs?'
 const equipmentHead = new RegExp(
   String.raw`^(?:[-; \d.)]{0,6})(?:[a-z ]{3,24}[.:] )?(?:(?:the|an?|use of (?=an? |his|her|the|\d)|` +
-  String.raw`access to|provision of|his|her|their|own|\d{1,2}|[a-z-]+|to|have|` +
+  String.raw`access to|provision of|his|her|their|own|\d{1,2}|(?!(?:reviews?|checks?|tests?|checking|monitoring|assessments?)\b)[a-z-]+|to|have|` +
   String.raw`a personal),? ){0,6}?(?:${equipmentNoun})\b(?! (?:work|skills|lessons|programme|training|` +
   String.raw`session|group|use))`)
 const equipmentGiven = new RegExp(
@@ -52,27 +52,27 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
     String.raw`communication (?:between|with (?:home|parents|family))|links? with|diary|home-school (?:book|links?)|outreach)\b`,
   )],
   ['short-break', new RegExp(
-    String.raw`\b(?:short[- ]breaks?|respite|overnight(?:s| stays?| short)?|play ?schemes?|holiday (?:club|` +
+    String.raw`\b(?:short[- ]breaks?|respite|overnight(?! (?:feed|oxygen|ventilat|monitor|care\b))(?:s| stays?| short)?|play ?schemes?|holiday (?:club|` +
     String.raw`scheme)|nights? away|weekends? away|weekends? (?:in|a|per|each|every|at)|nights? (?:a|per|` +
     String.raw`each|every|at)|sitting service)\b`,
   )],
   ['nursing', new RegExp(
     String.raw`\b(?:gastrostomy|catheter[a-z]*|suction|medicines?|medication(?! reviews?)|feeds?\b(?! back)|dressings\b|` +
-    String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose)\b`,
+    String.raw`injections?|insulin|tracheostomy|stoma|rescue medic[a-z]+|enema|tube|blood glucose|nebuli[sz]ers?|cough assist|chest physio(?:therapy)?|chest clearance|oxygen|infusions?|eye patch|patching)\b`,
   )],
   ['care', new RegExp(
     String.raw`\b(?:personal care|personal assistant|carer|sitter|feeding and dressing|family support|` +
     String.raw`parenting|dressing and|home help|help at home|befriend(?:er|ing)|pa hours)\b`,
   )],
   ['review', new RegExp(
-    String.raw`\b(?:medication reviews?|reviews?|reviewed|outpatients?|clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
+    String.raw`\b(?:medication reviews?|reviews?|reviewed|outpatients?|(?<!\bin |\bat |\bin the |\bat the )clinics?|appointments?|check(?:ed|s)?(?![- ]?in)|monitor(?:ed|ing|` +
     String.raw`s)?|eye test|(?:hearing|audiology|vision|eye|sight|blood) tests?|x-rays?|(?:mri|ct|bone|ultrasound|heart|brain) scans?|scans?|ecgs?|eegs?|screening|` +
     String.raw`assessments?|assess|follow-up|audit|weigh(?:ed|t)?|surveillance|care plan to be updated)\b`,
   )],
   ['adult-support', new RegExp(
-    String.raw`\b(?:support(?:ed|s|ing)?|adult help|assistance|` +
-    String.raw`adult supervision|(?:will|to) help|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
-    String.raw`additional adult|key adult|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|` +
+    String.raw`\b(?:support(?:ed|s|ing)?(?! (?:internship|living|sitting|employment|lodgings))|adult help|assistance|` +
+    String.raw`adult supervision|(?:will|to) help\b(?! (?:set|make|build|plan|arrange|keep|choose|prepare) )|help (?:in class|with)|intervenor|1-to-1 (?:worker|adult)|` +
+    String.raw`additional adult|key adult|adults? (?:for|with)|^help\b|(?:additional|extra|more|some) help\b|assistants? (?:for|hours|time)|ta hours|(?:will|to) (?:be|` +
     String.raw`stay) with|in a ratio)\b`,
   )],
   ['environment', new RegExp(
@@ -97,10 +97,11 @@ const cues: readonly (readonly [ProvisionKind, RegExp])[] = [
   )],
 ]
 
-const groupWords = /\b(?:groups?|(?<!\d )pairs?(?! of (?!pupils|children|friends))|clubs? (?:of|for|run|led)|circles?(?! time)|peer (?:work|sessions))\b/
+const groupWords = /\b(?:groups?(?! (?:tasks?|activit|discussions?|projects?|what|who|is\b))|(?<!\d )pairs?(?! of (?!pupils|children|friends))|clubs? (?:of|for|run|led)|circles?(?! time)|peer (?:work|sessions))\b/
 
 // Whatever the thing is, a provider who will supply a counted thing supplies equipment.
 const equipmentSupplied = new RegExp(
+  String.raw`\bwill deliver \d{1,3} (?!(?:[a-z0-9'-]+ ){0,4}(?:sessions?|hours?|visits?|training|therapy|lessons?|minutes?|blocks?|workshops?|groups?)\b)|` +
   String.raw`\b(?:will|to|shall|must) (?:provide|supply|lend|loan|fit|install|purchase|buy) (?:an?|\d{1,3}|` +
   String.raw`the) (?!(?:[a-z0-9'-]+ ){0,4}(?:sessions?|hours?|visits?|training|support|therapy|programmes?|` +
   String.raw`teaching|lessons?|minutes?|advice|reports?|groups?|input|staff|adults?|assistants?|workers?|` +
@@ -118,8 +119,8 @@ export interface LineSort {
 }
 
 const classSize = new RegExp(
-  String.raw`\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in (?:the|any|each|every|her|his|their) (?:class|lesson|room|set)\b|` +
-  String.raw`\bteaching in (?:a )?class|\bclass(?:es)? (?:will|to) (?:be|have|number)|` +
+  String.raw`\b(?:low|high|good|small)(?:er)? (?:[a-z-]+[ -]){0,4}ratio\b|\bclass(?:es)?(?: sizes?| of| with|room of)\b|\b(?:pupils|children|students) in (?:the|any|each|every|her|his|their) (?:class|lesson|room|set)\b|` +
+  String.raw`\bteaching in (?:an? )?(?:class|room|base|set)|\bsmall(?:er)? class(?:es)?\b|\bclass(?:es)? (?:will|to) (?:be|have|number)|` +
   String.raw`\b(?:taught )?in (?:a )?(?:sets?|class(?:es)?) of\b|\btaught in (?:a )?groups? of\b`,
 )
 
@@ -130,7 +131,7 @@ const classSize = new RegExp(
 export const sortLine = (line: string, hasMinutes: boolean, people: readonly Place[], times: readonly Place[]): LineSort => {
   const main = blank(line, [...people, ...times])
   const isTraining = isAboutTraining(line, main)
-  const namesItem = equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)
+  const namesItem = /\b(?:supplied|lent|loaned|bought|purchased|fitted|issued) (?:by|from)\b/.test(line) && !/\b(?:sessions?|training|visits?|lessons?)\b/.test(line) || !isChecked.test(line) && equipmentHead.test(line) || equipmentGiven.test(line) || equipmentSupplied.test(line)
   const isEquipment = !hasMinutes && !isTraining && namesItem
     && !/\b(?:session|lesson|group|programme|therapy)s?\b(?! (?:equipment|services?|team|stores?|department|clinic))/.test(main.slice(0, 60))
   const cared = people.some((person) => /(?:personal assistant|carer|sitter|\bpa)s?$/.test(line.slice(person.start, person.end)))
@@ -145,7 +146,7 @@ export const sortLine = (line: string, hasMinutes: boolean, people: readonly Pla
     isGroup,
     isClassSize,
     isVisit: kind === 'review' || kind === 'nursing'
-      || (kind !== 'training' && /\b(?:visits?|clinic|appointments?)\b/.test(line) && !/\b(?:programme|therapy)\b/.test(main)),
+      || (kind !== 'training' && /\b(?:visits?|clinic|hospital|appointments?)\b/.test(line) && !/\b(?:programme|therapy)\b/.test(main)),
   }
 }
 
@@ -193,5 +194,7 @@ const firstCue = (main: string): ProvisionKind => {
     const at = main.search(cue)
     if (at >= 0 && (first === undefined || at < first.at)) first = { kind, at }
   }
+  // "Will give weekly hydrotherapy": giving is a strategy only where no therapy is given.
+  if (first?.kind === 'strategy' && therapyCue.test(main)) return 'therapy-direct'
   return first?.kind ?? (/\b(?:sessions?|meetings?)\b/.test(main) ? 'teaching' : 'other')
 }

@@ -1,8 +1,9 @@
 // Which parts of a promise a provision line says, for its sort of provision.
 
 import type { MissingPart } from './check-provision.ts'
-import { saysWhat } from './content.ts'
-import { blank } from './plain-text.ts'
+import type { Count } from './amount.ts'
+import { isTelling, saysWhat } from './content.ts'
+import { blank, type Place } from './plain-text.ts'
 import type { ProvisionLine } from './provision-line.ts'
 import type { Weakness } from './weak-words.ts'
 
@@ -34,14 +35,15 @@ export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
   const howOften = (frequencies.length > 0 || countedOverTime || oneTime || isSetDown) && !(hedgedDay && frequencies.length === 0)
   const silent = [
     ...durations, ...frequencies, ...deliverers.roles, ...deliverers.unnamed, ...line.spans, ...line.groupSizes,
-    ...line.counts, ...line.names, ...line.weak.filter((phrase) => phrase.takesBack || silentWeakness.has(phrase.weakness)),
+    ...line.counts.flatMap((count) => numberAndNoun(count)), ...line.names, ...line.weak.filter((phrase) => phrase.takesBack || silentWeakness.has(phrase.weakness)),
   ]
   const isBareShortBreak = sort.kind === 'short-break' && !firmDuration && counts.length === 0
   const ratio = line.groupSizes.length > 0 && line.unsizedGroups.length === 0
   return {
     who: hasWho(line),
     what: (saysWhat(main, silent, line.groupSizes.length > 0, firmDuration) && !isBareShortBreak)
-      || isNamedPersonsTime(line) || isStaffing(line) || sort.isClassSize && line.groupSizes.length > 0,
+      && !isBareVisit(line, silent) || isNamedPersonsTime(line) && !isBareVisit(line, silent)
+      || sort.kind === 'nursing' || sort.kind === 'short-break' && !isBareShortBreak || isStaffing(line) || sort.isClassSize,
     howMuch: hasHowMuch(line, firmDuration || firmLessons || isSeenNowAndThen(line, isHealth), firmCount, occasion),
     howOften,
     howLong: line.spans.length > 0,
@@ -52,6 +54,15 @@ export const partsOf = (line: ProvisionLine, isHealth = false): Parts => {
     setting: true,
   }
 }
+
+/** "Two 15-minute spelling sessions": the number and the noun are no "what", but the words between them are. */
+const numberAndNoun = ({ start, end, noun }: Count): readonly Place[] =>
+  noun === 'times' ? [{ start, end }] : [{ start, end: start + 1 }, { start: Math.max(start, end - noun.length), end }]
+
+/** "Will visit three times a year": to do what? A visit with a length is known to be a visit of work. */
+const isBareVisit = (line: ProvisionLine, silent: readonly Place[]): boolean =>
+  /\b(?:will|to) (?:visit|attend)\b/.test(line.main) && line.durations.length === 0 && line.reviewing.clauses.length === 0
+  && !isTelling(blank(line.main, silent).replace(/\b(?:visits?|attend|therapy)\b/g, ' '))
 
 const assistant = /(?:assistant|\b(?:ta|lsa|hlta))s?$/
 
@@ -84,10 +95,16 @@ const suppliedBy = new RegExp(
   String.raw`fixed|maintained|kept up|prescribed and supplied) (?:and (?:paid for|fitted|kept|maintained|fixed) )?(?:by|from|through) ` +
   String.raw`(?:the |his |her |their )?(?!(?:staff|adults?|school staff|someone|professionals|a member|parents)\b)[a-z]`)
 
+// A child stays with a link family or a foster family, which is who provides the break.
+const hostFamily = /\bwith (?:an? |the |his |her |their )(?:same )?(?:[a-z-]+ ){0,3}(?:family|carers?)\b/
+
 const hasWho = (line: ProvisionLine): boolean => {
   const { deliverers, sort } = line
+  if (sort.kind === 'short-break' && hostFamily.test(line.main)) return true
   if (deliverers.isNamed) return true
   if ((sort.kind === 'equipment' || sort.kind === 'review') && suppliedBy.test(line.main)) return true
+  const team = deliverers.provider && line.main.slice(deliverers.provider.start, deliverers.provider.end)
+  if (team !== undefined && /^(?:by|from|with) (?:the |his |her |their )?(?:team|service)s?$/.test(team)) return false
   if (deliverers.provider !== undefined && deliverers.roles.length === 0) {
     return ['training', 'equipment', 'short-break', 'environment', 'review'].includes(sort.kind)
       || /^(?:by|with) /.test(line.main.slice(deliverers.provider.start))
@@ -124,7 +141,7 @@ const takesTime = /\b(?:coaching|advice|advise|input|guidance|mentoring|counsell
 // Something done at each stated time (serve a meal, print a list, change a dressing), and not time spent with the child.
 const spendsTime = new RegExp(
   String.raw`\b(?:sessions?|programmes?|interventions?|check-in|support(?:s|ed)?|help(?:s|ed)?|(?:will|to) (?:see|meet|work|spend|` +
-  String.raw`join|play|be(?= with| there| on| beside| near| available)|offer|treat|teach|coach|provide (?!an?\b|\d))|time with|groups?|clubs?|work (?:on|with)|checks?[ -]ins?|carr(?:y|ies) out|targets|activities)\b`)
+  String.raw`join|play|be(?= with| there| on| beside| near| available)|offer|treat|teach|coach|provide (?!an?\b|\d))|time with|groups?|clubs?|circles?|tutorials?|meetings?|contact|(?:stay|keep|remain|be) in touch|(?:will|to) (?:run|go|work|talk) through(?! it)|work (?:on|with)|checks?[ -]ins?|carr(?:y|ies) out|targets|activities)\b`)
 export const isAct = ({ main }: ProvisionLine): boolean => !takesTime.test(main) && !spendsTime.test(main)
 
 const uncounted = /\b(?:equipment|resources|aids)\b/

@@ -98,15 +98,19 @@ export interface Found extends Place {
   readonly groups: Readonly<Record<string, string | undefined>>
 }
 
-/** All places in `text` that match; `pattern` must carry the flag g. Offsets are those of the plain text. */
-export const findAll = (text: string, pattern: RegExp): Found[] =>
-  [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    groups: match.groups ?? {},
-  }))
-
+/**
+ * All places in `text` that match; `pattern` must carry the flag g. Offsets are those of the plain text. `matchAll` would copy
+ * the pattern at each call, which takes longer than the search itself.
+ */
+export const findAll = (text: string, pattern: RegExp): Found[] => {
+  const found: Found[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], groups: match.groups ?? {} })
+    if (match[0] === '') pattern.lastIndex += 1
+  }
+  return found
+}
 
 /** Which characters of a text are spoken for. Keeps every rule linear in the length of the text. */
 export interface Held {

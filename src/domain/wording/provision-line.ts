@@ -48,18 +48,21 @@ export const readProvisionLine = (text: string): ProvisionLine => {
   const frequencies = readFrequencies(main)
   const spans = readSpans(main)
   const isTimed = durations.some((duration) => duration.unit === 'minute' || duration.unit === 'hour')
-  const anyone = readDeliverers(main, [], 'other')
-  const sort = sortLine(main, isTimed, [...anyone.roles, ...anyone.unnamed], [...frequencies, ...spans])
+  const weak = findWeakPhrases(plain.text)
+  // Who stands only in a condition ("if the therapist considers it necessary") does not do the work.
+  const acting = blank(main, weak.filter((phrase) => phrase.weakness === 'condition' && !phrase.text.startsWith('or ')))
+  const anyone = readDeliverers(acting, [], 'other')
+  const sort = sortLine(acting, isTimed, [...anyone.roles, ...anyone.unnamed], [...frequencies, ...spans])
   const groupSizes = readGroupSizes(main)
   const timed = heldIn(main.length, [...durations, ...frequencies])
   return {
     plain, main, sort, reviewing, durations, frequencies, spans, groupSizes,
-    deliverers: sort.kind === 'training' ? readDeliverers(main, [], 'training') : anyone,
+    deliverers: sort.kind === 'training' ? readDeliverers(acting, [], 'training') : anyone,
     counts: readCounts(main).filter((count) => count.noun !== 'times' || timed.isFree(count)),
     deadlines: readDeadlines(main),
     placings: readPlacings(main),
     unsizedGroups: findUnsizedGroups(main, groupSizes),
-    weak: findWeakPhrases(plain.text),
+    weak,
     names: findAll(plain.text, namePlace),
     isFirmSomewhere: durations.length > 0 || frequencies.length > 0 || readFrequencies(plain.text).length > 0,
   }

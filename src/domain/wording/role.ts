@@ -8,7 +8,7 @@ const heads = [
   'advis[eo]rs?', 'psychiatrists?', 'paediatricians?', 'doctors?', 'gps?', 'consultants?', 'dieti[ct]ians?', 'counsellors?',
   'mentors?', 'coach(?:es)?', 'tutors?', 'trainers?', 'visitors?', 'lead', 'leads', 'leaders?', 'clinicians?', 'technicians?',
   'instructors?', 'interpreters?', 'interven[oe]rs?', 'carers?', 'sitters?', 'co-?ordinators?', 'managers?',
-  'head of [a-z]{3,12}', 'head ?teachers?', 'sen[d]?co', 'senco', 'inclusion lead', 'tas?', 'hltas?', 'lsas?', 'elsas?', 'qtvis?',
+  'head of [a-z]{3,12}', '(?:deputy|assistant) heads?(?: ?teachers?)?', 'head ?teachers?', 'principals?', 'deput(?:y|ies)', 'sen[d]?co', 'senco', 'inclusion lead', 'tas?', 'hltas?', 'lsas?', 'elsas?', 'qtvis?',
   'qtods?', 'qthis?', 'qtmsis?', 'tods?', 'slts?', 'salts?', 'ots?', 'eps?', 'cpns?', 'emhps?', 'csws?', 'psas?', 'key person',
   'educators?', 'facilitators?', 'supervisors?', 'chaperones?', 'child ?minders?', 'signers?', 'note[- ]?takers?', 'scribes?',
   'governess', 'matrons?', 'surgeons?', 'physicians?', 'midwi(?:fe|ves)', 'guides?', 'escorts?', 'lecturers?', 'examiners?',
@@ -19,7 +19,7 @@ const notInIst =
   'fist|waitlist|specialist|shortlist|gist|twists|lists|wrists'
 const anyRole = new RegExp(
   String.raw`\b(?:${heads}|(?!(?:${notInIst})\b)[a-z-]{3,20}(?:ist|ician)s?|specialist(?= (?:will|to|who|` +
-  String.raw`and|in|for|from|with|each|every|once|visits)\b|[.,;)]|$))\b`, 'g')
+  String.raw`and|in|for|from|with|each|every|once|visits|on|at|after|before|during)\b|[.,;)]|$))\b`, 'g')
 
 // The same letters as a role, but another word: "to lead a group", "to coach him", "guides her", "an OT programme".
 const isOtherWord = (text: string, found: Found): boolean => {
@@ -47,7 +47,7 @@ const isOtherWord = (text: string, found: Found): boolean => {
 
 // Where the words of a role begin: "the [qualified speech and language therapist]".
 const notOfARole = new Set(`a an the by from with to of for in on at and or is are be will who which that as per each every any another
-  her his their its this has have had one-to-one 1-to-1 individual individually see sees weekly daily termly fortnightly monthly
+  her his their its this has have had telephone phone ring meet visit call email contact one-to-one 1-to-1 individual individually see sees weekly daily termly fortnightly monthly
   direct minutes hours sessions session week day term led run given delivered provided including using
   one both all no new when then also not but if after before during over until minute hour half year lesson school's`.split(/\s+/))
 
@@ -63,7 +63,7 @@ const doer = new RegExp(
   String.raw`visor|tutor|summer|winter|november|december|october|september|counsellor|behaviour|junior|` +
   String.raw`senior|major|minor|prior|interior|exterior|outdoor|indoor|peer|career|cooler|player|buzzer|` +
   String.raw`reminder|poster|sticker|bitter|leader|former|proper|per|her|ever|super|upper|inner|outer|` +
-  String.raw`proper|poor)s?\b)[a-z]{3,16}[eo]rs?\b|\b(?:mr|mrs|ms|miss|dr)\.? [a-z]{2,20}`, 'g',
+  String.raw`proper|poor|older|younger|elder|newer)s?\b)[a-z]{3,16}[eo]rs?\b|\b(?:mr|mrs|ms|miss|dr)\.? [a-z]{2,20}`, 'g',
 )
 // Whoever has been trained or is qualified for it, whatever they are called.
 const qualified = new RegExp(

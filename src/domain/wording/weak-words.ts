@@ -16,11 +16,27 @@ export interface WeakPhrase extends Found {
 
 interface Rule { readonly weakness: Weakness; readonly why: string; readonly pattern: RegExp; readonly takesBack?: boolean }
 
-const adverb = '(?:clinically |educationally |deemed |considered |thought |felt |judged |reasonably |still )?'
+const adverb = '(?:not |clinically |educationally |deemed |considered |thought |felt |judged |reasonably |still )?'
 const state =
   '(?:needed|required|appropriate|necessary|possible|available|practicable|feasible|indicated|relevant|' +
-  'suitable|ready|helpful|applicable|advised|requested|reasonable|practical|desired|wanted|agreed)'
+  'suitable|ready|helpful|assessed|beneficial|applicable|advised|requested|reasonable|practical|desired|wanted|agreed)'
 const stateRun = `${adverb}${adverb}${state}(?: or ${state})?`
+
+// "If one can be found", "unless she considers it unnecessary", "as long as places are available": a clause whose verb is ability,
+// leave, opinion or supply. "If her alarm sounds" is an event that anybody can see, and takes nothing back.
+const onSomebodysWill = new RegExp(
+  String.raw`\b(?:or )?(?:only )?(?:if|unless|where|when|whenever|provided|providing|as long as|so long as|assuming|in the event)(?: that)? ` +
+  String.raw`(?:(?!(?:who|which|and|or|will)\b)[a-z0-9'-]+ ){1,5}?(?:can(?:not)?(?: still)?(?: be [a-z]+)?|would (?:like|prefer|benefit|help)|could(?: be [a-z]+)?|allows?|permits?|` +
+  String.raw`agrees?|considers?|thinks?|believes?|judges?|deems?|recommends?|wish(?:es)?|exists?|continues?|` +
+  String.raw`(?:is|are) (?:not )?(?:too |still |also |deemed |considered |thought )?(?:able|willing|available|agreed|found|recruited|` +
+  String.raw`funded|free|tired|unwell|well enough|in place|needed|required|appropriate|necessary|possible|beneficial|helpful))\b` +
+  String.raw`(?: it)?(?: to be)?(?: (?:necessary|appropriate|unnecessary|needed|helpful|beneficial|required))?|` +
+  String.raw`\bas (?:it|s?he|they|the [a-z]+(?: [a-z]+)?) (?:sees?|thinks?|considers?|deems?|judges?|finds?) (?:fit|right|best|appropriate|necessary)\b|` +
+  String.raw`\bas and when (?:[a-z'-]+ ?){1,5}|\bas (?:identified|determined|specified|decided|requested|assessed|deemed [a-z]+) by (?:the |his |her )?[a-z'-]+(?: [a-z'-]+)?|` +
+  String.raw`\bat (?:the |his |her |their )?(?:[a-z'-]+ ){0,3}discretion\b(?: of (?:the |his |her )?[a-z']+(?: [a-z]+)?)?|\bas (?:far|much|little|often) as (?:is |it is )?(?:possible|practicable|needed|required)\b`, 'g')
+
+// What is changed in the light of a check ("and change it if she needs to") adds to the promise and takes nothing back.
+const changes = /\b(?:chang|adjust|amend|alter|adapt|replac|increas|extend|repeat|revis|updat|mov|rewrit)[a-z]* (?:[a-z]+ ){0,5}$/
 
 const rules: readonly Rule[] = [
   {
@@ -50,7 +66,7 @@ const rules: readonly Rule[] = [
     weakness: 'condition', takesBack: true,
     why: 'This leaves the time to chance. Say when, or what shows that it is time and who watches for it.',
     pattern: new RegExp(
-      String.raw`\b(?:when|whenever|if|as and when|at times when|in times of|should) (?:s?he|they|` +
+      String.raw`\b(?:when|whenever|if|as and when|at times when|in times of|should)(?! [a-z]+ is (?:in (?:school|college|class|nursery)|at|on|present)\b) (?:s?he|they|` +
       String.raw`the (?:child|pupil|school|young person|family)|(?!(?:there|this|that|an?|` +
       String.raw`it)\b)[a-z]{2,12}) (?:needs?|requires?|wants?|asks? for|can|becomes?|is|are|feels?|gets?|` +
       String.raw`wishes|needs it|needs them)(?: (?:it|them|to|provide them|upset|anxious|dysregulated|` +
@@ -58,6 +74,11 @@ const rules: readonly Rule[] = [
       String.raw`\bin times of (?:need|distress|difficulty)\b|\bwhen ready\b|\bas (?:s?he|they) (?:is|are|` +
       String.raw`become) ready\b`, 'g',
     ),
+  },
+  {
+    weakness: 'condition', takesBack: true,
+    why: 'This hangs the promise on what somebody later can, thinks or allows. Say what will happen.',
+    pattern: onSomebodysWill,
   },
   {
     weakness: 'condition', takesBack: true,
@@ -71,6 +92,14 @@ const rules: readonly Rule[] = [
   },
   {
     weakness: 'undecided', takesBack: true,
+    why: 'This leaves the amount to be settled by somebody later. C v SENT and Greenwich: that is not specifying it.',
+    pattern: new RegExp(
+      String.raw`\b(?:will|to|shall|should|can|may) (?:determine|decide|judge|agree|set|settle|advise on) (?:the |an? |on the |what |how )` +
+      String.raw`(?:appropriate |right |best )?(?:amount|frequency|level|number|length|duration|nature|form|much|often|support)\b|` +
+      String.raw`\b(?:use|using) (?:his|her|their|its|the) (?:[a-z]+ )?(?:judge?ment|discretion)\b`, 'g'),
+  },
+  {
+    weakness: 'undecided', takesBack: true,
     why: 'This leaves the decision to somebody later. The plan itself must say it.',
     pattern: new RegExp(
       String.raw`\b(?:to be|will be|is to be|are to be|yet to be) (?:determined|agreed|confirmed|decided|` +
@@ -79,7 +108,7 @@ const rules: readonly Rule[] = [
       String.raw`should) (?:also )?be (?:considered|offered|asked|given|helpful|beneficial|useful|required|` +
       String.raw`needed|appropriate|provided|used|made available|explored|referred|available|able)\b|` +
       String.raw`\bconsideration (?:should|will|could|may|to) be given to\b|\bconsideration of\b|` +
-      String.raw`\bconsider(?:ing)? (?:a|the|whether|if)\b|\bat the discretion of\b|\bat (?:the |their |` +
+      String.raw`\bconsider(?:ing)? (?:a|the|whether|if)\b|\bat (?:the |their |` +
       String.raw`school )?discretion\b|\bflexib(?:le|ly|ility)\b|\btbc\b|\bto be kept under review\b|` +
       String.raw`\bwill be (?:available|made available)\b|\b(?:to|should) be (?:made )?available\b|` +
       String.raw`\bmay (?:need|require|benefit|wish|include|want|receive|have|access)\b`, 'g',
@@ -104,7 +133,7 @@ const rules: readonly Rule[] = [
     why: 'A chance is not provision. Say what will be done.',
     pattern: new RegExp(
       String.raw`\bopportunit(?:y|ies)(?: (?:to|for|will be provided|should be provided|are to be provided|` +
-      String.raw`of))?\b|\bexposure to\b|\b(?:would|will|could|may|might|should) (?:also )?benefit from\b|` +
+      String.raw`of))?\b|\bexposure to\b|\b(?:would|will|could|may|might|should) (?:also )?(?:benefit from|thrive|respond (?:well|best))\b|` +
       String.raw`\bencourag(?:e|ed|ement|ing)\b|\bexperience of\b`, 'g',
     ),
   },
@@ -112,13 +141,13 @@ const rules: readonly Rule[] = [
     weakness: 'unmeasured',
     why: 'This has the sound of an amount and gives none.',
     pattern: new RegExp(
-      String.raw`\b(?:regular(?:ly)?|frequent(?:ly)?|ongoing|on-going|continu(?:ed|ing|ous)|continuing|` +
+      String.raw`\b(?:regular(?:ly)?|frequent(?:ly)?|ongoing|on-going|continu(?:ed|ous)|continuing(?! care\b)|` +
       String.raw`periodic(?:ally)?|occasional(?:ly)?|some|considerable|significant|substantial|sufficient|` +
       String.raw`adequate|increased|extra|additional|a (?:high |higher |good |certain |` +
       String.raw`significant )?(?:level|degree|amount|range|variety) of|high levels? of|` +
       String.raw`appropriate levels? of|intensive|consistent(?:ly)?|often|many|several|plenty of|lots of|` +
       String.raw`a few|as much as|sustained|enhanced|close|short bursts of|small steps|from time to time|` +
-      String.raw`at times|at intervals|longer[- ]term|targeted)\b`, 'g',
+      String.raw`at times(?! when)|at intervals|longer[- ]term|targeted)\b`, 'g',
     ),
   },
   {
@@ -169,7 +198,7 @@ const rules: readonly Rule[] = [
 const onlyAdds = new RegExp(
   String.raw`(?:\bor (?:sooner|earlier|more(?: often| frequently)?|longer)|\bsooner|\bmore often|` +
   String.raw`\bmore frequently|\bearlier|\badditional [a-z ]{3,24}|\bextra [a-z ]{3,24}|` +
-  String.raw`\bwhether [a-z0-9 ]{2,30}|\bdecide [a-z ]{2,20}|\buntil|\bor within [a-z0-9 ]{3,24}|\bincreases|\bchanges|\bextra time) $`,
+  String.raw`\bwhether [a-z0-9 ]{2,30}|\bdecide [a-z ]{2,20}|\bask [a-z ]{2,60}|\buntil|\bor within [a-z0-9 ]{3,24}|\bincreases|\bchanges|\bextra time) $`,
 )
 
 export const findWeakPhrases = (text: string): WeakPhrase[] => {
@@ -180,6 +209,7 @@ export const findWeakPhrases = (text: string): WeakPhrase[] => {
       const phrase = { ...place, text: place.text.trimEnd(), end: place.start + place.text.trimEnd().length }
       if (!held.isFree(phrase)) continue
       if (rule.takesBack === true && onlyAdds.test(text.slice(Math.max(0, place.start - 40), place.start))) continue
+      if (rule.weakness === 'condition' && changes.test(text.slice(Math.max(0, place.start - 40), place.start))) continue
       held.hold(phrase)
       found.push({ ...phrase, weakness: rule.weakness, why: rule.why, takesBack: rule.takesBack ?? false })
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aCase } from '../../../test/builders/a-case.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
-import { aHub } from '../../../test/harness/hub.ts'
+import { aHub, textOf } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { paths } from '../../paths.ts'
 import { demoOrganisationId, demoPersonId } from '../demo/seed-world.ts'
@@ -21,6 +21,9 @@ describe('asking for advice', () => {
     const officer = await (await hub.as('hattie')).get(paths.askForAdvice(key))
     const ticked = officer.fieldsOf(officer.form()).get('ask') ?? []
     assert.deepEqual(ticked, ['s19', `a:${demoPersonId('hoshang')}`, `a:${demoPersonId('shno')}`, 'b', 'c', 'd', 'e'])
+    assert.match(officer.text, /7 requests are ready/)
+    assert.match(officer.text, /Asks Educational psychology/)
+    assert.equal(officer.root.querySelectorAll('main details[open]').length, 0, 'what rarely changes is folded away')
     await officer.submit({ 'to-d': person('imogen', 'ep-service'), 'note-d': 'Please see him with a Sorani interpreter.', 'kind-f1': 'therapy', 'to-f1': `service:${demoOrganisationId('slt')}` })
     assert.equal(officer.heading, 'Check what each of them will get')
     assert.match(officer.text, /To Dr Imogen Petrie/)
@@ -47,6 +50,8 @@ describe('asking for advice', () => {
     assert.equal(officer.status, 422)
     assert.deepEqual(officer.errors, ['Choose who to ask: a health care professional identified by the responsible commissioning body', 'Enter the reasons for the answer'])
     assert.deepEqual(officer.fieldsOf(officer.form()).get('note-d'), ['A note that stays'])
+    const open = officer.root.querySelectorAll('main details[open] summary').map(textOf)
+    assert.deepEqual(open, ['Change who is asked, or add a note: Medical advice', 'The family asked for somebody (regulation 6(1)(h))'], 'what is wrong is in sight')
     await officer.submit({ ask: [], 'who-h1': '', 'answer-h1': '', 'reasons-h1': '' })
     assert.deepEqual(officer.errors, ['Tick at least one request to send'])
   })
@@ -146,6 +151,7 @@ describe('a request for advice on its way', () => {
     assert.match(first.text, /This request is yours now/)
     await second.submit({}, { to: '/take' })
     assert.equal(second.status, 422)
+    assert.equal(second.link('Tamsin Broadribb has taken this request'), '#main-content', 'there is no form to lead to any more')
     await second.get(paths.adviceInbox())
     assert.match(second.text, /With your colleagues.*Tamsin Broadribb/)
   })

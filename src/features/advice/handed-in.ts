@@ -4,7 +4,7 @@ import type { CheckedUpload } from '../../casebook/documents.ts'
 import type { KeptText } from '../../platform/documents/kept-text.ts'
 import { textOfUpload, uploadRefusalWords, uploadTypeOf } from '../../platform/documents/text-in.ts'
 import { checkFile, fileRefusalWords } from '../../platform/files/file-type.ts'
-import type { FormBody } from '../../platform/http/form-body.ts'
+import type { FormBody, UploadedFile } from '../../platform/http/form-body.ts'
 
 export type HandedIn =
   | { readonly kind: 'none' }
@@ -17,7 +17,10 @@ const limitWords = '25MB'
 
 export async function readHandedIn(form: FormBody, field: string): Promise<HandedIn> {
   const given = form.files.find((one) => one.field === field)
-  if (given === undefined) return { kind: 'none' }
+  return given === undefined ? { kind: 'none' } : readReport(given)
+}
+
+async function readReport(given: UploadedFile): Promise<Exclude<HandedIn, { kind: 'none' }>> {
   const checked = checkFile(given)
   if (!checked.ok) return { kind: 'wrong', message: fileRefusalWords(checked.refusal, limitWords) }
   const { contentType, cleanName } = checked.value
@@ -26,4 +29,43 @@ export async function readHandedIn(form: FormBody, field: string): Promise<Hande
   const read = await textOfUpload(given.bytes, type)
   if (!read.ok) return { kind: 'wrong', message: uploadRefusalWords[read.refusal] }
   return { kind: 'read', file: { fileName: cleanName, contentType, bytes: given.bytes }, report: read.value }
+}
+
+/** What a family hands in with its views: at most one report whose words are read, and whatever else is kept to be seen or heard. */
+export interface HandedInViews {
+  readonly report: HandedIn
+  readonly kept: readonly CheckedUpload[]
+  /** Names of everything that was taken, for whoever has to choose it again. */
+  readonly names: readonly string[]
+}
+
+/** More than this is an album: the council would not find what matters in it. */
+export const mostViewsFiles = 10
+
+export async function readViewsFiles(form: FormBody, field: string, keptBefore: number): Promise<HandedInViews> {
+  const given = form.files.filter((one) => one.field === field)
+  const named = (name: string, message: string): string => (given.length === 1 ? message : `“${name}”: ${message}`)
+  let report: HandedIn = { kind: 'none' }
+  const kept: CheckedUpload[] = []
+  const wrong: string[] = []
+  for (const one of given) {
+    const checked = checkFile(one)
+    if (!checked.ok) {
+      wrong.push(named(one.fileName, fileRefusalWords(checked.refusal, limitWords)))
+      continue
+    }
+    const { contentType, cleanName } = checked.value
+    const file = { fileName: cleanName, contentType, bytes: one.bytes }
+    const type = uploadTypeOf(cleanName)
+    const read = type === undefined ? undefined : await textOfUpload(one.bytes, type)
+    // A scanned drawing is a PDF without words: it is kept to be looked at, as a photograph of it would be.
+    if (read === undefined || (!read.ok && read.refusal === 'no-text')) kept.push(file)
+    else if (!read.ok) wrong.push(named(one.fileName, uploadRefusalWords[read.refusal]))
+    else if (report.kind === 'read') wrong.push(named(one.fileName, 'Add one written file at a time. Pictures and recordings can be added together'))
+    else report = { kind: 'read', file, report: read.value }
+  }
+  if (keptBefore + kept.length > mostViewsFiles) wrong.push(`You can add up to ${mostViewsFiles} pictures, recordings and films. Take one out first, or give us the rest by post or phone`)
+  const [first] = wrong
+  const names = [...(report.kind === 'read' ? [report.file.fileName] : []), ...kept.map(({ fileName }) => fileName)]
+  return { report: first === undefined ? report : { kind: 'wrong', message: first }, kept: first === undefined ? kept : [], names }
 }

@@ -1,4 +1,12 @@
+import { dayCopy } from '../../casebook/day-copies.ts'
 import type { Feature } from '../../casebook/feature.ts'
+import { moveReceivedOn, moveSentOn } from './request-store.ts'
 import { routes } from './routes.ts'
 
-export const advice: Feature = { name: 'advice', routes }
+export const advice: Feature = {
+  name: 'advice', routes,
+  dayCopies: [
+    dayCopy('advice-asked', (tx, caseFile, { adviceRequestId, happenedOn }) => moveSentOn(tx, caseFile, adviceRequestId, happenedOn)),
+    dayCopy('advice-request-received', (tx, caseFile, { adviceRequestId, happenedOn }) => moveReceivedOn(tx, caseFile, adviceRequestId, happenedOn)),
+  ],
+}

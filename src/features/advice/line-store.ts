@@ -1,11 +1,12 @@
-// All SQL of lines marked in reports (table advice_line). Dispositions are written by drafting; here they are only read.
+// Lines marked in reports, as the advice pages read them; casebook/marked-lines.ts writes them.
 
 import { z } from 'zod'
+import { dispositionOf } from '../../casebook/marked-lines.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import type { AdviceId, AdviceLineId } from '../../domain/ids.ts'
+import type { AdviceId, PersonId } from '../../domain/ids.ts'
 import type { AdviceLine, Disposition } from '../../domain/plan/advice-line.ts'
-import type { LineFields, LineKind } from '../../domain/plan/line.ts'
+import type { LineFields } from '../../domain/plan/line.ts'
 import { lineKinds } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import type { Advice } from './advice-store.ts'
@@ -24,17 +25,6 @@ const rowsOf = (tx: Tx, caseFile: CaseFile, adviceId: AdviceId) => tx.db.selectF
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>
 
-function dispositionOf(row: Row): Disposition | undefined {
-  switch (row.disposition) {
-    case 'used':
-    case 'merged': return row.dispositionLineId === null ? undefined : { kind: row.disposition, lineId: row.dispositionLineId }
-    case 'not-used': return { kind: 'not-used', reason: row.dispositionReason ?? '' }
-    case 'ask-author': return { kind: 'ask-author', question: row.dispositionReason ?? '' }
-    case 'disagree': return { kind: 'disagree', reason: row.dispositionReason ?? '' }
-    default: return undefined
-  }
-}
-
 function toLine(row: Row, advice: Advice): MarkedLine {
   const disposition = dispositionOf(row)
   return {
@@ -51,50 +41,9 @@ export async function listLines(tx: Tx, caseFile: CaseFile, advice: Advice): Pro
   return rows.map((row) => toLine(row, advice))
 }
 
-export interface NewLine {
-  readonly kind: LineKind
-  readonly section: Section
-  readonly text: string
-  readonly fields: LineFields
-  readonly quote: string
-  readonly start: number
-  readonly end: number
-}
-
-/** Adds lines after those that are there. */
-export async function insertLines(tx: Tx, caseFile: CaseFile, adviceId: AdviceId, lines: readonly NewLine[]): Promise<void> {
-  if (lines.length === 0) return
-  const last = await tx.db.selectFrom('adviceLine').select((eb) => eb.fn.max('position').as('position'))
-    .where('localAreaId', '=', caseFile.localAreaId).where('adviceId', '=', adviceId).executeTakeFirst()
-  const first = (last?.position ?? -1) + 1
-  await tx.db.insertInto('adviceLine').values(lines.map((line, index) => ({
-    localAreaId: caseFile.localAreaId, id: tx.newId<AdviceLineId>(), adviceId, kind: line.kind, section: line.section, position: first + index,
-    text: line.text, fields: JSON.stringify(line.fields), quote: line.quote, quoteStart: line.start, quoteEnd: line.end,
-    markedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, markedAt: tx.now,
-  }))).execute()
-}
-
-export interface LineChanges {
-  readonly kind?: LineKind
-  readonly section?: Section
-  readonly text?: string
-  readonly fields?: LineFields
-  readonly isWorded?: boolean
-  readonly place?: { readonly start: number; readonly end: number; readonly quote: string }
-}
-
-export async function changeLine(tx: Tx, caseFile: CaseFile, line: Pick<MarkedLine, 'id' | 'adviceId'>, changes: LineChanges): Promise<void> {
-  const { fields, isWorded, place, ...columns } = changes
-  await tx.db.updateTable('adviceLine').set({
-    ...columns, ...(fields === undefined ? {} : { fields: JSON.stringify(fields) }),
-    ...(isWorded === undefined ? {} : { wordedAt: isWorded ? tx.now : null }),
-    ...(place === undefined ? {} : { quoteStart: place.start, quoteEnd: place.end, quote: place.quote }),
-  }).where('localAreaId', '=', caseFile.localAreaId).where('adviceId', '=', line.adviceId).where('id', '=', line.id).execute()
-}
-
-/** Takes marks off. The rows stay, with the moment, so that nothing a report said disappears. */
-export async function removeLines(tx: Tx, caseFile: CaseFile, adviceId: AdviceId, ids: readonly AdviceLineId[]): Promise<void> {
-  if (ids.length === 0) return
-  await tx.db.updateTable('adviceLine').set({ removedAt: tx.now })
-    .where('localAreaId', '=', caseFile.localAreaId).where('adviceId', '=', adviceId).where('id', 'in', [...ids]).execute()
+/** Who asked the author about a line, to be told of the answer. */
+export async function findAsker(tx: Tx, caseFile: CaseFile, { id, adviceId }: Pick<MarkedLine, 'id' | 'adviceId'>): Promise<PersonId | undefined> {
+  const row = await tx.db.selectFrom('adviceLine').select('dispositionBy').where('localAreaId', '=', caseFile.localAreaId)
+    .where('adviceId', '=', adviceId).where('id', '=', id).executeTakeFirst()
+  return row?.dispositionBy ?? undefined
 }

@@ -123,7 +123,7 @@ export async function listPapers(tx: Tx, caseFile: CaseFile): Promise<FamilyPape
   const ofFamilysRequest = requests.some(({ madeBy }) => madeBy === 'parent' || madeBy === 'young-person')
   const documents = (await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
     // A report is given as advice, and a working one is its author's.
-    .filter(({ kind }) => kind !== 'advice-report' && kind !== 'views-report')
+    .filter(({ kind }) => !['advice-report', 'views-report', 'views-file'].includes(kind))
   return {
     requests: requests.map(({ id, madeBy, madeByName, receivedOn, answers }) => ({
       id, madeByName, receivedOn, isFamilys: madeBy === 'parent' || madeBy === 'young-person', words: representationsIn(answers),

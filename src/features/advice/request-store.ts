@@ -10,6 +10,7 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { AdviceItem } from '../../domain/case-file/facts.ts'
 import type { AdviceRequestId, DocumentId, OrganisationId, PersonId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
+import { adviceDueOn } from '../../domain/timeline/advice-due-on.ts'
 
 export interface AdviceRequest {
   readonly id: AdviceRequestId
@@ -172,4 +173,15 @@ export async function insertFamilyAnswer(tx: Tx, caseFile: CaseFile, answer: Fam
     localAreaId: caseFile.localAreaId, caseId: caseFile.id, id: tx.newId<string>(), ...answer,
     answeredBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, answeredAt: tx.now,
   }).execute()
+}
+
+/** The body asked got the request on another day than was thought: its six weeks run from there (reg 8(1)). */
+export const moveReceivedOn = (tx: Tx, caseFile: CaseFile, id: AdviceRequestId, receivedOn: PlainDate): Promise<void> =>
+  changeRequest(tx, caseFile, id, { receivedOn, dueOn: adviceDueOn(receivedOn) })
+
+/** It was sent on another day than was thought; the six weeks count from sending only until it is known when it arrived. */
+export async function moveSentOn(tx: Tx, caseFile: CaseFile, id: AdviceRequestId, sentOn: PlainDate): Promise<void> {
+  await tx.db.updateTable('adviceRequest').set({ sentOn }).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id).execute()
+  await tx.db.updateTable('adviceRequest').set({ dueOn: adviceDueOn(sentOn) }).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
+    .where('id', '=', id).where('receivedOn', 'is', null).execute()
 }

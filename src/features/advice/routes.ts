@@ -2,6 +2,7 @@ import type { Route } from '../../casebook/ask.ts'
 import { paths } from '../../paths.ts'
 import * as accept from './accept/page.tsx'
 import * as adviceList from './advice-list/page.ts'
+import * as answerQuestion from './answer-question/page.tsx'
 import * as askForAdvice from './ask/page.ts'
 import * as excuse from './excuse/page.tsx'
 import * as give from './give/page.ts'
@@ -36,10 +37,13 @@ export const routes = [
   { post: paths.adviceAutosave.pattern, may: { act: 'give-advice' }, page: give.autosave },
   { get: paths.advice.pattern, may: { look: 'advice-list' }, page: given.show },
   { get: paths.adviceFile.pattern, may: { look: 'advice-list' }, page: given.download },
+  { get: paths.viewsFile.pattern, may: { look: 'advice-list' }, page: given.viewsFile },
   { get: paths.markAdvice.pattern, may: { act: 'mark-advice' }, page: mark.show },
   { post: paths.markAdvice.pattern, may: { act: 'mark-advice' }, page: mark.submit },
   { get: paths.adviceLine.pattern, may: { act: 'mark-advice' }, page: line.show },
   { post: paths.adviceLine.pattern, may: { act: 'mark-advice' }, page: line.submit },
+  { get: paths.answerAuthorQuestion.pattern, may: { act: 'answer-author-question' }, page: answerQuestion.show },
+  { post: paths.answerAuthorQuestion.pattern, may: { act: 'answer-author-question' }, page: answerQuestion.submit },
   { get: paths.sendAdvice.pattern, may: { act: 'give-advice' }, page: send.show },
   { post: paths.sendAdvice.pattern, may: { act: 'give-advice' }, page: send.submit },
   { post: paths.confirmReadings.pattern, may: { act: 'mark-advice' }, page: send.confirm },

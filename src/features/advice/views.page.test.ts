@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aCase } from '../../../test/builders/a-case.ts'
+import { boxes } from '../../../test/builders/container-files.ts'
+import { lockedPdf, scannedPdf } from '../../../test/builders/hostile-files.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { paths } from '../../paths.ts'
 import { demoPersonId } from '../demo/seed-world.ts'
+
+const aPng = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const aFilm = Buffer.from(boxes(['ftyp', 'isom\0\0\0\0isommp41'], ['moov', 'index'], ['mdat', 'film']))
 
 describe('views of the family', () => {
   let hub: Hub
@@ -42,7 +47,7 @@ describe('views of the family', () => {
     const key = await anAssessment()
     const mother = await (await hub.as('shno')).get(paths.giveViews({ ...key, whose: 'parent' }))
     await mother.submit({ 'v-hopes': '  ' }, { button: 'Send to the council' })
-    assert.deepEqual(mother.errors, ['Write something, or hand in a file, before you send'])
+    assert.deepEqual(mother.errors, ['Write something, or add a file, before you send'])
     const once = mother.fieldsOf(mother.form()).get('_once') ?? []
     const form = { 'v-hopes': 'That he has a friend.', _once: once }
     await mother.submit(form, { button: 'Send to the council' })
@@ -102,6 +107,66 @@ describe('views of the family', () => {
       const visitor = await (await hub.as(who)).get(paths.advice({ ...key, adviceId: advice?.id ?? '' }))
       assert.equal(visitor.status, status, `${who} got ${visitor.status}`)
     }
+  })
+
+  it('takes drawings, recordings and films as views, shows them with who gave them, and lets them be taken out again', async () => {
+    const key = await anAssessment()
+    const mother = await (await hub.as('shno')).get(paths.giveViews({ ...key, whose: 'child' }))
+    await mother.submitFiles({ report: { name: 'my school.png', bytes: aPng } }, { methods: 'drawing', next: 'save' })
+    await mother.submitFiles({ report: { name: 'talking.mp4', bytes: aFilm } }, { next: 'save' })
+    await mother.submitFiles({ report: { name: 'second.png', bytes: aPng } }, { next: 'save' })
+    assert.match(mother.text, /Picture: my school\.png .*Given by you on 20 October 2026/)
+    await mother.submit({ methods: [] }, { button: 'Send to the council' })
+    assert.deepEqual(mother.errors, ['Select how the child was asked'])
+    assert.match(mother.title, /^Error: /)
+    assert.doesNotMatch(mother.text, /Success/, 'what was saved before is not said beside what is wrong now')
+    await mother.get(paths.giveViews({ ...key, whose: 'child' }))
+    const second = mother.root.querySelectorAll('input[name="takeOut"]').at(-1)?.getAttribute('value') ?? ''
+    await mother.submit({ takeOut: second }, { button: 'Send to the council' })
+    assert.deepEqual(mother.errors, [], 'drawings alone say something')
+    const [advice] = await adviceOf(key)
+    const at = paths.advice({ ...key, adviceId: advice?.id ?? '' })
+    const officer = await (await hub.as('hattie')).get(at)
+    assert.match(officer.text, /Picture: my school\.png .*Given by Shno Tahsin on 20 October 2026.*Film: talking\.mp4/)
+    assert.doesNotMatch(officer.text, /second\.png/)
+    const [picture, film] = officer.root.querySelectorAll('.hub-views-files p a').map((link) => link.getAttribute('href') ?? '')
+    const drawn = await officer.download(picture ?? '')
+    assert.deepEqual([drawn.type, drawn.name], ['image/png', 'my school.png'])
+    assert.deepEqual(Buffer.from(drawn.bytes), Buffer.from(aPng))
+    assert.equal((await officer.download(film ?? '')).type, 'video/mp4')
+    const father = await (await hub.as('hoshang')).get(at)
+    assert.match(father.text, /my school\.png/)
+    assert.doesNotMatch(father.text, /Shno/, 'one parent is not named to the other')
+    for (const stranger of ['debra', 'idwal']) {
+      const { status } = await (await hub.as(stranger)).download(picture ?? '')
+      assert.ok(status === 403 || status === 404, `${stranger} got ${status}`)
+    }
+    const { status } = await (await hub.as('debra')).download(at.replace(/given.*/, `given/${advice?.id ?? ''}/files/${second}`))
+    assert.ok(status === 403 || status === 404)
+  })
+
+  it('keeps a scanned drawing, and says in plain words what it cannot take', async () => {
+    const key = await anAssessment()
+    const mother = await (await hub.as('shno')).get(paths.giveViews({ ...key, whose: 'child' }))
+    await mother.submitFiles({ report: { name: 'scan.pdf', bytes: scannedPdf() } }, { next: 'save' })
+    assert.match(mother.text, /File: scan\.pdf/)
+    for (const [name, bytes, message] of [
+      ['drawing.png', Buffer.from('no picture'), /is not the type its name says/], ['film.mp4', aFilm.subarray(0, aFilm.length - 3), /damaged or was not saved completely/],
+      ['letter.pdf', lockedPdf(), /needs a password to open it/], ['game.exe', Buffer.from('MZ'), /contains a program/],
+    ] as const) {
+      await mother.submitFiles({ report: { name, bytes } }, { 'v-good': 'Typed before', next: 'save' })
+      assert.equal(mother.status, 422, name)
+      assert.match(mother.errors.join(), message)
+      assert.deepEqual(mother.fieldsOf(mother.form()).get('v-good'), ['Typed before'])
+    }
+    await mother.submitFiles({ report: { name: 'good.png', bytes: aPng } }, { next: 'send', methods: [] })
+    assert.deepEqual(mother.errors, ['Select how the child was asked', 'Choose the file again: good.png'])
+    for (let count = 1; count < 10; count += 1) {
+      await mother.submitFiles({ report: { name: `drawing ${count}.png`, bytes: aPng } }, { next: 'save' })
+      assert.deepEqual(mother.errors, [])
+    }
+    await mother.submitFiles({ report: { name: 'one too many.png', bytes: aPng } }, { next: 'save' })
+    assert.match(mother.errors.join(), /You can add up to 10 pictures, recordings and films/)
   })
 
   it('takes a file with or without typed words, word for word', async () => {

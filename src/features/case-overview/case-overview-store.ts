@@ -121,9 +121,3 @@ export async function listOwnMarks(tx: Tx, caseFile: CaseFile): Promise<Readonly
   `.execute(tx.db)
   return new Set(found.rows.map(({ mark }) => mark))
 }
-
-/** Gives the case to an officer; the fact that says so is recorded by the act. */
-export async function setOfficer(tx: Tx, caseFile: CaseFile, officerId: PersonId): Promise<void> {
-  await tx.db.updateTable('caseFile').set({ caseOfficerId: officerId })
-    .where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
-}

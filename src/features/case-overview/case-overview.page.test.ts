@@ -28,6 +28,7 @@ describe('one case: where it is, what happened, who can see it', () => {
     assert.match(officer.words, /Larkfell Primary School \(school, nursery or college\)/)
     const decider = await (await hub.as('meera')).get(paths.caseOverview(key))
     assert.equal(decider.link('Decide whether to assess'), paths.decideAssessment(key))
+    assert.match(decider.words, /What can be done now Decide whether to assess Next/, 'what the case waits for comes first')
   })
 
   it('tells a parent where they are in words, with dates and who looks after the case', async () => {
@@ -43,6 +44,33 @@ describe('one case: where it is, what happened, who can see it', () => {
     assert.match(later.words, /We are late, and we are sorry/)
     assert.match(later.words, /Late, was due by 19 October 2026/)
     hub.setNow('2026-09-14T09:00:00.000Z')
+  })
+
+  it('asks a parent for nothing that they have done, whatever the other parent did', async () => {
+    const assessed = await aCase(hub, { at: 'assessing', givenName: 'Done', familyName: 'Once' })
+    const needed = async (who: string): Promise<string> => (await (await hub.as(who)).get(paths.caseOverview(assessed))).words.replace(/^.*What you need to do (.*) The steps.*$/, '$1')
+    assert.match(await needed('shno'), /Tell us your views/)
+    const mother = await (await hub.as('shno')).get(paths.giveViews({ ...assessed, whose: 'parent' }))
+    await mother.submit({ 'v-hopes': 'That he has a friend.' }, { button: 'Send to the council' })
+    assert.equal(await needed('shno'), 'Nothing right now. We will tell you when we need something.')
+    assert.match(await needed('hoshang'), /Tell us your views/)
+    await mother.get(paths.home())
+    assert.doesNotMatch(mother.words, /Tell us your views about Done Once/)
+    await mother.get(paths.caseOverview(assessed))
+    assert.ok(mother.hasLink('Tell us your views'), 'and can still say more')
+  })
+
+  it('does not send a parent to a draft that has not been sent to them', async () => {
+    const drafting = await aCase(hub, { at: 'drafting', givenName: 'Not', familyName: 'Yet' })
+    const mother = await (await hub.as('shno')).get(paths.caseOverview(drafting))
+    assert.match(mother.words, /What you need to do Nothing right now/)
+    assert.ok(!mother.hasLink('Read the draft plan and tell us what you think'))
+  })
+
+  it('tells a family who sees the case without the words of the law', async () => {
+    const mother = await (await hub.as('shno')).get(paths.casePeople(key))
+    assert.match(mother.words, /Larkfell Primary School your child goes there/)
+    assert.doesNotMatch(mother.words, /Regulations|regulation|Act 2014|s\.\d/)
   })
 
   it('never shows one parent what the other did', async () => {

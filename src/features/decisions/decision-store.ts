@@ -72,3 +72,18 @@ export async function listOutstandingAdvice(tx: Tx, caseFile: CaseFile): Promise
     ...(row.dueOn === null ? {} : { dueOn: row.dueOn }),
   }))
 }
+
+/** The decision was made on another day than was thought; its letter names it. */
+export async function moveDecidedOn(tx: Tx, caseFile: CaseFile, noticeId: string, decidedOn: PlainDate): Promise<void> {
+  await tx.db.updateTable('decision').set({ decidedOn }).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
+    .where('noticeId', '=', noticeId).execute()
+}
+
+/** The panel sat on another day than was thought: the item that said this on that day, one if it is there twice. */
+export async function movePanelOn(
+  tx: Tx, caseFile: CaseFile, { question, advice }: { question: Question; advice: string }, { was, panelOn }: { was: PlainDate; panelOn: PlainDate },
+): Promise<void> {
+  await tx.db.updateTable('panelItem').set({ panelOn }).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
+    .where('id', '=', (eb) => eb.selectFrom('panelItem').select('id').where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
+      .where('question', '=', question).where('advice', '=', advice).where('panelOn', '=', was).orderBy('recordedAt').limit(1)).execute()
+}

@@ -12,9 +12,9 @@ import type { Database } from '../../platform/db/schema.ts'
 const caseTables = [
   'person', 'child', 'child_address', 'relationship', 'communication_need', 'child_setting', 'case_file', 'case_number', 'fact', 'case_party',
   'case_opening', 'request_draft', 'document', 'notice', 'outgoing', 'message', 'request', 'possible_duplicate', 'panel_item', 'decision',
-  'advice_request', 'family_advice_request', 'advice', 'advice_kept_save', 'advice_line', 'term_to_keep_out', 'plan', 'plan_line',
+  'advice_request', 'family_advice_request', 'advice', 'advice_file', 'advice_kept_save', 'advice_line', 'term_to_keep_out', 'plan', 'plan_line',
   'plan_line_revision', 'plan_line_link', 'plan_line_source', 'kept_text', 'plan_version', 'proposal', 'wish', 'consultation', 'icb_agreement',
-  'check_release', 'plan_check_run', 'delivery', 'delivery_left_out',
+  'check_release', 'plan_check_run', 'delivery', 'delivery_receipt', 'delivery_left_out',
 ] as const
 
 const bundleShape = z.object({
@@ -23,14 +23,19 @@ const bundleShape = z.object({
   files: z.array(z.string()),
 })
 
-/** Everything of every case, packed. `files` are the bytes that documents and versions point to. */
-export async function packCases(database: Kysely<Database>, files: readonly Uint8Array[]): Promise<Uint8Array> {
-  const rows: Record<string, unknown> = {}
+/**
+ * Everything of every case, packed. `files` are the bytes that documents and versions point to. Whoever is in `sameAs` (by
+ * id: a parent whom a request named, without an account) becomes the person of the demonstration that they are.
+ */
+export async function packCases(database: Kysely<Database>, files: readonly Uint8Array[], sameAs: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const rows: Record<string, readonly Record<string, unknown>[]> = {}
   for (const table of caseTables) {
-    const { rows: [answer] } = await sql<{ all: unknown }>`select coalesce(jsonb_agg(to_jsonb(t)), '[]') as "all" from ${sql.table(table)} t`.execute(database)
-    rows[table] = answer?.all
+    const { rows: [answer] } = await sql<{ all: Record<string, unknown>[] }>`select coalesce(jsonb_agg(to_jsonb(t)), '[]') as "all" from ${sql.table(table)} t`.execute(database)
+    rows[table] = (answer?.all ?? []).filter(({ id }) => table !== 'person' || !sameAs.has(String(id)))
   }
-  return gzipSync(JSON.stringify({ rows, files: files.map((bytes) => Buffer.from(bytes).toString('base64')) }), { level: 9 })
+  let written = JSON.stringify(rows)
+  for (const [id, person] of sameAs) written = written.replaceAll(id, person)
+  return gzipSync(JSON.stringify({ rows: JSON.parse(written) as unknown, files: files.map((bytes) => Buffer.from(bytes).toString('base64')) }), { level: 9 })
 }
 
 /** Puts the packed cases in, unless there are cases already. Answers with how many children came. */

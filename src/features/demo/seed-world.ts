@@ -8,7 +8,7 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../domain/calendar/plain-date.ts'
 import type { LocalAreaId, OrganisationId, PersonId } from '../../domain/ids.ts'
 import type { Database } from '../../platform/db/schema.ts'
-import { demoAreas, demoContacts, demoOrganisations, demoPeople } from './world.ts'
+import { demoAreas, demoOrganisations, demoPeople } from './world.ts'
 
 /** A steady UUID for a key of the demonstration world. */
 function idOf(key: string): string {
@@ -26,7 +26,7 @@ export async function seedWorld(database: Kysely<Database>, now: Instant): Promi
   await database.transaction().execute(async (db) => {
     await db.insertInto('localArea').values(demoAreas.map((area) => ({
       id: demoAreaId(area.key), code: area.key, name: area.name, councilName: area.councilName, officerTitle: area.officerTitle,
-      contacts: JSON.stringify(demoContacts),
+      contacts: JSON.stringify(area.contacts),
     }))).onConflict((conflict) => conflict.doNothing()).execute()
     await db.insertInto('organisation').values(demoOrganisations.map((organisation) => ({
       id: demoOrganisationId(organisation.key), kind: organisation.kind, name: organisation.name, service: organisation.service ?? null,

@@ -26,14 +26,20 @@ export interface DemoPerson {
   readonly about: string
   /** Whose family they are: families are listed by child. */
   readonly familyOf?: string
+  /** Not offered before they have a part in a case of their own: a child whose parents hold the rights has none. */
+  readonly isListedOnACase?: true
 }
 
-export const demoAreas = [
-  { key: 'wendmere', name: 'Wendmere', councilName: 'Wendmere Council', officerTitle: 'case officer' },
-  { key: 'tarn-valley', name: 'Tarn Valley', councilName: 'Tarn Valley Council', officerTitle: 'EHC co-ordinator' },
-] as const
+const tarnValleyContacts: AreaContacts = {
+  sendTeam: { name: 'Tarn Valley SEND team', phone: '01632 960180', email: 'send@tarnvalley.example.org', web: 'https://send.tarnvalley.example.org', address: ['SEND team, Tarn Valley Council', '4 Weir Street', 'Tarn Bridge', 'ZZ96 2BB'] },
+  mediationAdviser: { name: 'Tarn Bridge Mediation', phone: '01632 960170', email: 'sen@tarnbridge.example.org', web: 'https://tarnbridge.example.org' },
+  informationAdviceSupport: { name: 'Tarn Valley SENDIASS', phone: '01632 960181', email: 'help@tarnvalley-sendiass.example.org', web: 'https://tarnvalley-sendiass.example.org' },
+  disagreementResolution: { name: 'Tarn Bridge Disagreement Resolution', phone: '01632 960171', email: 'resolve@tarnbridge.example.org' },
+  localOffer: { name: 'Tarn Valley Local Offer', web: 'https://localoffer.tarnvalley.example.org', phone: '01632 960182' },
+  icb: { name: 'NHS Wendmere and Tarn Valley Integrated Care Board', email: 'send@icb.example.org', phone: '01632 960120' },
+}
 
-export const demoContacts: AreaContacts = {
+const wendmereContacts: AreaContacts = {
   sendTeam: { name: 'Wendmere SEND team', phone: '01632 960100', email: 'send@wendmere.example.org', web: 'https://send.wendmere.example.org', address: ['SEND team, Wendmere Council', '1 Market Hall', 'Wendmere', 'ZZ98 1AA'] },
   mediationAdviser: { name: 'Tarn Bridge Mediation', phone: '01632 960170', email: 'sen@tarnbridge.example.org', web: 'https://tarnbridge.example.org' },
   informationAdviceSupport: { name: 'Wendmere SENDIASS', phone: '01632 960160', email: 'help@wendmere-sendiass.example.org', web: 'https://wendmere-sendiass.example.org' },
@@ -41,6 +47,11 @@ export const demoContacts: AreaContacts = {
   localOffer: { name: 'Wendmere Local Offer', web: 'https://localoffer.wendmere.example.org', phone: '01632 960101' },
   icb: { name: 'NHS Wendmere and Tarn Valley Integrated Care Board', email: 'send@icb.example.org', phone: '01632 960120' },
 }
+
+export const demoAreas = [
+  { key: 'wendmere', name: 'Wendmere', councilName: 'Wendmere Council', officerTitle: 'case officer', contacts: wendmereContacts },
+  { key: 'tarn-valley', name: 'Tarn Valley', councilName: 'Tarn Valley Council', officerTitle: 'EHC co-ordinator', contacts: tarnValleyContacts },
+] as const
 
 export const demoOrganisations: readonly DemoOrganisation[] = [
   { key: 'send-team', kind: 'council', name: 'Wendmere Council', service: 'SEND team', area: 'wendmere' },
@@ -97,5 +108,5 @@ export const demoPeople: readonly DemoPerson[] = [
   { key: 'tunde', name: 'Tunde Adeyinka', roles: [], about: 'Orla’s father', familyOf: 'Orla' },
   { key: 'kerry', name: 'Kerry Skerrow', roles: [], about: 'Beth’s mother', familyOf: 'Beth' },
   { key: 'daniel', name: 'Daniel Marchbanks', roles: [], about: 'Beth’s father, who lives elsewhere', familyOf: 'Beth' },
-  { key: 'beth', name: 'Beth Skerrow', roles: [], about: 'Beth, aged 13', familyOf: 'Beth' },
+  { key: 'beth', name: 'Beth Skerrow', roles: [], about: 'Beth, aged 13', familyOf: 'Beth', isListedOnACase: true },
 ]

@@ -1,19 +1,18 @@
-// All SQL of marked advice lines as drafting sees them: what was marked, whose report it stands in, and what became of it. The
-// disposition columns are the only ones written here; the lines themselves belong to advice.
+// Marked advice lines as drafting reads them: what was marked, whose report it stands in, and what became of it.
+// casebook/marked-lines.ts writes them.
 
-import { sql } from 'kysely'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { AdviceItem } from '../../domain/case-file/facts.ts'
-import type { AdviceId, AdviceLineId, DocumentId } from '../../domain/ids.ts'
+import type { AdviceId, AdviceLineId, DocumentId, OrganisationId, PersonId } from '../../domain/ids.ts'
 import type { AdviceLine, Disposition } from '../../domain/plan/advice-line.ts'
 import type { LineFields, LineKind } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import { family, councilTeam } from '../../domain/access/parts.ts'
+import { dispositionOf } from '../../casebook/marked-lines.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { authorOf } from './line-store.ts'
 
 export interface Report {
   readonly adviceId: AdviceId
@@ -73,31 +72,15 @@ export async function listMarkedLines(tx: Tx, caseFile: CaseFile): Promise<Marke
   })
 }
 
-function dispositionOf(row: { disposition: string | null; dispositionLineId: string | null; dispositionReason: string | null }): Disposition | undefined {
-  const words = row.dispositionReason ?? ''
-  const lineId = row.dispositionLineId as Extract<Disposition, { kind: 'used' }>['lineId'] | null
-  switch (row.disposition) {
-    case 'used': case 'merged': return lineId === null ? undefined : { kind: row.disposition, lineId }
-    case 'not-used': case 'disagree': return { kind: row.disposition, reason: words }
-    case 'ask-author': return { kind: 'ask-author', question: words }
-    default: return undefined
+/** Who wrote a report, as the hub knows them: a person on the case, else the body that answers for it, else nobody. */
+export async function findAuthor(tx: Tx, caseFile: CaseFile, adviceId: AdviceId): Promise<{ personId?: PersonId; organisationId?: OrganisationId }> {
+  const row = await tx.db.selectFrom('advice').select(['authorPersonId', 'organisationId'])
+    .select((eb) => eb.exists(eb.selectFrom('caseParty as p').select('p.id').whereRef('p.localAreaId', '=', 'advice.localAreaId').whereRef('p.caseId', '=', 'advice.caseId')
+      .whereRef('p.personId', '=', 'advice.authorPersonId').where('p.fromOn', '<=', tx.today).where((or) => or.or([or('p.toOn', 'is', null), or('p.toOn', '>=', tx.today)]))).as('isOnCase'))
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', adviceId).executeTakeFirstOrThrow()
+  return {
+    ...(row.authorPersonId !== null && Boolean(row.isOnCase) ? { personId: row.authorPersonId } : {}), ...(row.organisationId === null ? {} : { organisationId: row.organisationId }),
   }
-}
-
-/** Holds these advice lines until the transaction ends, so that two people cannot decide one of them at once. */
-export async function lockMarkedLines(tx: Tx, caseFile: CaseFile, ids: readonly AdviceLineId[]): Promise<void> {
-  await tx.db.selectFrom('adviceLine').select('id').where('localAreaId', '=', caseFile.localAreaId)
-    .where('id', '=', sql<AdviceLineId>`any(${[...ids]}::uuid[])`).orderBy('id').forUpdate().execute()
-}
-
-export async function recordDisposition(tx: Tx, caseFile: CaseFile, adviceLineId: AdviceLineId, disposition: Disposition): Promise<void> {
-  await tx.db.updateTable('adviceLine').set({
-    disposition: disposition.kind,
-    dispositionLineId: disposition.kind === 'used' || disposition.kind === 'merged' ? disposition.lineId : null,
-    dispositionReason: disposition.kind === 'not-used' || disposition.kind === 'disagree' ? disposition.reason
-      : disposition.kind === 'ask-author' ? disposition.question : null,
-    dispositionBy: authorOf(tx), dispositionAt: tx.now,
-  }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', adviceLineId).execute()
 }
 
 /** What was decided of each line, for the rules that say what became of it. */

@@ -100,6 +100,7 @@ describe('assembling a draft from the advice', () => {
     await hattie.submit({ [`does-${at(ids, 0)}`]: 'use' })
     assert.equal(hattie.status, 422)
     assert.match(hattie.errors[0] ?? '', /Somebody else decided this line meanwhile/)
+    assert.equal(hattie.link('Somebody else decided this line meanwhile. Nothing of this form was saved: choose again'), '#main-content')
     await hattie.get(paths.planSection({ ...key, section: 'B' }))
     assert.equal(hattie.root.querySelectorAll('.hub-plan-line').length, 1)
   })

@@ -3,6 +3,7 @@
 import type { Act } from '../../casebook/act.ts'
 import { act } from '../../casebook/act.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import { authorOf } from '../../casebook/line-rows.ts'
 import { planIdOf } from '../../casebook/plan-content.ts'
 import { NotAllowed } from '../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../casebook/tx.ts'
@@ -14,7 +15,6 @@ import type { LineKind } from '../../domain/plan/line.ts'
 import { kindsInSection } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import { listKindsAskedFor } from './draft-store.ts'
-import { authorOf } from './line-store.ts'
 
 /** What an act on a draft is given beside what was typed. */
 export interface DraftAt {

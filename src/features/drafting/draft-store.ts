@@ -4,13 +4,13 @@ import { sql } from 'kysely'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { LineId, PersonId, PlanId } from '../../domain/ids.ts'
 import type { Revision } from '../../domain/plan/clash.ts'
-import type { LineKind } from '../../domain/plan/line.ts'
+import type { LineKind, Source } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import type { InArea, MadeHow } from '../../casebook/revision-row.ts'
+import { toRevision, toSource } from '../../casebook/revision-row.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import type { InArea, MadeHow } from './revision-row.ts'
-import { toRevision } from './revision-row.ts'
 
 /** The kinds of advice that the viewer, or a body of theirs, was asked for on this case. */
 export async function listKindsAskedFor(tx: Tx, caseFile: CaseFile): Promise<string[]> {
@@ -124,4 +124,20 @@ export async function listPresent(tx: Tx, caseFile: InArea, planId: PlanId): Pro
   return rows.map((row) => ({
     personId: row.personId, name: row.fullName, ...(row.lineId === null ? {} : { lineId: row.lineId }), ...organisationName(row),
   }))
+}
+
+export interface SourceRow {
+  readonly id: string
+  readonly lineId: LineId
+  readonly source: Source
+  readonly addedAt: Instant
+}
+
+/** The live sources of one line, or of every line of the plan, in the order they were added. */
+export async function listSources(tx: Tx, caseFile: InArea, planId: PlanId, lineId?: LineId): Promise<SourceRow[]> {
+  let query = tx.db.selectFrom('planLineSource as s').innerJoin('planLine as l', (join) => join.onRef('l.localAreaId', '=', 's.localAreaId').onRef('l.id', '=', 's.lineId'))
+    .selectAll('s').where('s.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('s.removedAt', 'is', null)
+    .orderBy('s.addedAt').orderBy('s.id')
+  if (lineId !== undefined) query = query.where('s.lineId', '=', lineId)
+  return (await query.execute()).map((row) => ({ id: row.id, lineId: row.lineId, addedAt: row.addedAt, source: toSource(row) }))
 }

@@ -232,6 +232,32 @@ describe('writing the lines of a draft', () => {
     hub.setNow('2026-09-14T09:00:00.000Z')
   })
 
+  it('writes down who opened a page once in a sitting, and nothing for what saves itself: the wording is the record of that', async () => {
+    const own = await aCase(hub, { at: 'drafting', givenName: 'Ida', familyName: 'Rowe', parents: ['sinead'] })
+    const [lineId = assert.fail('none')] = await someLines(hub, own, [therapy])
+    const openings = async () => (await hub.fresh.db.selectFrom('caseOpening').innerJoin('person as n', 'n.id', 'personId').select('page')
+      .where('caseId', '=', own.caseId as never).where('n.fullName', '=', 'Tom Ellery').orderBy('openedAt').execute()).map(({ page }) => page)
+    const line = paths.planLine({ ...own, lineId })
+    const tom = await (await hub.as('tom')).get(line)
+    const atFirst = (await openings()).length
+    for (const minute of [1, 2, 3]) {
+      hub.setNow(`2026-09-14T09:0${minute}:00.000Z`)
+      tom.form().setAttribute('action', paths.planLineAutosave({ ...own, lineId }))
+      await tom.submit({ text: `Words of minute ${minute}` })
+      assert.equal((JSON.parse(tom.body) as { kind: string }).kind, 'saved')
+      await tom.get(line)
+    }
+    assert.equal((await openings()).length, atFirst)
+    const revisions = await hub.fresh.db.selectFrom('planLineRevision').select('how').where('lineId', '=', lineId).execute()
+    assert.equal(revisions.filter(({ how }) => how === 'autosaved').length, 3)
+    await tom.get(paths.planSection({ ...own, section: 'F' }))
+    assert.equal((await openings()).length, atFirst + 1, 'another page is another opening')
+    hub.setNow('2026-09-14T09:40:00.000Z')
+    await (await hub.as('tom')).get(line)
+    assert.equal((await openings()).filter((page) => page === line).length, 2, 'after half an hour with nothing asked for, a new sitting')
+    hub.setNow('2026-09-14T09:00:00.000Z')
+  })
+
   it('is not found by strangers, and closed to the family while it is being written', async () => {
     const lineId = await aLine()
     const pages = [paths.plan(key), paths.planSection({ ...key, section: 'F' }), paths.planLine({ ...key, lineId }), paths.planAssemble(key), paths.planThread(key), paths.planVersions(key), paths.planCompare(key)]

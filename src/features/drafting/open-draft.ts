@@ -2,6 +2,8 @@
 
 import type { Ask } from '../../casebook/ask.ts'
 import { caseKeyOf } from '../../casebook/ask.ts'
+import type { OpenClash } from '../../casebook/clashes.ts'
+import { listOpenClashes } from '../../casebook/clashes.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
@@ -14,8 +16,6 @@ import { isId } from '../../domain/ids.ts'
 import type { PlanContent, PlanLine } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import { isSection } from '../../domain/plan/sections.ts'
-import type { OpenClash } from './clash-store.ts'
-import { listOpenClashes } from './clash-store.ts'
 import type { Present } from './draft-store.ts'
 import { listKindsAskedFor, listPresent, notePresence } from './draft-store.ts'
 
@@ -32,8 +32,8 @@ export interface Draft {
   readonly today: PlainDate
 }
 
-export async function openDraft(tx: Tx, ask: Ask, { on, isHeartbeat = false }: { on?: LineId; isHeartbeat?: boolean } = {}): Promise<Draft> {
-  const caseFile = await openCaseFile(tx, caseKeyOf(ask), { isHeartbeat })
+export async function openDraft(tx: Tx, ask: Ask, { on, isOpenAlready = false }: { on?: LineId; isOpenAlready?: boolean } = {}): Promise<Draft> {
+  const caseFile = await openCaseFile(tx, caseKeyOf(ask), { isOpenAlready })
   mustBeAbleToLook(caseFile, 'working-draft')
   const planId = await planIdOf(tx, caseFile)
   await notePresence(tx, caseFile, planId, on)

@@ -1,6 +1,7 @@
-// The family of a child: ties with their evidence and dates, homes, and how the child takes part. The words of a protected
-// address are written here and read by no page.
+// The family of a child as pages read it: ties with their evidence and dates, homes, and how the child takes part. The words
+// of a protected address are read by no page.
 
+import type { Tie } from '../../casebook/family-rows.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -67,34 +68,14 @@ export async function findByEmail(tx: Tx, email: string): Promise<{ id: PersonId
   return tx.db.selectFrom('person').select(['id', 'fullName']).where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase())).limit(1).executeTakeFirst()
 }
 
-export async function insertPerson(tx: Tx, { fullName, email, phone }: Pick<FamilyMember, 'fullName' | 'email' | 'phone'>): Promise<PersonId> {
-  const id = tx.newId<PersonId>()
-  await tx.db.insertInto('person').values({ id, fullName, email: email ?? null, phone: phone ?? null, canSignIn: true, createdAt: tx.now }).execute()
-  return id
-}
-
-/** How to reach a person who is family here. Somebody with a role of their own keeps what their work has on record. */
-export async function updateContact(tx: Tx, personId: PersonId, { fullName, email, phone }: Pick<FamilyMember, 'fullName' | 'email' | 'phone'>): Promise<void> {
-  const works = await tx.db.selectFrom('membership').select('id').where('personId', '=', personId).limit(1).executeTakeFirst()
-  if (works === undefined) await tx.db.updateTable('person').set({ fullName, email: email ?? null, phone: phone ?? null }).where('id', '=', personId).execute()
-}
-
-const columnsOf = (member: FamilyMember) => ({
+/** What is kept of a family member in their tie to the child. */
+export const tieOf = (member: FamilyMember): Tie => ({
   relation: member.relation, hasParentalResponsibility: member.hasResponsibility, responsibilityEvidence: member.responsibilityEvidence ?? null,
   responsibilityFrom: member.responsibilityFrom ?? null, restriction: member.restriction ?? null, restrictionEvidence: member.restrictionEvidence ?? null,
   restrictionFrom: member.restrictionFrom ?? null, restrictionTo: member.restrictionTo ?? null, livesWithChild: member.livesWithChild,
   safeContact: member.safeContact, safeContactNote: member.safeContactNote ?? null, language: member.language ?? null,
   needsInterpreter: member.needsInterpreter, formats: [...member.formats],
 })
-
-export async function insertRelationship(tx: Tx, caseFile: CaseFile, personId: PersonId, member: FamilyMember): Promise<void> {
-  await tx.db.insertInto('relationship').values({ localAreaId: caseFile.localAreaId, id: tx.newId<string>(), childId: caseFile.child.id, personId, ...columnsOf(member) }).execute()
-}
-
-export async function updateRelationship(tx: Tx, caseFile: CaseFile, relationshipId: string, member: FamilyMember): Promise<void> {
-  await tx.db.updateTable('relationship').set(columnsOf(member)).where('localAreaId', '=', caseFile.localAreaId)
-    .where('childId', '=', caseFile.child.id).where('id', '=', relationshipId).execute()
-}
 
 export interface HomeRow {
   readonly id: string
@@ -116,25 +97,6 @@ export async function listHomes(tx: Tx, caseFile: CaseFile): Promise<HomeRow[]> 
     ])
     .where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id).orderBy('fromOn', 'desc').orderBy('id', 'desc').execute()
   return rows.map(({ id, household, isConfidential, fromOn, toOn, lines, postcode }) => ({ id, household, isConfidential, fromOn, ...present({ lines, postcode, toOn }) }))
-}
-
-export interface NewHome {
-  readonly lines: readonly string[]
-  readonly postcode?: string
-  readonly household: string
-  readonly isConfidential: boolean
-  readonly fromOn: PlainDate
-}
-
-/** Adds a home; the one of the same household before it ends the day before. Answers whether one did. */
-export async function insertHome(tx: Tx, caseFile: CaseFile, home: NewHome): Promise<void> {
-  await tx.db.updateTable('childAddress').set({ toOn: addDays(home.fromOn, -1) })
-    .where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id).where('household', '=', home.household)
-    .where('fromOn', '<', home.fromOn).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', home.fromOn)])).execute()
-  await tx.db.insertInto('childAddress').values({
-    localAreaId: caseFile.localAreaId, id: tx.newId<string>(), childId: caseFile.child.id, lines: [...home.lines], postcode: home.postcode ?? null,
-    household: home.household, isConfidential: home.isConfidential, fromOn: home.fromOn,
-  }).execute()
 }
 
 export interface NeedRow {

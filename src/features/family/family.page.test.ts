@@ -5,6 +5,7 @@ import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { paths } from '../../paths.ts'
+import { detailField } from './words.ts'
 
 const aunt = { fullName: 'Nasrin Tahsin', relation: 'aunt', livesWith: 'no', responsibility: 'no', safeContact: 'phone', phone: '01632 960 555', seesCase: 'no' }
 
@@ -86,15 +87,22 @@ describe('the family of a child', () => {
 
   it('lets the family say how the child communicates, and take off what is over', async () => {
     const mother = await (await hub.as('shno')).get(paths.caseCommunication(key))
-    await mother.submit({ kind: 'Home language' })
-    assert.deepEqual(mother.errors, ['Enter the language'])
-    await mother.submit({ kind: 'Home language', detail: 'Central Kurdish (Sorani)' })
+    await mother.submit()
+    assert.deepEqual(mother.errors, ['Select at least one thing that helps'])
+    await mother.submit({ kind: ['Speech', 'Home language'] })
+    assert.deepEqual(mother.errors, ['Enter the home language'])
+    assert.deepEqual(mother.fieldsOf(mother.form('#add')).get('kind'), ['Speech', 'Home language'])
+    await mother.submit({ [detailField('Home language')]: 'Central Kurdish (Sorani)' })
+    assert.match(mother.words, /Speech \(since 14 September 2026\)/)
     assert.match(mother.words, /Home language: Central Kurdish \(Sorani\) \(since 14 September 2026\)/)
+    await mother.submit({ kind: ['Speech'] }, { to: '#add' })
+    assert.deepEqual(mother.errors, ['This is recorded already'])
     const officer = await (await hub.as('hattie')).get(paths.caseOverview(key))
     assert.match(officer.body, /Home language: Central Kurdish/)
-    await mother.submit()
+    await mother.get(paths.caseCommunication(key))
+    for (const _ of ['Speech', 'Home language']) await mother.submit()
     assert.doesNotMatch(mother.words, /What we know now/)
-    assert.equal(await countFacts('communication-recorded'), 2)
+    assert.equal(await countFacts('communication-recorded'), 4)
   })
 
   it('keeps a document for those whom the sender chose, and never for the other parent', async () => {

@@ -33,12 +33,15 @@ const unanswered = sql`left join lateral (
       and r.with_person_id = m.with_person_id and not r.from_family and r.sent_at > m.sent_at)
   order by m.sent_at limit 1) un on true`
 
+/** No later fact corrects this one (alias f). */
+const stands = sql`not exists (select 1 from fact k where k.local_area_id = f.local_area_id and k.case_id = f.case_id and k.corrects_seq = f.seq)`
+
 const workColumns = (today: PlainDate) => sql`${columns}, un.sent_at as unanswered_since, un.full_name as unanswered_from,
   (select count(*) from advice_request ar where ar.local_area_id = c.local_area_id and ar.case_id = c.id
     and ar.state in ('asked', 'received', 'returned') and ar.due_on < ${today}) as late_advice,
   (select count(*) from proposal p join plan pl on pl.local_area_id = p.local_area_id and pl.id = p.plan_id
     where pl.local_area_id = c.local_area_id and pl.case_id = c.id and p.decision is null) as open_proposals,
-  (select max(f.happened_on) from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'panel-advised'
+  (select max(f.happened_on) from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'panel-advised' and ${stands}
     and f.data ->> 'question' = case c.stage when 'considering' then 'assess' else 'issue' end) as panel_advised_on`
 
 const underWay = sql`c.stage in ('considering', 'assessing', 'drafting', 'draft-out')`
@@ -173,7 +176,8 @@ export async function countToDo(tx: Tx): Promise<ToDoCounts> {
       (select min(k.due_on) from consultation k join case_file c on c.local_area_id = k.local_area_id and c.id = k.case_id
         where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${caseInSight(tx, 'c')}) as consultations_due_on,
       (select count(*) from delivery d join case_file c on c.local_area_id = d.local_area_id and c.id = d.case_id
-        where (d.person_id = ${tx.viewer.personId} or d.organisation_id = any(${organisations}::uuid[])) and d.acknowledged_at is null and ${caseInSight(tx, 'c')}) as plans_to_open
+        where (d.person_id = ${tx.viewer.personId} or (d.person_id is null and d.organisation_id = any(${organisations}::uuid[])))
+          and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null) and ${caseInSight(tx, 'c')}) as plans_to_open
   `.execute(tx.db)
   const row = found.rows[0]
   return {
@@ -190,25 +194,30 @@ export interface FamilyCase {
   readonly windowLastDay?: PlainDate
   readonly hasFinishedCommenting: boolean
   readonly finalToConfirm: boolean
+  /** Their own views are with the council, by whichever way. */
+  readonly hasGivenViews: boolean
 }
 
 /** The family's cases of the viewer, with what only they may know of them. */
 export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
   if (tx.viewer.kind !== 'person') return []
   const me = tx.viewer.personId
-  const found = await sql<RawRow & { officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean }>`
+  const found = await sql<RawRow & { officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean; hasGivenViews: boolean }>`
     select ${columns}, o.phone as officer_phone,
       (select max(m.sent_at) from message m where m.local_area_id = c.local_area_id and m.case_id = c.id and m.with_person_id = ${me} and not m.from_family
         and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id and r.with_person_id = ${me} and r.from_family and r.sent_at > m.sent_at)) as last_answer_at,
-      (select (f.data ->> 'windowLastDay')::date from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'draft-served' order by f.seq desc limit 1) as window_last_day,
+      (select (f.data ->> 'windowLastDay')::date from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'draft-served' and ${stands}
+        order by coalesce(f.corrects_seq, f.seq) desc limit 1) as window_last_day,
       exists (select 1 from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'family-finished-commenting' and f.recorded_by = ${me}) as has_finished,
-      exists (select 1 from delivery d where d.local_area_id = c.local_area_id and d.case_id = c.id and d.person_id = ${me} and d.acknowledged_at is null) as final_to_confirm
+      exists (select 1 from delivery d where d.local_area_id = c.local_area_id and d.case_id = c.id and d.person_id = ${me}
+        and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null)) as final_to_confirm,
+      exists (select 1 from advice a where a.local_area_id = c.local_area_id and a.case_id = c.id and a.kind = 'parental' and a.author_person_id = ${me} and a.state <> 'working') as has_given_views
     from case_file c ${joins(tx.today)}
     where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person')
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today}))
     order by ch.born_on, c.reference limit 50`.execute(tx.db)
   return found.rows.map((raw) => ({
-    row: toRow(raw), hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm,
+    row: toRow(raw), hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm, hasGivenViews: raw.hasGivenViews,
     ...(raw.officerPhone === null ? {} : { officerPhone: raw.officerPhone }), ...(raw.lastAnswerAt === null ? {} : { lastAnswerAt: raw.lastAnswerAt }),
     ...(raw.windowLastDay === null ? {} : { windowLastDay: raw.windowLastDay }),
   }))

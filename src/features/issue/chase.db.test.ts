@@ -19,7 +19,7 @@ describe('chasing plans that nobody opened', () => {
   after(() => hub.close())
 
   const job = () => chaseUnopenedPlans.run({ house: hub.house, viewer: system, page: 'job' }, {})
-  const chases = async () => hub.fresh.db.selectFrom('delivery').select(['name', 'chasedAt', 'openedAt']).where('caseId', '=', key.caseId as never).orderBy('name').execute()
+  const chases = async () => hub.fresh.db.selectFrom('delivery').select(['name', 'chasedAt']).where('caseId', '=', key.caseId as never).orderBy('name').execute()
   const counts = async () => Object.fromEntries((await chases()).map(({ name, chasedAt }) => [name, chasedAt.length]))
   const asked = async () => (await hub.fresh.db.selectFrom('outgoing').select('body').where('about', '=', 'plan-unopened').execute()).map(({ body }) => body)
 

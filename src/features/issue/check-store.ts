@@ -27,6 +27,13 @@ export async function insertHealthAgreement(tx: Tx, caseFile: CaseFile, agreemen
   }).execute()
 }
 
+/** The health body agreed on another day than was thought: what was agreed by them on that day, one if it is there twice. */
+export async function moveAgreedOn(tx: Tx, caseFile: CaseFile, agreedBy: string, { was, agreedOn }: { was: PlainDate; agreedOn: PlainDate }): Promise<void> {
+  await tx.db.updateTable('icbAgreement').set({ agreedOn }).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
+    .where('id', '=', (eb) => eb.selectFrom('icbAgreement').select('id').where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
+      .where('agreedBy', '=', agreedBy).where('agreedOn', '=', was).orderBy('recordedAt').limit(1)).execute()
+}
+
 /** What was agreed so far, the newest first. */
 export async function listHealthAgreements(tx: Tx, caseFile: CaseFile): Promise<HealthAgreement[]> {
   const rows = await tx.db.selectFrom('icbAgreement').select(['agreedBy', 'agreedOn', 'note'])

@@ -39,10 +39,31 @@ describe('the check before issue', () => {
     assert.match(officer.text, /2 faults that hold the plan/)
     assert.match(officer.text, /CFA 2014 s\.42; L v Clarke and Somerset/)
     assert.equal(officer.link('Line F1'), paths.planLine({ ...key, lineId: lineIds['therapy'] ?? '' }))
-    assert.equal(officer.link('Section I'), paths.issueFinal(key))
+    assert.ok(!officer.hasLink('Section I'), 'no link that would refuse its reader')
+    assert.match(officer.text, /Section I \(for the SEND manager who decides\)/)
+    const manager = await (await hub.as('meera')).get(paths.planCheck(key))
+    assert.equal(manager.link('Section I'), paths.issueFinal(key))
     assert.ok(!officer.root.querySelectorAll('a').some((anchor) => anchor.textContent.startsWith('release it')), 'an officer releases nothing')
     await officer.follow('As a draft')
     assert.equal(officer.heading, 'Check the draft')
+  })
+
+  it('says once what is the same of several lines, with the way to each', async () => {
+    const { key } = await aPlanToIssue(hub)
+    const writer = await (await hub.as('tom')).get(paths.planCheck(key, { for: 'final' }))
+    const said = writer.root.querySelectorAll('.hub-finding').map((one) => one.querySelector('p')?.textContent ?? '')
+    assert.equal(new Set(said).size, said.length, said.join('\n'))
+  })
+
+  it('says once that an empty plan is empty, what to do first, and lets it go to nobody', async () => {
+    const key = await aCase(hub, { at: 'drafting' })
+    for (const status of ['draft', 'final'] as const) {
+      assert.deepEqual(await held(key, status), ['PC-00.empty'])
+      const writer = await (await hub.as('tom')).get(paths.planCheck(key, { for: status }))
+      assert.match(writer.text, /The plan is empty: nothing is written in it yet/)
+      assert.doesNotMatch(writer.text, /warning|is blank/)
+      assert.equal(writer.link('Begin with the advice'), paths.planAssemble(key))
+    }
   })
 
   it('records who ran it and when', async () => {

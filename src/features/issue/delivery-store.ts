@@ -1,4 +1,4 @@
-// All SQL of deliveries: who was sent the final plan, who opened it, who was left out.
+// All SQL of deliveries: who was sent the final plan, who of them opened it, who was left out.
 
 import { sql } from 'kysely'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -19,34 +19,46 @@ export interface Delivery {
   readonly byPost: boolean
   readonly lineIds: readonly LineId[]
   readonly sentAt: Instant
-  readonly openedAt?: Instant
-  readonly openedBy?: string
-  readonly acknowledgedAt?: Instant
-  readonly acknowledgedBy?: string
   readonly chasedAt: readonly Instant[]
+  /** Who opened it, the first one first. A service's copy is opened by each of its people for themselves. */
+  readonly receipts: readonly Receipt[]
 }
 
-const selectDeliveries = (tx: Tx) => tx.db.selectFrom('delivery as d')
-  .leftJoin('person as o', 'o.id', 'd.openedBy').leftJoin('person as a', 'a.id', 'd.acknowledgedBy')
-  .selectAll('d').select(['o.fullName as openedByName', 'a.fullName as acknowledgedByName'])
+export interface Receipt {
+  readonly personId: PersonId
+  readonly name: string
+  readonly openedAt: Instant
+  readonly acknowledgedAt?: Instant
+}
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectDeliveries>['execute']>>[number]
+type Row = Awaited<ReturnType<typeof selectDeliveries>>[number]
 
-const toDelivery = (row: Row): Delivery => ({
+const selectDeliveries = (tx: Tx, caseFile: CaseFile, versionId: PlanVersionId) => tx.db.selectFrom('delivery as d').selectAll('d')
+  .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.versionId', '=', versionId)
+  .orderBy('d.sentAt').orderBy('d.id').execute()
+
+const toDelivery = (row: Row, receipts: readonly Receipt[]): Delivery => ({
   id: row.id, versionId: row.versionId, name: row.name, role: row.role, basis: row.basis, isOwed: row.isOwed, byPost: row.byPost,
-  lineIds: row.lineIds as LineId[], sentAt: row.sentAt, chasedAt: row.chasedAt,
+  lineIds: row.lineIds as LineId[], sentAt: row.sentAt, chasedAt: row.chasedAt, receipts,
   ...(row.personId === null ? {} : { personId: row.personId }), ...(row.organisationId === null ? {} : { organisationId: row.organisationId }),
-  ...(row.openedAt === null ? {} : { openedAt: row.openedAt }), ...(row.openedByName === null ? {} : { openedBy: row.openedByName }),
-  ...(row.acknowledgedAt === null ? {} : { acknowledgedAt: row.acknowledgedAt }),
-  ...(row.acknowledgedByName === null ? {} : { acknowledgedBy: row.acknowledgedByName }),
 })
 
 /** Everybody who was sent this version, the family first. */
 export async function listDeliveries(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId): Promise<Delivery[]> {
-  const rows = await selectDeliveries(tx).where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id)
-    .where('d.versionId', '=', versionId).orderBy('d.sentAt').orderBy('d.id').execute()
-  return rows.map(toDelivery)
+  const rows = await selectDeliveries(tx, caseFile, versionId)
+  const receipts = await tx.db.selectFrom('deliveryReceipt as r').innerJoin('person as p', 'p.id', 'r.personId')
+    .innerJoin('delivery as d', (join) => join.onRef('d.localAreaId', '=', 'r.localAreaId').onRef('d.id', '=', 'r.deliveryId'))
+    .select(['r.deliveryId', 'r.personId', 'p.fullName', 'r.openedAt', 'r.acknowledgedAt'])
+    .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.versionId', '=', versionId)
+    .orderBy('r.openedAt').orderBy('p.fullName').execute()
+  return rows.map((row) => toDelivery(row, receipts.filter(({ deliveryId }) => deliveryId === row.id).map((one) => ({
+    personId: one.personId, name: one.fullName, openedAt: one.openedAt, ...(one.acknowledgedAt === null ? {} : { acknowledgedAt: one.acknowledgedAt }),
+  }))))
 }
+
+/** What this viewer did with a copy that is theirs. */
+export const ownReceipt = ({ receipts }: Pick<Delivery, 'receipts'>, { viewer }: Pick<Tx, 'viewer'>): Receipt | undefined =>
+  (viewer.kind === 'person' ? receipts.find(({ personId }) => personId === viewer.personId) : undefined)
 
 export async function insertDelivery(
   tx: Tx, caseFile: CaseFile,
@@ -63,14 +75,17 @@ export async function insertDelivery(
 export const isOwn = ({ personId, organisationId }: Pick<Delivery, 'personId' | 'organisationId'>, { viewer }: Pick<Tx, 'viewer'>): boolean =>
   viewer.kind === 'person' && (personId === undefined ? organisationId !== undefined && organisationsOf(viewer).includes(organisationId) : personId === viewer.personId)
 
-export async function markOpened(tx: Tx, caseFile: CaseFile, ids: readonly DeliveryId[], by: PersonId): Promise<void> {
-  await tx.db.updateTable('delivery').set({ openedAt: tx.now, openedBy: by })
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', 'in', ids).where('openedAt', 'is', null).execute()
+/** Notes that this person opened these copies; those that they opened before stay as they are. */
+export async function insertReceipts(tx: Tx, caseFile: CaseFile, ids: readonly DeliveryId[], personId: PersonId): Promise<void> {
+  await tx.db.insertInto('deliveryReceipt').values(ids.map((deliveryId) => ({ localAreaId: caseFile.localAreaId, deliveryId, personId, openedAt: tx.now })))
+    .onConflict((conflict) => conflict.columns(['localAreaId', 'deliveryId', 'personId']).doNothing()).execute()
 }
 
-export async function markAcknowledged(tx: Tx, caseFile: CaseFile, ids: readonly DeliveryId[], by: PersonId): Promise<void> {
-  await tx.db.updateTable('delivery').set({ acknowledgedAt: tx.now, acknowledgedBy: by })
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', 'in', ids).where('acknowledgedAt', 'is', null).execute()
+/** They say that they have it: opened by that at the latest. The first time counts. */
+export async function markAcknowledged(tx: Tx, caseFile: CaseFile, ids: readonly DeliveryId[], personId: PersonId): Promise<void> {
+  await insertReceipts(tx, caseFile, ids, personId)
+  await tx.db.updateTable('deliveryReceipt').set({ acknowledgedAt: tx.now }).where('localAreaId', '=', caseFile.localAreaId)
+    .where('deliveryId', 'in', [...ids]).where('personId', '=', personId).where('acknowledgedAt', 'is', null).execute()
 }
 
 export async function markChased(tx: Tx, caseFile: CaseFile, { id, chasedAt }: Pick<Delivery, 'id' | 'chasedAt'>): Promise<void> {
@@ -109,6 +124,7 @@ export interface InboxPlan {
   readonly childName: string
   readonly issuedOn: PlainDate
   readonly role: string
+  /** By this viewer themselves. */
   readonly isOpened: boolean
   readonly isAcknowledged: boolean
   readonly sentAt: Instant
@@ -126,7 +142,8 @@ export async function listPlansDelivered(tx: Tx): Promise<InboxPlan[]> {
     .innerJoin('child as k', (join) => join.onRef('k.localAreaId', '=', 'c.localAreaId').onRef('k.id', '=', 'c.childId'))
     .innerJoin('localArea as a', 'a.id', 'd.localAreaId')
     .innerJoin('planVersion as v', (join) => join.onRef('v.localAreaId', '=', 'd.localAreaId').onRef('v.id', '=', 'd.versionId'))
-    .select(['d.caseId', 'd.role', 'd.openedAt', 'd.acknowledgedAt', 'd.sentAt', 'd.lineIds', 'a.code', 'a.councilName', 'k.givenName', 'k.preferredName',
+    .leftJoin('deliveryReceipt as r', (join) => join.onRef('r.localAreaId', '=', 'd.localAreaId').onRef('r.deliveryId', '=', 'd.id').on('r.personId', '=', viewer.personId))
+    .select(['d.caseId', 'd.role', 'r.openedAt', 'r.acknowledgedAt', 'd.sentAt', 'd.lineIds', 'a.code', 'a.councilName', 'k.givenName', 'k.preferredName',
       'k.familyName', 'v.issuedOn', 'v.content'])
     .where('v.supersededOn', 'is', null).where(caseInSight(tx, 'c'))
     .where((eb) => eb.or([
@@ -145,7 +162,8 @@ export async function listCasesWithUnopened(tx: Tx): Promise<{ key: CaseKey; wai
   const rows = await tx.db.selectFrom('delivery as d').innerJoin('localArea as a', 'a.id', 'd.localAreaId')
     .innerJoin('planVersion as v', (join) => join.onRef('v.localAreaId', '=', 'd.localAreaId').onRef('v.id', '=', 'd.versionId'))
     .select(['d.caseId', 'a.code']).select((eb) => sql<Instant>`min(coalesce(${eb.ref('d.chasedAt')}[cardinality(${eb.ref('d.chasedAt')})], ${eb.ref('d.sentAt')}))`.as('since'))
-    .where('d.openedAt', 'is', null).where('d.acknowledgedAt', 'is', null).where('d.byPost', '=', false).where('v.supersededOn', 'is', null)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('deliveryReceipt as r').select('r.personId')
+      .whereRef('r.localAreaId', '=', 'd.localAreaId').whereRef('r.deliveryId', '=', 'd.id')))).where('d.byPost', '=', false).where('v.supersededOn', 'is', null)
     .groupBy(['d.caseId', 'a.code']).orderBy('d.caseId').execute()
   return rows.map(({ caseId, code, since }) => ({ key: { area: code, caseId }, waitingSince: since }))
 }

@@ -132,7 +132,7 @@ describe('the final plan', () => {
     assert.match(therapist.text, /You said on 12 January 2027 at 10am that you have it/)
     await (await hub.as('hattie')).get(paths.finalPlan(key))
     const officer = await (await hub.as('hattie')).get(paths.deliveries(key))
-    assert.match(officer.text, /Callum Dreyfus-Webb.*Confirmed 12 January 2027/)
+    assert.match(officer.text, /Callum Dreyfus-Webb: opened 12 January 2027, confirmed 12 January 2027/)
   })
 
   it('comes to the inbox of those who deliver it, with the lines that name them', async () => {
@@ -143,6 +143,22 @@ describe('the final plan', () => {
     assert.match(therapist.text, /F1 A speech and language therapist will work with Rewan alone/)
     const elsewhere = await (await hub.as('idwal')).get(paths.planInbox())
     assert.match(elsewhere.text, /No final plan has been sent to you/)
+  })
+
+  it('counts a service’s copy as opened by whoever opened it, not by all who work there', async () => {
+    const tagOf = async (who: string): Promise<string> => {
+      const inbox = await (await hub.as(who)).get(paths.planInbox())
+      return inbox.root.querySelectorAll('.govuk-summary-card').find((card) => /Rewan Tahsin/.test(card.textContent))?.querySelector('.govuk-tag')?.textContent ?? ''
+    }
+    assert.equal(await tagOf('callum'), 'Confirmed')
+    assert.equal(await tagOf('jocelyn'), 'Not opened', 'her colleague opened it, not she')
+    const colleague = await (await hub.as('jocelyn')).get(paths.finalPlan(key))
+    assert.ok(colleague.root.querySelectorAll('main form').length > 0, 'she is asked herself whether she has it')
+    assert.equal(await tagOf('jocelyn'), 'Not confirmed')
+    const officer = await (await hub.as('hattie')).get(paths.deliveries(key))
+    assert.match(officer.text, /Children’s speech and language therapy[^.]*Opened by 2 of 3.*Callum Dreyfus-Webb: opened 12 January 2027, confirmed 12 January 2027Jocelyn Adair: opened 12 January 2027/)
+    const facts = await hub.fresh.db.selectFrom('fact').select('data').where('caseId', '=', key.caseId as never).where('type', '=', 'plan-opened').execute()
+    assert.deepEqual(facts.map(({ data }) => (data as { by: string }).by).filter((by) => /Callum|Jocelyn/.test(by)), ['Callum Dreyfus-Webb', 'Jocelyn Adair'])
   })
 
   it('tells one parent nothing of the other in the list of who has it', async () => {

@@ -56,14 +56,15 @@ export interface KnownPeople {
   readonly unreachable: readonly string[]
 }
 
-export async function readPeopleOnCase(tx: Tx, caseFile: CaseFile): Promise<KnownPeople> {
+/** `joining`: services that are about to have a part in the case. */
+export async function readPeopleOnCase(tx: Tx, caseFile: CaseFile, joining: readonly OrganisationId[] = []): Promise<KnownPeople> {
   const advice = await listAdvisers(tx, caseFile)
   const parties = await tx.db.selectFrom('caseParty').select(['personId', 'organisationId', 'part', 'fromOn', 'toOn'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).execute()
   const now = parties.filter(({ fromOn, toOn }) => live(fromOn, toOn, tx.today))
   const settingIds = await listSettingIds(tx, caseFile)
   const { icbId, socialCareId } = caseFile.area
-  const serviceIds = [...new Set([...now.filter(({ part }) => part !== 'consulted-setting' && part !== 'school').map((one) => one.organisationId), ...advice.map((one) => one.organisationId)]
+  const serviceIds = [...new Set([...now.filter(({ part }) => part !== 'consulted-setting' && part !== 'school').map((one) => one.organisationId), ...advice.map((one) => one.organisationId), ...joining]
     .filter((id) => id !== null))].filter((id) => !settingIds.includes(id))
   const ids = [...new Set([...settingIds, ...serviceIds, ...(icbId === undefined ? [] : [icbId]), ...(socialCareId === undefined ? [] : [socialCareId])])]
   const organisations = await readOrganisations(tx, ids)
@@ -192,4 +193,42 @@ export async function listNameableSettings(tx: Tx, caseFile: CaseFile): Promise<
       ...(settingType === undefined ? {} : { settingType }),
     }
   })
+}
+
+export interface Findable {
+  /** personKey or organisationKey. */
+  readonly key: string
+  readonly name: string
+  readonly about: string
+}
+
+/** People who work in a body, and bodies, whose names hold these words: whom the plan could be sent to. At most `limit` of each. */
+export async function findRecipients(tx: Tx, words: string, limit: number): Promise<Findable[]> {
+  const likes = words.split(/\s+/u).filter((one) => one !== '').map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)
+  if (likes.length === 0) return []
+  let people = tx.db.selectFrom('membership as m').innerJoin('person as p', 'p.id', 'm.personId').innerJoin('organisation as o', 'o.id', 'm.organisationId')
+    .select(['p.id', 'p.fullName', 'p.profession', 'o.name', 'o.service']).distinctOn(['p.fullName', 'p.id'])
+    .where('o.kind', '!=', 'council').where('m.fromOn', '<=', tx.today).where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', tx.today)]))
+    .orderBy('p.fullName').orderBy('p.id').orderBy('m.fromOn').limit(limit)
+  let bodies = tx.db.selectFrom('organisation as o').select(['o.id', 'o.name', 'o.service', 'o.settingType']).where('o.kind', '!=', 'council')
+    .orderBy('o.name').orderBy('o.service').orderBy('o.id').limit(limit)
+  for (const like of likes) {
+    people = people.where((eb) => eb.or([eb('p.fullName', 'ilike', like), eb('p.profession', 'ilike', like)]))
+    bodies = bodies.where((eb) => eb.or([eb('o.name', 'ilike', like), eb('o.service', 'ilike', like)]))
+  }
+  const nameOf = ({ name, service }: { name: string; service: string | null }): string => (service === null ? name : `${service}, ${name}`)
+  return [
+    ...(await people.execute()).map((row) => ({ key: personKey(row.id), name: row.fullName, about: [row.profession, nameOf(row)].filter(Boolean).join(', ') })),
+    ...(await bodies.execute()).map((row) => ({ key: organisationKey(row.id), name: nameOf(row), about: row.settingType === null ? 'the whole service' : row.settingType })),
+  ]
+}
+
+/** Somebody who works in a body today, with that body; the first that they came to where there are several. */
+export async function findWorker(tx: Tx, personId: PersonId): Promise<{ name: string; role: string; organisation: Organisation } | undefined> {
+  const row = await tx.db.selectFrom('membership as m').innerJoin('person as p', 'p.id', 'm.personId').innerJoin('organisation as o', 'o.id', 'm.organisationId')
+    .select(['p.fullName', 'p.profession', 'm.role', 'm.organisationId']).where('m.personId', '=', personId).where('o.kind', '!=', 'council')
+    .where('m.fromOn', '<=', tx.today).where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', tx.today)]))
+    .orderBy('m.fromOn').limit(1).executeTakeFirst()
+  const organisation = row === undefined ? undefined : (await readOrganisations(tx, [row.organisationId])).get(row.organisationId)
+  return row === undefined || organisation === undefined ? undefined : { name: row.fullName, role: row.profession ?? row.role, organisation }
 }

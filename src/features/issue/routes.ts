@@ -2,6 +2,7 @@ import type { Route } from '../../casebook/ask.ts'
 import { paths } from '../../paths.ts'
 import * as check from './check/page.ts'
 import * as deliveries from './deliveries/page.ts'
+import * as deliverLater from './deliver-later/page.ts'
 import * as finalPlan from './final-plan/page.ts'
 import * as healthAgreement from './health-agreement/page.ts'
 import * as inbox from './inbox/page.ts'
@@ -24,5 +25,7 @@ export const routes = [
   { post: paths.acknowledgePlan.pattern, may: { act: 'acknowledge-plan' }, page: finalPlan.acknowledge },
   { get: paths.deliveries.pattern, may: { look: 'deliveries' }, page: deliveries.show },
   { post: paths.deliveries.pattern, may: { act: 'chase-delivery' }, page: deliveries.submit },
+  { get: paths.deliverPlan.pattern, may: { act: 'deliver-plan' }, page: deliverLater.show },
+  { post: paths.deliverPlan.pattern, may: { act: 'deliver-plan' }, page: deliverLater.submit },
   { get: paths.planInbox.pattern, may: 'signed-in', page: inbox.show },
 ] satisfies Route[]

@@ -1,8 +1,9 @@
-// What leaves the hub, and the kept letters and documents of a case. This folder alone changes `outgoing` after it is queued.
+// What leaves the hub, and the kept letters and documents of a case, as the pages read them (casebook/outgoing.ts writes).
 
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import type { OutgoingChannel, OutgoingState } from '../../casebook/outgoing.ts'
 import { councilAreasOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Part } from '../../domain/access/parts.ts'
@@ -10,11 +11,6 @@ import { councilTeam } from '../../domain/access/parts.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { CaseId, DocumentId, LocalAreaId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
-
-export const outgoingStates = ['queued', 'sent', 'failed', 'cancelled'] as const
-export type OutgoingState = (typeof outgoingStates)[number]
-export const outgoingChannels = ['email', 'text', 'letter', 'hub'] as const
-export type OutgoingChannel = (typeof outgoingChannels)[number]
 
 /** After this many tries a person has to look at it. */
 export const mostAttempts = 10
@@ -111,13 +107,6 @@ export async function holdQueued(tx: Tx, localAreaId: LocalAreaId, id: string): 
   const row = await tx.db.selectFrom('outgoing').select(['channel', 'toAddress', 'subject', 'body', 'attempts'])
     .where('localAreaId', '=', localAreaId).where('id', '=', id).where('state', '=', 'queued').forUpdate().executeTakeFirst()
   return row === undefined ? undefined : { channel: row.channel as OutgoingChannel, address: row.toAddress, subject: row.subject, body: row.body, attempts: row.attempts }
-}
-
-/** Changes the state of a row that this transaction holds. */
-export async function changeOutgoing(
-  tx: Tx, localAreaId: LocalAreaId, id: string, change: { state: OutgoingState; sentAt?: Instant; attempts?: number; failure?: string | null },
-): Promise<void> {
-  await tx.db.updateTable('outgoing').set(change).where('localAreaId', '=', localAreaId).where('id', '=', id).execute()
 }
 
 export interface NoticeRow {

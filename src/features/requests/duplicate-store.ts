@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { Likeness, LikenessKind } from '../../domain/case-file/duplicates.ts'
 import { duplicateScore, likenesses, swappedDayAndMonth, worthALook } from '../../domain/case-file/duplicates.ts'
 import type { CaseId, LocalAreaId } from '../../domain/ids.ts'
@@ -86,11 +86,7 @@ export async function getComparable(tx: Tx, caseFile: CaseFile): Promise<Compara
   }
 }
 
-/** One child, one case: the requests go over to the case that is kept, and its clock starts from the earlier day. */
+/** One child, one case: the requests go over to the case that is kept. */
 export async function moveRequests(tx: Tx, from: CaseFile, to: CaseFile): Promise<void> {
   await tx.db.updateTable('request').set({ caseId: to.id }).where('localAreaId', '=', from.localAreaId).where('caseId', '=', from.id).execute()
-}
-
-export async function setReceivedOn(tx: Tx, caseFile: CaseFile, receivedOn: PlainDate): Promise<void> {
-  await tx.db.updateTable('caseFile').set({ receivedOn }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
 }

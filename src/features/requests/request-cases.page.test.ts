@@ -142,11 +142,14 @@ describe('what council staff do with a request', () => {
 
   it('tells each family member in a letter of their own, and the bodies that the law names', async () => {
     const key = await aCase(hub, { givenName: 'Tell', familyName: 'Me', bornOn: '2018-02-23', receivedOn: '2026-09-14' })
-    const officer = await (await hub.as('hattie')).get(paths.tellOfRequest(key))
+    const officer = await (await hub.as('hattie')).get(paths.caseRequest(key))
+    await officer.follow('Tell the family and the other bodies')
     assert.match(officer.text, /26 October 2026/)
     for (const body of [/Integrated Care Board/, /social care/, /Larkfell Primary School/]) assert.match(officer.text, body)
     await officer.submit()
     assert.match(officer.text, /It has been sent/)
+    assert.ok(!officer.hasLink('Tell the family and the other bodies'), 'what is done is not offered again')
+    assert.match(officer.text, /were told on 14 September 2026/)
     const facts = await factsOf(key)
     assert.equal(facts.filter(({ type }) => type === 'family-told-of-request').length, 1)
     assert.equal(facts.filter(({ type }) => type === 'bodies-told-of-request').length, 1)

@@ -1,6 +1,8 @@
 // All SQL of requests that were made: the rows that a new case begins with, its number, and reading the request again.
 
 import { z } from 'zod'
+import type { Tie } from '../../casebook/family-rows.ts'
+import { insertHome } from '../../casebook/family-rows.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -39,27 +41,11 @@ export async function insertChild(tx: Tx, localAreaId: LocalAreaId, child: NewCh
     upn: child.upn ?? null, nhsNumber: child.nhsNumber ?? null, personId: child.personId ?? null,
   }).execute()
   if (child.address !== undefined) {
-    await tx.db.insertInto('childAddress').values({
-      localAreaId, id: tx.newId<string>(), childId: id, lines: [...child.address.lines], postcode: child.address.postcode ?? null,
-      isConfidential: child.address.isConfidential, fromOn: tx.today,
-    }).execute()
+    await insertHome(tx, { localAreaId, childId: id }, { ...child.address, fromOn: tx.today })
   }
   if (child.settingId !== undefined) {
     await tx.db.insertInto('childSetting').values({ localAreaId, id: tx.newId<string>(), childId: id, organisationId: child.settingId, fromOn: tx.today }).execute()
   }
-  return id
-}
-
-export interface NewPerson {
-  readonly fullName: string
-  readonly email?: string | undefined
-  readonly phone?: string | undefined
-}
-
-/** Somebody named in a request. They cannot sign in until the council has made sure who they are. */
-export async function insertPerson(tx: Tx, person: NewPerson): Promise<PersonId> {
-  const id = tx.newId<PersonId>()
-  await tx.db.insertInto('person').values({ id, fullName: person.fullName, email: person.email || null, phone: person.phone || null, canSignIn: false, createdAt: tx.now }).execute()
   return id
 }
 
@@ -74,20 +60,13 @@ export interface NewRelationship {
   readonly formats: readonly string[]
 }
 
-export async function insertRelationship(tx: Tx, localAreaId: LocalAreaId, childId: ChildId, personId: PersonId, tie: NewRelationship): Promise<void> {
-  await tx.db.insertInto('relationship').values({
-    localAreaId, id: tx.newId<string>(), childId, personId, relation: tie.relation || 'parent', hasParentalResponsibility: tie.responsibility === 'yes',
-    responsibilityEvidence: tie.responsibility === '' ? 'Not said in the request' : `As said in the request (${tie.responsibility === 'not-sure' ? 'not sure' : tie.responsibility}); not checked`,
-    livesWithChild: tie.livesWithChild, safeContact: tie.safeContact, safeContactNote: tie.safeContactNote || null, language: tie.language || null,
-    needsInterpreter: tie.needsInterpreter, formats: [...tie.formats],
-  }).execute()
-}
-
-export async function insertCase(tx: Tx, localAreaId: LocalAreaId, { childId, reference, receivedOn }: { childId: ChildId; reference: string; receivedOn: PlainDate }): Promise<CaseId> {
-  const id = tx.newId<CaseId>()
-  await tx.db.insertInto('caseFile').values({ localAreaId, id, childId, reference, openedAt: tx.now, stage: 'not-known', receivedOn }).execute()
-  return id
-}
+/** What a request says of somebody's tie to the child: said, and not checked by anybody yet. */
+export const tieAsSaid = (said: NewRelationship): Tie => ({
+  relation: said.relation || 'parent', hasParentalResponsibility: said.responsibility === 'yes',
+  responsibilityEvidence: said.responsibility === '' ? 'Not said in the request' : `As said in the request (${said.responsibility === 'not-sure' ? 'not sure' : said.responsibility}); not checked`,
+  livesWithChild: said.livesWithChild, safeContact: said.safeContact, safeContactNote: said.safeContactNote || null, language: said.language || null,
+  needsInterpreter: said.needsInterpreter, formats: said.formats,
+})
 
 export async function insertRequest(
   tx: Tx, localAreaId: LocalAreaId,
@@ -135,4 +114,9 @@ export async function getSentCase(tx: Tx, draft: Draft): Promise<{ reference: st
 
 export async function findOrganisationName(tx: Tx, id: string): Promise<string | undefined> {
   return (await tx.db.selectFrom('organisation').select('name').where('id', '=', id as OrganisationId).executeTakeFirst())?.name
+}
+
+/** The request came in on another day than was thought. */
+export async function moveReceivedOn(tx: Tx, { localAreaId }: CaseFile, id: RequestId, receivedOn: PlainDate): Promise<void> {
+  await tx.db.updateTable('request').set({ receivedOn }).where('localAreaId', '=', localAreaId).where('id', '=', id).execute()
 }

@@ -1,5 +1,5 @@
-// All SQL of consultations: which settings were asked, what each is shown, and what each answered. A setting reads its own
-// alone, and only while it is open; closing stands in the casebook, because issuing a plan closes them too.
+// Consultations as pages read them: which settings were asked, what each is shown, and what each answered. A setting reads its
+// own alone, and only while it is open. casebook/consultations.ts writes them, because issuing a plan closes them too.
 
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
@@ -7,7 +7,7 @@ import { adviceTitles } from '../../casebook/plan-content.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
-import type { AdviceId, CaseId, ConsultationId, DocumentId, OrganisationId, PersonId, PlanVersionId } from '../../domain/ids.ts'
+import type { AdviceId, CaseId, ConsultationId, DocumentId, OrganisationId, PlanVersionId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
 
 const yesNo = z.enum(['yes', 'no'])
@@ -69,22 +69,6 @@ export async function findConsultation(tx: Tx, caseFile: CaseFile, id: string): 
 export async function findOwnConsultation(tx: Tx, caseFile: CaseFile, id: string): Promise<Consultation | undefined> {
   const found = await findConsultation(tx, caseFile, id)
   return found !== undefined && found.closedAt === undefined && organisationsOf(tx.viewer).includes(found.organisationId) ? found : undefined
-}
-
-export interface NewConsultation extends Omit<Consultation, 'name' | 'settingType' | 'versionNo' | 'answers' | 'answeredBy' | 'answeredAt' | 'closedAt' | 'closedBecause'> {}
-
-export async function insertConsultation(tx: Tx, caseFile: CaseFile, { adviceIds, documentIds, ...rest }: NewConsultation): Promise<void> {
-  await tx.db.insertInto('consultation').values({
-    localAreaId: caseFile.localAreaId, caseId: caseFile.id, ...rest, adviceIds: [...adviceIds], documentIds: [...documentIds],
-  }).execute()
-}
-
-/** Keeps the answer of an open consultation that has none; false when it has one. */
-export async function answerConsultationRow(tx: Tx, caseFile: CaseFile, id: ConsultationId, answers: Answers, by: PersonId): Promise<boolean> {
-  const { numUpdatedRows } = await tx.db.updateTable('consultation').set({ answers: JSON.stringify(answers), answeredBy: by, answeredAt: tx.now })
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id)
-    .where('answeredAt', 'is', null).where('withdrawnAt', 'is', null).executeTakeFirst()
-  return numUpdatedRows > 0n
 }
 
 export interface Report {

@@ -6,7 +6,12 @@ import { Tag } from '../../ui/govuk/tag.tsx'
 import type { TagColour } from '../../ui/govuk/tag.tsx'
 import { dateTimeWords } from '../../ui/words.ts'
 
-const asked: Record<ProposalKind, string> = {
+/** The decision in a sentence and the reasons for it, as the person reads it. */
+export function answerWordsFor({ decision, decisionReason }: Pick<Proposal, 'decision' | 'decisionReason'>): string {
+  return decisionReason ?? (decision === 'accepted' ? 'We agree. It will be in the next draft or the final plan.' : '')
+}
+
+export const asked: Record<ProposalKind, string> = {
   comment: 'You wrote', change: 'You asked for these words', add: 'You asked us to add', remove: 'You asked us to take this out',
 }
 const state: Record<'waiting' | 'accepted' | 'declined' | 'answered', { words: string; colour: TagColour }> = {
@@ -25,7 +30,7 @@ export function Said({ proposal }: { proposal: Proposal }) {
       {proposal.because !== undefined && <p class="govuk-body-s govuk-!-margin-bottom-1">Why: {proposal.because}</p>}
       {proposal.decision !== undefined && (
         <p class="govuk-body govuk-!-margin-bottom-1">
-          <strong>Our answer:</strong> {proposal.decisionReason ?? (proposal.decision === 'accepted' ? 'We agree. It will be in the next draft or the final plan.' : '')}
+          <strong>Our answer:</strong> {answerWordsFor(proposal)}
           {proposal.decidedBy !== undefined && <span class="govuk-hint"> {proposal.decidedBy}</span>}
         </p>
       )}

@@ -1,9 +1,11 @@
-// What stands between a draft and its family, read from the record: open clashes and words to keep out; and
-// the mark by which a draft that changed under the reader is known.
+// What stands between a draft and its family, read from the record: open clashes and words to keep out; the mark by which a
+// draft that changed under the reader is known; and whether somebody was told already that something waits for them.
 
+import { sql } from 'kysely'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import type { LineId, PlanId } from '../../domain/ids.ts'
+import type { Instant } from '../../domain/calendar/plain-date.ts'
+import type { LineId, PersonId, PlanId } from '../../domain/ids.ts'
 
 /** Lines on which two people's texts wait for somebody to choose. */
 export async function listLinesWithOpenClash(tx: Tx, caseFile: CaseFile, planId: PlanId): Promise<LineId[]> {
@@ -42,4 +44,27 @@ export async function draftMark(tx: Tx, caseFile: CaseFile, planId: PlanId): Pro
     .select((eb) => [eb.fn.countAll<string>().as('n'), eb.fn.count<string>('removedAt').as('removed')])
     .where('localAreaId', '=', localAreaId).where('planId', '=', planId).executeTakeFirstOrThrow()
   return [revisions.n, links.n, links.removed].join('.')
+}
+
+/** Whether a message of this kind went out to them within a day, or is on its way, and they have not opened the case since. */
+export async function hasUnseenAlert(tx: Tx, caseFile: CaseFile, personId: PersonId, about: string): Promise<boolean> {
+  const alert = await tx.db.selectFrom('outgoing as g').select('g.id')
+    .where('g.localAreaId', '=', caseFile.localAreaId).where('g.caseId', '=', caseFile.id).where('g.toPersonId', '=', personId)
+    .where('g.about', '=', about).where('g.state', 'in', ['queued', 'sent']).where('g.queuedAt', '>', sql<Instant>`${tx.now}::timestamptz - interval '1 day'`)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('caseOpening as c').select('c.personId').where('c.localAreaId', '=', caseFile.localAreaId)
+      .where('c.caseId', '=', caseFile.id).where('c.personId', '=', personId).whereRef('c.openedAt', '>', 'g.queuedAt')))).limit(1).executeTakeFirst()
+  return alert !== undefined
+}
+
+/** Whether somebody who is not family has a part in the case today, of their own or through where they work. */
+export async function isProfessionalOnCase(tx: Tx, caseFile: CaseFile, personId: PersonId): Promise<boolean> {
+  const part = await tx.db.selectFrom('caseParty as p').select('p.id').where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
+    .where('p.fromOn', '<=', tx.today).where((eb) => eb.or([eb('p.toOn', 'is', null), eb('p.toOn', '>=', tx.today)]))
+    .where('p.part', 'not in', ['parent', 'young-person'])
+    .where((eb) => eb.or([
+      eb('p.personId', '=', personId),
+      eb('p.organisationId', 'in', eb.selectFrom('membership as m').select('m.organisationId').where('m.personId', '=', personId).where('m.fromOn', '<=', tx.today)
+        .where((or) => or.or([or('m.toOn', 'is', null), or('m.toOn', '>=', tx.today)]))),
+    ])).limit(1).executeTakeFirst()
+  return part !== undefined
 }

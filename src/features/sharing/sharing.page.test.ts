@@ -73,7 +73,7 @@ describe('sending the draft to the family', () => {
   it('is held by an empty draft, a setting in section I, words to keep out and an open clash, each with its place', async () => {
     const empty = await aCase(hub, separated)
     const officer = await (await hub.as('hattie')).get(paths.shareDraft(empty))
-    assert.match(officer.text, /The draft has no lines yet/)
+    assert.match(officer.text, /The plan is empty: nothing is written in it yet/)
     assert.equal(officer.root.querySelector('main form'), null)
 
     const key = await aCase(hub, separated)

@@ -39,6 +39,15 @@ describe('a session', () => {
     assert.equal(next, paths.caseOverview(key), 'signing in leads back')
   })
 
+  it('leads back to what was asked for, with its filters and without an old notice', async () => {
+    const officer = hub.visitor()
+    await officer.get(`${paths.caseList()}?stage=drafting&text=O%27Neil%20%26%20sons&done=saved`)
+    assert.equal(officer.heading, 'Who do you want to sign in as?')
+    await officer.submit({ person: demoPersonId('hattie') })
+    assert.equal(officer.url, `${paths.caseList()}?stage=drafting&text=O%27Neil+%26+sons`)
+    assert.doesNotMatch(officer.text, /Saved\./)
+  })
+
   it('gives back what was typed when it ended meanwhile, and saves nothing', async () => {
     const mother = await (await hub.as('shno')).get(paths.caseMessages(key))
     hub.setNow(at('09:45'))

@@ -40,6 +40,22 @@ for (const name of ['provision-wording-more.jsonl', 'provision-wording-fresh.jso
   })
 }
 
+// Ten batches and eight of outcomes, each labelled before the rules ran on it: test/cases/wording-more/README.md.
+test('the later batches together clear every bar', async () => {
+  const lines = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((batch) => provisionsOf(`wording-more/provision-${batch}.jsonl`)))
+  const score = scoreProvisions(lines.flat())
+  assert.equal(score.lines, 1060)
+  for (const bar of provisionBars(score)) assert.ok(bar.holds, `${bar.says}: ${bar.value}`)
+})
+
+test('the later batches of outcomes together clear every bar', async () => {
+  const files = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((batch) => linesOf(`wording-more/outcome-${batch}.jsonl`)))
+  const score = scoreOutcomes(files.flatMap((file) => (file.holds === 'outcomes' ? file.lines : [])))
+  assert.equal(score.lines, 320)
+  for (const bar of outcomeBars(score)) assert.ok(bar.holds, `${bar.says}: ${bar.value}`)
+  assert.ok((percent(score.disguise) ?? 0) >= 95)
+})
+
 test('the lines of whole reports that stand alone are read nearly as well', async () => {
   const score = scoreProvisions(await provisionsOf('pack-wording.jsonl'))
   assert.ok((percent(score.weakFlagged) ?? 0) >= 95, `weak ${percent(score.weakFlagged)}`)

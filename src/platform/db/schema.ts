@@ -48,6 +48,14 @@ export interface AdviceTable {
   rating: NullableJsonColumn
 }
 
+export interface AdviceFileTable {
+  localAreaId: LocalAreaId
+  adviceId: AdviceId
+  documentId: DocumentId
+  addedAt: Instant
+  removedAt: Instant | null
+}
+
 export interface AdviceKeptSaveTable {
   localAreaId: LocalAreaId
   id: string
@@ -81,6 +89,9 @@ export interface AdviceLineTable {
   dispositionAt: Instant | null
   removedAt: Instant | null
   wordedAt: Instant | null
+  answer: string | null
+  answeredBy: PersonId | null
+  answeredAt: Instant | null
 }
 
 export interface AdviceRequestTable {
@@ -251,10 +262,6 @@ export interface DeliveryTable {
   name: string
   basis: string
   sentAt: Instant
-  openedAt: Instant | null
-  openedBy: PersonId | null
-  acknowledgedAt: Instant | null
-  acknowledgedBy: PersonId | null
   chasedAt: Generated<Instant[]>
   role: Generated<string>
   isOwed: Generated<boolean>
@@ -274,6 +281,14 @@ export interface DeliveryLeftOutTable {
   reason: string
   decidedBy: PersonId | null
   decidedAt: Instant
+}
+
+export interface DeliveryReceiptTable {
+  localAreaId: LocalAreaId
+  deliveryId: string
+  personId: PersonId
+  openedAt: Instant
+  acknowledgedAt: Instant | null
 }
 
 export interface DocumentTable {
@@ -716,6 +731,7 @@ export interface WishTable {
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
   advice: AdviceTable
+  adviceFile: AdviceFileTable
   adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
@@ -732,6 +748,7 @@ export interface Database {
   decision: DecisionTable
   delivery: DeliveryTable
   deliveryLeftOut: DeliveryLeftOutTable
+  deliveryReceipt: DeliveryReceiptTable
   document: DocumentTable
   fact: FactTable
   familyAdviceRequest: FamilyAdviceRequestTable

@@ -31,7 +31,7 @@ export const textOfUpload = async (bytes: Uint8Array, type: UploadType): Promise
 export const uploadRefusalWords: Readonly<Record<UploadRefusal, string>> = {
   'no-text': 'This file has no words that can be read, only pictures of pages. Upload the Word file or PDF that it was printed '
     + 'from, or type in the words.',
-  encrypted: 'This file is locked with a password. Save a copy without the password and upload that.',
+  encrypted: 'This file needs a password to open it. Save a copy that opens without a password and upload that.',
   broken: 'This file cannot be opened. It may be damaged or be another kind of file. Save it again and upload the new copy.',
   'too-large': 'This file is too large. Make it smaller, for example by taking out pictures, and upload it again.',
   'not-supported': 'This kind of file cannot be read. Save it as a Word file (docx) or a PDF and upload that.',

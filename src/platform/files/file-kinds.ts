@@ -44,6 +44,12 @@ const kinds = Object.keys(fileKinds) as FileKind[]
 /** The kinds that files with this extension may be; none when such files are not taken at all. */
 export const kindsNamed = (extension: string): FileKind[] => kinds.filter((kind) => kindRow(kind).extensions.includes(extension))
 
+/** What a person perceives of a file, by its content type: what can be shown on a page, and how. */
+export function mediumOf(contentType: string): 'picture' | 'sound' | 'film' | 'other' {
+  const [kind] = contentType.split('/')
+  return kind === 'image' ? 'picture' : kind === 'audio' ? 'sound' : kind === 'video' ? 'film' : 'other'
+}
+
 /** For the `accept` attribute of a file field: a help for choosing, never a check. */
 export const acceptedExtensions: string = kinds.flatMap((kind) => kindRow(kind).extensions.map((extension) => `.${extension}`))
   .filter((extension, index, all) => all.indexOf(extension) === index).join(',')

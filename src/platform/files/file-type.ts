@@ -80,6 +80,6 @@ export function fileRefusalWords(refusal: FileRefusal, limitWords: string): stri
     case 'holds-program': return 'The selected file contains a program or macros. Save it as a PDF and choose the PDF'
     case 'name-and-content-differ':
       return 'The selected file is not the type its name says. Open it, save it again from that program and choose it again'
-    case 'locked': return 'The selected file is password protected. Save it without a password and choose it again'
+    case 'locked': return 'The selected file needs a password to open it. Save a copy that opens without a password and choose that'
   }
 }

@@ -60,7 +60,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(compress, { threshold: 1024 })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: {
-      defaultSrc: [`'none'`], scriptSrc: [`'self'`], styleSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], connectSrc: [`'self'`],
+      defaultSrc: [`'none'`], scriptSrc: [`'self'`], styleSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], mediaSrc: [`'self'`], connectSrc: [`'self'`],
       formAction: [`'self'`], baseUri: [`'none'`], frameAncestors: [`'none'`], manifestSrc: [`'self'`],
     } },
     referrerPolicy: { policy: 'same-origin' },
@@ -136,8 +136,27 @@ function send(parts: ServerParts, reply: Reply, response: FastifyReply): Fastify
     case 'json':
       return response.code(reply.status).type('application/json; charset=utf-8').send(JSON.stringify(reply.body))
     case 'file':
-      return response.header('content-disposition', `${reply.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`)
-        .header('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; sandbox`)
-        .type(reply.contentType).send(Buffer.from(reply.bytes))
+      return sendFile(reply, response)
   }
+}
+
+function sendFile(reply: Reply & { kind: 'file' }, response: FastifyReply): FastifyReply {
+  const bytes = Buffer.from(reply.bytes)
+  response.header('content-disposition', `${reply.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`)
+    .header('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; sandbox`).type(reply.contentType)
+  if (!/^(audio|video)\//.test(reply.contentType)) return response.send(bytes)
+  // Players on phones ask for the first two bytes, and play nothing unless they get just those (RFC 9110, 14.2).
+  const range = rangeIn(response.request.headers.range, bytes.length)
+  response.header('accept-ranges', 'bytes')
+  if (range === undefined) return response.send(bytes)
+  return response.code(206).header('content-range', `bytes ${range.first}-${range.last}/${bytes.length}`).send(bytes.subarray(range.first, range.last + 1))
+}
+
+/** One range of bytes as asked for; anything else is answered with the whole. */
+function rangeIn(header: string | undefined, length: number): { first: number; last: number } | undefined {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+  if (from === '' && to === '') return undefined
+  const first = from === '' ? Math.max(0, length - Number(to)) : Number(from)
+  const last = from === '' || to === '' ? length - 1 : Math.min(Number(to), length - 1)
+  return first <= last ? { first, last } : undefined
 }

@@ -32,7 +32,7 @@ export function Checkboxes(props: CheckboxesProps) {
               <ChoiceItem
                 kind="checkbox"
                 choice={item}
-                id={item.id ?? choiceId(idPrefix, index)}
+                id={item.id ?? choiceId(idPrefix, items, index)}
                 name={item.name ?? name}
                 checked={item.checked ?? values.includes(item.value)}
                 describedBy={tellEachBox ? describedBy : undefined}

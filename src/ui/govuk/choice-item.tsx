@@ -1,5 +1,5 @@
 // One radio button or checkbox with its label, hint and what it reveals.
-import { classes, hasContent, type Content, type Extra, type Optional } from './attributes.ts'
+import { classes, hasContent, type Content, type Entry, type Extra, type Optional } from './attributes.ts'
 import { Hint } from './hint.tsx'
 import { Label } from './label.tsx'
 
@@ -79,6 +79,6 @@ export function ChoiceItem({ kind, choice, id, name, checked, describedBy, behav
   )
 }
 
-/** The first choice has the plain id, so that the error summary can lead to it. */
-export const choiceId = (idPrefix: string, index: number): string =>
-  index === 0 ? idPrefix : `${idPrefix}-${index + 1}`
+/** The first choice has the plain id, so that the error summary can lead to it; a divider may stand before it. */
+export const choiceId = (idPrefix: string, items: readonly Entry<Choice | Divider>[], index: number): string =>
+  index === items.findIndex((item) => item && !('divider' in item)) ? idPrefix : `${idPrefix}-${index + 1}`

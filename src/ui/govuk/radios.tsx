@@ -23,7 +23,7 @@ export function Radios(props: RadiosProps) {
               <ChoiceItem
                 kind="radio"
                 choice={item}
-                id={item.id ?? choiceId(idPrefix, index)}
+                id={item.id ?? choiceId(idPrefix, items, index)}
                 name={name}
                 checked={isChosen(item)}
               />

@@ -19,6 +19,14 @@ export async function tellOfRequest(officer: PageReader, key: CaseKey): Promise<
   assert.deepEqual(officer.errors, [])
 }
 
+/** The newest letter of the case that this reader has. */
+export async function openLetter(reader: PageReader, key: CaseKey): Promise<void> {
+  await reader.get(paths.caseLetters(key))
+  const href = reader.root.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '').find((one) => /\/letters\/[0-9a-f-]{36}$/.test(one))
+  if (href === undefined) throw new Error(`no letter here: ${reader.text.slice(0, 200)}`)
+  await reader.get(href)
+}
+
 export async function decideToAssess(manager: PageReader, key: CaseKey, reasons: string): Promise<void> {
   await manager.get(paths.decideAssessment(key))
   await manager.submit({ mayHaveNeeds: 'yes', mayBeNecessary: 'yes', reasons })

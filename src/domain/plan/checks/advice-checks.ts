@@ -131,7 +131,7 @@ export const adviceChecks: readonly PlanCheck[] = [
 function whatIsOpen(disposition: AdviceUnderCheck['lines'][number]['disposition']): string | undefined {
   if (disposition === undefined) return 'is not in the plan, and nothing says why.'
   switch (disposition.kind) {
-    case 'ask-author': return 'waits for its author.'
+    case 'ask-author': return disposition.answer === undefined ? 'waits for its author.' : 'was answered by its author, and waits for somebody to decide.'
     case 'disagree': return 'is not agreed: a person must decide.'
     case 'not-used': return isSaid(disposition.reason) ? undefined : 'was left out, and nothing says why.'
     case 'used':

@@ -33,6 +33,7 @@ const { draftNotice, ...draftWithoutNotice } = aDraftUnderCheck()
 
 /** Each row: what is different about the plan, the check that must find it, how heavy, and where (a section) if it says. */
 const faults: readonly [string, PlanUnderCheck, string, Severity, string?][] = [
+  ['an empty plan', plan({ content: aContent([]) }), 'PC-00.empty', 'blocks'],
   ['section E blank', withLines([], [5]), 'PC-00', 'blocks', 'E'],
   ['section H2 blank', withLines([], [9]), 'PC-00', 'blocks', 'H2'],
   ['no advice listed', plan({ advice: [] }), 'PC-00', 'blocks', 'K'],
@@ -173,14 +174,19 @@ test('Year 9 is by the recorded year, and otherwise the school year of the fourt
 
 test('property: any content can be checked; each finding names one thing, and a draft is held only by its own faults', () => {
   const statuses = fc.constantFrom<PlanUnderCheck['status'][]>('draft', 'final', 'amended')
-  const draftOnly = new Set(['I.draft', 'N.draft', 'PC-06.keep-out'])
+  const draftOnly = new Set(['PC-00.empty', 'I.draft', 'N.draft', 'PC-06.keep-out'])
   fc.assert(fc.property(planContents, statuses, (content, status) => {
     const findings = checkPlan(plan({ content, status }))
     const keys = findings.map((finding) => `${finding.checkId} ${finding.about}`)
     assert.equal(new Set(keys).size, keys.length)
     if (status === 'draft') for (const finding of findings) assert.ok(finding.severity !== 'blocks' || draftOnly.has(finding.checkId))
+    const isSaying = ({ text, kind }: PlanLine): boolean => text.trim() !== '' || kind === 'none-identified'
+    if (!content.lines.some(isSaying)) {
+      assert.deepEqual(findings.map(({ checkId }) => checkId), ['PC-00.empty'], 'an empty plan is said to be empty, once')
+      return
+    }
     for (const section of sections) {
-      const isBlank = !content.lines.some((line) => line.section === section && (line.text.trim() !== '' || line.kind === 'none-identified'))
+      const isBlank = !content.lines.some((line) => line.section === section && isSaying(line))
       const isFound = findings.some((finding) => finding.checkId.startsWith('PC-00') && finding.about === `section ${section}`)
       if (section !== 'I' && section !== 'K') assert.equal(isFound, isBlank, `a blank section ${section} is always found`)
     }

@@ -12,7 +12,7 @@ import type { PlanUnderCheck } from './plan-under-check.ts'
 import { provisionChecks } from './provision-checks.ts'
 import { threadChecks } from './thread-checks.ts'
 import { viewsChecks } from './views-checks.ts'
-import { wholePlanChecks } from './whole-plan-checks.ts'
+import { emptyPlanCheck, wholePlanChecks } from './whole-plan-checks.ts'
 import { wordsChecks } from './words-checks.ts'
 
 export const planChecks: readonly PlanCheck[] = [
@@ -22,10 +22,11 @@ export const planChecks: readonly PlanCheck[] = [
 
 /** Everything that the checks find in this plan at its stage. Nothing found means that nothing was found, not that all is well. */
 export function checkPlan(plan: PlanUnderCheck): Finding[] {
-  return planChecks.flatMap(({ id, citation, severity, release, find }) => {
-    const weight = severity[plan.status]
-    return weight === 'not-asked'
-      ? []
-      : find(plan).map((found): Finding => ({ ...found, checkId: id, severity: weight, citation, release }))
-  })
+  const empty = findingsOf(emptyPlanCheck, plan)
+  return empty.length > 0 ? empty : planChecks.flatMap((check) => findingsOf(check, plan))
+}
+
+function findingsOf({ id, citation, severity, release, find }: PlanCheck, plan: PlanUnderCheck): Finding[] {
+  const weight = severity[plan.status]
+  return weight === 'not-asked' ? [] : find(plan).map((found): Finding => ({ ...found, checkId: id, severity: weight, citation, release }))
 }

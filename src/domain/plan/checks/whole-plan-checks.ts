@@ -2,7 +2,7 @@
 
 import { sections, sectionTitles, type Section } from '../sections.ts'
 import {
-  blocksFinal, alwaysWarns, hasItems, inLine, inPlan, inSection, isSaid, linesOfKind, onlyFinal, saysAnything,
+  alwaysBlocks, blocksFinal, alwaysWarns, hasItems, inLine, inPlan, inSection, isSaid, linesOfKind, onlyFinal, saysAnything,
   type PlanCheck,
 } from './plan-check.ts'
 
@@ -12,7 +12,18 @@ const mayBeNone: readonly Section[] = ['G', 'H1', 'H2', 'J']
 const judgedApart: readonly Section[] = ['C', 'D', 'I']
 const named = (section: Section): string => `Section ${section} (${sectionTitles[section].toLowerCase()})`
 
+/** Asked before all others: of a plan in which nothing is written, nothing else is worth saying. */
+export const emptyPlanCheck: PlanCheck = {
+  id: 'PC-00.empty',
+  asks: 'Is anything written in the plan?',
+  citation: 'SEND Regulations 2014, reg 12(1)',
+  severity: alwaysBlocks,
+  release: 'never',
+  find: (plan) => (sections.some((section) => saysAnything(plan, section)) ? [] : [inPlan('The plan is empty: nothing is written in it yet.', 'empty')]),
+}
+
 export const wholePlanChecks: readonly PlanCheck[] = [
+  emptyPlanCheck,
   {
     id: 'PC-00',
     asks: 'Does every section say something?',

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { councilTeam } from '../../../domain/access/parts.ts'
-import { isOpen } from '../../../domain/advice/advice-kinds.ts'
+import { familyStateWords, isOpen } from '../../../domain/advice/advice-kinds.ts'
 import { itemOf } from '../../../domain/advice/still-to-ask.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { RequiredAdvice } from '../../../domain/rights/advisers-required.ts'
@@ -72,7 +72,7 @@ function RequestTable({ caseFile, requests, advice, today, isFamily, isOwn, isCo
     <Table
       caption="Who was asked, and where it is"
       captionClass="govuk-visually-hidden"
-      head={['What', 'Asked of', 'Asked', 'Due', 'State', ...(isFamily ? [] : ['Chased']), ''].map((content) => ({ content: content === '' ? <span class="govuk-visually-hidden">Open</span> : content }))}
+      head={['What', 'Asked of', 'Asked', 'Due', isFamily ? 'Where it is' : 'State', ...(isFamily ? [] : ['Chased']), ''].map((content) => ({ content: content === '' ? <span class="govuk-visually-hidden">Open</span> : content }))}
       firstCellIsHeader
       rows={requests.map((request) => {
         const late = daysLate(request, today)
@@ -83,7 +83,7 @@ function RequestTable({ caseFile, requests, advice, today, isFamily, isOwn, isCo
           { content: nameShown(request, isCouncil, isFamily) },
           { content: <>{dateWords(request.sentOn)}{request.receivedOn !== undefined && !isFamily && <><br />arrived {dateWords(request.receivedOn)}</>}</> },
           { content: isOpen(request.state) ? <>{dateWords(request.dueOn)}{request.receivedOn === undefined && !isFamily && <><br /><span class="govuk-hint">counted from sending until receipt is confirmed</span></>}</> : '' },
-          { content: <><Tag colour={tag.colour}>{tag.words}</Tag>{late !== undefined && <><br /><Tag colour="red">{lateWords(late)}</Tag></>}</> },
+          { content: <><Tag colour={tag.colour}>{isFamily ? familyStateWords[request.state] : tag.words}</Tag>{late !== undefined && <><br /><Tag colour="red">{lateWords(late)}</Tag></>}</> },
           ...(isFamily ? [] : [{ content: request.chasedAt.map((at) => <>{dateTimeWords(at)}<br /></>) }]),
           { content: <RowLinks caseFile={caseFile} request={request} given={given} isOwn={isOwn(request)} isCouncil={isCouncil} /> },
         ]

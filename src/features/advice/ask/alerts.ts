@@ -27,6 +27,11 @@ export const returnedAlert: Alert = {
   words: 'The council has read your advice and asks you to add to it. Please sign in to see what is asked.',
 }
 
+export const answerAlert: Alert = {
+  subject: 'A question that you asked has been answered',
+  words: 'Somebody whom you asked about a report has answered. Please sign in to read it.',
+}
+
 export const givenAlert: Alert = {
   subject: 'Advice has arrived', words: 'Advice that you asked for has arrived.',
 }

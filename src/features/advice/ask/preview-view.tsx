@@ -5,11 +5,13 @@ import { paths } from '../../../paths.ts'
 import type { FormValues } from '../../../ui/form.tsx'
 import { choicesOf, Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
+import { Details } from '../../../ui/govuk/details.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
-import { plural } from '../../../ui/words.ts'
+import { dateWords, plural } from '../../../ui/words.ts'
 import type { FamilyPapers } from '../recipient-store.ts'
+import { titleOfKind } from '../words.ts'
 import { RequestWords } from '../request/request-words.tsx'
 import { adviceAlert, viewsAlert } from './alerts.ts'
 import type { AskInput } from './ask-for-advice.ts'
@@ -35,13 +37,16 @@ export function previewView({ frame, caseFile, papers, today, input, values }: P
           const isViews = one.kind === 'parental' || one.kind === 'child-views'
           const alert = isViews ? viewsAlert : adviceAlert
           return (
-            <section class="hub-letter">
-              <h2 class="govuk-heading-m">To {one.recipient.name}</h2>
-              <p class="govuk-body"><strong>The alert, by the way that is safe for them:</strong> “{alert.subject}. {alert.words}”</p>
-              <h3 class="govuk-heading-s">What they see when they sign in</h3>
-              {isViews
-                ? <p class="govuk-body">Their own page of plain questions, with the offer of phone or an interpreter. What they write is theirs and is not shown to another parent.</p>
-                : <RequestWords caseFile={caseFile} item={one.item} kind={one.kind} dueOn={adviceDueOn(today)} isReceiptKnown={false} note={one.note} requests={papers.requests} documents={enclosed} />}
+            <section class="hub-section">
+              <h2 class="govuk-heading-s govuk-!-margin-bottom-1">To {one.recipient.name}</h2>
+              <p class="govuk-body govuk-!-margin-bottom-2">{titleOfKind(one.kind)}, by {dateWords(adviceDueOn(today))}{one.note === undefined ? '' : `. Your note: “${one.note}”`}</p>
+              <Details summary={<>What they will see<span class="govuk-visually-hidden">: {one.recipient.name}</span></>}>
+                <p class="govuk-body"><strong>The alert, by the way that is safe for them:</strong> “{alert.subject}. {alert.words}”</p>
+                <h3 class="govuk-heading-s">What they see when they sign in</h3>
+                {isViews
+                  ? <p class="govuk-body">Their own page of plain questions, with the offer of phone or an interpreter. What they write is theirs and is not shown to another parent.</p>
+                  : <RequestWords caseFile={caseFile} item={one.item} kind={one.kind} dueOn={adviceDueOn(today)} isReceiptKnown={false} note={one.note} requests={papers.requests} documents={enclosed} />}
+              </Details>
             </section>
           )
         })}

@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { adviceKindWords, adviceKinds } from '../../../domain/advice/advice-kinds.ts'
+import { adviceKindWords, adviceKinds, itemLaw } from '../../../domain/advice/advice-kinds.ts'
 import { paths } from '../../../paths.ts'
 import { CheckboxesField, RadiosField, SelectField, TextAreaField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
-import { choicesOf, Form } from '../../../ui/form.tsx'
+import { choicesOf, Form, textOf } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { ErrorMessage } from '../../../ui/govuk/error-message.tsx'
@@ -11,9 +11,9 @@ import { ChoiceItem } from '../../../ui/govuk/choice-item.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
-import { dateWords, listWords } from '../../../ui/words.ts'
+import { dateWords, listWords, plural } from '../../../ui/words.ts'
 import type { FamilyPapers } from '../recipient-store.ts'
-import { itemInWords, titleOfKind } from '../words.ts'
+import { titleOfKind } from '../words.ts'
 import { extraKeys, familyKeys } from './form.ts'
 import type { AskContext, AskRow } from './rows.ts'
 import { recipientItems } from './rows.ts'
@@ -36,6 +36,12 @@ export function view({ frame, caseFile, rows, context, papers, closed, errors, v
   const audience = ['the person or service asked', `the ${caseFile.area.councilName} SEND team`]
   const items = recipientItems(context.services)
   const ticked = choicesOf(values, 'ask')
+  const toAsk = rows.filter(({ earlier }) => earlier === undefined)
+  const asked = rows.filter(({ earlier }) => earlier !== undefined)
+  const isTouched = (key: string): boolean => touching(key).some((name) => choicesOf(values, name).some((value) => value !== '') || errors.some(({ field }) => field === name))
+  const row = (one: AskRow) => (
+    <OneRow row={one} id={one === rows[0] ? 'ask' : `ask-${rows.indexOf(one) + 1}`} checked={ticked.includes(one.key)} items={items} audience={audience} errors={errors} values={values} />
+  )
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors} back={{ href: paths.adviceList(caseFile.key), text: 'Back to advice' }} wide>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -43,55 +49,85 @@ export function view({ frame, caseFile, rows, context, papers, closed, errors, v
         <Form tokens={frame.tokens}>
           <input type="hidden" name="step" value="check" />
           <h2 class="govuk-heading-m">What regulation 6(1) requires for this child</h2>
-          <p class="govuk-body">Everything that nobody was asked for yet is ticked. Each request asks for needs, provision and outcomes.</p>
+          <p class="govuk-body">
+            {toAsk.length === 0
+              ? 'Everybody whom the regulation requires has been asked.'
+              : `${plural(toAsk.length, 'request')} ${toAsk.length === 1 ? 'is' : 'are'} ready: all that the regulation requires and nobody was asked for yet. Change what is not right, or go on and send them all.`}
+          </p>
           {errors.some(({ field }) => field === 'ask') && <ErrorMessage id="ask-error">{errors.find(({ field }) => field === 'ask')?.message}</ErrorMessage>}
-          {rows.map((row, index) => (
-            <div class="hub-ask-row govuk-form-group">
-              <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
-                <ChoiceItem
-                  kind="checkbox"
-                  id={index === 0 ? 'ask' : `ask-${index + 1}`}
-                  name="ask"
-                  checked={ticked.includes(row.key)}
-                  choice={{ value: row.key, text: <strong>{itemInWords(row.item)}: {titleOfKind(row.kind)}</strong>, hint: hintOf(row) }}
-                />
-              </div>
-              {row.fixed === undefined
-                ? <SelectField name={`to-${row.key}`} label="Ask" items={items} errors={errors} values={values} />
-                : <p class="govuk-body govuk-!-margin-top-2">Ask: {row.fixed.name}</p>}
-              {row.fixed === undefined && (
-                <Details summary="Add a note to them">
-                  <TextAreaField name={`note-${row.key}`} label="Note" rows={3} whoCanSee={audience} errors={errors} values={values} />
-                </Details>
-              )}
-            </div>
-          ))}
-          <h2 class="govuk-heading-m">Others the council thinks right (regulation 6(1)(f))</h2>
-          {extraKeys.map((key, index) => (
-            <fieldset class="govuk-fieldset hub-ask-row">
-              <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Another person or service {index + 1}</legend>
-              <SelectField name={`kind-${key}`} label="What kind of advice" items={kindItems} errors={errors} values={values} />
-              <SelectField name={`to-${key}`} label="Ask" items={items} errors={errors} values={values} />
-              <Details summary="Add a note to them">
-                <TextAreaField name={`note-${key}`} label="Note" rows={3} whoCanSee={audience} errors={errors} values={values} />
-              </Details>
-            </fieldset>
-          ))}
-          <h2 class="govuk-heading-m">Anyone the family asked for (regulation 6(1)(h))</h2>
-          <p class="govuk-body">Answer yes or no, with reasons. The family sees the answer.</p>
-          {familyKeys.map((key, index) => <FamilyRow key={key} field={key} index={index} items={items} caseFile={caseFile} errors={errors} values={values} />)}
+          {toAsk.map(row)}
+          {asked.length > 0 && (
+            <Details summary={`Asked already: ${asked.length}`} open={toAsk.length === 0 || asked.some(({ key }) => ticked.includes(key))}>
+              <p class="govuk-body">Tick one to ask again.</p>
+              {asked.map(row)}
+            </Details>
+          )}
+          <h2 class="govuk-heading-m">What else</h2>
+          <Details summary="Ask somebody else as well (regulation 6(1)(f))" open={extraKeys.some(isTouched)}>
+            {extraKeys.map((key, index) => (
+              <fieldset class="govuk-fieldset hub-ask-row">
+                <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Another person or service {index + 1}</legend>
+                <SelectField name={`kind-${key}`} label="What kind of advice" items={kindItems} errors={errors} values={values} />
+                <SelectField name={`to-${key}`} label="Ask" items={items} errors={errors} values={values} />
+                <TextAreaField name={`note-${key}`} label="Note to them (optional)" rows={2} whoCanSee={audience} errors={errors} values={values} />
+              </fieldset>
+            ))}
+          </Details>
+          <Details summary="The family asked for somebody (regulation 6(1)(h))" open={familyKeys.some(isTouched)}>
+            <p class="govuk-body">Answer yes or no, with reasons. The family sees the answer.</p>
+            {familyKeys.map((key, index) => <FamilyRow key={key} field={key} index={index} items={items} caseFile={caseFile} errors={errors} values={values} />)}
+          </Details>
           <Enclosures papers={papers} errors={errors} values={values} caseFile={caseFile} />
-          <Button>See what each of them will get</Button>
+          <Button>Check and send</Button>
         </Form>
       )}
     </CasePage>
   )
 }
 
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** The fields of a further recipient: where any of them holds something, or is wrong, they are shown. */
+const touching = (key: string): string[] => ['kind', 'to', 'note', 'who', 'answer', 'reasons'].map((field) => `${field}-${key}`)
 
-const hintOf = (row: AskRow): string =>
-  row.earlier === undefined ? `${sentenceCase(listWords(row.ask))}. ${row.law}` : `Asked on ${dateWords(row.earlier.sentOn)}. Tick to ask again. ${row.law}`
+interface RowProps {
+  readonly row: AskRow
+  readonly id: string
+  readonly checked: boolean
+  readonly items: { value: string; text: string }[]
+  readonly audience: readonly string[]
+  readonly errors: FormErrors
+  readonly values: FormValues
+}
+
+/** One request on one line: what, of whom. How to change it is a step away, and open where something is missing. */
+function OneRow({ row, id, checked, items, audience, errors, values }: RowProps) {
+  const to = `to-${row.key}`
+  const chosen = items.find(({ value }) => value !== '' && value === textOf(values, to))
+  const who = row.fixed?.name ?? chosen?.text.replace(/^– /, '')
+  const isOpen = row.fixed === undefined && (who === undefined || errors.some(({ field }) => field === to || field === `note-${row.key}`))
+  return (
+    <div class="hub-ask-row govuk-form-group">
+      <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+        <ChoiceItem
+          kind="checkbox"
+          id={id}
+          name="ask"
+          checked={checked}
+          choice={{
+            value: row.key, text: <><strong>{titleOfKind(row.kind)}</strong> ({itemLaw(row.item)})</>,
+            hint: `${who === undefined ? 'Choose who is asked' : `Asks ${who}`}${row.earlier === undefined ? '' : `. Asked on ${dateWords(row.earlier.sentOn)}`}`,
+          }}
+        />
+      </div>
+      {row.fixed === undefined && (
+        <Details summary={<>Change who is asked, or add a note<span class="govuk-visually-hidden">: {titleOfKind(row.kind)}</span></>} open={isOpen}>
+          <p class="govuk-body">The law names {listWords(row.ask)}. {row.law}</p>
+          <SelectField name={to} label="Ask" items={items} errors={errors} values={values} />
+          <TextAreaField name={`note-${row.key}`} label="Note to them (optional)" rows={2} whoCanSee={audience} errors={errors} values={values} />
+        </Details>
+      )}
+    </div>
+  )
+}
 
 function FamilyRow({ field, index, items, caseFile, errors, values }: { field: string; index: number; items: { value: string; text: string }[]; caseFile: CaseFile; errors: FormErrors; values: FormValues }) {
   return (
@@ -108,9 +144,12 @@ function FamilyRow({ field, index, items, caseFile, errors, values }: { field: s
 
 function Enclosures({ papers, errors, values, caseFile }: { papers: FamilyPapers; errors: FormErrors; values: FormValues; caseFile: CaseFile }) {
   const { requests, documents } = papers
+  const chosen = choicesOf(values, 'documents').length
   return (
-    <>
-      <h2 class="govuk-heading-m">What goes with each request (regulation 6(3))</h2>
+    <Details
+      summary={`What goes with each request (regulation 6(3)): ${listWords([plural(requests.length, 'request for an assessment', 'requests for an assessment'), plural(chosen, 'document')])}`}
+      open={errors.some(({ field }) => field === 'documents' || field === 'leftOut')}
+    >
       <p class="govuk-body">
         {requests.length === 0
           ? 'No written request is on the case.'
@@ -137,6 +176,6 @@ function Enclosures({ papers, errors, values, caseFile }: { papers: FamilyPapers
           />
         </>
       )}
-    </>
+    </Details>
   )
 }

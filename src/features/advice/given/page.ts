@@ -12,6 +12,7 @@ import type { AdviceLineId } from '../../../domain/ids.ts'
 import type { Disposition } from '../../../domain/plan/advice-line.ts'
 import type { Answer } from '../../../domain/plan/what-became-of.ts'
 import { whatBecameOf } from '../../../domain/plan/what-became-of.ts'
+import { mediumOf } from '../../../platform/files/file-kinds.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { file, page } from '../../../platform/http/reply.ts'
 import { getAdvice, isMine } from '../advice-store.ts'
@@ -19,6 +20,7 @@ import type { MarkedLine } from '../line-store.ts'
 import { listLines } from '../line-store.ts'
 import { mayMark } from '../mark/may-mark.ts'
 import { findPlanId } from '../recipient-store.ts'
+import { listViewsFiles } from '../views-file-store.ts'
 import { isCouncilTeam } from '../request/request-acts.ts'
 import { view } from './view.tsx'
 
@@ -29,11 +31,12 @@ export async function show(ask: Ask): Promise<Reply> {
     const own = isMine(tx, caseFile, advice)
     const lines = await listLines(tx, caseFile, advice)
     const isFamily = caseFile.parts.some((part) => family.includes(part))
-    // What the plan made of it is the draft's, which the family gets when it is sent to them.
-    const became = isFamily || (!own && !isCouncilTeam(caseFile)) ? undefined : await becameOf(tx, caseFile, lines)
+    // What the plan made of it is the draft's, which the family gets when it is sent to them; what they are asked, they see.
+    const became = !own && (isFamily || !isCouncilTeam(caseFile)) ? undefined : await becameOf(tx, caseFile, lines)
+    const seen = isFamily ? became?.filter(({ became: one }) => one.kind === 'waiting' && one.why === 'ask-author') : became
     return page(view({
-      frame: ask.frame, caseFile, advice, lines, became, isFamily, isCouncil: isCouncilTeam(caseFile), isOwn: own,
-      mayMark: mayMark(tx, caseFile, advice) && caseFile.open.includes('mark-advice'),
+      frame: ask.frame, caseFile, advice, lines, became: seen, files: await listViewsFiles(tx, caseFile, advice.id), personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', isFamily, isCouncil: isCouncilTeam(caseFile), isOwn: own,
+      mayMark: mayMark(tx, caseFile, advice) && caseFile.open.includes('mark-advice'), mayAnswer: own && caseFile.open.includes('answer-author-question'),
     }))
   })
 }
@@ -55,4 +58,15 @@ export const download: Page = async (ask) => {
   })
   if (document === undefined) throw new NotFound('document')
   return file(await ask.house.files.open(document.sha256), document.contentType, document.fileName)
+}
+
+/** One drawing, photograph, recording or film of the views: whoever may read the views may see and hear it. */
+export const viewsFile: Page = async (ask) => {
+  const found = await read(ask, async (tx) => {
+    const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    const advice = await getAdvice(tx, caseFile, param(ask, 'adviceId'))
+    return (await listViewsFiles(tx, caseFile, advice.id)).find(({ documentId }) => documentId === param(ask, 'documentId'))
+  })
+  if (found === undefined) throw new NotFound('file')
+  return file(await ask.house.files.open(found.sha256), found.contentType, found.fileName, { inline: mediumOf(found.contentType) !== 'other' })
 }

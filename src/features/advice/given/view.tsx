@@ -11,6 +11,8 @@ import { CasePage } from '../../../ui/hub-page.tsx'
 import { dateTimeWords, dateWords } from '../../../ui/words.ts'
 import type { Advice } from '../advice-store.ts'
 import type { MarkedLine } from '../line-store.ts'
+import type { ViewsFile } from '../views-file-store.ts'
+import { ViewsFiles } from '../views-files.tsx'
 import { itemInWords, markWords, titleOfKind } from '../words.ts'
 import { stretchesOf } from './highlights.ts'
 
@@ -24,6 +26,11 @@ export interface AdviceView {
   readonly isCouncil: boolean
   readonly isOwn: boolean
   readonly mayMark: boolean
+  /** The author, while what the plan's writer asks can be answered. */
+  readonly mayAnswer: boolean
+  /** Drawings, photographs, recordings and films, and who is looking at them. */
+  readonly files: readonly ViewsFile[]
+  readonly personId: string
 }
 
 const wordsId = (lineId: string): string => `words-${lineId}`
@@ -37,7 +44,7 @@ export function view(shown: AdviceView) {
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} back={{ href: paths.adviceList(caseFile.key), text: 'Back to advice' }} wide>
       <h1 class="govuk-heading-l">{title}</h1>
-      <About advice={advice} caseFile={caseFile} isCouncil={isCouncil} isOwn={isOwn} />
+      <About advice={advice} caseFile={caseFile} isCouncil={isCouncil} isFamily={shown.isFamily} isOwn={isOwn} />
       <div class="govuk-button-group">
         {mayMark && <Button href={paths.markAdvice(key)} variant="secondary">Mark lines in this report</Button>}
         {advice.state === 'given' && open.includes('accept-advice') && isProfessional(advice) && <Button href={paths.acceptAdvice(key)}>Accept this advice</Button>}
@@ -45,8 +52,14 @@ export function view(shown: AdviceView) {
       </div>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          <h2 class="govuk-heading-m">The report, as received</h2>
-          <Report advice={advice} lines={lines} />
+          {shown.files.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">Drawings, photos and recordings</h2>
+              <ViewsFiles caseFile={caseFile} adviceId={advice.id} files={shown.files} names={shown.isFamily ? shown.personId : 'everybody'} />
+            </>
+          )}
+          <h2 class="govuk-heading-m">{isProfessional(advice) ? 'The report, as received' : 'The words, as received'}</h2>
+          {advice.blocks.length === 0 ? <p class="govuk-body">No words came with these views.</p> : <Report advice={advice} lines={lines} />}
         </div>
         <div class="govuk-grid-column-one-third">
           <Lines {...shown} />
@@ -58,13 +71,13 @@ export function view(shown: AdviceView) {
 
 const isProfessional = ({ kind }: Advice): boolean => kind !== 'parental' && kind !== 'child-views'
 
-function About({ advice, caseFile, isCouncil, isOwn }: Pick<AdviceView, 'advice' | 'caseFile' | 'isCouncil' | 'isOwn'>) {
+function About({ advice, caseFile, isCouncil, isFamily, isOwn }: Pick<AdviceView, 'advice' | 'caseFile' | 'isCouncil' | 'isFamily' | 'isOwn'>) {
   return (
     <>
       <SummaryList
         rows={[
           { key: 'Author', value: [advice.authorName, advice.authorRole, advice.registration, advice.organisationName].filter(Boolean).join(', ') },
-          { key: 'Item', value: itemInWords(advice.item) },
+          !isFamily && { key: 'Item', value: itemInWords(advice.item) },
           advice.dated !== undefined && { key: 'Dated', value: dateWords(advice.dated) },
           advice.contactOn !== undefined && { key: 'Last contact with the child', value: `${dateWords(advice.contactOn)}${advice.contactMethod === undefined ? '' : `, ${advice.contactMethod}`}` },
           advice.knownToService !== undefined && { key: 'Known to social care', value: advice.knownToService ? 'Yes' : 'No' },
@@ -72,7 +85,7 @@ function About({ advice, caseFile, isCouncil, isOwn }: Pick<AdviceView, 'advice'
           advice.supporter !== undefined && { key: 'With the help of', value: advice.supporter },
           advice.channel !== undefined && { key: 'Reached the council', value: channelWords[advice.channel] ?? advice.channel },
           advice.givenAt !== undefined && { key: 'Given', value: dateTimeWords(advice.givenAt) },
-          advice.isEarlier && { key: 'Earlier advice', value: 'Used again under regulation 6(4), as its author, the council and the family agreed' },
+          advice.isEarlier && { key: 'Earlier advice', value: `Used again${isFamily ? '' : ' under regulation 6(4)'}, as its author, the council and the family agreed` },
           advice.documentId !== undefined && { key: 'File', value: <a class="govuk-link" href={paths.adviceFile({ ...caseFile.key, adviceId: advice.id })}>Download the file as it was handed in</a> },
         ]}
       />
@@ -103,11 +116,11 @@ function Block({ block, text, lines }: { block: TextBlock; text: string; lines: 
   return <p class={`govuk-body hub-report__${block.kind}`}>{words}</p>
 }
 
-function Lines({ caseFile, advice, lines, became, mayMark, isFamily }: AdviceView) {
+function Lines({ caseFile, advice, lines, became, mayMark, mayAnswer, isFamily }: AdviceView) {
   if (lines.length === 0) return <><h2 class="govuk-heading-m">Lines</h2><p class="govuk-body">{isFamily ? 'No lines are marked in this report yet.' : 'No lines are marked yet.'}</p></>
   return (
     <>
-      <h2 class="govuk-heading-m">{became === undefined ? 'Lines' : 'What became of each line'}</h2>
+      <h2 class="govuk-heading-m">{became === undefined || isFamily ? 'Lines' : 'What became of each line'}</h2>
       <ol class="govuk-list hub-advice-lines">
         {lines.map((line) => {
           const answer = became?.find(({ adviceLine }) => adviceLine.id === line.id)
@@ -115,6 +128,13 @@ function Lines({ caseFile, advice, lines, became, mayMark, isFamily }: AdviceVie
             <li id={lineAnchor(line.id)}>
               <p class="govuk-body govuk-!-margin-bottom-1"><strong>{markWords[line.kind as MarkKind]}</strong>, section <abbr title={sectionTitles[line.section]}>{line.section}</abbr>: {line.text}</p>
               {answer !== undefined && <Became became={answer.became} />}
+              {mayAnswer && line.disposition?.kind === 'ask-author' && line.disposition.answer === undefined && (
+                <p class="govuk-body">
+                  <a class="govuk-link" href={paths.answerAuthorQuestion({ ...caseFile.key, adviceId: advice.id, adviceLineId: line.id })}>
+                    Answer this question<span class="govuk-visually-hidden"> about {line.text.slice(0, 60)}</span>
+                  </a>
+                </p>
+              )}
               <p class="govuk-body-s">
                 <a class="govuk-link" href={`#${wordsId(line.id)}`}>See the words<span class="govuk-visually-hidden"> of {line.text.slice(0, 60)}</span></a>
                 {mayMark && <> <a class="govuk-link" href={paths.adviceLine({ ...caseFile.key, adviceId: advice.id, adviceLineId: line.id })}>Change<span class="govuk-visually-hidden"> {line.text.slice(0, 60)}</span></a></>}
@@ -136,7 +156,7 @@ function Became({ became }: { became: WhatBecame }) {
     case 'waiting':
       switch (became.why) {
         case 'undecided': return <p class="govuk-body-s">Not decided yet.</p>
-        case 'ask-author': return <p class="govuk-body-s">The plan writer asks: {became.words}</p>
+        case 'ask-author': return <p class="govuk-body-s">The plan writer asks: {became.words}{became.answer !== undefined && <><br />Answer: {became.answer}</>}</p>
         case 'disagree': return <p class="govuk-body-s">Sources disagree, and somebody must decide: {became.words}</p>
         case 'line-removed': return <p class="govuk-body-s">It was in the draft and its line was taken out. Not decided again yet.</p>
       }

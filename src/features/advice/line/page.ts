@@ -1,3 +1,4 @@
+import { changeMarkedLine, removeMarkedLines } from '../../../casebook/marked-lines.ts'
 import { act } from '../../../casebook/act.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
@@ -16,7 +17,7 @@ import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import type { Advice } from '../advice-store.ts'
 import { getAdvice } from '../advice-store.ts'
 import type { MarkedLine } from '../line-store.ts'
-import { changeLine, listLines, removeLines } from '../line-store.ts'
+import { listLines } from '../line-store.ts'
 import { mayMark } from '../mark/may-mark.ts'
 import { stageWords } from '../words.ts'
 import type { LineForm } from './form.ts'
@@ -41,7 +42,7 @@ export const wordLine = act<Place & { readonly form: LineForm }, null, { readonl
   const { advice, line } = await lineOf(tx, caseFile, adviceId, lineId)
   // What the plan has taken up is changed in the plan, so that both sides of the thread still say the same.
   if (line.disposition !== undefined) return refused({ kind: 'answered' })
-  await changeLine(tx, caseFile, line, { ...form, isWorded: true })
+  await changeMarkedLine(tx, caseFile, line, { ...form, isWorded: true })
   if (advice.state === 'given' || advice.state === 'accepted') await recordFact(tx, caseFile, { type: 'lines-marked', adviceId, count: 1 })
   return ok(null)
 })
@@ -49,7 +50,7 @@ export const wordLine = act<Place & { readonly form: LineForm }, null, { readonl
 export const unmarkLine = act<Place, null, { readonly kind: 'answered' }>('mark-advice', async (tx, caseFile, { adviceId, lineId }) => {
   const { advice, line } = await lineOf(tx, caseFile, adviceId, lineId)
   if (line.disposition !== undefined) return refused({ kind: 'answered' })
-  await removeLines(tx, caseFile, advice.id, [line.id])
+  await removeMarkedLines(tx, caseFile, advice.id, [line.id])
   if (advice.state === 'given' || advice.state === 'accepted') await recordFact(tx, caseFile, { type: 'lines-marked', adviceId, count: 1 })
   return ok(null)
 })

@@ -1,3 +1,5 @@
+import type { NewMarkedLine } from '../../../casebook/marked-lines.ts'
+import { changeMarkedLine, insertMarkedLines, removeMarkedLines } from '../../../casebook/marked-lines.ts'
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
@@ -10,8 +12,8 @@ import { kindsInSection } from '../../../domain/plan/line.ts'
 import { sentences } from '../../../platform/documents/sentences.ts'
 import type { Advice } from '../advice-store.ts'
 import { getAdvice } from '../advice-store.ts'
-import type { MarkedLine, NewLine } from '../line-store.ts'
-import { changeLine, insertLines, listLines, removeLines } from '../line-store.ts'
+import type { MarkedLine } from '../line-store.ts'
+import { listLines } from '../line-store.ts'
 import { mayMark } from './may-mark.ts'
 import type { MarkForm } from './form.ts'
 
@@ -34,13 +36,13 @@ export const markLines = act<MarkInput, number, MarkRefusal>('mark-advice', asyn
     kept.some((line) => line.start === pick.start && line.end === pick.end && line.kind === pick.kind)
     || added.some((run) => run.start === pick.start && run.end === pick.end && run.kind === pick.kind)
   const lines = [...added, ...input.picks.filter((pick) => !isThere(pick))].map((run) => newLine(advice, run))
-  await insertLines(tx, caseFile, advice.id, lines)
+  await insertMarkedLines(tx, caseFile, advice.id, lines)
   for (const { mark, kind } of changed.filter((one) => isFree(one.mark))) {
     const section = sectionOf(advice, kind, mark.start)
-    await changeLine(tx, caseFile, mark, { kind, section, fields: {}, isWorded: false })
+    await changeMarkedLine(tx, caseFile, mark, { kind, section, fields: {}, isWorded: false })
   }
   const off = removed.filter((line) => isFree(line) && !input.picks.some((pick) => pick.start === line.start && pick.end === line.end))
-  await removeLines(tx, caseFile, advice.id, off.map(({ id }) => id))
+  await removeMarkedLines(tx, caseFile, advice.id, off.map(({ id }) => id))
   const count = lines.length + changed.length + off.length
   // While the report is being written its marks are the author's paper; afterwards they are the case's.
   if (count > 0 && (advice.state === 'given' || advice.state === 'accepted')) await recordFact(tx, caseFile, { type: 'lines-marked', adviceId: advice.id, count })
@@ -53,12 +55,12 @@ const headingsAt = (advice: Advice, start: number): readonly string[] =>
   sentences(advice.reportText, advice.blocks).findLast((sentence) => sentence.start <= start)?.headings ?? []
 
 /** The guess, unless a line of that kind cannot stand there. */
-function sectionOf(advice: Advice, kind: MarkKind, start: number): NewLine['section'] {
+function sectionOf(advice: Advice, kind: MarkKind, start: number): NewMarkedLine['section'] {
   const guess = guessSection(kind, advice.kind, headingsAt(advice, start))
   return kindsInSection[guess].includes(kind) ? guess : guessSection(kind, 'other', [])
 }
 
-function newLine(advice: Advice, { start, end, kind }: { start: number; end: number; kind: MarkKind }): NewLine {
+function newLine(advice: Advice, { start, end, kind }: { start: number; end: number; kind: MarkKind }): NewMarkedLine {
   const quote = advice.reportText.slice(start, end)
   const area = kind === 'need' ? guessNeedArea(headingsAt(advice, start)) : undefined
   return { kind, section: sectionOf(advice, kind, start), text: wordsOf(quote), quote, start, end, fields: area === undefined ? {} : { area } }

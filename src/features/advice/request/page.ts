@@ -79,7 +79,8 @@ export const confirm: Page = async (ask) => {
   return settle(ask, await confirmAdviceRequest(ask, caseKeyOf(ask), { id: idOf(ask), receivedOn: day.value }), 'receivedOn', 'advice-arrived')
 }
 
-export const take: Page = async (ask) => settle(ask, await takeAdvice(ask, caseKeyOf(ask), { id: idOf(ask) }), 'take', 'advice-taken')
+// Whoever is refused has nothing to take any more: there is no field to lead to.
+export const take: Page = async (ask) => settle(ask, await takeAdvice(ask, caseKeyOf(ask), { id: idOf(ask) }), 'main-content', 'advice-taken')
 
 export const chase: Page = async (ask) => settle(ask, await chaseAdvice(ask, caseKeyOf(ask), { id: idOf(ask) }), 'chase', 'advice-chased')
 

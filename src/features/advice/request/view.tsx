@@ -79,7 +79,6 @@ function AdviserPart({ frame, caseFile, request, advice, isOwn, isMyName, isCoun
       )}
       {isInbox && (
         <Form tokens={frame.tokens} action={paths.takeAdvice(key)}>
-          {errorFor(errors, 'take') !== undefined && <ErrorMessage id="take">{errorFor(errors, 'take')}</ErrorMessage>}
           <Button preventDoubleClick>Take this request</Button>
           <p class="govuk-hint">It then stands under your name, and the council sees that it has arrived.</p>
         </Form>

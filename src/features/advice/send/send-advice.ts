@@ -1,10 +1,11 @@
+import { changeMarkedLine } from '../../../casebook/marked-lines.ts'
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import type { AdviceId, AdviceLineId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { changeAdviceState, getAdvice, isMine, listKeptSaves } from '../advice-store.ts'
-import { changeLine, listLines } from '../line-store.ts'
+import { listLines } from '../line-store.ts'
 import { readingOf } from '../line/form.ts'
 import { missingToSend } from '../missing-to-send.ts'
 import { mayMark } from '../mark/may-mark.ts'
@@ -35,7 +36,7 @@ export const confirmReadings = act<{ readonly adviceId: AdviceId; readonly lineI
   const advice = await getAdvice(tx, caseFile, adviceId)
   if (!mayMark(tx, caseFile, advice)) throw new NotAllowed('mark-advice')
   const lines = (await listLines(tx, caseFile, advice)).filter((line) => lineIds.includes(line.id) && !line.isWorded && line.disposition === undefined)
-  for (const line of lines) await changeLine(tx, caseFile, line, { fields: { ...readingOf(line), ...line.fields }, isWorded: true })
+  for (const line of lines) await changeMarkedLine(tx, caseFile, line, { fields: { ...readingOf(line), ...line.fields }, isWorded: true })
   if (lines.length > 0 && (advice.state === 'given' || advice.state === 'accepted')) await recordFact(tx, caseFile, { type: 'lines-marked', adviceId, count: lines.length })
   return ok(lines.length)
 })

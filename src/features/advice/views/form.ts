@@ -1,12 +1,13 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { PersonId } from '../../../domain/ids.ts'
+import { isId } from '../../../domain/ids.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { KeptText } from '../../../platform/documents/kept-text.ts'
 import type { FieldError, FormValues } from '../../../ui/form.tsx'
 import { dateValues, readDate } from '../../../ui/read-date.ts'
 import { listWords } from '../../../ui/words.ts'
 import type { Advice, Answers } from '../advice-store.ts'
-import type { HandedIn } from '../handed-in.ts'
+import type { HandedIn, HandedInViews } from '../handed-in.ts'
 import type { FamilyMember } from '../recipient-store.ts'
 import { reportOfAnswers } from '../report.ts'
 import type { Method } from './questions.ts'
@@ -17,6 +18,7 @@ export type Whose = 'parent' | 'child'
 const channels = ['phone', 'interpreter', 'in-person', 'letter'] as const
 const methodNames = Object.keys(methods) as Method[]
 export const methodField = 'methods'
+export const takeOutField = 'takeOut'
 export const fieldOf = (id: string): string => `v-${id}`
 
 interface Reading {
@@ -25,12 +27,13 @@ interface Reading {
   readonly isStaff: boolean
   readonly members: readonly FamilyMember[]
   readonly existing: Advice | undefined
-  readonly handedIn: HandedIn
+  readonly files: HandedInViews
   readonly today: PlainDate
 }
 
 /** Reads the form. Nothing but how it reached staff is required to save; every question may stay empty. */
-export function readViews(form: FormBody, { whose, author, isStaff, members, existing, handedIn, today }: Reading): { value: ViewsInput } | { errors: FieldError[] } {
+export function readViews(form: FormBody, { whose, author, isStaff, members, existing, files, today }: Reading): { value: ViewsInput } | { errors: FieldError[] } {
+  const handedIn = files.report
   const errors: FieldError[] = []
   const isSent = form.text('next') === 'send'
   const questions = whose === 'parent' ? parentQuestions : childQuestions
@@ -54,7 +57,7 @@ export function readViews(form: FormBody, { whose, author, isStaff, members, exi
   return {
     value: {
       whose, version: Number(form.text('version')) || 0, isSent, ...(author.id === undefined ? {} : { authorId: author.id }),
-      ...(handedIn.kind === 'read' ? { file: handedIn.file } : {}), ...(isStaff && channel !== undefined ? { channel } : {}),
+      ...(handedIn.kind === 'read' ? { file: handedIn.file } : {}), kept: files.kept, removed: form.all(takeOutField).filter(isId), ...(isStaff && channel !== undefined ? { channel } : {}),
       keepOut: whose === 'child' ? form.text('keepOut').split('\n').map((one) => one.trim()).filter((one) => one !== '') : [],
       content: {
         authorName: author.name, authorRole: author.role, dated: typedDate && 'value' in dated ? dated.value : today, answers, way: isFile ? 'file' : 'type',

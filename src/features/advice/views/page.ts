@@ -9,13 +9,15 @@ import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError, FormErrors, FormValues } from '../../../ui/form.tsx'
 import { dateValues } from '../../../ui/read-date.ts'
+import { listWords } from '../../../ui/words.ts'
 import { findWorkingViews, listKeptSaves } from '../advice-store.ts'
-import { readHandedIn } from '../handed-in.ts'
+import { readViewsFiles } from '../handed-in.ts'
 import { listFamily } from '../recipient-store.ts'
 import { isCouncilTeam } from '../request/request-acts.ts'
 import { stageWords } from '../words.ts'
+import { listViewsFiles } from '../views-file-store.ts'
 import type { Whose } from './form.ts'
-import { readViews, valuesOf } from './form.ts'
+import { readViews, takeOutField, valuesOf } from './form.ts'
 import { saveViews } from './save-views.ts'
 import { view } from './view.tsx'
 
@@ -46,6 +48,7 @@ async function gather(ask: Ask) {
       mustChoose: whose === 'parent' && isStaff && parent === undefined,
       closed: may === 'not-at-this-stage' ? stageWords({ kind: may, act: 'give-views', stage: caseFile.stage }) : undefined,
       kept: working === undefined ? [] : await listKeptSaves(tx, caseFile, working.id),
+      files: working === undefined ? [] : await listViewsFiles(tx, caseFile, working.id), personId,
     }
   })
 }
@@ -62,16 +65,16 @@ export const show: Page = (ask) => answer(ask, [])
 export const submit: Page = async (ask) => {
   const gathered = await gather(ask)
   if (gathered.mustChoose) return answer(ask, [{ field: 'for', message: 'Select whose views these are' }], { values: ask.form.values() })
-  const handedIn = await readHandedIn(ask.form, 'report')
+  const files = await readViewsFiles(ask.form, 'report', gathered.files.filter(({ documentId }) => !ask.form.all(takeOutField).includes(documentId)).length)
   const posted = Number(ask.form.text('version')) || 0
   const again = (errors: readonly FieldError[], version = posted): Promise<Reply> =>
-    answer(ask, handedIn.kind === 'read' ? [...errors, { field: 'report', message: `Choose the file again: ${handedIn.file.fileName}` }] : errors, { values: ask.form.values(), version })
-  const form = readViews(ask.form, { ...gathered, existing: gathered.working, handedIn })
+    answer(ask, files.names.length > 0 && !errors.some(({ field }) => field === 'report') ? [...errors, { field: 'report', message: `Choose ${files.names.length === 1 ? 'the file' : 'the files'} again: ${listWords(files.names)}` }] : errors, { values: ask.form.values(), version })
+  const form = readViews(ask.form, { ...gathered, existing: gathered.working, files })
   if ('errors' in form) return again(form.errors)
   const saved = await saveViews(ask, caseKeyOf(ask), form.value)
   const first = gathered.whose === 'parent' ? 'v-goingWell' : 'v-good'
   if (!saved.ok) {
-    const message = saved.refusal.kind === 'nothing-said' ? 'Write something, or hand in a file, before you send'
+    const message = saved.refusal.kind === 'nothing-said' ? 'Write something, or add a file, before you send'
       : saved.refusal.kind === 'not-on-this-case' ? 'This person is no longer on the case' : stageWords(saved.refusal)
     return again([{ field: first, message }])
   }

@@ -14,6 +14,7 @@ import { insertTerm } from '../keep-out-store.ts'
 import { reanchor } from '../reanchor.ts'
 import type { AdviceRequest } from '../request-store.ts'
 import { changeRequest, listRequests } from '../request-store.ts'
+import { addViewsFile, listViewsFiles, removeViewsFile } from '../views-file-store.ts'
 import { isCouncilTeam } from '../request/request-acts.ts'
 import { listFamily } from '../recipient-store.ts'
 
@@ -24,6 +25,10 @@ export interface ViewsInput {
   readonly version: number
   readonly content: AdviceContent
   readonly file?: CheckedUpload
+  /** Drawings, photographs, recordings, films. */
+  readonly kept: readonly CheckedUpload[]
+  /** The documents of those that are taken out again. */
+  readonly removed: readonly string[]
   /** By which way a person told staff what they think. */
   readonly channel?: string
   /** Exact words that the child does not want in the plan. */
@@ -45,7 +50,9 @@ export const saveViews = act<ViewsInput, ViewsSaved, { readonly kind: 'nothing-s
     await keepSave(tx, caseFile, existing.id, input.version, input.content)
     return ok({ kind: 'kept-aside', version: existing.version })
   }
-  if (input.isSent && input.content.reportText.trim() === '' && input.file === undefined && input.content.documentId === undefined) return refused({ kind: 'nothing-said' })
+  const isWithout = input.content.reportText.trim() === '' && input.file === undefined && input.content.documentId === undefined && input.kept.length === 0
+  const standing = existing === undefined ? [] : (await listViewsFiles(tx, caseFile, existing.id)).filter(({ documentId }) => !input.removed.includes(documentId))
+  if (input.isSent && isWithout && standing.length === 0) return refused({ kind: 'nothing-said' })
   const kept = input.file === undefined ? undefined
     : await keepDocument(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }, input.file, { kind: 'views-report', audience: [] })
   const content = kept === undefined ? input.content : { ...input.content, documentId: kept.id }
@@ -62,11 +69,20 @@ export const saveViews = act<ViewsInput, ViewsSaved, { readonly kind: 'nothing-s
     await saveAdvice(tx, caseFile, id, existing.version, content)
     await settleKeptSaves(tx, caseFile, id)
   }
+  await keepFiles(tx, caseFile, id, input)
   const version = (existing?.version ?? 0) + 1
   if (!input.isSent) return ok({ kind: 'saved', version })
   await send(tx, caseFile, id, input)
   return ok({ kind: 'sent', version })
 })
+
+async function keepFiles(tx: Tx, caseFile: CaseFile, id: AdviceId, { kept, removed }: ViewsInput): Promise<void> {
+  for (const file of kept) {
+    const document = await keepDocument(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }, file, { kind: 'views-file', audience: [] })
+    await addViewsFile(tx, caseFile, id, document.id)
+  }
+  for (const documentId of removed) await removeViewsFile(tx, caseFile, id, documentId)
+}
 
 async function openRequestOf(tx: Tx, caseFile: CaseFile, { whose, authorId }: ViewsInput): Promise<AdviceRequest | undefined> {
   const kind = whose === 'parent' ? 'parental' : 'child-views'

@@ -10,10 +10,13 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import type { Advice, KeptSave } from '../advice-store.ts'
-import { reportEndings } from '../handed-in.ts'
+import { acceptedExtensions } from '../../../platform/files/file-kinds.ts'
+import { mostViewsFiles } from '../handed-in.ts'
+import type { ViewsFile } from '../views-file-store.ts'
+import { ViewsFiles } from '../views-files.tsx'
 import type { FamilyMember } from '../recipient-store.ts'
 import type { Whose } from './form.ts'
-import { fieldOf, methodField } from './form.ts'
+import { fieldOf, methodField, takeOutField } from './form.ts'
 import { childQuestions, methods, parentQuestions, readingHeading, readingKey } from './questions.ts'
 
 export interface ViewsView {
@@ -30,6 +33,9 @@ export interface ViewsView {
   readonly mustChoose: boolean
   readonly closed: string | undefined
   readonly kept: readonly KeptSave[]
+  readonly files: readonly ViewsFile[]
+  /** Who is looking. */
+  readonly personId: string
   readonly version: number
   readonly errors: FormErrors
   readonly values: FormValues
@@ -70,7 +76,7 @@ export function view(shown: ViewsView) {
               ))}
               {whose === 'child' && <ChildExtra {...shown} audience={audience} council={council} />}
               {isStaff && <DateField name="dated" legend="When did they tell you?" errors={errors} values={values} />}
-              <FileField name="report" label="Or add a file" hint="A Word file, a PDF or a text. Its words are kept as they are." accept={reportEndings} whoCanSee={audience} errors={errors} />
+              <Files {...shown} audience={audience} />
               <div class="govuk-button-group">
                 <Button name="next" value="send" preventDoubleClick>{isStaff ? 'Record these views' : 'Send to the council'}</Button>
                 <Button name="next" value="save" variant="secondary" preventDoubleClick>Save and come back later</Button>
@@ -83,12 +89,37 @@ export function view(shown: ViewsView) {
   )
 }
 
+/** A drawing can say what no answer says. What was added is shown, so that nobody has to remember. */
+function Files({ caseFile, working, files, personId, isStaff, errors, values, audience }: ViewsView & { audience: readonly string[] }) {
+  return (
+    <>
+      {files.length > 0 && working !== undefined && (
+        <>
+          <h2 class="govuk-heading-m">{isStaff ? 'Files with these views' : 'Files you have added'}</h2>
+          <ViewsFiles caseFile={caseFile} adviceId={working.id} files={files} names={isStaff ? 'everybody' : personId} />
+          <CheckboxesField name={takeOutField} legend="Do you want to take any out?" hint="It is taken out when you save or send." small errors={errors} values={values} items={files.map(({ documentId, fileName }) => ({ value: documentId, text: fileName }))} />
+        </>
+      )}
+      <FileField
+        name="report"
+        label={files.length > 0 ? 'Add more files' : 'Add a drawing, a photo, a recording or a letter'}
+        labelOptions={{ class: 'govuk-label--m' }}
+        hint={`You can choose up to ${mostViewsFiles}. Each can be up to 25MB, which is a film of about one minute. We keep them as they are.`}
+        accept={acceptedExtensions}
+        multiple
+        whoCanSee={audience}
+        errors={errors}
+      />
+    </>
+  )
+}
+
 function Opening({ whose, isStaff, isOwn, caseFile }: ViewsView) {
   if (isStaff) return <p class="govuk-body">Write their own words wherever you can. {whose === 'parent' && 'No other parent sees what is written here.'}</p>
   if (whose === 'parent') {
     return <p class="govuk-body">You know your child best. Answer what you like and leave the rest. You can also phone us, or talk through an interpreter. These are your own words: no other parent can read them here.</p>
   }
-  return <p class="govuk-body">{isOwn ? 'Answer what you like and leave the rest. You can draw, film or talk instead.' : `You can help ${caseFile.child.preferredName} to answer. Write their words, not yours. Your own views have another page.`}</p>
+  return <p class="govuk-body">{isOwn ? 'Answer what you like and leave the rest. You can draw, take a photo, film or talk instead, and add it at the end.' : `You can help ${caseFile.child.preferredName} to answer. Write their words, not yours. Your own views have another page.`}</p>
 }
 
 function ChooseParent({ caseFile, parents, errors }: ViewsView) {

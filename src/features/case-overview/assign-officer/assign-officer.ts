@@ -1,9 +1,10 @@
 import { act } from '../../../casebook/act.ts'
+import { setOfficer } from '../../../casebook/case-rows.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { listTeam, setOfficer } from '../case-overview-store.ts'
+import { listTeam } from '../case-overview-store.ts'
 
 export interface AssignRefusal {
   readonly kind: 'not-an-officer-here' | 'has-it-already'

@@ -1,8 +1,11 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { ActName } from '../../../domain/case-file/open-acts.ts'
+import type { FactType } from '../../../domain/case-file/facts.ts'
 import { latestOf } from '../../../domain/case-file/facts.ts'
 import { stageWords } from '../../../domain/case-file/stage-words.ts'
+import type { Stage } from '../../../domain/case-file/tracks.ts'
+import type { PersonId } from '../../../domain/ids.ts'
 import type { TimelineStep } from '../../../domain/timeline/timeline-of.ts'
 import { paths } from '../../../paths.ts'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
@@ -21,6 +24,8 @@ export interface FamilyOverview {
   readonly caseFile: CaseFile
   readonly today: PlainDate
   readonly steps: readonly TimelineStep[]
+  /** Who is looking: what the other parent has done is not done by this one. */
+  readonly viewerId: PersonId | undefined
 }
 
 /** Acts that we ask of a family while they are open; the rest are there when wanted. */
@@ -28,13 +33,30 @@ const asked: readonly ActName[] = ['give-views', 'propose-change', 'make-wish', 
 
 const turnWords = { council: 'It is our turn', family: 'It is your turn', advisers: 'We are waiting for the people we asked', setting: 'We are waiting for the schools or colleges we asked' } as const
 
-export function familyView({ frame, caseFile, steps, today }: FamilyOverview) {
+/** The fact that says that somebody of the family has done what was asked of them. */
+const doneByFact: { readonly [A in ActName]?: FactType } = {
+  'give-views': 'views-recorded', 'finish-commenting': 'family-finished-commenting', 'acknowledge-plan': 'plan-acknowledged',
+}
+
+/** Views are asked for until the plan is written; after that the draft is what they say something about. */
+const isWaitedFor = (act: ActName, stage: Stage): boolean => act !== 'give-views' || stage === 'considering' || stage === 'assessing'
+
+/** A draft that has not been sent to the family is not theirs to read yet. */
+const isThere = (act: ActName, stage: Stage): boolean => act !== 'propose-change' || stage === 'draft-out'
+
+export function familyView({ frame, caseFile, steps, today, viewerId }: FamilyOverview) {
+  const issued = latestOf(caseFile.facts, 'final-issued')
+  const hasDone = (act: ActName): boolean => caseFile.facts.some((fact) =>
+    fact.type === doneByFact[act] && fact.recordedBy === viewerId && !(fact.type === 'views-recorded' && fact.whose === 'child')
+    && (act !== 'acknowledge-plan' || issued === undefined || fact.seq > issued.seq))
   const ways = oncePerPage(caseFile.open.flatMap((act) => {
-    const { family, to, doneBy } = actWays[act]
-    return family === undefined ? [] : [{ act, title: family, href: to({ ...caseFile.key, stage: caseFile.stage }), isDone: doneBy !== undefined && latestOf(caseFile.facts, doneBy) !== undefined }]
+    const { family, to } = actWays[act]
+    const isNeeded = asked.includes(act) && isWaitedFor(act, caseFile.stage) && !hasDone(act)
+    return family === undefined || !isThere(act, caseFile.stage) ? [] : [{ act, title: family, href: to({ ...caseFile.key, stage: caseFile.stage }), isNeeded }]
   }))
-  const needed = ways.filter(({ act, isDone }) => asked.includes(act) && !isDone)
-  const others = ways.filter(({ act }) => !asked.includes(act))
+  const needed = ways.filter(({ isNeeded }) => isNeeded)
+  // What was done once and is over is not offered again; the rest stays there for whoever wants it.
+  const others = ways.filter(({ act, isNeeded }) => !isNeeded && act !== 'finish-commenting' && act !== 'acknowledge-plan')
   const window = steps.find(({ step, state }) => step === 'views-on-draft' && state === 'now')
   const late = steps.filter(({ state, whoHolds }) => state === 'late' && whoHolds !== 'family')
   const name = childName(caseFile)

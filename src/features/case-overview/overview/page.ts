@@ -23,7 +23,7 @@ export async function show(ask: Ask): Promise<Reply> {
     mustBeAbleToLook(caseFile, 'overview')
     const dates = timelineFactsOf(caseFile.facts)
     const shown = { frame: ask.frame, caseFile, today: tx.today, steps: dates === undefined ? [] : timelineOf(dates, tx.today) }
-    if (caseFile.parts.every((part) => family.includes(part))) return page(familyView(shown))
+    if (caseFile.parts.every((part) => family.includes(part))) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
     const parties = (await listParties(tx, caseFile)).filter(({ fromOn, toOn }) => fromOn <= tx.today && (toOn === undefined || toOn >= tx.today))
     return page(staffView({ ...shown, alerts: await listAlerts(tx, caseFile), parties }))
   })

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { partWords } from '../../../domain/access/parts.ts'
+import { councilTeam, partWords } from '../../../domain/access/parts.ts'
 import { mayLook } from '../../../domain/access/sights.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { ageOn, daysBetween } from '../../../domain/calendar/plain-date.ts'
@@ -8,6 +8,7 @@ import type { ActName } from '../../../domain/case-file/open-acts.ts'
 import { latestOf } from '../../../domain/case-file/facts.ts'
 import { stageWords } from '../../../domain/case-file/stage-words.ts'
 import { currentProcess } from '../../../domain/case-file/tracks.ts'
+import type { StepName } from '../../../domain/timeline/step-words.ts'
 import { holderWords, workWords } from '../../../domain/timeline/next-step.ts'
 import type { TimelineStep } from '../../../domain/timeline/timeline-of.ts'
 import { paths } from '../../../paths.ts'
@@ -36,7 +37,10 @@ export interface StaffOverview {
 const standingWords = { law: 'set by law', guidance: 'guidance', planning: 'our own plan' } as const
 
 export function staffView({ frame, caseFile, today, steps, alerts, parties }: StaffOverview) {
-  const now = tasksOf(caseFile, (act) => !isAside(act))
+  const waiting = steps.find(({ state }) => state === 'late') ?? steps.find(({ state }) => state === 'now')
+  // Whose turn it is not need not be told what is next.
+  const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
+  const now = tasksOf(caseFile, (act) => !isAside(act), isCouncil ? waiting?.step : undefined)
   const always = tasksOf(caseFile, isAside)
   return (
     <CasePage frame={frame} caseFile={caseFile} title={childName(caseFile)} alerts={alerts} ageWords={`aged ${ageOn(caseFile.child.bornOn, today)}`} breadcrumbs={[{ text: 'Home', href: paths.home() }]} wide>
@@ -63,15 +67,25 @@ export function staffView({ frame, caseFile, today, steps, alerts, parties }: St
 /** What a case does not wait for: open at any stage, or rarely done. */
 const isAside = (act: ActName): boolean => actRow(act).at === 'any' || actWays[act].isSeldom === true
 
-function tasksOf(caseFile: CaseFile, wanted: (act: ActName) => boolean): Task[] {
+/** The act that takes a case over the step that it waits for. */
+const actOfStep: { readonly [S in StepName]?: ActName } = {
+  'assess-decision': 'decide-assessment', advice: 'ask-for-advice', 'plan-decision': 'decide-plan', draft: 'draft-plan', 'views-on-draft': 'answer-proposal',
+  settings: 'consult-setting', 'final-plan': 'issue-final-plan',
+}
+
+/** What the case waits for comes first, and says so. */
+function tasksOf(caseFile: CaseFile, wanted: (act: ActName) => boolean, waitsFor?: StepName): Task[] {
+  const next = waitsFor === undefined ? undefined : actOfStep[waitsFor]
   const facts = currentProcess(caseFile.facts)
   const ways = caseFile.open.filter(wanted).map((act) => {
     const { to, doneBy } = actWays[act]
     const done = doneBy === undefined ? undefined : latestOf(facts, doneBy)
     return { act, href: to({ ...caseFile.key, stage: caseFile.stage }), done }
   })
-  return oncePerPage(ways).map(({ act, href, done }) => ({
-    title: actRow(act).words, href, status: done === undefined ? '' : `Done ${dateWords(done.happenedOn)}`,
+  const inOrder = [...ways.filter(({ act }) => act === next), ...ways.filter(({ act }) => act !== next)]
+  return oncePerPage(inOrder).map(({ act, href, done }) => ({
+    title: actRow(act).words, href,
+    ...(done === undefined && act === next ? { statusTag: { colour: 'blue' as const, children: 'Next' } } : { status: done === undefined ? '' : `Done ${dateWords(done.happenedOn)}` }),
   }))
 }
 

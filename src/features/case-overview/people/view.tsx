@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import type { Part } from '../../../domain/access/parts.ts'
 import { partWords } from '../../../domain/access/parts.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
@@ -7,7 +8,7 @@ import { Details } from '../../../ui/govuk/details.tsx'
 import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
-import { dateTimeWords, dateWords, plural } from '../../../ui/words.ts'
+import { dateTimeWords, dateWords, listWords, plural } from '../../../ui/words.ts'
 import type { Opening, PartyRow, TeamMember } from '../case-overview-store.ts'
 
 export interface PeopleView {
@@ -27,7 +28,9 @@ export function view({ frame, caseFile, audience, today, parties, team, openings
     <CasePage frame={frame} caseFile={caseFile} title="Who can see this case">
       <h1 class="govuk-heading-l">Who can see this case</h1>
       {audience === 'family' && <p class="govuk-body">Only these people can sign in and see the case. Most of them see only the part that they need.</p>}
-      <PartyTable caption="People and organisations with a part in the case" parties={parties.filter(isLive)} />
+      {audience === 'family'
+        ? <PlainPartyTable parties={parties.filter(isLive)} />
+        : <PartyTable caption="People and organisations with a part in the case" parties={parties.filter(isLive)} />}
       <h2 class="govuk-heading-m">{caseFile.area.councilName} SEND team</h2>
       <p class="govuk-body">The team looks after every case of the area, so that somebody is there when {caseFile.officer?.name ?? 'the officer'} is away.</p>
       <ul class="govuk-list govuk-list--bullet">
@@ -52,6 +55,26 @@ function PartyTable({ caption, parties }: { caption: string; parties: readonly P
         { content: name }, { content: partWords[part] }, { content: basis },
         { content: toOn === undefined ? dateWords(fromOn) : `${dateWords(fromOn)} to ${dateWords(toOn)}` },
       ])}
+    />
+  )
+}
+
+/** Why somebody sees the case, as a family says it. */
+const whyWords: Record<Part, string> = {
+  'case-officer': 'looks after the case', 'plan-writer': 'writes the plan', 'decision-maker': 'decides for the council', school: 'your child goes there',
+  adviser: 'we asked for their advice', 'health-lead': 'makes sure that the NHS does its part', 'social-care-lead': 'makes sure that social care does its part',
+  'consulted-setting': 'we asked if they can give a place', parent: 'family', 'young-person': 'the plan is about them', recipient: 'gives the help in the plan',
+}
+
+/** Each once, with every reason: a therapist who was asked and now delivers is one person. */
+function PlainPartyTable({ parties }: { parties: readonly PartyRow[] }) {
+  const names = [...new Set(parties.map(({ name }) => name))]
+  return (
+    <Table
+      caption="Who else has a part in this case"
+      captionSize="m"
+      head={[{ content: 'Name' }, { content: 'Why' }]}
+      rows={names.map((name) => [{ content: name }, { content: listWords([...new Set(parties.filter((party) => party.name === name).map(({ part }) => whyWords[part]))]) }])}
     />
   )
 }

@@ -26,5 +26,5 @@ export async function submit(ask: Ask): Promise<Reply> {
   return { kind: 'redirect', to: next ?? paths.home(), cookies: [{ name: sessionCookie, value: token }] }
 }
 
-/** Only a path of our own: a link must not lead people off the hub after signing in. */
-const nextOf = (text: string): string | undefined => (/^\/(?![/\\])[\w\-/.?=&%]*$/.test(text) ? text : undefined)
+/** Only a path of our own, with what it asks for: a link must not lead people off the hub after signing in. */
+const nextOf = (text: string): string | undefined => (/^\/(?![/\\])[\w\-/.?=&%+*~!'(),:;@$]*$/.test(text) ? text : undefined)

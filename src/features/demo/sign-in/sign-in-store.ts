@@ -10,6 +10,8 @@ export interface Signer {
   readonly name: string
   /** Who they are: "SENCO, Larkfell Primary School", "Rewan’s mother". */
   readonly about: string
+  /** Whether they are offered: who has no part in any case would find nothing. */
+  readonly isListed: boolean
 }
 
 export interface SignerGroup {
@@ -29,6 +31,7 @@ export async function listSigners(tx: Tx): Promise<SignerGroup[]> {
   const family = await tx.db.selectFrom('relationship as r')
     .innerJoin('child as c', (join) => join.onRef('c.id', '=', 'r.childId').onRef('c.localAreaId', '=', 'r.localAreaId'))
     .select(['r.personId', 'c.givenName', 'c.preferredName']).execute()
+  const onCases = new Set((await tx.db.selectFrom('caseParty').select('personId').distinct().where('personId', 'is not', null).execute()).map(({ personId }) => personId))
   const groups = new Map<string, Signer[]>(titles.map((title) => [title, []]))
   for (const { id, fullName, profession } of people) {
     const roles = held.filter(({ personId }) => personId === id)
@@ -36,7 +39,7 @@ export async function listSigners(tx: Tx): Promise<SignerGroup[]> {
     const child = known?.familyOf ?? family.filter(({ personId }) => personId === id).map(({ preferredName, givenName }) => preferredName ?? givenName)[0]
     const title = roles.length > 0 ? workplaceOf(roles) : child === undefined ? 'Other people' : `${child}’s family`
     const about = known?.about ?? [profession, ...new Set(roles.map(({ name, service }) => (service === null ? name : `${service}, ${name}`)))].filter(Boolean).join(', ')
-    groups.set(title, [...groups.get(title) ?? [], { id, name: fullName, about }])
+    groups.set(title, [...groups.get(title) ?? [], { id, name: fullName, about, isListed: known?.isListedOnACase !== true || onCases.has(id) }])
   }
   return [...groups].map(([title, signers]) => ({ title, signers })).filter(({ signers }) => signers.length > 0)
 }

@@ -17,6 +17,7 @@ interface Props {
 const title = 'Who do you want to sign in as?'
 
 export function view({ frame, groups, next, errors }: Props) {
+  const listed = groups.map(({ title: of, signers }) => ({ title: of, signers: signers.filter(({ isListed }) => isListed) })).filter(({ signers }) => signers.length > 0)
   return (
     <HubPage frame={frame} title={title} errors={errors} back={{ href: paths.start() }}>
       <TwoThirds>
@@ -24,7 +25,7 @@ export function view({ frame, groups, next, errors }: Props) {
         <p class="govuk-body">This is a demonstration. Everybody here is made up, and there are no passwords.</p>
         <Form tokens={frame.tokens}>
           {next !== undefined && <input type="hidden" name="next" value={next} />}
-          {groups.map(({ title: legend, signers }, index) => (
+          {listed.map(({ title: legend, signers }, index) => (
             <RadiosField
               name="person"
               // One choice of one name, shown in several groups: the first has the plain id, to which the error leads.

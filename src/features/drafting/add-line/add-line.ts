@@ -1,3 +1,4 @@
+import { insertLine } from '../../../casebook/line-rows.ts'
 import { readPlanContent } from '../../../casebook/plan-content.ts'
 import type { LineId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
@@ -6,7 +7,6 @@ import { linesOfSection } from '../../../domain/plan/plan-order.ts'
 import type { Section } from '../../../domain/plan/sections.ts'
 import type { SectionRefusal } from '../draft-act.ts'
 import { draftAct, hindrance } from '../draft-act.ts'
-import { insertLine } from '../line-store.ts'
 
 export interface NewLine {
   readonly kind: LineKind
@@ -25,9 +25,7 @@ export const addLine = draftAct<NewLine, LineId, AddRefusal>(async (tx, { caseFi
   const there = linesOfSection(await readPlanContent(tx, caseFile, planId), input.section)
   if (input.kind === 'none-identified' && there.length > 0) return refused({ kind: 'section-has-lines' })
   if (there.some(({ kind }) => kind === 'none-identified')) return refused({ kind: 'none-identified-stands' })
-  const id = tx.newId<LineId>()
-  await insertLine(tx, caseFile, planId, {
-    id, kind: input.kind, by, sources: input.sources, wording: { section: input.section, text: input.text, fields: input.fields },
-  })
-  return ok(id)
+  return ok(await insertLine(tx, caseFile, planId, {
+    kind: input.kind, by, sources: input.sources, wording: { section: input.section, text: input.text, fields: input.fields },
+  }))
 })

@@ -28,7 +28,9 @@ export function Became({ draft, became }: { draft: Draft; became: WhatBecame }) 
     case 'changed': return <p class="govuk-body"><Tag colour="teal">In the plan</Tag> in other words or amounts, as {became.inPlan.map(({ lineId }) => <>{link(lineId)} </>)}</p>
     case 'merged': return <p class="govuk-body"><Tag colour="teal">Joined</Tag> with other words, as {became.inPlan.map(({ lineId }) => <>{link(lineId)} </>)}</p>
     case 'not-used': return <p class="govuk-body"><Tag colour="grey">Not used</Tag> {became.reason}</p>
-    case 'waiting': return <p class="govuk-body"><Tag colour="blue">{waitingWords[became.why]}</Tag> {became.words}</p>
+    case 'waiting': return became.answer === undefined
+      ? <p class="govuk-body"><Tag colour="blue">{waitingWords[became.why]}</Tag> {became.words}</p>
+      : <p class="govuk-body"><Tag colour="purple">Author answered</Tag> {became.words} <strong>Answer:</strong> {became.answer}</p>
   }
 }
 

@@ -55,15 +55,18 @@ export async function submit(ask: Ask): Promise<Reply> {
   const undecided = group.lines.flatMap(({ line, became }) => (became.kind === 'waiting' && became.why === 'undecided' ? [line] : []))
   const given = ask.form.text('all') === 'use' ? { value: useAll(undecided) } : readDecisions(ask.form, lines)
   if ('errors' in given) return all(ask, assembling, given.errors, ask.form.values())
-  const refused = await settleThem(ask, given.value)
-  if (refused !== undefined) return all(ask, await open(ask), [refused], ask.form.values())
-  return redirect(paths.planAssemble(caseKeyOf(ask), { done: 'lines-settled', show: ask.query.text('show') || undefined }))
+  const settled = await settleThem(ask, given.value)
+  if ('error' in settled) return all(ask, await open(ask), [settled.error], ask.form.values())
+  return redirect(paths.planAssemble(caseKeyOf(ask), { done: settled.done, show: ask.query.text('show') || undefined }))
 }
 
-async function settleThem(ask: Ask, decisions: readonly Decision[]): Promise<FieldError | undefined> {
+async function settleThem(ask: Ask, decisions: readonly Decision[]): Promise<{ done: string } | { error: FieldError }> {
   const settled = await settleAdvice(ask, caseKeyOf(ask), decisions)
-  if (settled.ok) return undefined
-  return { field: 'id' in settled.refusal ? `does-${settled.refusal.id}` : 'main-content', message: words(settled.refusal) }
+  if (settled.ok) return { done: settled.value.notReached.length > 0 ? 'lines-settled-by-hand' : 'lines-settled' }
+  const { refusal } = settled
+  // A line that somebody else decided, or that is marked no more, has no boxes on the page any more to lead to.
+  const isThere = refusal.kind === 'no-such-line' || refusal.kind === 'kind-not-in-section'
+  return { error: { field: isThere && 'id' in refusal ? `does-${refusal.id}` : 'main-content', message: words(refusal) } }
 }
 
 function words(refusal: AssembleRefusal | NotAtThisStage): string {
@@ -91,7 +94,7 @@ export async function submitOne(ask: Ask): Promise<Reply> {
   if (line === undefined) throw new NotFound('advice line')
   const given = readDecisions(ask.form, [line])
   if ('errors' in given) return one(ask, assembling, given.errors, ask.form.values())
-  const refused = await settleThem(ask, given.value)
-  if (refused !== undefined) return one(ask, await open(ask), [refused], ask.form.values())
-  return redirect(paths.planAssemble(caseKeyOf(ask), { done: 'lines-settled' }))
+  const settled = await settleThem(ask, given.value)
+  if ('error' in settled) return one(ask, await open(ask), [settled.error], ask.form.values())
+  return redirect(paths.planAssemble(caseKeyOf(ask), { done: settled.done }))
 }

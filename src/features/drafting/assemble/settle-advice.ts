@@ -1,3 +1,5 @@
+import { keepContent } from '../../../casebook/keep-content.ts'
+import { lockMarkedLines, recordDisposition } from '../../../casebook/marked-lines.ts'
 import { readPlanContent } from '../../../casebook/plan-content.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { AdviceLineId, LineId } from '../../../domain/ids.ts'
@@ -7,10 +9,10 @@ import type { AdoptRefusal } from '../../../domain/plan/assemble.ts'
 import { adoptAdviceLine, mergeAdviceLine } from '../../../domain/plan/assemble.ts'
 import { whatBecameOfLine } from '../../../domain/plan/what-became-of.ts'
 import type { Section } from '../../../domain/plan/sections.ts'
-import { listMarkedLines, lockMarkedLines, recordDisposition } from '../advice-line-store.ts'
+import { listMarkedLines } from '../advice-line-store.ts'
 import { councilDraftAct, hindrance } from '../draft-act.ts'
+import { askAuthors } from './ask-authors.ts'
 import type { SectionRefusal } from '../draft-act.ts'
-import { keepContent } from '../line-store.ts'
 
 /** One decision on one marked line. */
 export type Decision =
@@ -23,11 +25,16 @@ export type AssembleRefusal =
   | (SectionRefusal & { readonly id: AdviceLineId })
   | { readonly kind: AdoptRefusal | 'decided-already' | 'no-such-advice-line'; readonly id: AdviceLineId }
 
+export interface Settled {
+  /** Authors who were asked and cannot be reached through the hub: somebody must ask them by hand. */
+  readonly notReached: readonly string[]
+}
+
 /**
  * Decides any number of marked lines at once: all of them or, when one cannot be, none. A line that is used keeps the words of
- * the report and their place. The whole batch is one fact.
+ * the report and their place. The whole batch is one fact, and one more for each author who is asked something.
  */
-export const settleAdvice = councilDraftAct<readonly Decision[], null, AssembleRefusal>(async (tx, { caseFile, planId, mine }, decisions) => {
+export const settleAdvice = councilDraftAct<readonly Decision[], Settled, AssembleRefusal>(async (tx, { caseFile, planId, mine }, decisions) => {
   await lockMarkedLines(tx, caseFile, decisions.map(({ id }) => id))
   const marked = new Map((await listMarkedLines(tx, caseFile)).map((line) => [line.id, line]))
   const before = await readPlanContent(tx, caseFile, planId)
@@ -63,5 +70,8 @@ export const settleAdvice = councilDraftAct<readonly Decision[], null, AssembleR
       type: 'advice-lines-settled', used: count('used'), joined: count('merged'), notUsed: count('not-used'), asked: count('ask-author'), disagree: count('disagree'),
     })
   }
-  return ok(null)
+  return ok({ notReached: await askAuthors(tx, caseFile, settled.flatMap(({ id, disposition }) => {
+    const line = marked.get(id)
+    return disposition.kind === 'ask-author' && line !== undefined ? [{ report: line.report, question: disposition.question }] : []
+  })) })
 })

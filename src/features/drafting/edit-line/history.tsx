@@ -59,7 +59,7 @@ export function LineHistoryList({ frame, draft, lineId, history, mayBringBack }:
         const { last, saves } = entry
         return (
           <li>
-            <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{last.revision.n === 1 ? 'Written' : howWords[last.how]}</h3>
+            <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{last.revision.n === 1 ? 'Written' : howWords[last.how]}</h2>
             <p class="govuk-hint govuk-!-margin-bottom-1">
               {last.by}{last.organisation !== undefined && `, ${last.organisation}`}, {dateTimeWords(last.at)}{saves > 1 && ` (${plural(saves, 'save')})`}
             </p>

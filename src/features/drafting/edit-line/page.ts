@@ -1,5 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
+import { getLine } from '../../../casebook/line-rows.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Instant } from '../../../domain/calendar/plain-date.ts'
 import type { Section } from '../../../domain/plan/sections.ts'
@@ -10,9 +11,8 @@ import { json, page, redirect, wrongForm } from '../../../platform/http/reply.ts
 import type { FieldError, FormValues } from '../../../ui/form.tsx'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { listReports } from '../advice-line-store.ts'
-import { listRevisions } from '../draft-store.ts'
+import { listRevisions, listSources } from '../draft-store.ts'
 import { fieldValues, readFields, readText } from '../line-fields/form.ts'
-import { findLine, listSources } from '../line-store.ts'
 import { baseOf, lineIdOf, openDraft } from '../open-draft.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { saveLine } from './save-line.ts'
@@ -21,12 +21,12 @@ import { view } from './view.tsx'
 
 type Opened = Pick<EditView, 'draft' | 'line' | 'history' | 'reports' | 'sources'>
 
-const open = (ask: Ask): Promise<Opened> => read(ask, async (tx) => {
+const open = (ask: Ask, { isOpenAlready = false } = {}): Promise<Opened> => read(ask, async (tx) => {
   const lineId = lineIdOf(ask)
-  const draft = await openDraft(tx, ask, { on: lineId })
+  const draft = await openDraft(tx, ask, { on: lineId, isOpenAlready })
   const { caseFile, planId } = draft
   return {
-    draft, line: await findLine(tx, caseFile, planId, lineId), history: await listRevisions(tx, caseFile, lineId),
+    draft, line: await getLine(tx, caseFile, planId, lineId), history: await listRevisions(tx, caseFile, lineId),
     reports: await listReports(tx, caseFile), sources: await listSources(tx, caseFile, planId, lineId),
   }
 })
@@ -72,7 +72,7 @@ function clockWords(now: Instant): string {
  * same. A clash is answered with where to settle it, and what is being typed stays in the page.
  */
 export async function autosave(ask: Ask): Promise<Reply> {
-  const opened = await open(ask)
+  const opened = await open(ask, { isOpenAlready: true })
   const { wording } = opened.line.latest
   const text = readText(ask.form)
   if ('error' in text) return json({ kind: 'wrong', words: `Not saved: ${lower(text.error.message)}` })

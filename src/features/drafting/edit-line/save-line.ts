@@ -1,11 +1,12 @@
+import { getLine } from '../../../casebook/line-rows.ts'
+import type { SavedHere } from '../../../casebook/save-line.ts'
+import { saveAttempt } from '../../../casebook/save-line.ts'
 import type { LineId } from '../../../domain/ids.ts'
 import { ok } from '../../../domain/outcome.ts'
 import type { LineFields } from '../../../domain/plan/line.ts'
 import type { Section } from '../../../domain/plan/sections.ts'
 import type { SectionRefusal } from '../draft-act.ts'
 import { draftAct, hindrance } from '../draft-act.ts'
-import type { SavedHere } from '../line-store.ts'
-import { findLine, saveAttempt } from '../line-store.ts'
 
 export interface LineAsTyped {
   readonly lineId: LineId
@@ -22,7 +23,7 @@ export interface LineAsTyped {
  * it. No fact is recorded for a keystroke: the revision, with its author, organisation and time, is the record.
  */
 export const saveLine = draftAct<LineAsTyped, SavedHere, SectionRefusal>(async (tx, { caseFile, planId, by, mine }, { lineId, base, how, ...wording }) => {
-  const line = await findLine(tx, caseFile, planId, lineId)
+  const line = await getLine(tx, caseFile, planId, lineId)
   return hindrance(mine, line.kind, line.latest.wording.section, wording.section)
     ?? ok(await saveAttempt(tx, caseFile, planId, lineId, { by, base, how, wording, isRemoved: false }))
 })

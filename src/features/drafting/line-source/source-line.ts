@@ -1,3 +1,4 @@
+import { endSource, getLine, insertSource } from '../../../casebook/line-rows.ts'
 import { readPlanContent } from '../../../casebook/plan-content.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { AdviceLineId, LineId } from '../../../domain/ids.ts'
@@ -8,13 +9,12 @@ import { isSameValue } from '../../../domain/plan/same-value.ts'
 import { listMarkedLines } from '../advice-line-store.ts'
 import type { SectionRefusal } from '../draft-act.ts'
 import { draftAct, hindrance } from '../draft-act.ts'
-import { endSource, findLine, insertSource } from '../line-store.ts'
 
 export type SourceRefusal = SectionRefusal | { readonly kind: 'has-it-already' }
 
 /** Adds where a line's words come from: something said, or words marked in a report that this person may read. */
 export const addSource = draftAct<{ lineId: LineId; source: Source | AdviceLineId }, null, SourceRefusal>(async (tx, { caseFile, planId, by, mine }, { lineId, source }) => {
-  const line = await findLine(tx, caseFile, planId, lineId)
+  const line = await getLine(tx, caseFile, planId, lineId)
   const stands = hindrance(mine, line.kind, line.latest.wording.section)
   if (stands !== undefined) return stands
   const marked = typeof source === 'string' ? (await listMarkedLines(tx, caseFile)).find(({ id, report }) => id === source && report.isReadable) : undefined
@@ -29,7 +29,7 @@ export const addSource = draftAct<{ lineId: LineId; source: Source | AdviceLineI
 })
 
 export const removeSource = draftAct<{ lineId: LineId; sourceId: string }, null, SectionRefusal>(async (tx, { caseFile, planId, mine }, { lineId, sourceId }) => {
-  const line = await findLine(tx, caseFile, planId, lineId)
+  const line = await getLine(tx, caseFile, planId, lineId)
   const stands = hindrance(mine, line.kind, line.latest.wording.section)
   if (stands !== undefined) return stands
   await endSource(tx, caseFile, lineId, sourceId)

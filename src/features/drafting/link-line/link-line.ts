@@ -1,10 +1,10 @@
+import { keepContent } from '../../../casebook/keep-content.ts'
 import { readPlanContent } from '../../../casebook/plan-content.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { LineId } from '../../../domain/ids.ts'
 import { ok } from '../../../domain/outcome.ts'
 import type { SectionRefusal } from '../draft-act.ts'
 import { draftAct, hindrance } from '../draft-act.ts'
-import { keepContent } from '../line-store.ts'
 import { linkedTo } from './link-choices.ts'
 
 export interface LinkInput {

@@ -1,21 +1,22 @@
+import { readLineHistory } from '../../../casebook/clashes.ts'
+import { getLine } from '../../../casebook/line-rows.ts'
+import type { InArea } from '../../../casebook/revision-row.ts'
+import type { SavedHere } from '../../../casebook/save-line.ts'
+import { saveAttempt } from '../../../casebook/save-line.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { LineId, PersonId, PlanId } from '../../../domain/ids.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { findRevision } from '../../../domain/plan/clash.ts'
-import { readLineHistory } from '../clash-store.ts'
 import type { SectionRefusal } from '../draft-act.ts'
 import { draftAct, hindrance } from '../draft-act.ts'
-import type { SavedHere } from '../line-store.ts'
-import { findLine, saveAttempt } from '../line-store.ts'
-import type { InArea } from '../revision-row.ts'
 
 /** Takes a line out of the draft. Its words stay in its history; when another changed it meanwhile this is a clash. */
 export async function takeOutLine(
   tx: Tx, caseFile: InArea, planId: PlanId, lineId: LineId, { by, base }: { by: PersonId; base: number },
 ): Promise<SavedHere> {
   const history = await readLineHistory(tx, caseFile, lineId)
-  const { wording } = findRevision(history, base) ?? (await findLine(tx, caseFile, planId, lineId)).latest
+  const { wording } = findRevision(history, base) ?? (await getLine(tx, caseFile, planId, lineId)).latest
   return saveAttempt(tx, caseFile, planId, lineId, { by, base, how: 'removed', wording, isRemoved: true })
 }
 
@@ -29,7 +30,7 @@ export async function bringBackLine(
 }
 
 export const removeLine = draftAct(async (tx, { caseFile, planId, by, mine }, { lineId, base }: { lineId: LineId; base: number }) => {
-  const line = await findLine(tx, caseFile, planId, lineId)
+  const line = await getLine(tx, caseFile, planId, lineId)
   return hindrance(mine, line.kind, line.latest.wording.section) ?? ok(await takeOutLine(tx, caseFile, planId, lineId, { by, base }))
 })
 
@@ -37,7 +38,7 @@ export type RestoreRefusal = SectionRefusal | { readonly kind: 'no-such-revision
 
 export const restoreLine = draftAct<{ lineId: LineId; base: number; revision: number }, SavedHere, RestoreRefusal>(
   async (tx, { caseFile, planId, by, mine }, { lineId, base, revision }) => {
-    const line = await findLine(tx, caseFile, planId, lineId)
+    const line = await getLine(tx, caseFile, planId, lineId)
     const earlier = findRevision(await readLineHistory(tx, caseFile, lineId), revision)
     if (earlier === undefined) return refused({ kind: 'no-such-revision' })
     const stands = hindrance(mine, line.kind, line.latest.wording.section, earlier.wording.section)

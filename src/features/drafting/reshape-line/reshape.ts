@@ -1,6 +1,8 @@
 // Split, join and move. Each is made by a pure rule from the draft as it stands and then written; each names the revisions that
 // the person had before them, and is refused with nothing lost when one of them has moved on.
 
+import { keepContent } from '../../../casebook/keep-content.ts'
+import { lockLine, seenSince } from '../../../casebook/line-rows.ts'
 import { readPlanContent } from '../../../casebook/plan-content.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../../casebook/tx.ts'
@@ -12,14 +14,13 @@ import type { PlanContent } from '../../../domain/plan/line.ts'
 import { linesOfSection } from '../../../domain/plan/plan-order.ts'
 import type { DraftAt, SectionRefusal } from '../draft-act.ts'
 import { draftAct, hindrance } from '../draft-act.ts'
-import { effectiveBase, keepContent, lockLine } from '../line-store.ts'
 
 type MovedOn = { readonly kind: 'moved-on' }
 
 /** Whether the words that stand are those that the person had before them. */
 async function isAsSeen(tx: Tx, { caseFile, planId }: DraftAt, lineId: LineId, base: number): Promise<boolean> {
   const line = await lockLine(tx, caseFile, planId, lineId)
-  return await effectiveBase(tx, caseFile, line, base) === line.latest.n
+  return await seenSince(tx, caseFile, line.id, base) === line.latest.n
 }
 
 function mustFind(content: PlanContent, lineId: LineId) {

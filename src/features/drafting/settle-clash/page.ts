@@ -1,6 +1,8 @@
 import type { NotAtThisStage } from '../../../casebook/act.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
+import { findClashNo, readLineHistory } from '../../../casebook/clashes.ts'
+import { getLine } from '../../../casebook/line-rows.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
 import { isId } from '../../../domain/ids.ts'
@@ -10,10 +12,8 @@ import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError, FormValues } from '../../../ui/form.tsx'
-import { findClashNo, readLineHistory } from '../clash-store.ts'
 import { listRevisions } from '../draft-store.ts'
 import { longestText } from '../line-fields/form.ts'
-import { findLine } from '../line-store.ts'
 import { baseOf, lineIdOf, openDraft } from '../open-draft.ts'
 import { refusalWords } from '../refusal-words.ts'
 import type { SettleRefusal } from './settle-clash.ts'
@@ -32,7 +32,7 @@ async function form(ask: Ask, errors: readonly FieldError[], values: FormValues)
   const shown = await read(ask, async (tx) => {
     const lineId = lineIdOf(ask)
     const draft = await openDraft(tx, ask, { on: lineId })
-    const line = await findLine(tx, draft.caseFile, draft.planId, lineId)
+    const line = await getLine(tx, draft.caseFile, draft.planId, lineId)
     const clashNo = await findClashNo(tx, draft.caseFile, lineId, keptIdOf(ask))
     const history = await readLineHistory(tx, draft.caseFile, lineId)
     const clash = history.clashes.find(({ number }) => number === clashNo)

@@ -1,4 +1,8 @@
+import { findClashNo, insertKept, readLineHistory, settleKept } from '../../../casebook/clashes.ts'
+import { addRevision, lockLine } from '../../../casebook/line-rows.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
+import type { InArea } from '../../../casebook/revision-row.ts'
+import type { SavedHere } from '../../../casebook/save-line.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { isOfCouncil } from '../../../domain/access/section-writers.ts'
 import type { LineId, PlanId } from '../../../domain/ids.ts'
@@ -6,12 +10,8 @@ import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import type { Choice, Settlement, SettlementRefusal } from '../../../domain/plan/clash.ts'
 import { settleClash as settleByRule } from '../../../domain/plan/clash.ts'
-import { findClashNo, insertKept, readLineHistory, settleKept } from '../clash-store.ts'
 import type { SectionRefusal } from '../draft-act.ts'
 import { draftAct, hindrance } from '../draft-act.ts'
-import type { SavedHere } from '../line-store.ts'
-import { addRevision, lockLine } from '../line-store.ts'
-import type { InArea } from '../revision-row.ts'
 
 /** Settles a clash by the rule and writes down what came of it. Somebody's save meanwhile leaves it open, with both texts. */
 export async function settle(

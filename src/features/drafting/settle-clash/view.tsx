@@ -1,3 +1,5 @@
+import type { OpenClash } from '../../../casebook/clashes.ts'
+import type { LineNow } from '../../../casebook/line-rows.ts'
 import type { Attempt, Clash, LineWording, Revision } from '../../../domain/plan/clash.ts'
 import { sectionTitles } from '../../../domain/plan/sections.ts'
 import { paths } from '../../../paths.ts'
@@ -10,12 +12,10 @@ import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { WordDiff } from '../../../ui/word-diff.tsx'
 import { dateTimeWords } from '../../../ui/words.ts'
-import type { OpenClash } from '../clash-store.ts'
 import { DraftPage, draftAudience } from '../draft-page.tsx'
 import type { PastRevision } from '../draft-store.ts'
 import { fieldRows } from '../field-words.ts'
 import { longestText } from '../line-fields/form.ts'
-import type { LineNow } from '../line-store.ts'
 import type { Draft } from '../open-draft.ts'
 
 interface Props {

@@ -1,10 +1,11 @@
 import { act } from '../../../casebook/act.ts'
+import { insertPerson, insertTie, updateContact, updateTie } from '../../../casebook/family-rows.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { joinCase, leaveCase } from '../../../casebook/parties.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { findByEmail, insertPerson, insertRelationship, listFamily, updateContact, updateRelationship } from '../family-store.ts'
+import { findByEmail, listFamily, tieOf } from '../family-store.ts'
 import type { FamilyForm } from './form.ts'
 
 export interface FamilyInput extends FamilyForm {
@@ -30,11 +31,12 @@ export const recordFamily = act('record-family', async (tx, caseFile, input: Fam
   if (known === undefined && holder !== undefined && !isSameName(holder.fullName, member.fullName)) return refused({ kind: 'email-of-somebody-else' })
   if (known === undefined && family.some((one) => one.personId === holder?.id || isSameName(one.fullName, member.fullName))) return refused({ kind: 'recorded-already' })
   if (holder?.id === caseFile.child.personId && holder !== undefined) return refused({ kind: 'is-the-child' })
-  const personId = known?.personId ?? holder?.id ?? await insertPerson(tx, member)
-  if (known === undefined) await insertRelationship(tx, caseFile, personId, member)
+  const child = { localAreaId: caseFile.localAreaId, childId: caseFile.child.id }
+  const personId = known?.personId ?? holder?.id ?? await insertPerson(tx, member, { canSignIn: true })
+  if (known === undefined) await insertTie(tx, child, personId, tieOf(member))
   else {
     await updateContact(tx, personId, member)
-    await updateRelationship(tx, caseFile, known.relationshipId, member)
+    await updateTie(tx, child, known.relationshipId, tieOf(member))
   }
   await recordFact(tx, caseFile, { type: 'family-recorded', name: member.fullName, relation: member.relation })
   const party = { personId, part: 'parent', name: member.fullName } as const

@@ -4,9 +4,9 @@ import { parsePostcode } from '../../../domain/identifiers/contact-details.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { readDate } from '../../../ui/read-date.ts'
-import type { NewHome } from '../family-store.ts'
+import type { HouseholdHome } from './change-address.ts'
 
-export function readAddress(form: FormBody, today: PlainDate): { value: NewHome } | { errors: FieldError[] } {
+export function readAddress(form: FormBody, today: PlainDate): { value: HouseholdHome } | { errors: FieldError[] } {
   const lines = form.text('lines').split('\n').map((line) => line.trim()).filter((line) => line !== '')
   const postcode = form.text('postcode') === '' ? undefined : parsePostcode(form.text('postcode'))
   const household = form.text('household')

@@ -11,7 +11,7 @@ import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import type { NeedRow } from '../family-store.ts'
 import { listNeeds } from '../family-store.ts'
-import { needKinds } from '../words.ts'
+import { detailField, needDetails, needKinds } from '../words.ts'
 import type { CommunicationInput } from './record-communication.ts'
 import { recordCommunication } from './record-communication.ts'
 import { view } from './view.tsx'
@@ -46,12 +46,13 @@ export async function submit(ask: Ask): Promise<Reply> {
 function readNeed(form: FormBody): { value: CommunicationInput } | { errors: FieldError[] } {
   const end = form.text('end')
   if (end !== '') return { value: { end } }
-  const kind = needKinds.find((one) => one === form.text('kind'))
-  const detail = form.text('detail')
-  const errors: FieldError[] = [
-    ...(kind === undefined ? [{ field: 'kind', message: 'Select how the child communicates' }] : []),
-    ...((kind === 'Something else' || kind === 'An interpreter' || kind === 'Home language') && detail === '' ? [{ field: 'detail', message: kind === 'Something else' ? 'Enter what helps' : 'Enter the language' }] : []),
-    ...(detail.length > 300 ? [{ field: 'detail', message: 'This must be 300 characters or fewer' }] : []),
-  ]
-  return kind === undefined || errors.length > 0 ? { errors } : { value: { kind, detail } }
+  const kinds = needKinds.filter((kind) => form.all('kind').includes(kind))
+  if (kinds.length === 0) return { errors: [{ field: 'kind', message: 'Select at least one thing that helps' }] }
+  const ways = kinds.map((kind) => ({ kind, detail: form.text(detailField(kind)) }))
+  const errors = ways.flatMap(({ kind, detail }): FieldError[] => {
+    const needed = needDetails[kind]?.isNeeded
+    if (detail === '' && needed !== undefined) return [{ field: detailField(kind), message: needed }]
+    return detail.length > 300 ? [{ field: detailField(kind), message: 'This must be 300 characters or fewer' }] : []
+  })
+  return errors.length > 0 ? { errors } : { value: { ways } }
 }

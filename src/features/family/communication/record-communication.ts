@@ -4,12 +4,16 @@ import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { endNeed, insertNeed, listNeeds } from '../family-store.ts'
 
-export type CommunicationInput = { readonly kind: string; readonly detail: string } | { readonly end: string }
+export interface Way {
+  readonly kind: string
+  readonly detail: string
+}
+export type CommunicationInput = { readonly ways: readonly Way[] } | { readonly end: string }
 export interface CommunicationRefusal {
   readonly kind: 'recorded-already' | 'ended-already'
 }
 
-/** Records one way in which the child takes part, or that it is no longer so. */
+/** Records the ways in which the child takes part, or that one is no longer so. What is recorded already stays as it is. */
 export const recordCommunication = act('record-communication', async (tx, caseFile, input: CommunicationInput): Promise<Outcome<string, CommunicationRefusal>> => {
   if ('end' in input) {
     const kind = await endNeed(tx, caseFile, input.end)
@@ -17,9 +21,12 @@ export const recordCommunication = act('record-communication', async (tx, caseFi
     await recordFact(tx, caseFile, { type: 'communication-recorded', kind: `no longer: ${kind}` })
     return ok(kind)
   }
-  const { kind, detail } = input
-  if ((await listNeeds(tx, caseFile)).some((need) => need.kind === kind && (need.detail ?? '') === detail)) return refused({ kind: 'recorded-already' })
-  await insertNeed(tx, caseFile, { kind, detail })
-  await recordFact(tx, caseFile, { type: 'communication-recorded', kind })
-  return ok(kind)
+  const known = await listNeeds(tx, caseFile)
+  const added = input.ways.filter(({ kind, detail }) => !known.some((need) => need.kind === kind && (need.detail ?? '') === detail))
+  if (added.length === 0) return refused({ kind: 'recorded-already' })
+  for (const way of added) {
+    await insertNeed(tx, caseFile, way)
+    await recordFact(tx, caseFile, { type: 'communication-recorded', kind: way.kind })
+  }
+  return ok(added.map(({ kind }) => kind).join(', '))
 })

@@ -1,20 +1,19 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { family } from '../../../domain/access/parts.ts'
 import { paths } from '../../../paths.ts'
-import { RadiosField, TextField } from '../../../ui/fields.tsx'
+import { CheckboxesField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
+import { WhoCanSee } from '../../../ui/who-can-see.tsx'
 import { dateWords } from '../../../ui/words.ts'
 import type { NeedRow } from '../family-store.ts'
-import { needKinds } from '../words.ts'
+import { detailField, needDetails, needKinds } from '../words.ts'
 
 export function view({ frame, caseFile, needs, errors, values }: { frame: PageFrame; caseFile: CaseFile; needs: readonly NeedRow[]; errors: FormErrors; values: FormValues }) {
   const title = `How does ${childName(caseFile)} communicate?`
-  const isFamily = caseFile.parts.some((part) => family.includes(part))
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors} back={{ href: paths.caseOverview(caseFile.key) }}>
       <TwoThirds>
@@ -28,14 +27,21 @@ export function view({ frame, caseFile, needs, errors, values }: { frame: PageFr
           </Form>
         ))}
         <Form tokens={frame.tokens} id="add">
-          <RadiosField name="kind" legend={needs.length > 0 ? 'What else helps?' : 'What helps?'} errors={errors} values={values} items={needKinds.map((value) => ({ value, text: value }))} />
-          <TextField
-            name="detail"
-            label="Tell us more (optional)"
-            hint={isFamily ? 'For example which language, which signs, or what the aid is called' : 'Which language, which system, which device'}
-            whoCanSee={['the family', `the ${caseFile.area.councilName} SEND team`, 'the people who work with the child']}
+          <div class="govuk-!-margin-bottom-5"><WhoCanSee audience={['the family', `the ${caseFile.area.councilName} SEND team`, 'the people who work with the child']} /></div>
+          <CheckboxesField
+            name="kind"
+            legend={needs.length > 0 ? 'What else helps?' : 'What helps?'}
+            fieldset={{ legendSize: 'm' }}
+            hint="Select all that apply"
             errors={errors}
             values={values}
+            items={needKinds.map((value) => {
+              const detail = needDetails[value]
+              return {
+                value, text: value,
+                ...(detail === undefined ? {} : { conditional: <TextField name={detailField(value)} label={detail.label} whoCanSee="said above" errors={errors} values={values} /> }),
+              }
+            })}
           />
           <Button>Save</Button>
         </Form>

@@ -32,12 +32,12 @@ export function FamilyHome({ cases, today }: { cases: readonly FamilyCase[]; tod
   )
 }
 
-function tasksFor({ row, windowLastDay, hasFinishedCommenting, finalToConfirm, lastAnswerAt }: FamilyCase, today: PlainDate): Task[] {
+function tasksFor({ row, windowLastDay, hasFinishedCommenting, finalToConfirm, hasGivenViews, lastAnswerAt }: FamilyCase, today: PlainDate): Task[] {
   return [
     ...(row.stage === 'draft-out' && !hasFinishedCommenting && windowLastDay !== undefined && windowLastDay >= today
       ? [{ title: `Tell us what you think of ${row.name}’s draft plan`, href: paths.sharedDraft(row.key), hint: `By ${dateWords(windowLastDay)}` }] : []),
     ...(finalToConfirm ? [{ title: `Read ${row.name}’s plan and tell us that you have it`, href: paths.finalPlan(row.key) }] : []),
-    ...(['considering', 'assessing'].includes(row.stage) ? [{ title: `Tell us your views about ${row.name}`, href: paths.giveViews({ ...row.key, whose: 'parent' }), hint: 'You can do this at any time before we write the plan' }] : []),
+    ...(['considering', 'assessing'].includes(row.stage) && !hasGivenViews ? [{ title: `Tell us your views about ${row.name}`, href: paths.giveViews({ ...row.key, whose: 'parent' }), hint: 'You can do this at any time before we write the plan' }] : []),
     ...(lastAnswerAt === undefined ? [] : [{ title: `Read our message about ${row.name}`, href: paths.caseMessages(row.key), hint: `Sent ${dateWords(londonTimeOf(lastAnswerAt).date)}` }]),
   ]
 }

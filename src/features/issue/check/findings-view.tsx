@@ -1,5 +1,8 @@
 import type { CheckedPlan } from '../../../casebook/plan-checking.ts'
-import type { CaseKey } from '../../../casebook/open-case-file.ts'
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { partWords } from '../../../domain/access/parts.ts'
+import type { ActName } from '../../../domain/case-file/open-acts.ts'
+import { actRow, isForParts } from '../../../domain/case-file/open-acts.ts'
 import type { Finding } from '../../../domain/plan/checks/plan-check.ts'
 import { lineNumbers } from '../../../domain/plan/line-numbers.ts'
 import { paths } from '../../../paths.ts'
@@ -9,26 +12,48 @@ import { plural } from '../../../ui/words.ts'
 import { whereMended } from './where-mended.ts'
 
 interface Props {
-  readonly caseKey: CaseKey
+  readonly caseFile: Pick<CaseFile, 'key' | 'parts'>
   readonly checked: CheckedPlan
   /** For those who may release: what the link to the release page carries. */
   readonly release?: Readonly<Record<string, string>> | undefined
 }
 
+/** " (for the SEND manager who decides)": whose it is, for a reader whom the page would refuse. */
+function forWhom(act: ActName): string {
+  const { who } = actRow(act)
+  const first = who === 'anyone' ? undefined : who[0]
+  return first === undefined ? '' : ` (for the ${partWords[first]})`
+}
+
 /** What the check found: what holds the plan first, each with its law and the way to where it is mended. */
-export function Findings({ caseKey, checked: { plan, verdict }, release }: Props) {
+export function Findings({ caseFile: { key: caseKey, parts }, checked: { plan, verdict }, release }: Props) {
   const numbers = lineNumbers(plan.content)
-  const item = (finding: Finding) => {
-    const { href, text } = whereMended(finding, caseKey, plan.content.lines, numbers)
+  const isReleasable = ({ severity, release: by }: Finding): boolean => severity === 'blocks' && by === 'named-manager'
+  /** What is the same of many lines is said once, with the way to each; what a manager may release stays by itself. */
+  const alike = (findings: readonly Finding[]): Finding[][] => {
+    const groups = new Map<string, Finding[]>()
+    for (const finding of findings) {
+      const same = isReleasable(finding) ? finding.about : ''
+      const group = [finding.checkId, finding.words, same].join('\n')
+      groups.set(group, [...groups.get(group) ?? [], finding])
+    }
+    return [...groups.values()]
+  }
+  const item = (findings: readonly Finding[]) => {
+    const [finding] = findings
+    if (finding === undefined) return null
+    const places = findings.map((one) => whereMended(one, caseKey, plan.content.lines, numbers))
     return (
       <li class="hub-finding">
         <p class="govuk-body govuk-!-margin-bottom-1">{finding.words}</p>
         <p class="govuk-body-s govuk-!-margin-bottom-1">
-          <a class="govuk-link" href={href}>{text}</a>
-          {finding.severity === 'blocks' && finding.release === 'named-manager' && release !== undefined && (
+          {places.map(({ href, text, act }, index) => (
+            <>{index > 0 && ', '}{act === undefined || isForParts(act, parts) ? <a class="govuk-link" href={href}>{text}</a> : `${text}${forWhom(act)}`}</>
+          ))}
+          {isReleasable(finding) && release !== undefined && (
             <>
               {' '}or <a class="govuk-link" href={paths.releaseCheck({ ...caseKey, checkId: finding.checkId }, { ...release, about: finding.about })}>
-                release it with a reason<span class="govuk-visually-hidden">: {text}, {finding.words}</span>
+                release it with a reason<span class="govuk-visually-hidden">: {places[0]?.text}, {finding.words}</span>
               </a>
             </>
           )}
@@ -41,7 +66,7 @@ export function Findings({ caseKey, checked: { plan, verdict }, release }: Props
     <section aria-labelledby={id}>
       <h2 class="govuk-heading-m" id={id}>{title}</h2>
       <p class="govuk-body">{about}</p>
-      <ul class="govuk-list hub-findings">{findings.map(item)}</ul>
+      <ul class="govuk-list hub-findings">{alike(findings).map(item)}</ul>
     </section>
   )
   return (
@@ -63,7 +88,7 @@ export function Findings({ caseKey, checked: { plan, verdict }, release }: Props
       {group('warned', `${plural(verdict.warned.length, 'warning')}`, verdict.warned, 'A person should look at these. They do not hold the plan.')}
       {verdict.said.length > 0 && (
         <Details summary={`${plural(verdict.said.length, 'note')}: worth knowing`}>
-          <ul class="govuk-list hub-findings">{verdict.said.map(item)}</ul>
+          <ul class="govuk-list hub-findings">{alike(verdict.said).map(item)}</ul>
         </Details>
       )}
     </>

@@ -21,7 +21,8 @@ import { findFinalVersion } from '../version-store.ts'
 /** Days that a plan may lie unopened before it is chased, and between one chase and the next. */
 export const chaseAfterDays = 5
 
-export const isUnopened = ({ openedAt, acknowledgedAt, byPost }: Delivery): boolean => openedAt === undefined && acknowledgedAt === undefined && !byPost
+/** Nobody has opened it: not its person, not anybody of its service. */
+export const isUnopened = ({ receipts, byPost }: Delivery): boolean => receipts.length === 0 && !byPost
 
 export function isChaseDue(delivery: Delivery, today: PlainDate): boolean {
   const last = delivery.chasedAt.at(-1) ?? delivery.sentAt

@@ -7,11 +7,14 @@ import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FormErrors } from '../../../ui/form.tsx'
+import type { Delivery } from '../delivery-store.ts'
 import { isOwn, listDeliveries, listLeftOut } from '../delivery-store.ts'
 import { isCouncil } from '../final-plan/may-read.ts'
+import { readOrganisations } from '../people-store.ts'
 import { stageWords } from '../stage-words.ts'
 import { findFinalVersion } from '../version-store.ts'
 import { chaseDelivery } from './chase.ts'
+import type { ShownDelivery } from './view.tsx'
 import { view } from './view.tsx'
 
 const familyRoles: readonly string[] = ['parent or carer', 'young person']
@@ -24,10 +27,15 @@ async function shown(ask: Ask, errors: FormErrors): Promise<Reply> {
     if (version === undefined) return { caseFile, version, deliveries: [], leftOut: [] }
     const all = await listDeliveries(tx, caseFile, version.id)
     const forCouncil = isCouncil(caseFile)
+    const bodies = await readOrganisations(tx, all.flatMap(({ personId, organisationId }) => (personId === undefined && organisationId !== undefined ? [organisationId] : [])))
+    const shownOf = (one: Delivery): ShownDelivery => {
+      const body = one.personId !== undefined || one.organisationId === undefined ? undefined : bodies.get(one.organisationId)
+      return body === undefined ? one : { ...one, people: new Set(body.members.map(({ personId }) => personId)).size }
+    }
     return {
       caseFile, version,
       // One parent does not learn here what another did, nor who was left out and why.
-      deliveries: forCouncil ? all : all.filter((one) => isOwn(one, tx) || !familyRoles.includes(one.role)),
+      deliveries: (forCouncil ? all : all.filter((one) => isOwn(one, tx) || !familyRoles.includes(one.role))).map(shownOf),
       leftOut: forCouncil ? await listLeftOut(tx, caseFile, version.id) : [],
     }
   })

@@ -10,15 +10,18 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
-import type { Delivery, LeftOut } from '../delivery-store.ts'
+import type { Delivery, LeftOut, Receipt } from '../delivery-store.ts'
 import type { FinalVersion } from '../version-store.ts'
 import { isChaseDue, isUnopened } from './chase.ts'
+
+/** A delivery, and how many people work there today when it went to a body. */
+export type ShownDelivery = Delivery & { readonly people?: number }
 
 interface Props {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
   readonly version: FinalVersion | undefined
-  readonly deliveries: readonly Delivery[]
+  readonly deliveries: readonly ShownDelivery[]
   readonly leftOut: readonly LeftOut[]
   readonly isFamily: boolean
   readonly today: PlainDate
@@ -39,6 +42,7 @@ export function view({ frame, caseFile, version, deliveries, leftOut, isFamily, 
               The <a class="govuk-link" href={paths.finalPlan(caseFile.key)}>final plan</a> was issued on {dateWords(version.issuedOn)}.{' '}
               {plural(deliveries.length, 'copy', 'copies')} sent, {waiting.length === 0 ? 'all opened or sent by post' : `${waiting.length} not opened yet`}.
             </p>
+            {caseFile.open.includes('deliver-plan') && <p class="govuk-body"><a class="govuk-link" href={paths.deliverPlan(caseFile.key)}>Send it to somebody who needs it now</a></p>}
             {isFamily && <p class="govuk-body">We ask again every five days when somebody has not opened it.</p>}
             <div id="deliveries" tabindex={-1}>
               {deliveries.map((delivery) => <Row delivery={delivery} frame={frame} caseFile={caseFile} today={today} />)}
@@ -57,15 +61,17 @@ export function view({ frame, caseFile, version, deliveries, leftOut, isFamily, 
 
 const on = (instant: Delivery['sentAt']): string => dateWords(londonDateOf(instant))
 
-function StateTag({ delivery, today }: { delivery: Delivery; today: PlainDate }) {
-  if (delivery.acknowledgedAt !== undefined) return <Tag colour="green">Confirmed</Tag>
-  if (delivery.openedAt !== undefined) return <Tag colour="teal">Opened</Tag>
+function StateTag({ delivery, today }: { delivery: ShownDelivery; today: PlainDate }) {
+  const of = delivery.people === undefined || delivery.receipts.length === 0 ? '' : ` by ${delivery.receipts.length} of ${Math.max(delivery.people, delivery.receipts.length)}`
+  if (delivery.people === undefined && delivery.receipts.some(({ acknowledgedAt }) => acknowledgedAt !== undefined)) return <Tag colour="green">Confirmed</Tag>
+  if (delivery.receipts.length > 0) return <Tag colour="teal">{`Opened${of}`}</Tag>
   if (delivery.byPost) return <Tag colour="grey">By post</Tag>
   return isChaseDue(delivery, today) ? <Tag colour="red">Not opened, to be chased</Tag> : <Tag colour="yellow">Not opened</Tag>
 }
 
-function Row({ delivery, frame, caseFile, today }: { delivery: Delivery } & Pick<Props, 'frame' | 'caseFile' | 'today'>) {
-  const { id, name, role, basis, sentAt, openedAt, openedBy, acknowledgedAt, acknowledgedBy, chasedAt, byPost, isOwed } = delivery
+function Row({ delivery, frame, caseFile, today }: { delivery: ShownDelivery } & Pick<Props, 'frame' | 'caseFile' | 'today'>) {
+  const { id, name, role, basis, sentAt, receipts, people, chasedAt, byPost, isOwed } = delivery
+  const who = (receipt: Receipt): string => (people === undefined && receipt.name === name ? '' : `${receipt.name}: `)
   return (
     <section class="govuk-summary-card">
       <div class="govuk-summary-card__title-wrapper">
@@ -75,8 +81,9 @@ function Row({ delivery, frame, caseFile, today }: { delivery: Delivery } & Pick
       <div class="govuk-summary-card__content">
         <ul class="govuk-list govuk-!-margin-bottom-2">
           <li>Sent {on(sentAt)}{byPost && ', by post'}{isOwed && ', because the law says so'}</li>
-          {openedAt !== undefined && <li>Opened {on(openedAt)}{openedBy !== undefined && openedBy !== name && ` by ${openedBy}`}</li>}
-          {acknowledgedAt !== undefined && <li>Confirmed {on(acknowledgedAt)}{acknowledgedBy !== undefined && acknowledgedBy !== name && ` by ${acknowledgedBy}`}</li>}
+          {receipts.map((receipt) => (
+            <li>{who(receipt)}{who(receipt) === '' ? 'Opened' : 'opened'} {on(receipt.openedAt)}{receipt.acknowledgedAt !== undefined && `, confirmed ${on(receipt.acknowledgedAt)}`}</li>
+          ))}
           {chasedAt.length > 0 && <li>Chased {plural(chasedAt.length, 'time')}, last on {on(chasedAt.at(-1) ?? sentAt)}</li>}
         </ul>
         <Details summary="Why they have it">{basis}</Details>

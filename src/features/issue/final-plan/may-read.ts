@@ -10,15 +10,17 @@ import type { Tx } from '../../../casebook/tx.ts'
 import { councilTeam } from '../../../domain/access/parts.ts'
 import { thaw } from '../../../domain/plan/freeze.ts'
 import { keptFromReader } from '../../../domain/plan/kept-from.ts'
-import type { Delivery } from '../delivery-store.ts'
-import { isOwn, listDeliveries, listLeftOut } from '../delivery-store.ts'
+import type { Delivery, Receipt } from '../delivery-store.ts'
+import { isOwn, listDeliveries, listLeftOut, ownReceipt } from '../delivery-store.ts'
 import type { FinalVersion } from '../version-store.ts'
 import { findFinalVersion } from '../version-store.ts'
 
 export interface Readable {
   readonly version: FinalVersion
-  /** The viewer's own deliveries of it. */
+  /** The deliveries of it to the viewer or to a body of theirs. */
   readonly own: readonly Delivery[]
+  /** What the viewer did with each of these. */
+  readonly receipts: readonly (Receipt | undefined)[]
 }
 
 export const isCouncil = ({ parts }: Pick<CaseFile, 'parts'>): boolean => parts.some((part) => councilTeam.includes(part))
@@ -29,7 +31,8 @@ export async function readFinalPlan(tx: Tx, caseFile: CaseFile): Promise<Readabl
   const version = await findFinalVersion(tx, caseFile)
   if (version === undefined) throw new NotFound('final plan')
   const own = (await listDeliveries(tx, caseFile, version.id)).filter((delivery) => isOwn(delivery, tx))
-  if (isCouncil(caseFile)) return { version, own }
+  const receipts = own.map((delivery) => ownReceipt(delivery, tx))
+  if (isCouncil(caseFile)) return { version, own, receipts }
   const { viewer } = tx
   if (viewer.kind !== 'person') throw new NotFound('final plan')
   const leftOut = (await listLeftOut(tx, caseFile, version.id)).some(({ personId, organisationId }) =>
@@ -39,5 +42,5 @@ export async function readFinalPlan(tx: Tx, caseFile: CaseFile): Promise<Readabl
   if (!frozen.ok) throw new Error(`version ${version.id} cannot be read: ${frozen.refusal}`)
   const kept = keptFromReader(frozen.value.content, await listKeptTerms(tx, caseFile), { parts: caseFile.parts, personId: viewer.personId })
   if (kept.length > 0) throw new NotFound('final plan')
-  return { version, own }
+  return { version, own, receipts }
 }

@@ -25,7 +25,7 @@ async function open(ask: Ask): Promise<Opened> {
     return { caseFile, ...await readFinalPlan(tx, caseFile) }
   })
   const opened = await look()
-  if (isCouncil(opened.caseFile) || opened.own.every(({ openedAt }) => openedAt !== undefined)) return opened
+  if (isCouncil(opened.caseFile) || opened.receipts.every((receipt) => receipt !== undefined)) return opened
   const noted = await openPlan(ask, caseKeyOf(ask), undefined)
   return noted.ok ? look() : opened
 }

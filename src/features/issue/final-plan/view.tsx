@@ -12,7 +12,7 @@ import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { When } from '../../../ui/when.tsx'
-import type { Delivery } from '../delivery-store.ts'
+import type { Delivery, Receipt } from '../delivery-store.ts'
 import type { FinalVersion } from '../version-store.ts'
 
 interface Props {
@@ -20,6 +20,7 @@ interface Props {
   readonly caseFile: CaseFile
   readonly version: FinalVersion
   readonly own: readonly Delivery[]
+  readonly receipts: readonly (Receipt | undefined)[]
   readonly document: PrintedDocument
   readonly canAcknowledge: boolean
   /** Why there is no PDF, when one was asked for. */
@@ -31,11 +32,11 @@ interface Props {
 const backFor = ({ parts }: CaseFile) =>
   (mayLook('overview', parts) ? undefined : { href: paths.planInbox(), text: 'Back to plans' })
 
-export function view({ frame, caseFile, version, own, document, canAcknowledge, pdfProblem, problem }: Props) {
+export function view({ frame, caseFile, version, own, receipts, document, canAcknowledge, pdfProblem, problem }: Props) {
   const back = backFor(caseFile)
   const isFamily = caseFile.parts.some((part) => family.includes(part))
-  const unacknowledged = own.some(({ acknowledgedAt }) => acknowledgedAt === undefined)
-  const acknowledgedAt = own.find((delivery) => delivery.acknowledgedAt !== undefined)?.acknowledgedAt
+  const unacknowledged = receipts.some((receipt) => receipt?.acknowledgedAt === undefined)
+  const acknowledgedAt = receipts.find((receipt) => receipt?.acknowledgedAt !== undefined)?.acknowledgedAt
   return (
     <CasePage frame={frame} caseFile={caseFile} title={document.title} back={back}>
       <div class="govuk-grid-row">

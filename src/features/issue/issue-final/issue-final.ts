@@ -5,28 +5,25 @@
 import { act } from '../../../casebook/act.ts'
 import { closeOtherConsultations, listOpenConsultations } from '../../../casebook/consultations.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import { addresseeOf, alertAddressee } from '../../../casebook/letters.ts'
 import type { NoticeIncomplete } from '../../../casebook/notices.ts'
 import { sendCaseNotice } from '../../../casebook/notices.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
-import { joinCase } from '../../../casebook/parties.ts'
 import { runPlanCheck } from '../../../casebook/plan-checking.ts'
 import { freezeVersion } from '../../../casebook/plan-content.ts'
+import { keepIssued } from '../../../casebook/keep-issued.ts'
 import { writePlacement } from '../../../casebook/placement-line.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import type { OrganisationId, PlanVersionId } from '../../../domain/ids.ts'
+import type { PlanVersionId } from '../../../domain/ids.ts'
 import type { Finding } from '../../../domain/plan/checks/plan-check.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { paths } from '../../../paths.ts'
 import { toHtml } from '../../../platform/documents/to-html.tsx'
-import { insertDelivery, insertLeftOut } from '../delivery-store.ts'
+import { deliver } from '../deliver.ts'
+import { insertLeftOut } from '../delivery-store.ts'
 import { keepFiles } from '../make-files.ts'
 import { fullNameOf, organisationKey, readOrganisations } from '../people-store.ts'
-import { basisOf } from '../recipients.ts'
 import type { Target } from '../recipients.ts'
 import { summaryDocument } from '../summary-document.ts'
-import { keepIssued } from '../version-store.ts'
 import type { IssueForm } from './issue-form.ts'
 import type { PlacementForm } from './placement-form.ts'
 import type { KeptFrom, Prepared } from './prepare.ts'
@@ -93,7 +90,7 @@ export const issueFinal = act<IssueInput, Issued, IssueRefusal>('issue-final-pla
   })
   if (!sent.ok) return sent
   const byPost = new Set(letters.filter((letter) => letter.byPost).map(({ to }) => to.personId))
-  for (const target of targets) await deliver(tx, caseFile, frozen.id, target, target.isFamily && byPost.has(target.personId))
+  for (const target of targets) await deliver(tx, caseFile, frozen.id, target, { byPost: target.isFamily && byPost.has(target.personId) })
   await leaveOut(tx, caseFile, frozen.id, prepared, targets, issue)
   await closeOtherConsultations(tx, caseFile, {
     reason: 'The final plan does not name this setting', ...(placement.settingId === undefined ? {} : { named: placement.settingId }),
@@ -112,29 +109,6 @@ export async function chosenTargets(tx: Tx, { targets }: Prepared, { recipients,
     isFamily: false, isSetting: organisation.kind === 'setting', isOwed: false, lineIds: [], parts: ['recipient', organisation.kind === 'setting' ? 'school' : 'adviser'],
     reasons: [{ words: added.reason, citation: 'SEND Regulations 2014, reg 17', lineIds: [] }],
   }]
-}
-
-const words = { subject: 'A document is ready for you: sign in to read it', words: 'A document is ready for you. Sign in to read it and to say that you have it.' }
-
-/** Sends one recipient the plan: a link, never the plan itself. The family is told by its letter. */
-async function deliver(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId, target: Target, byPost: boolean): Promise<void> {
-  const { personId, organisationId, name, role, isOwed, lineIds } = target
-  await insertDelivery(tx, caseFile, {
-    versionId, name, role, basis: basisOf(target), isOwed, lineIds, byPost,
-    ...(personId === undefined ? {} : { personId }), ...(organisationId === undefined ? {} : { organisationId }),
-  })
-  await recordFact(tx, caseFile, { type: 'plan-delivered', versionId, to: name })
-  if (target.isFamily) return
-  await joinCase(tx, caseFile, { ...whoJoins(target), part: 'recipient', basis: `final plan: ${role}`, name })
-  const to = await addresseeOf(tx, personId === undefined ? whoJoins(target) : { personId })
-  await alertAddressee(tx, caseFile, to, words, { about: 'final-plan', linkTo: paths.finalPlan(caseFile.key) })
-}
-
-/** A setting has sight as a body, so that whoever works there with the child can read it; an adviser has it in person. */
-const whoJoins = ({ personId, organisationId, isSetting }: Target): { personId: NonNullable<Target['personId']> } | { organisationId: OrganisationId } => {
-  if (personId !== undefined && !(isSetting && organisationId !== undefined)) return { personId }
-  if (organisationId === undefined) throw new Error('a recipient is a person or a body')
-  return { organisationId }
 }
 
 /** Keeps who does not get the plan and why: those whom the record keeps from it, and those whom a person took off the list. */

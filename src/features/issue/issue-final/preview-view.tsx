@@ -55,7 +55,7 @@ export function previewView(props: Props) {
         <p class="govuk-body" id="family-time" tabindex={-1}>The family’s time to answer: {timeWords(time)}</p>
         <div id="held" tabindex={-1}>
           {checked.verdict.may && <p class="govuk-body">No fault in law holds the plan.</p>}
-          <Findings caseKey={caseFile.key} checked={checked} release={caseFile.open.includes('release-check') ? { for: 'final', ...chosen } : undefined} />
+          <Findings caseFile={caseFile} checked={checked} release={caseFile.open.includes('release-check') ? { for: 'final', ...chosen } : undefined} />
         </div>
 
         <h2 class="govuk-heading-m" id="plan" tabindex={-1}>The plan as it will be read</h2>

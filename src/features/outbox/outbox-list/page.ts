@@ -1,10 +1,11 @@
+import { outgoingChannels, outgoingStates } from '../../../casebook/outgoing.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { councilAreasOf } from '../../../casebook/sight.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
-import { countWaiting, listOutgoing, outgoingChannels, outgoingStates } from '../outbox-store.ts'
+import { countWaiting, listOutgoing } from '../outbox-store.ts'
 import { pageSize } from './page-size.ts'
 import { view } from './view.tsx'
 

@@ -1,3 +1,4 @@
+import { outgoingChannels, outgoingStates } from '../../../casebook/outgoing.ts'
 import type { Instant } from '../../../domain/calendar/plain-date.ts'
 import { daysBetween } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
@@ -12,7 +13,6 @@ import { HubPage } from '../../../ui/hub-page.tsx'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { dateTimeWords, daysAwayWords, plural } from '../../../ui/words.ts'
 import type { OutboxWanted, OutgoingRow } from '../outbox-store.ts'
-import { outgoingChannels, outgoingStates } from '../outbox-store.ts'
 import { StateTag, channelWords, stateWords } from '../state-tag.tsx'
 import { pageSize } from './page-size.ts'
 

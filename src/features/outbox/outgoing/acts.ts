@@ -1,9 +1,10 @@
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
+import { changeOutgoing } from '../../../casebook/outgoing.ts'
 import { enqueue } from '../../../casebook/queue.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { changeOutgoing, findOutgoing } from '../outbox-store.ts'
+import { findOutgoing } from '../outbox-store.ts'
 
 export interface NotWaiting {
   readonly kind: 'not-waiting'

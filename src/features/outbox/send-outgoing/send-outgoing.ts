@@ -2,11 +2,12 @@
 // so that two workers, or one that runs twice, hand it over once.
 
 import { z } from 'zod'
+import { changeOutgoing } from '../../../casebook/outgoing.ts'
 import type { Occasion } from '../../../casebook/tx.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import type { LocalAreaId } from '../../../domain/ids.ts'
 import { SendingFailed } from '../../../platform/notify/sender.ts'
-import { changeOutgoing, holdQueued, mostAttempts } from '../outbox-store.ts'
+import { holdQueued, mostAttempts } from '../outbox-store.ts'
 
 const queued = z.object({ localAreaId: z.string(), outgoingId: z.string() })
 

@@ -32,6 +32,7 @@ export function view({ frame, caseFile, requests, files, undecided, isCouncil }:
   const { key, open } = caseFile
   const title = requests.length > 1 ? 'The requests as received' : 'The request as received'
   const merged = latestOf(caseFile.facts, 'duplicate-settled')
+  const told = latestOf(caseFile.facts, 'family-told-of-request')
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} wide={isCouncil}>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -55,8 +56,13 @@ export function view({ frame, caseFile, requests, files, undecided, isCouncil }:
             )}
         </>
       )}
+      {isCouncil && told !== undefined && (
+        <p class="govuk-body">
+          The family and the other bodies were told on {dateWords(told.happenedOn)}. <a class="govuk-link" href={paths.caseLetters(key)}>See the letters</a>
+        </p>
+      )}
       <div class="govuk-button-group">
-        {open.includes('tell-of-request') && <Button href={paths.tellOfRequest(key)}>Tell the family and the other bodies</Button>}
+        {open.includes('tell-of-request') && told === undefined && <Button href={paths.tellOfRequest(key)}>Tell the family and the other bodies</Button>}
         {open.includes('withdraw-request') && <a class="govuk-link" href={paths.caseWithdraw(key)}>Record that it is withdrawn</a>}
       </div>
     </CasePage>

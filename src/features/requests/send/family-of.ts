@@ -1,6 +1,7 @@
 // The family as told in a request: people, their ties to the child, and who gets a part in the case from the start. Only a
 // parent said to have parental responsibility, and said to be safe to contact, is written to without a person looking first.
 
+import { insertPerson, insertTie } from '../../../casebook/family-rows.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { Part } from '../../../domain/access/parts.ts'
 import type { RequestRight } from '../../../domain/case-file/request-right.ts'
@@ -11,7 +12,7 @@ import { findQuestion } from '../journey/journey.ts'
 import type { Values } from '../journey/question.ts'
 import { choicesIn, rowsIn, textIn } from '../journey/question.ts'
 import type { NewRelationship } from '../request-store.ts'
-import { insertPerson, insertRelationship } from '../request-store.ts'
+import { tieAsSaid } from '../request-store.ts'
 
 export interface FamilyMember {
   readonly personId: PersonId
@@ -43,7 +44,7 @@ export async function keepFamily(tx: Tx, draft: Draft, { right, isChild }: { rig
     members, ...(askerId === undefined ? {} : { askerId }),
     ...(draft.madeBy === 'young-person' && asker !== undefined ? { childPersonId: asker.personId } : {}),
     tieTo: async (childId) => {
-      for (const { personId, tie } of members) if (tie !== undefined) await insertRelationship(tx, draft.localAreaId, childId, personId, tie)
+      for (const { personId, tie } of members) if (tie !== undefined) await insertTie(tx, { localAreaId: draft.localAreaId, childId }, personId, tieAsSaid(tie))
     },
   }
 }
@@ -55,7 +56,7 @@ async function keepAsker(tx: Tx, draft: Draft, right: RequestRight): Promise<Tie
   // Somebody signed in is who they are; a name typed by anybody else is never taken for an account.
   const personId = tx.viewer.kind === 'person' && !draft.isWrittenDown
     ? tx.viewer.personId
-    : await insertPerson(tx, { fullName: name, email: textIn(contact, 'email'), phone: textIn(contact, 'phone') })
+    : await insertPerson(tx, { fullName: name, email: textIn(contact, 'email'), phone: textIn(contact, 'phone') }, { canSignIn: false })
   const safeContact = textIn(contact, 'safeContact') || 'any'
   const tie: NewRelationship = {
     relation: isYoungPerson ? 'young person' : textIn(you, 'relation'), responsibility: isYoungPerson ? '' : textIn(you, 'responsibility'),
@@ -76,7 +77,7 @@ function namedParents(draft: Draft): Values[] {
 
 async function keepNamed(tx: Tx, draft: Draft, row: Values, isChild: boolean): Promise<Tied> {
   const name = textIn(row, 'fullName')
-  const personId = await insertPerson(tx, { fullName: name, email: textIn(row, 'email'), phone: textIn(row, 'phone') })
+  const personId = await insertPerson(tx, { fullName: name, email: textIn(row, 'email'), phone: textIn(row, 'phone') }, { canSignIn: false })
   const isSafe = textIn(row, 'safe') === 'yes'
   const tie: NewRelationship = {
     relation: textIn(row, 'relation'), responsibility: textIn(row, 'responsibility'), livesWithChild: textIn(row, 'livesWith') === 'yes',

@@ -9,7 +9,7 @@ import type { RecordedFact } from '../../../domain/case-file/facts.ts'
 import { allOf, standingFacts } from '../../../domain/case-file/facts.ts'
 import type { CaseId, PersonId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { getComparable, listPossibleDuplicates, moveRequests, setReceivedOn, settleDuplicateRow } from '../duplicate-store.ts'
+import { getComparable, listPossibleDuplicates, moveRequests, settleDuplicateRow } from '../duplicate-store.ts'
 
 export interface SettleInput {
   readonly duplicateId: string
@@ -53,11 +53,9 @@ async function bringOver(tx: Tx, from: CaseFile, kept: CaseFile, { bring, reason
   if (newer !== undefined && !isUnderWay) {
     // An earlier no is over: this is a new request on the same file, with clocks of its own.
     await recordFact(tx, kept, requestFact(newer), { happenedOn: newer.happenedOn, reason })
-    await setReceivedOn(tx, kept, newer.happenedOn)
   } else if (newer !== undefined && kept.stage === 'considering' && (older === undefined || newer.happenedOn < older.happenedOn)) {
     // A second request while one is open restarts nothing; an earlier one, found late, puts the first day right.
     await recordFact(tx, kept, requestFact(newer), { happenedOn: newer.happenedOn, reason, ...(older === undefined ? {} : { corrects: older.seq }) })
-    await setReceivedOn(tx, kept, newer.happenedOn)
   }
   await moveRequests(tx, from, kept)
   for (const document of await moveDocuments(tx, { localAreaId: from.localAreaId, caseId: from.id }, kept.id)) {

@@ -1,14 +1,13 @@
 import { act } from '../../../casebook/act.ts'
-import { recordFact } from '../../../casebook/ledger.ts'
+import { openConsultation } from '../../../casebook/consultations.ts'
 import type { Addressee } from '../../../casebook/letters.ts'
 import { addresseeOf } from '../../../casebook/letters.ts'
 import type { NoticeExtra, NoticeIncomplete } from '../../../casebook/notices.ts'
 import { sendCaseNotice } from '../../../casebook/notices.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { joinCase } from '../../../casebook/parties.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
-import type { ConsultationId, OrganisationId } from '../../../domain/ids.ts'
+import type { ConsultationId, OrganisationId, PlanVersionId } from '../../../domain/ids.ts'
 import { isId } from '../../../domain/ids.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
@@ -17,7 +16,7 @@ import { consultationReplyDueOn } from '../../../domain/timeline/consultation-re
 import { servedOn } from '../../../domain/timeline/served-on.ts'
 import { paths } from '../../../paths.ts'
 import type { Paper, Report } from '../consultation-store.ts'
-import { insertConsultation, listConsultations, listPapers, listReportsForSettings } from '../consultation-store.ts'
+import { listConsultations, listPapers, listReportsForSettings } from '../consultation-store.ts'
 import { readServedDraft } from '../served-draft.ts'
 import { channelFor } from '../share-draft/service-plan.ts'
 import { listTermsToKeepOut } from '../share-store.ts'
@@ -49,7 +48,7 @@ export interface Asked {
 
 /** All that would be sent, for the preview and for the act alike. */
 export interface Prepared {
-  readonly versionId: Parameters<typeof insertConsultation>[2]['versionId']
+  readonly versionId: PlanVersionId
   readonly version: IssuedVersion
   readonly asked: readonly Asked[]
   readonly reports: readonly Report[]
@@ -100,12 +99,10 @@ export const consultSettings = act('consult-setting', async (
   for (const one of asked) {
     const { setting, receivedOn, dueOn, familyAsked } = one
     const id = tx.newId<ConsultationId>()
-    await insertConsultation(tx, caseFile, {
-      id, organisationId: setting.id, versionId, adviceIds: reports.map((report) => report.id), documentIds: papers.map((paper) => paper.id),
-      askedForByFamily: familyAsked, sentOn: tx.today, receivedOn, dueOn,
+    await openConsultation(tx, caseFile, {
+      id, organisationId: setting.id, name: setting.name, versionId, adviceIds: reports.map((report) => report.id), documentIds: papers.map((paper) => paper.id),
+      askedForByFamily: familyAsked, receivedOn, dueOn,
     })
-    await joinCase(tx, caseFile, { organisationId: setting.id, part: 'consulted-setting', basis: 'consulted on the draft plan (CFA 2014 s.39(2), s.40(2))', name: setting.name })
-    await recordFact(tx, caseFile, { type: 'setting-consulted', consultationId: id, organisationId: setting.id, name: setting.name })
     const sent = await sendCaseNotice(tx, caseFile, {
       kind: 'consultation', to: [one.to], extra: extraFor(one), dueOn, linkTo: paths.consultation({ ...caseFile.key, consultationId: id }),
     })

@@ -1,11 +1,11 @@
 import type { NotAtThisStage } from '../../../casebook/act.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
+import { findLine, seenSince } from '../../../casebook/line-rows.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { planIdOf, readPlanContent } from '../../../casebook/plan-content.ts'
-import { findLatestLine, seenSince } from '../../../casebook/plan-lines.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
@@ -29,7 +29,7 @@ async function open(tx: Tx, ask: Ask) {
   const planId = await planIdOf(tx, caseFile)
   const proposal = await findProposal(tx, caseFile, planId, param(ask, 'proposalId'))
   if (proposal === undefined) throw new NotFound('proposal')
-  const line = proposal.lineId === undefined || proposal.kind === 'add' ? undefined : await findLatestLine(tx, caseFile, planId, proposal.lineId)
+  const line = proposal.lineId === undefined || proposal.kind === 'add' ? undefined : await findLine(tx, caseFile, planId, proposal.lineId)
   const now: LineNow | undefined = line === undefined ? undefined : {
     n: line.latest.n, text: line.latest.wording.text, fields: line.latest.wording.fields, kind: line.kind, isRemoved: line.latest.isRemoved,
     hasMovedOn: line.latest.n !== await seen(tx, caseFile, proposal, proposal.onRevision ?? 0),

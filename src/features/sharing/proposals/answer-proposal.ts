@@ -1,9 +1,10 @@
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
+import { insertLine, lockLine, seenSince } from '../../../casebook/line-rows.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
 import { planIdOf } from '../../../casebook/plan-content.ts'
-import { addLine, findLatestLine, removeLine, saveWording, seenSince } from '../../../casebook/plan-lines.ts'
+import { trySaving } from '../../../casebook/save-line.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { londonDateOf } from '../../../domain/calendar/london-date.ts'
 import type { LineId, PersonId, PlanId, ProposalId } from '../../../domain/ids.ts'
@@ -14,6 +15,8 @@ import type { LineFields } from '../../../domain/plan/line.ts'
 import { kindsInSection } from '../../../domain/plan/line.ts'
 import type { Proposal } from '../proposal-store.ts'
 import { decideProposal, findProposal, whoSaid } from '../proposal-store.ts'
+import { answerWordsFor, asked } from '../said.tsx'
+import { tellAnswer } from '../tell-answer.ts'
 import type { AnswerForm } from './answer-form.ts'
 
 export type AnswerRefusal =
@@ -40,8 +43,16 @@ export const answerProposal = act('answer-proposal', async (
   })
   if (!decided) return refused({ kind: 'already-answered' })
   await recordFact(tx, caseFile, { type: 'representation-answered', proposalId: proposal.id, decision: form.decision })
+  await tellAnswer(tx, caseFile, { who: whoSaid(proposal), said: saidWords(proposal), answer: decisionWords(form) })
   return ok(proposal.id)
 })
+
+/** Their own words back to them, or the words that they wanted out. */
+const saidWords = ({ kind, text, wordsThen }: Proposal): string => `${asked[kind]}: ${text === '' ? wordsThen ?? '' : text}`
+
+const decisionWords = ({ decision, reason }: AnswerForm): string =>
+  [decision === 'declined' ? 'We did not agree.' : decision === 'accepted' && reason !== undefined ? 'We agree.' : '', answerWordsFor({ decision, ...(reason === undefined ? {} : { decisionReason: reason }) })]
+    .filter((words) => words !== '').join(' ')
 
 interface Written {
   readonly lineId?: LineId
@@ -53,16 +64,16 @@ async function writeChange(
 ): Promise<Written | 'line-moved-on'> {
   if (proposal.kind === 'add') return addition(tx, caseFile, planId, by, proposal, wording)
   if (proposal.lineId === undefined) throw new Error(`a proposal to ${proposal.kind} has no line`)
-  const line = await findLatestLine(tx, caseFile, planId, proposal.lineId, { lock: true })
-  if (line === undefined) throw new NotFound('line')
-  const { latest } = line
+  const { latest } = await lockLine(tx, caseFile, planId, proposal.lineId)
   if (latest.n !== await seenSince(tx, caseFile, proposal.lineId, against)) return 'line-moved-on'
   // The draft says by now what was wanted: the writer agrees and leaves it as it stands.
   if (keep === 'now') return { resultingRevision: latest.n }
-  const saved = proposal.kind === 'remove'
-    ? await removeLine(tx, caseFile, planId, { lineId: proposal.lineId, base: against, by, because })
-    : await saveWording(tx, caseFile, planId, { lineId: proposal.lineId, base: against, by, because, wording: { ...latest.wording, text: wording } })
-  return revisionOf(saved)
+  return revisionOf(await trySaving(tx, caseFile, planId, proposal.lineId, {
+    base: against, by,
+    ...(proposal.kind === 'remove'
+      ? { how: 'removed', wording: latest.wording, isRemoved: true }
+      : { how: 'saved', wording: { ...latest.wording, text: wording }, isRemoved: false }),
+  }, because))
 }
 
 const revisionOf = (saved: Saved): Written | 'line-moved-on' =>
@@ -73,8 +84,8 @@ async function addition(tx: Tx, caseFile: CaseFile, planId: PlanId, by: PersonId
   const [kind] = kindsInSection[proposal.section]
   if (kind === undefined) throw new Error(`nothing can be added to section ${proposal.section}`)
   const who = whoSaid(proposal)
-  const lineId = await addLine(tx, caseFile, planId, by, {
-    kind, section: proposal.section, text, because, fields: kind === 'view' ? viewOf(caseFile, proposal) : {},
+  const lineId = await insertLine(tx, caseFile, planId, {
+    kind, by, because, wording: { section: proposal.section, text, fields: kind === 'view' ? viewOf(caseFile, proposal) : {} },
     sources: [{ kind: 'said', by: who.name, on: londonDateOf(proposal.madeAt) }],
   })
   return { lineId, resultingRevision: 1 }

@@ -27,7 +27,6 @@ export async function draftHolds(tx: Tx, caseFile: CaseFile, planId: PlanId, con
   const clashes = await listLinesWithOpenClash(tx, caseFile, planId)
   const findings = verdict.held.filter(({ checkId }) => checkId !== 'N.draft')
   return [
-    ...(content.lines.length === 0 ? [{ words: 'The draft has no lines yet.', link: lineLink(undefined) }] : []),
     ...clashes.map((lineId) => ({
       words: `Two people wrote on ${numbers.get(lineId) ?? 'a line that was taken out'} at the same time, and nobody has chosen yet.`, link: lineLink(lineId),
     })),

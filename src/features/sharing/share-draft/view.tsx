@@ -119,12 +119,15 @@ export function view(props: Props) {
 }
 
 function Recipients({ caseFile, plan }: { caseFile: CaseFile; plan: ServicePlan }) {
-  const needs = [...plan.services, ...plan.unreached].flatMap(({ to }) => [
-    ...(to.needsInterpreter ? [`${to.name} needs an interpreter${to.language === undefined ? '' : ` (${to.language})`}`] : []),
-    ...to.formats.map((format) => `${to.name} asked for ${format}`),
-    // In the hub it counts as served, but nothing but a call may tell them so.
-    ...(to.safeContact === 'phone' ? [`${to.name} may only be told by phone`] : []),
-  ])
+  const needs = [...plan.services, ...plan.unreached].flatMap(({ to }) => {
+    const all = [
+      ...(to.needsInterpreter ? [`needs an interpreter${to.language === undefined ? '' : ` (${to.language})`}`] : []),
+      ...(to.formats.length > 0 ? [`asked for ${listWords(to.formats)}`] : []),
+      // In the hub it counts as served, but nothing but a call may tell them so.
+      ...(to.safeContact === 'phone' ? ['may only be told by phone'] : []),
+    ]
+    return all.length === 0 ? [] : [`${to.name} ${all.join('; ')}`]
+  })
   return (
     <>
       {plan.services.length + plan.unreached.length === 0 && (

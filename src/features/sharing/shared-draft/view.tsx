@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { Section } from '../../../domain/plan/sections.ts'
 import { sections, sectionTitles } from '../../../domain/plan/sections.ts'
+import { isForParts } from '../../../domain/case-file/open-acts.ts'
 import { paths } from '../../../paths.ts'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
@@ -96,7 +97,7 @@ function StaffHead({ caseFile, served, proposals, wishes, today }: DraftView) {
       {speaksForFamily(caseFile) ? (
         <ul class="govuk-list hub-no-print">
           <li><a class="govuk-link" href={paths.proposals(caseFile.key)}>What was said about the draft</a>: {plural(waiting, 'comment')} waiting of {proposals.length}</li>
-          <li><a class="govuk-link" href={paths.wishes(caseFile.key)}>What the family asked for</a>: {plural(wishes.filter(({ answer }) => answer === undefined).length, 'wish', 'wishes')} waiting of {wishes.length}</li>
+          <li>{isForParts('answer-wish', caseFile.parts) ? <a class="govuk-link" href={paths.wishes(caseFile.key)}>What the family asked for</a> : 'What the family asked for'}: {plural(wishes.filter(({ answer }) => answer === undefined).length, 'wish', 'wishes')} waiting of {wishes.length}</li>
         </ul>
       ) : (
         <p class="govuk-body">

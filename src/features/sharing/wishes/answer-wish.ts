@@ -4,7 +4,9 @@ import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
+import { tellAnswer } from '../tell-answer.ts'
 import { answerWishRow, findWish } from '../wish-store.ts'
+import { answerWords, wishKindWords } from './wish-words.tsx'
 
 export interface WishAnswer {
   readonly wishId: string
@@ -23,5 +25,8 @@ export const answerWish = act('answer-wish', async (tx, caseFile, input: WishAns
   })
   if (!answered) return refused({ kind: 'already-answered' })
   await recordFact(tx, caseFile, { type: 'wish-answered', wishId: wish.id, kind: wish.kind })
+  await tellAnswer(tx, caseFile, {
+    who: wish.who, said: `${wishKindWords[wish.kind].family}: ${wish.words}`, answer: answerWords(input),
+  })
   return ok(wish.id)
 })

@@ -8,6 +8,10 @@ export const wishKindWords: Record<WishKind, { readonly staff: string; readonly 
   format: { staff: 'Asks for a format or language', family: 'The plan in another form or language' },
 }
 
+/** The answer in one run of words, the day of a meeting first. */
+export const answerWords = ({ answer, meetingOn }: Pick<Wish, 'answer' | 'meetingOn'>): string =>
+  `${meetingOn === undefined ? '' : `We will meet on ${weekdayWords(meetingOn)}. `}${answer ?? ''}`
+
 /** The person's own wish and its answer, for themselves. */
 export function OwnWish({ wish }: { wish: Wish }) {
   return (
@@ -19,9 +23,7 @@ export function OwnWish({ wish }: { wish: Wish }) {
       {wish.because !== undefined && <p class="govuk-body-s govuk-!-margin-bottom-1">{wish.because}</p>}
       <p class="govuk-body govuk-!-margin-bottom-1">
         <strong>Our answer:</strong>{' '}
-        {wish.answer === undefined ? 'We have not answered yet.' : (
-          <>{wish.meetingOn !== undefined && `We will meet on ${weekdayWords(wish.meetingOn)}. `}{wish.answer}</>
-        )}
+        {wish.answer === undefined ? 'We have not answered yet.' : answerWords(wish)}
       </p>
     </div>
   )

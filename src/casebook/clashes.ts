@@ -1,13 +1,13 @@
 // All SQL of clashes: what somebody typed on a line that had moved on meanwhile, kept beside the other text until a person
 // settles it. Kept texts are never deleted; settling writes down how, by whom and with which revision.
 
-import type { Instant } from '../../domain/calendar/plain-date.ts'
-import type { LineId, PersonId, PlanId } from '../../domain/ids.ts'
-import type { Attempt, Choice, Clash, LineHistory, Revision, SavedHow } from '../../domain/plan/clash.ts'
-import type { LineFields } from '../../domain/plan/line.ts'
-import { isSameValue } from '../../domain/plan/same-value.ts'
-import type { Section } from '../../domain/plan/sections.ts'
-import type { Tx } from '../../casebook/tx.ts'
+import type { Instant } from '../domain/calendar/plain-date.ts'
+import type { LineId, PersonId, PlanId } from '../domain/ids.ts'
+import type { Attempt, Choice, Clash, LineHistory, Revision, SavedHow } from '../domain/plan/clash.ts'
+import type { LineFields } from '../domain/plan/line.ts'
+import { isSameValue } from '../domain/plan/same-value.ts'
+import type { Section } from '../domain/plan/sections.ts'
+import type { Tx } from './tx.ts'
 import type { InArea } from './revision-row.ts'
 import { toRevision } from './revision-row.ts'
 

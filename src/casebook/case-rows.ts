@@ -1,0 +1,20 @@
+// The row of a case beside what its facts fold to (ledger.ts): that there is one, and who looks after it.
+
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { CaseId, ChildId, LocalAreaId, PersonId } from '../domain/ids.ts'
+import type { CaseFile } from './open-case-file.ts'
+import type { Tx } from './tx.ts'
+
+export async function insertCase(
+  tx: Tx, localAreaId: LocalAreaId, { childId, reference, receivedOn }: { childId: ChildId; reference: string; receivedOn: PlainDate },
+): Promise<CaseId> {
+  const id = tx.newId<CaseId>()
+  await tx.db.insertInto('caseFile').values({ localAreaId, id, childId, reference, openedAt: tx.now, stage: 'not-known', receivedOn }).execute()
+  return id
+}
+
+/** Gives the case to an officer; the fact that says so is recorded by the act. */
+export async function setOfficer(tx: Tx, caseFile: CaseFile, officerId: PersonId): Promise<void> {
+  await tx.db.updateTable('caseFile').set({ caseOfficerId: officerId })
+    .where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
+}
