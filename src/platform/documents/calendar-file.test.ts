@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../domain/calendar/plain-date.ts'
 import { calendarFile, type CalendarEvent } from './calendar-file.ts'

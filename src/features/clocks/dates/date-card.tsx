@@ -19,7 +19,7 @@ function StateTag({ reading }: { reading: ClockReading }) {
     case 'met-late': return <Tag colour="red">Done {plural(daysLate ?? 0, 'day')} late</Tag>
     case 'breached': return clock.nature === 'floor'
       ? <Tag colour="red">Done {plural(daysLate ?? 0, 'day')} too early</Tag>
-      : <Tag colour="orange">This date has passed</Tag>
+      : <Tag colour="orange">Passed</Tag>
     case 'running': return <Tag colour="blue">{daysLeft === 0 ? 'Today' : `${plural(daysLeft ?? 0, 'day')} left`}</Tag>
     default: return null
   }
@@ -37,7 +37,7 @@ export function DateCard({ reading }: { reading: ClockReading }) {
         key: nameOfDate[clock.standing],
         value: <><strong>{weekdayWords(dueOn)}</strong> <StateTag reading={reading} /></>,
       },
-      ...(isDone || state === 'breached' || targetOn === undefined ? [] : [{ key: 'Target date', value: weekdayWords(targetOn) }]),
+      ...(isDone || state === 'breached' || targetOn === undefined ? [] : [{ key: 'Target date', value: targetOn === dueOn ? 'The same day' : weekdayWords(targetOn) }]),
     ]
     : [
       { key: 'Time to the end of', value: <><strong>{weekdayWords(dueOn)}</strong> <StateTag reading={reading} /></> },

@@ -37,7 +37,7 @@ describe('work out the dates', () => {
     const shown = await visit(request)
     assert.equal(shown.status, 200)
     // 1 September 2026 + 42 and + 140 days.
-    assert.match(shown.text, /Legal dateTuesday 13 October 2026 29 days leftTarget dateTuesday 13 October 2026/)
+    assert.match(shown.text, /Legal dateTuesday 13 October 2026 29 days leftTarget dateThe same day/)
     assert.match(shown.text, /Legal dateTuesday 19 January 2027/)
     assert.match(shown.text, /The request was received on 1 September 2026; six weeks from then.*SEND Regulations 2014, reg 5\(1\)/)
     assert.match(shown.text, /Whose dutyThe council/)
@@ -47,9 +47,20 @@ describe('work out the dates', () => {
 
   it('says that a date has passed, and not that it was missed: nobody said whether it was done', async () => {
     const { text } = await visit({ ...request, ...date('on', '2026-03-02') })
-    assert.match(text, /Monday 13 April 2026 This date has passed/)
+    assert.match(text, /Monday 13 April 2026 Passed/)
     assert.ok(!/days late/.test(text))
     assert.match(text, /If it was not done, ask in writing why/)
+  })
+
+  it('leaves out what the answers show to be behind', async () => {
+    const { text } = await visit({ what: 'draft', show: '1', ...date('on', '2026-09-01'), how: 'post', ...date('requested', '2026-05-04') })
+    assert.match(text, /May go on fromFriday 18 September 2026/)
+    assert.match(text, /Legal dateMonday 21 September 2026/)
+    assert.ok(!text.includes('whether there will be a needs assessment'))
+  })
+
+  it('tells a target from the legal date where they differ', async () => {
+    assert.match((await visit({ ...request, ...date('on', '2026-09-13') })).text, /Legal dateSunday 25 October 2026 41 days leftTarget dateFriday 23 October 2026/)
   })
 
   it('keeps what was typed beside the error', async () => {

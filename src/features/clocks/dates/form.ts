@@ -64,7 +64,7 @@ export function readAnswers(situation: Situation, query: FormBody, today: PlainD
   }
   const facts = situation.facts({ today, day: (name) => needed(days.get(name)), dayIfGiven: (name) => days.get(name), chosen: (name) => needed(choices.get(name)) })
   const folded = foldClocks(facts, calendar, today)
-  return folded.ok ? ok({ readings: folded.value, given }) : refused(folded.refusal.map((refusal) => errorOf(refusal, situation)))
+  return folded.ok ? ok({ readings: folded.value.filter(({ id }) => situation.leavesOut?.includes(id) !== true), given }) : refused(folded.refusal.map((refusal) => errorOf(refusal, situation)))
 }
 
 /** Up to the last day that the calendar knows, where a day may be ahead. */

@@ -38,6 +38,8 @@ export interface Situation {
   readonly label: string
   readonly hint?: string
   readonly questions: readonly Question[]
+  /** Clocks of earlier steps: what happened shows that they are behind, and whether they were kept was not asked. */
+  readonly leavesOut?: readonly string[]
   readonly facts: (given: Given) => readonly ClockEvent[]
 }
 
@@ -55,7 +57,7 @@ const orders = [
   { value: 'amend-contents', text: 'To change what the plan says' }, { value: 'amend-setting', text: 'To change only the school or college that the plan names' },
   { value: 'continue', text: 'To keep the plan' }, { value: 'continue-and-amend', text: 'To keep the plan and change it' }, { value: 'dismiss-cease', text: 'The appeal against ending the plan was dismissed' },
 ] as const
-const moves = [
+const phases = [
   { value: 'early-years-to-school', text: 'From nursery to school' }, { value: 'infant-to-junior', text: 'From infant to junior school' }, { value: 'primary-to-middle', text: 'From primary to middle school' },
   { value: 'primary-to-secondary', text: 'From primary to secondary school' }, { value: 'middle-to-secondary', text: 'From middle to secondary school' },
   { value: 'secondary-to-post-16', text: 'From secondary school to college, sixth form or training' }, { value: 'same-school-sixth-form', text: 'Into the sixth form of the same school' },
@@ -94,7 +96,7 @@ export const situations: readonly Situation[] = [
     facts: ({ day }) => [{ type: 'advice-request-received', on: day('on') }],
   },
   {
-    code: 'draft', label: 'The draft plan was sent', questions: [when('When was it sent?', { what: 'The date of the draft' }), { kind: 'choice', name: 'how', label: 'How was it sent?', choices: channels }, requested],
+    code: 'draft', leavesOut: ['ASMT-01', 'ASMT-02', 'ASMT-03', 'ASMT-06'], label: 'The draft plan was sent', questions: [when('When was it sent?', { what: 'The date of the draft' }), { kind: 'choice', name: 'how', label: 'How was it sent?', choices: channels }, requested],
     facts: (given) => [
       ...request(given, 'requested'), { type: 'draft-sent', on: given.day('on'), channel: oneOf([{ value: 'post' }, { value: 'email' }, { value: 'online' }, { value: 'by-hand' }] as const, given.chosen('how')) },
     ],
@@ -104,7 +106,7 @@ export const situations: readonly Situation[] = [
     facts: ({ day }) => [{ type: 'consultation-received', on: day('on') }],
   },
   {
-    code: 'final', label: 'The final plan was sent', questions: [when('When was it sent?', { what: 'The date of the plan' }), requested],
+    code: 'final', leavesOut: ['ASMT-01', 'ASMT-02', 'ASMT-03', 'ASMT-06', 'ASMT-07'], label: 'The final plan was sent', questions: [when('When was it sent?', { what: 'The date of the plan' }), requested],
     facts: (given) => [...request(given, 'requested'), { type: 'final-plan-sent', on: given.day('on') }],
   },
   {
@@ -136,8 +138,8 @@ export const situations: readonly Situation[] = [
   },
   {
     code: 'phase', label: 'A child with a plan moves up to the next school or to college',
-    questions: [{ kind: 'choice', name: 'move', label: 'Which move is it?', choices: moves }, { kind: 'date', name: 'on', label: 'When does the new place start?', hint: 'Mostly 1 September', mayBeAhead: true }],
-    facts: ({ day, chosen, today }) => [{ type: 'phase-transfer-due', on: today, kind: oneOf(moves, chosen('move')), year: Number(day('on').slice(0, 4)) }],
+    questions: [{ kind: 'choice', name: 'move', label: 'Which move is it?', choices: phases }, { kind: 'date', name: 'on', label: 'When does the new place start?', hint: 'Mostly 1 September', mayBeAhead: true }],
+    facts: ({ day, chosen, today }) => [{ type: 'phase-transfer-due', on: today, kind: oneOf(phases, chosen('move')), year: Number(day('on').slice(0, 4)) }],
   },
   {
     code: 'college', label: 'A young person moves from one college or training to another', questions: [when('When does the new place start?', { mayBeAhead: true })],
