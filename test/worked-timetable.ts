@@ -1,9 +1,9 @@
-// What happened in each worked case of test/cases/timetable.json, as facts for the engine, and where each of its expectations is
-// read. The test holds all of them to the engine; the law pages show them as worked examples.
+// How each worked case of test/cases/timetable.json is told to the engine: what happened (`facts`), on which day it is looked at,
+// and where each of its expectations is read.
 
 import assert from 'node:assert/strict'
-import cases from './cases/timetable.json' with { type: 'json' }
 import { calendarByRule } from './calendar-by-rule.ts'
+import cases from './cases/timetable.json' with { type: 'json' }
 import { londonDateOf, parseInstant } from '../src/domain/calendar/london-date.ts'
 import { addDays, addMonths, ageOn, dayNumber, daysBetween, plainDateOf, type PlainDate } from '../src/domain/calendar/plain-date.ts'
 import type { ClockEvent } from '../src/domain/clocks/events.ts'

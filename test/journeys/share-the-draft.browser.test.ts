@@ -36,7 +36,7 @@ bothWays('the draft with the family', {}, (scene) => {
     assert.match(mother.text, /No draft plan has been sent/)
     const officer = await scene.cast.as('hattie')
     await officer.get(paths.shareDraft(key))
-    assert.match(officer.text, /The draft has no lines yet/)
+    assert.match(officer.text, /The plan is empty/)
     assert.ok(officer.root.querySelector('main form') === null)
     lines = await aDraft(scene.hub, key)
     await officer.get(paths.shareDraft(key))

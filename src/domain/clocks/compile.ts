@@ -64,6 +64,8 @@ export interface Handler {
 
 export interface Compiled {
   readonly clocks: readonly Clock[]
+  /** A place for each clock, all empty: copied for each case. */
+  readonly noneStarted: readonly undefined[]
   readonly handlers: ReadonlyMap<string, Handler>
   /** Whether any pack is in force on a day. */
   readonly isInForce: (day: number) => boolean
@@ -140,5 +142,5 @@ function turnRound(regimes: readonly Regime[]): Compiled {
     })
   }
   const isInForce = (day: number): boolean => entries.some(({ packFrom, packUntil }) => day >= packFrom && day <= packUntil)
-  return { clocks, handlers, isInForce, slotsById, bounds: clocks.map(({ boundBy }) => slotsOf(boundBy ?? [])), boundSlots: [...clocks.keys()].filter((slot) => clocks[slot]?.boundBy !== undefined) }
+  return { clocks, noneStarted: clocks.map(() => undefined), handlers, isInForce, slotsById, bounds: clocks.map(({ boundBy }) => slotsOf(boundBy ?? [])), boundSlots: [...clocks.keys()].filter((slot) => clocks[slot]?.boundBy !== undefined) }
 }

@@ -20,7 +20,7 @@ export class Fold {
   readonly refusals: FactRefusal[]
   readonly #compiled: Compiled
   readonly #folding: Folding
-  readonly #newest: (ClockReading | undefined)[] = []
+  readonly #newest: (ClockReading | undefined)[]
   readonly #things = new CaseThings()
   #answers: Answers | undefined = undefined
   /** The types of facts that were read so far, a bit for each rank. */
@@ -33,6 +33,7 @@ export class Fold {
 
   constructor(compiled: Compiled, folding: Folding, refusals: FactRefusal[]) {
     this.#compiled = compiled
+    this.#newest = compiled.noneStarted.slice()
     this.#folding = folding
     this.refusals = refusals
     this.#so = { born: noDay, day: noDay, calendar: folding.calendar }

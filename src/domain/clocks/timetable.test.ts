@@ -1,5 +1,5 @@
-// Every worked case of test/cases/timetable.json through the engine itself. All expectations are compared, and no case is passed
-// over; test/worked-timetable.ts says what happened in each and where its expectations are read.
+// Every worked case of test/cases/timetable.json through the engine itself: all its expectations are compared, and no case is
+// passed over.
 
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'

@@ -74,6 +74,7 @@ describe('sending the draft to the family', () => {
     const empty = await aCase(hub, separated)
     const officer = await (await hub.as('hattie')).get(paths.shareDraft(empty))
     assert.match(officer.text, /The plan is empty: nothing is written in it yet/)
+    assert.match(officer.text, /The draft as it stands now: 0 lines\. Section I/)
     assert.equal(officer.root.querySelector('main form'), null)
 
     const key = await aCase(hub, separated)

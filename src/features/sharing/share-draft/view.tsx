@@ -46,6 +46,8 @@ const unreachedWords = {
   'no-address': 'they are written to by post, and no address that may be used is recorded',
 } as const
 
+const sectionWords = (filled: readonly string[]): string => `${filled.length === 1 ? 'section' : 'sections'} ${listWords([...filled])}`
+
 export function view(props: Props) {
   const { frame, caseFile, content, plan, letters, holds, mark, before, errors, values } = props
   const missing = [...new Set(letters.flatMap(({ notice }) => notice.missing))]
@@ -73,8 +75,8 @@ export function view(props: Props) {
       </div>
       <h2 class="govuk-heading-m">What will go</h2>
       <p class="govuk-body">
-        The draft as it stands now: {plural(content.lines.length, 'line')} in sections{' '}
-        {listWords(sections.filter((section) => content.lines.some((line) => line.section === section)))}. Section I is{' '}
+        The draft as it stands now: {plural(content.lines.length, 'line')}
+        {content.lines.length > 0 && ` in ${sectionWords(sections.filter((section) => content.lines.some((line) => line.section === section)))}`}. Section I is{' '}
         {content.lines.some(({ section }) => section === 'I') ? <strong>not blank, and must be</strong> : 'blank, as the law asks of a draft'}.
       </p>
       <Details summary="Read the draft"><PlanRead content={content} /></Details>
