@@ -7,10 +7,12 @@ import { rebuildTracks } from './casebook/rebuild-tracks.ts'
 import { system } from './casebook/viewer.ts'
 import { readConfig } from './config.ts'
 import { unpackCases } from './features/demo/demo-cases-store.ts'
+import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
 import { makeHouse } from './make-house.ts'
+import { systemClock } from './platform/clock/system-clock.ts'
 import { prepareDatabase } from './platform/db/prepare-database.ts'
 
 type Command = (words: readonly string[]) => Promise<number>
@@ -83,6 +85,22 @@ const checkWording: Command = (words) => checkWordingFiles(words, {
   err: (text) => process.stderr.write(`${text}\n`),
 })
 
+/** Facts in, dates out: docs/how-to/work-out-the-dates.md. */
+const clocks: Command = (words) => {
+  // Who reads the answer may stop in the middle (`| head`): the write that fails then ends the command.
+  process.stdout.on('error', () => undefined)
+  return clocksCommand(words, {
+    // Waits until the reader has taken it: a country's cases pass through without piling up here.
+    out: (text) => new Promise((resolve, reject) => {
+      process.stdout.write(text, (fault) => { if (fault instanceof Error) reject(fault); else resolve(undefined) })
+    }),
+    err: (text) => process.stderr.write(text),
+    input: process.stdin,
+    isInputEmpty: process.stdin.isTTY === true,
+    today: systemClock().today(),
+  })
+}
+
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording,
+  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks,
 }

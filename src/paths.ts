@@ -33,6 +33,8 @@ export const paths = {
   accessibility: path('/accessibility'),
   privacy: path('/privacy'),
   cookies: path('/cookies'),
+  dates: path('/dates'),
+  datesFile: path('/dates/calendar.ics'),
 
   // Asking for an assessment
   areaStart: path('/:area'),

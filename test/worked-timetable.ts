@@ -2,6 +2,8 @@
 // and where each of its expectations is read.
 
 import assert from 'node:assert/strict'
+import { calendarByRule } from './calendar-by-rule.ts'
+import cases from './cases/timetable.json' with { type: 'json' }
 import { londonDateOf, parseInstant } from '../src/domain/calendar/london-date.ts'
 import { addDays, addMonths, ageOn, dayNumber, daysBetween, plainDateOf, type PlainDate } from '../src/domain/calendar/plain-date.ts'
 import type { ClockEvent } from '../src/domain/clocks/events.ts'
@@ -11,6 +13,7 @@ import type { ClockReading } from '../src/domain/clocks/reading.ts'
 export interface Case {
   readonly id: string
   readonly description: string
+  readonly rules: readonly string[]
   readonly inputs: Readonly<Record<string, unknown>>
   readonly expected: Readonly<Record<string, unknown>>
 }
@@ -279,4 +282,19 @@ export const worked: Readonly<Record<string, Worked>> = {
     facts: (day, inputs) => [event({ type: 'brought-to-attention', on: day('broughtToAttention'), by: String(inputs['referrer']) })],
     gives: (read) => ({ isSection36Request: read('ASMT-02').startFact.event.type === 'request-received', laResponsibleFrom: read('ASMT-02').startedOn, ...requestDates(read) }),
   },
+}
+
+// Half-term as TT-70 has it; the ends of the term do not matter to it.
+const oldSchool = {
+  of: 'old-school', terms: [{ firstDay: plainDateOf('2027-01-04'), lastDay: plainDateOf('2027-03-25') }],
+  closed: [{ firstDay: plainDateOf('2027-02-15'), lastDay: plainDateOf('2027-02-19') }],
+}
+export const timetableCalendar = calendarByRule([oldSchool])
+
+export const timetableCases = cases as readonly Case[]
+
+/** The facts of a case and the day on which it is looked at. */
+export function factsOfCase({ id, inputs }: Case): { readonly facts: readonly ClockEvent[]; readonly today: PlainDate } {
+  const ours = worked[id] ?? assert.fail(`${id} is not worked here`)
+  return { facts: ours.facts((name) => plainDateOf(String(inputs[name])), inputs), today: plainDateOf(ours.today ?? '2029-01-01') }
 }

@@ -4,6 +4,7 @@ import type { Feature } from '../casebook/feature.ts'
 import { about } from './about/index.ts'
 import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
+import { clocks } from './clocks/index.ts'
 import { decisions } from './decisions/index.ts'
 import { demo } from './demo/index.ts'
 import { drafting } from './drafting/index.ts'
@@ -17,5 +18,5 @@ import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 
 export const features: readonly Feature[] = [
-  demo, signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue, family, about,
+  demo, signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue, family, about, clocks,
 ]

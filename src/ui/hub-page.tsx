@@ -57,7 +57,7 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
     organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
-    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies() },
+    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }] },
     ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
   }
 }

@@ -64,15 +64,27 @@ const endsOn = (reading: ClockReading, day: PlainDate): string => {
   return single ? `the last day is ${dateWords(day)}` : `that ends on ${dateWords(day)}`
 }
 
-/** One sentence with its citation: "The request was received on 11 January 2027; six weeks from then, … (SEND Regulations …)." */
-export function explain(reading: ClockReading): string {
+/** How the last day follows, without how the clock stands: for somebody who has told what started it and nothing more. */
+export function explainDate(reading: ClockReading): string {
+  return `${reckoning(reading).join('; ')} (${reading.clock.law.join('; ')}).`
+}
+
+function reckoning(reading: ClockReading): readonly string[] {
   const { clock, dueOn, startedOn, startFact } = reading
   const start = startedOn === undefined || startedOn === startFact.event.on ? happened(startFact) : `${happened(startFact)}, which counts from ${dateWords(startedOn)}`
   const own = reading.otherDates.find(({ what }) => what === 'own-period')
-  const parts = [
+  return [
     capital(start),
     dueOn === undefined ? periodWords(clock.period) : `${setOr(reading)}, and ${endsOn(reading, own?.on ?? dueOn)}`,
     ...(reading.boundBy === undefined || dueOn === undefined ? [] : [`${reading.boundBy} asks for the same by ${dateWords(dueOn)}, and the earlier day binds`]),
+  ]
+}
+
+/** One sentence with its citation: "The request was received on 11 January 2027; six weeks from then, … (SEND Regulations …)." */
+export function explain(reading: ClockReading): string {
+  const { clock } = reading
+  const parts = [
+    ...reckoning(reading),
     ...standsAs(reading),
     ...reading.formerly.map((before) => before.state === 'breached' || before.state === 'met-late'
       ? `before a correction recorded on ${dateWords(before.recordedOn)} it was due on ${before.dueOn === undefined ? 'no day' : dateWords(before.dueOn)} and late, and that breach stays on the record`

@@ -23,6 +23,8 @@ export function view({ frame, areas }: { frame: PageFrame; areas: readonly Area[
             </ul>
           )}
         <p class="govuk-body">It is the council where the child or young person lives, not where they go to school.</p>
+        <h2 class="govuk-heading-m">Find out by when things must be done</h2>
+        <p class="govuk-body"><a class="govuk-link" href={paths.dates()}>Work out the dates</a> that the law sets, for any step of an assessment, plan or review.</p>
         {frame.viewer.kind === 'person'
           ? <p class="govuk-body"><a class="govuk-link" href={paths.home()}>Go to your home page</a></p>
           : (
