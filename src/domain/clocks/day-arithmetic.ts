@@ -6,16 +6,18 @@ import { dateOfDayNumber, type PlainDate } from '../calendar/plain-date.ts'
 /** Reads "2026-03-03" into its day; NaN for anything that is no day of the years 1900 to 2199. */
 export function dayOfText(text: string): number {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN
-  const year = digit(text, 0) * 1000 + digit(text, 1) * 100 + digit(text, 2) * 10 + digit(text, 3)
-  const month = digit(text, 5) * 10 + digit(text, 6)
-  const day = digit(text, 8) * 10 + digit(text, 9)
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
   if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonthOf(year, month))) return Number.NaN
   return dayOfParts(year, month, day)
 }
 
-function digit(text: string, at: number): number {
-  const code = text.charCodeAt(at) - 48
-  return code >= 0 && code <= 9 ? code : Number.NaN
+/** The number that two digits make; one that is no part of any date when they are not digits. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -10_000
 }
 
 const monthLengths = Int8Array.of(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -106,6 +106,19 @@ describe('the edges that the timetable names', () => {
   })
 })
 
+describe('law that changed', () => {
+  it('gives a SENCO three years, and an earlier course no longer than to the end of August 2027', () => {
+    const last = (appointed: string, courseStartedOn?: string) => {
+      const readings = fold([{ type: 'senco-appointed', on: day(appointed), ...(courseStartedOn === undefined ? {} : { courseStartedOn: day(courseStartedOn) }) }])
+      return readings.filter(({ id }) => id === 'SCH-02').map(({ step, dueOn }) => [step, dueOn])
+    }
+    assert.deepEqual(last('2026-09-01'), [['npq', '2029-08-31']])
+    assert.deepEqual(last('2025-03-01', '2024-05-01'), [['earlier-award', '2027-08-31']])
+    assert.deepEqual(last('2023-09-01', '2024-01-10'), [['earlier-award', '2026-08-31']])
+    assert.deepEqual(last('2020-09-01'), [['until-2024', '2023-08-31']])
+  })
+})
+
 describe('a second time', () => {
   it('joins a duplicate request to the open one, and keeps the earlier day', () => {
     const readings = fold([{ ...request, about: 'one' }, { type: 'request-received', on: day('2027-02-01'), about: 'two' }, { type: 'assessment-decision-notified', on: day('2027-02-20'), outcome: 'assess', about: 'two' }])

@@ -197,7 +197,7 @@ export class Fold {
       reading.metFact = fact
       reading.metDay = fact.day
     }
-    if (this.#unmatched !== undefined) this.#matchEarlier(rule, reading, this.#unmatched)
+    if (rule.countedBack && this.#unmatched !== undefined) this.#matchEarlier(rule, reading, this.#unmatched)
   }
 
   /** Dates it at once where the period is always as many days; else when all facts are known. */

@@ -10,6 +10,8 @@ export const detainedPersonsInForce = plainDateOf('2015-04-01')
 export const recommendationsInForce = plainDateOf('2018-04-03')
 /** SI 2024/535: the qualification of SENCOs. */
 export const qualificationChanged = plainDateOf('2024-09-01')
+/** The same: a course begun before must be finished before this day. */
+export const earlierAwardEnds = plainDateOf('2027-09-01')
 /** SI 2020/471: relaxed almost every time limit, from the first day to the last. */
 export const relaxedFrom = plainDateOf('2020-05-01')
 export const relaxedUntil = plainDateOf('2020-09-25')

@@ -1,8 +1,15 @@
 // Health, Local Offer, schools, social care, personal data, complaints: what stands beside a case or a service.
 
-import { addDays } from '../../calendar/plain-date.ts'
+import { monthsBeginningWith } from '../../calendar/law-periods.ts'
+import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
 import { clock, on } from '../clock.ts'
-import { qualificationChanged, whenever } from '../regime-days.ts'
+import { earlierAwardEnds, qualificationChanged, whenever } from '../regime-days.ts'
+
+/** The earlier award must be gained before 1 September 2027, three years or not. */
+function lastOfEarlierAward(appointedOn: PlainDate): PlainDate | undefined {
+  const last = addDays(earlierAwardEnds, -1)
+  return monthsBeginningWith(appointedOn, 36).lastDay > last && appointedOn <= last ? last : undefined
+}
 
 const school = { owedBy: 'setting' } as const
 const controller = { about: 'information', owedBy: 'data-controller' } as const
@@ -37,7 +44,7 @@ export const serviceClocks = [
   }),
   clock({
     ...school, id: 'SCH-02', step: 'earlier-award', title: 'Gain the earlier SENCO award, on a course begun before September 2024', about: 'service', period: { kind: 'months-beginning-with', count: 36 },
-    starts: on('senco-appointed', { when: ({ courseStartedOn }) => courseStartedOn !== undefined && courseStartedOn < qualificationChanged }), metBy: 'senco-qualified',
+    starts: on('senco-appointed', { when: ({ courseStartedOn }) => courseStartedOn !== undefined && courseStartedOn < qualificationChanged, setBy: ({ on: day }) => lastOfEarlierAward(day) }), metBy: 'senco-qualified',
     law: ['SEND Regulations 2014, reg 49', 'SI 2024/535: such a course must be finished before 1 September 2027'],
   }),
   clock({
