@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { englandsCalendar } from '../calendar/england.ts'
+import { plainDateOf, type Instant } from '../calendar/plain-date.ts'
+import { foldClocks } from '../clocks/fold-clocks.ts'
+import { clockEventsOf } from './clock-events.ts'
+import type { Fact, RecordedFact } from './facts.ts'
+
+type Line = readonly [happened: string, fact: Record<string, unknown> & { type: Fact['type'] }, more?: { readonly recorded?: string; readonly corrects?: number }]
+
+const ledger = (...lines: Line[]): RecordedFact[] => lines.map(([happened, fact, more = {}], index) => ({
+  ...fact as unknown as Fact, seq: index + 1, happenedOn: plainDateOf(happened), recordedAt: (more.recorded ?? `${happened}T09:00:00.000Z`) as Instant,
+  ...(more.corrects === undefined ? {} : { corrects: more.corrects }),
+}))
+
+function clocksOf(facts: readonly RecordedFact[], today = '2027-06-15') {
+  const folded = foldClocks(clockEventsOf(facts), englandsCalendar, plainDateOf(today))
+  assert.ok(folded.ok, JSON.stringify(folded))
+  return (id: string, about?: string) => {
+    const found = folded.value.find((reading) => reading.id === id && (about === undefined || reading.about === about))
+    return found && [found.state, found.dueOn, found.metOn]
+  }
+}
+
+const request = { type: 'request-received', requestId: 'r1', madeBy: 'parent', channel: 'hub' } as const
+const assess = { type: 'assessment-decided', outcome: 'assess', noticeId: 'n1' } as const
+const asked = (id: string) => ({ type: 'advice-asked', adviceRequestId: id, item: 'd', of: 'EP' } as const)
+const given = (id: string) => ({ type: 'advice-given', adviceRequestId: id, adviceId: `a-${id}`, item: 'd', by: 'EP' } as const)
+
+describe('clockEventsOf', () => {
+  it('dates a decision by the day its letter was sent, not the day it was taken', () => {
+    const clock = clocksOf(ledger(['2027-01-11', request], ['2027-02-20', assess], ['2027-02-24', { type: 'letter-sent', noticeId: 'n1', kind: 'assess', to: 'parent' }]))
+    assert.deepEqual(clock('ASMT-02'), ['met-late', '2027-02-22', '2027-02-24'])
+  })
+
+  it('counts advice from asking until the body’s own receipt is known, and from that then', () => {
+    assert.deepEqual(clocksOf(ledger(['2027-02-01', asked('x')]), '2027-02-02')('ASMT-05', 'x'), ['running', '2027-03-15', undefined])
+    const receipt = { type: 'advice-request-received', adviceRequestId: 'x', by: 'EP' } as const
+    assert.deepEqual(clocksOf(ledger(['2027-02-01', asked('x')], ['2027-02-04', receipt]), '2027-02-05')('ASMT-05', 'x'), ['running', '2027-03-18', undefined])
+  })
+
+  it('takes advice that was sent back as not in, until it is given again', () => {
+    const returned = [['2027-02-01', asked('x')], ['2027-03-01', given('x')], ['2027-03-03', { type: 'advice-returned', adviceId: 'a-x', to: 'EP' }]] as const
+    assert.equal(clocksOf(ledger(...returned), '2027-03-10')('ASMT-05', 'x')?.[0], 'running')
+    assert.deepEqual(clocksOf(ledger(...returned, ['2027-03-20', given('x')]))('ASMT-05', 'x'), ['met-late', '2027-03-15', '2027-03-20'])
+  })
+
+  it('leads back to the facts by their numbers, and says on London’s day when each was written down', () => {
+    const events = clockEventsOf(ledger(['2027-06-10', request, { recorded: '2027-06-12T23:30:00.000Z' }]))
+    assert.deepEqual(events.map(({ seq, on, recordedOn }) => [seq, on, recordedOn]), [[1, '2027-06-10', '2027-06-13']])
+  })
+
+  it('keeps the breach that stood when the day of a request was put right', () => {
+    const facts = ledger(['2027-01-11', request], ['2027-02-26', assess], ['2027-01-20', request, { recorded: '2027-04-01T09:00:00.000Z', corrects: 1 }])
+    const folded = foldClocks(clockEventsOf(facts), englandsCalendar, plainDateOf('2027-06-15'))
+    assert.ok(folded.ok)
+    const six = folded.value.find(({ id }) => id === 'ASMT-02')
+    assert.deepEqual([six?.state, six?.dueOn, six?.countsAsBreach, six?.formerly[0]?.dueOn], ['met', '2027-03-03', true, '2027-02-22'])
+  })
+
+  it('gives no clock to facts that none reads', () => {
+    assert.deepEqual(clockEventsOf(ledger(['2027-01-11', { type: 'officer-assigned', personId: 'p' }], ['2027-01-12', { type: 'plan-checked', status: 'draft', held: 0, released: 0, warned: 0 }])), [])
+  })
+})
