@@ -3,22 +3,14 @@
 
 import { sql } from 'kysely'
 import type { AdviceId, AdviceLineId, LineId } from '../domain/ids.ts'
-import type { Disposition } from '../domain/plan/advice-line.ts'
+import type { AdviceLine, Disposition } from '../domain/plan/advice-line.ts'
 import type { LineFields, LineKind } from '../domain/plan/line.ts'
 import type { Section } from '../domain/plan/sections.ts'
 import { authorOf } from './line-rows.ts'
 import type { InArea } from './revision-row.ts'
 import type { Tx } from './tx.ts'
 
-export interface NewMarkedLine {
-  readonly kind: LineKind
-  readonly section: Section
-  readonly text: string
-  readonly fields: LineFields
-  readonly quote: string
-  readonly start: number
-  readonly end: number
-}
+export type NewMarkedLine = Omit<AdviceLine, 'id' | 'adviceId' | 'documentId'>
 
 /** Adds lines after those that are there. */
 export async function insertMarkedLines(tx: Tx, caseFile: InArea, adviceId: AdviceId, lines: readonly NewMarkedLine[]): Promise<void> {
