@@ -1,9 +1,11 @@
-// CONV-SERVICE. "Sent" and "served" are different days, and periods that begin with service run from the second. Education
-// Act 1996, s.572 and Interpretation Act 1978, s.7: a letter is served when it would arrive in the ordinary course of post.
-// That this is the second working day after posting is our reading. Electronic service needs a recipient who agreed to it.
+// The day on which what is being sent counts as served, for letters and pages: the reading that the clocks have (served-day.ts).
+// Electronic service needs a recipient who agreed to it.
 
+import type { Calendar } from '../calendar/calendar.ts'
+import { englandsCalendar } from '../calendar/england.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { dateOf } from '../clocks/day-arithmetic.ts'
+import { servedDay } from '../clocks/served-day.ts'
 
 export const serviceChannels = ['by-hand', 'online', 'email', 'post'] as const
 export type ServiceChannel = (typeof serviceChannels)[number]
@@ -14,7 +16,9 @@ export interface Sending {
   readonly sentOn: PlainDate
 }
 
-/** The day on which something counts as served. */
-export function servedOn({ channel, sentOn }: Sending): PlainDate {
-  return channel === 'post' ? addWorkingDays(sentOn, 2) : sentOn
+/** The day on which something counts as served. Throws where the calendar does not reach: a bank holiday is never guessed. */
+export function servedOn({ channel, sentOn }: Sending, calendar: Calendar = englandsCalendar): PlainDate {
+  const day = servedDay({ on: sentOn, channel }, { calendar })
+  if (Number.isNaN(day)) throw new Error(`the calendar of ${calendar.firstYear} to ${calendar.lastYear} does not reach two working days beyond ${sentOn}`)
+  return dateOf(day)
 }
