@@ -1,6 +1,7 @@
 // A working day is any day but a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday in England: HESC Rules
 // 2008, r.1(3). The SEND Regulations 2014 count working days too (regs 15, 34); we read them the same way (to verify).
-// Days are walked one by one: slow arithmetic that cannot go wrong quietly.
+// Days are walked one by one: slow arithmetic that cannot go wrong quietly, against which tests hold the calendar's own
+// (calendar.ts), which is what the product reads.
 
 import { isBankHoliday } from './bank-holidays.ts'
 import { addDays, weekday, type PlainDate } from './plain-date.ts'
