@@ -46,13 +46,19 @@ export function familyView({ frame, caseFile, line, refused, viewerId }: FamilyO
   const routes = routesOf(line)
   const name = childName(caseFile)
   return (
-    <CasePage frame={frame} caseFile={caseFile} title="Where are we?" breadcrumbs={[{ text: 'Home', href: paths.home() }]}>
+    <CasePage
+      frame={frame} caseFile={caseFile} title="Where are we?" breadcrumbs={[]} beforeMain={<></>}
+      lead={(
+        <TwoThirds>
+          <span class="govuk-caption-m">{name}</span>
+          <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Where are we?</h1>
+          <NowBox caseFile={caseFile} line={line} isYoungPerson={isYoungPerson}><QuickRoutes caseFile={caseFile} routes={routes} /></NowBox>
+        </TwoThirds>
+      )}
+    >
       <TwoThirds>
-        <span class="govuk-caption-l">{name}</span>
-        <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Where are we?</h1>
-        <NowBox caseFile={caseFile} line={line} isYoungPerson={isYoungPerson}><QuickRoutes caseFile={caseFile} routes={routes} /></NowBox>
         {routes.isLate && <p class="govuk-body"><strong>We are late, and we are sorry.</strong> You can ask us why, and when it will be done.</p>}
-        {caseFile.officer !== undefined && <p class="govuk-body"><strong>{caseFile.officer.name}</strong> looks after {isYoungPerson ? 'your' : `${name}’s`} case.</p>}
+        {caseFile.officer !== undefined && <p class="govuk-body"><strong>{caseFile.officer.name}</strong> looks after {isYoungPerson ? 'your' : `${name}’s`} case. The case number is {caseFile.reference}.</p>}
         <h2 class="govuk-heading-m">What you need to do</h2>
         {needed.length === 0
           ? <p class="govuk-body">Nothing right now. We will tell you when we need something.</p>
