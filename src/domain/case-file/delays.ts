@@ -2,9 +2,23 @@
 // was promised, what became of the promise, and the excuses that were claimed. Read from the facts that stand.
 
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Excuse } from '../clocks/clock.ts'
+import { keyOf, type Clock, type Excuse, type OwedBy } from '../clocks/clock.ts'
+import { childrenAndFamiliesAct2014 } from '../clocks/regimes.ts'
 import { isExcuse, type DelayReason } from './delay-reasons.ts'
 import { allOf, standingFacts, type ExcuseFacts, type RecordedFact } from './facts.ts'
+
+const ourselves: readonly OwedBy[] = ['council', 'old-council', 'new-council', 'both-sides']
+/** Duties that are owed to the public, about data or to the Tribunal. */
+const notToFamilies: readonly string[] = ['service', 'information', 'appeal']
+/** A plan that ends by an order ends whether or not anybody does anything (SEND Regulations 2014, reg 44(2)(f)). */
+const endsByItself = (clock: Clock): boolean => clock.id === 'CE-04' || clock.step?.endsWith('cease') === true
+
+/** Whether a clock is a legal limit of the council's of whose delay the family is told. */
+export const owedToFamily = (clock: Clock): boolean =>
+  clock.nature === 'limit' && clock.standing === 'law' && ourselves.includes(clock.owedBy) && !notToFamilies.includes(clock.about) && !endsByItself(clock) && clock.step !== 'before-2015'
+
+/** Those limits as rows name them, by id and step. */
+export const limitsToldOf: readonly string[] = [...new Set(childrenAndFamiliesAct2014.clocks.filter(owedToFamily).map(keyOf))]
 
 export interface Delay {
   readonly id: string
