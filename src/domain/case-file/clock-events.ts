@@ -52,6 +52,8 @@ function eventOf(fact: RecordedFact, letters: Letters, returned: ReadonlySet<num
     case 'moved-out-of-area': return { ...frame, type: 'moved-out' }
     case 'custody-began': return { ...frame, type: 'detained' }
     case 'custody-ended': return { ...frame, type: 'released' }
+    case 'excuse-claimed': return claimed(frame, fact)
+    case 'excuse-withdrawn': return { ...frame, type: 'struck-out' }
     default: return undefined
   }
 }
@@ -64,6 +66,12 @@ function servedOrSent(frame: EventFrame, fact: RecordedFact<Extract<Fact, { type
   const sentOn = londonDateOf(fact.recordedAt)
   if (fact.channel !== 'letter' || fact.happenedOn <= sentOn) return { ...frame, type: 'draft-served', about: fact.versionId }
   return { ...frame, on: sentOn, recordedOn: sentOn, type: 'draft-sent', channel: 'post', about: fact.versionId }
+}
+
+/** The claim of an excuse. The family is told the same day: its letter goes in the same act. */
+function claimed(frame: EventFrame, fact: Extract<Fact, { type: 'excuse-claimed' }>): ClockEvent {
+  const [clock = fact.clock, step] = fact.clock.split('/')
+  return { ...frame, ...fact.facts, type: 'excuse-claimed', about: fact.about, clock, reason: fact.excuse, familyToldOn: frame.on, ...(step === undefined ? {} : { step }) }
 }
 
 function frameOf({ seq, recordedAt, corrects }: RecordedFact, on: PlainDate): EventFrame {

@@ -6,6 +6,7 @@ import { readClocks } from '../../../casebook/keep-clocks.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { councilTeam, family } from '../../../domain/access/parts.ts'
+import { delaysOf } from '../../../domain/case-file/delays.ts'
 import type { RecordedFact } from '../../../domain/case-file/facts.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import type { Line } from '../../../domain/timeline/line-of.ts'
@@ -25,7 +26,7 @@ export async function readLine(tx: Tx, caseFile: CaseFile): Promise<LineRead> {
   const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
   const facts = isCouncil ? caseFile.facts : caseFile.facts.filter((fact) => !isOthersDispute(fact, viewerId))
   const read = await readClocks(tx, { localAreaId, areaCode: key.area, id, bornOn: child.bornOn, facts })
-  return read.ok ? { line: lineOf(read.value), refused: [] } : { line: lineOf([]), refused: read.refusal }
+  return read.ok ? { line: lineOf(read.value, delaysOf(facts)), refused: [] } : { line: lineOf([]), refused: read.refusal }
 }
 
 /** Mediation is between the council and the one who asked for it: nobody else reads of it, nor a day that it moved. */
