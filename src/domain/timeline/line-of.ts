@@ -41,6 +41,8 @@ export interface LineStep {
   /** The reason of the law for which the limit does not bind. */
   readonly excuse?: Excuse
   readonly explained?: Explained
+  /** The day that was promised has passed, and it is not done. */
+  readonly hasBrokenPromise?: true
 }
 
 export interface Line {
@@ -94,7 +96,7 @@ function stateOf({ isNeeded, doneOn, isFamilysTime, isOpen, reading, arrangedOn 
 
 /** What is late, excused, aimed at and explained, as the engine and the record have it. */
 function whatBecame(reading: ClockReading, state: StepState, isFamilysTime: boolean, explained: readonly Explained[]): Partial<LineStep> {
-  const { daysLate, dueOn, targetOn, excuse, isBreach, countsAsBreach, startedOn } = reading
+  const { daysLate, dueOn, targetOn, excuse, isBreach, countsAsBreach, startedOn, today } = reading
   const isOver = state === 'done'
   // Others have no targets of the council's, and a day of our own plan is one already.
   const isCouncils = reading.owedBy === 'council' && reading.standing === 'law'
@@ -105,7 +107,7 @@ function whatBecame(reading: ClockReading, state: StepState, isFamilysTime: bool
     ...(countsAsBreach && !isBreach && !isFamilysTime ? { wasLateBefore: true } : {}),
     ...(targetOn === undefined || dueOn === undefined || targetOn >= dueOn || isOver || isFamilysTime || !isCouncils ? {} : { targetOn }),
     ...(reading.state === 'excused' && excuse !== undefined ? { excuse: excuse.reason } : {}),
-    ...(told === undefined || isOver ? {} : { explained: told }),
+    ...(told === undefined || isOver ? {} : { explained: told, ...(told.expectedOn < today ? { hasBrokenPromise: true } : {}) }),
   }
 }
 

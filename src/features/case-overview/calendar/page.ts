@@ -31,7 +31,7 @@ export async function show(ask: Ask): Promise<Reply> {
 
 /** What is still to come or not done yet, on its last day; a date that the law lets pass is not one to wait for. */
 function eventOf(step: LineStep, link: string): readonly CalendarEvent[] {
-  const { state, dueOn, dueBy, reading, targetOn, explained } = step
+  const { state, dueOn, dueBy, reading, targetOn, explained, hasBrokenPromise } = step
   if (dueOn === undefined || dueBy === undefined || state === 'done' || state === 'not-needed' || state === 'excused') return []
   const what = reading?.clock.familyTitle ?? (step.step === undefined ? step.words : stepWords(step.step, 'next'))
   const about = reading === undefined ? `${step.step}` : `${keyOf(reading.clock)} ${reading.about}`
@@ -40,7 +40,7 @@ function eventOf(step: LineStep, link: string): readonly CalendarEvent[] {
     on: dueOn, summary: dueBy === 'law' ? `Last day: ${what}` : `Planned: ${what}`,
     description: [
       `This date is ${kindOfDate[dueBy]}.`, `${turnWords(step)}.`, ...(targetOn === undefined ? [] : [`The council aims for ${dateWords(targetOn)}.`]),
-      ...(explained === undefined ? [] : [`The council now expects it by ${dateWords(explained.expectedOn)}.`]), 'Sign in to see more.',
+      ...(explained === undefined || hasBrokenPromise === true ? [] : [`The council now expects it by ${dateWords(explained.expectedOn)}.`]), 'Sign in to see more.',
     ].join('\n'),
     url: link,
   }]

@@ -18,7 +18,7 @@ function progressStep(step: LineStep): ProgressStep {
 }
 
 function More({ step }: { step: LineStep }) {
-  const { state, daysLate, dueOn, dueBy, excuse, explained, targetOn, wasLateBefore, reading } = step
+  const { state, daysLate, dueOn, dueBy, excuse, explained, targetOn, wasLateBefore, reading, hasBrokenPromise } = step
   const isRunning = state === 'now' || state === 'late' || state === 'excused'
   const says = [
     ...(isRunning ? [`${turnWords(step)}.`] : []),
@@ -34,7 +34,10 @@ function More({ step }: { step: LineStep }) {
       {says.length > 0 && <p class="govuk-body-s govuk-!-margin-bottom-1">{says.join(' ')}</p>}
       {explained !== undefined && (
         <p class="govuk-body-s govuk-!-margin-bottom-1">
-          We told you about this on {dateWords(explained.toldOn)}: {explained.why} <strong>We now expect it by {dateWords(explained.expectedOn)}.</strong>
+          We told you about this on {dateWords(explained.toldOn)}: {explained.why}{' '}
+          {hasBrokenPromise === true
+            ? <>We said it would be done by {dateWords(explained.expectedOn)}. <strong>That day has passed too, and we are sorry.</strong></>
+            : <strong>We now expect it by {dateWords(explained.expectedOn)}.</strong>}
         </p>
       )}
       {reading !== undefined && dueOn !== undefined && dueBy !== undefined && (

@@ -34,14 +34,14 @@ const nextWords = ({ step, whoHolds, state, words }: LineStep): string =>
 
 /** A step without a day of its own is told with the next day of the law behind it. */
 function ByWhen({ step, line }: { step: LineStep; line: Line }) {
-  const { state, dueOn, dueBy, daysLate, explained } = step
+  const { state, dueOn, dueBy, daysLate, explained, hasBrokenPromise } = step
   if (dueOn === undefined || dueBy === undefined) {
     const behind = line.steps.slice(line.steps.indexOf(step) + 1).find((one) => one.dueOn !== undefined && one.dueBy === 'law' && one.step !== undefined && one.state !== 'done')
     return behind?.step === undefined || behind.dueOn === undefined
       ? <>No day is set</>
       : <>No day of its own. Then: {stepWords(behind.step, 'next').replace(/^./, (letter) => letter.toLowerCase())}, by <strong>{dateWords(behind.dueOn)}</strong> ({kindOfDate.law})</>
   }
-  const promised = explained === undefined ? null : <>. We now expect it by <strong>{dateWords(explained.expectedOn)}</strong></>
+  const promised = explained === undefined || hasBrokenPromise === true ? null : <>. We now expect it by <strong>{dateWords(explained.expectedOn)}</strong></>
   if (state === 'excused') return <>As soon as we can. The law lets us take longer{promised}</>
   return (
     <>

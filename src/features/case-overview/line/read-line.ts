@@ -25,8 +25,10 @@ export async function readLine(tx: Tx, caseFile: CaseFile): Promise<LineRead> {
   const viewerId = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
   const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
   const facts = isCouncil ? caseFile.facts : caseFile.facts.filter((fact) => !isOthersDispute(fact, viewerId))
+  // An explanation whose excuse fell is no longer true: the family is told anew, and until then nothing stands in its place.
+  const explained = delaysOf(facts).filter(({ isExcuseWithdrawn }) => !isExcuseWithdrawn)
   const read = await readClocks(tx, { localAreaId, areaCode: key.area, id, bornOn: child.bornOn, facts })
-  return read.ok ? { line: lineOf(read.value, delaysOf(facts)), refused: [] } : { line: lineOf([]), refused: read.refusal }
+  return read.ok ? { line: lineOf(read.value, explained), refused: [] } : { line: lineOf([]), refused: read.refusal }
 }
 
 /** Mediation is between the council and the one who asked for it: nobody else reads of it, nor a day that it moved. */
