@@ -36,6 +36,9 @@ const stepByClock: ReadonlyMap<string, StepName> = new Map(
   (Object.entries(rows) as [StepName, readonly string[]][]).flatMap(([step, ids]) => ids.map((id) => [id, step] as const)),
 )
 
+/** The clocks, by id and step, of which one gives a step its day. */
+export const clocksOfStep = (step: keyof typeof rows): readonly string[] => rows[step]
+
 /** The step that a clock gives a day to. */
 export const stepOfClock = (clock: Pick<Clock, 'id' | 'step'>): StepName | undefined => stepByClock.get(keyOf(clock)) ?? stepByClock.get(clock.id)
 
