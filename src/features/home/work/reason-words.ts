@@ -65,10 +65,12 @@ function chaseAdvice({ key }: WorkCase, adviceRequestId: string | undefined, of:
 
 const leftWords = (days: number): string => (days < 0 ? `${plural(-days, 'day')} past its last day` : days === 0 ? 'last day today' : `${plural(days, 'day')} left`)
 
+const isAmendedPlan = ({ what }: WorkReason): boolean => what === 'REV-11' || what === 'REV-12'
+
 /** The reasons that a row shows: what comes next goes without saying when something presses. */
 export function shownReasons({ reasons }: WorkCase): readonly WorkReason[] {
-  // Two limits on one act, eight weeks from the notice and twelve from the meeting: once there is a notice its day binds.
-  const hasNotice = reasons.some(({ what }) => what === 'REV-11')
-  const pressing = reasons.filter(({ kind, what }) => kind !== 'next' && !(hasNotice && what === 'REV-12'))
+  // Two limits on one act, eight weeks from the notice and twelve from the meeting: the earlier one is said.
+  const [sooner] = reasons.filter(isAmendedPlan).toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
+  const pressing = reasons.filter((reason) => reason.kind !== 'next' && (!isAmendedPlan(reason) || reason === sooner))
   return pressing.length > 0 ? pressing : reasons
 }

@@ -111,13 +111,13 @@ function recordedRows(caseFile: CaseFile, review: Review): SummaryRow[] {
   ]
 }
 
-function LastDay({ duty: { dueOn, targetOn, nature, doneOn, standing, state }, today }: { duty: Duty; today: PlainDate }) {
+function LastDay({ duty: { dueOn, targetOn, nature, standing, state }, today }: { duty: Duty; today: PlainDate }) {
   if (dueOn === undefined) return <>No day</>
-  const isOver = doneOn !== undefined || state === 'overtaken' || state === 'met'
+  const isOver = state !== 'running'
   return (
     <>
       {nature === 'floor' && 'The family’s time ends on '}
-      {isOver ? dateWords(dueOn) : <ContextualDate due={nature === 'limit'} date={dueOn} daysAway={daysBetween(today, dueOn)} />}
+      {isOver ? dateWords(dueOn) : <ContextualDate date={dueOn} daysAway={daysBetween(today, dueOn)} />}
       {standing !== 'law' && <span class="hub-quiet">, {standing === 'guidance' ? 'guidance' : 'our own plan'}</span>}
       {targetOn !== undefined && !isOver && <><br /><span class="hub-quiet">Our target: {dateWords(targetOn)}</span></>}
     </>

@@ -136,7 +136,7 @@ function List(props: Props) {
       <Table
         caption="Overdue work, the longest past the legal day first"
         captionClass="govuk-visually-hidden"
-        head={[{ content: 'Child' }, { content: 'What is waited for' }, { content: 'Since' }, { content: 'Legal day' }, { content: 'How long past' }, { content: 'Officer' }, { content: 'Whose turn' }, { content: 'Stage' }]}
+        head={[{ content: 'Child' }, { content: 'What is waited for' }, { content: 'Legal day' }, { content: 'How long past' }, { content: 'Stage' }, { content: 'Officer' }]}
         rows={rows.map((row) => cells(row, today))}
       />
       {pages > 1 && <Pages address={address} pages={pages} />}
@@ -152,24 +152,23 @@ function cells(row: OverdueRow, today: PlainDate): Cell[] {
   const band = ageBandOf(daysPast)
   return [
     { content: <><a class="govuk-link" href={isOfReview(kind) ? paths.caseReviews(key) : paths.caseOverview(key)}>{name}</a><br /><span class="hub-quiet">Born {dateWords(bornOn)}</span></> },
-    { content: overdueKindWords[kind] },
     {
       content: (
         <>
-          {isOfReview(kind) ? 'Meeting' : 'Request'} {dateWords(sinceOn)}, {plural(daysBetween(sinceOn, today), 'day')} ago
+          {overdueKindWords[kind]}
+          <br /><span class="hub-quiet">{isOfReview(kind) ? 'Meeting' : 'Request'} {dateWords(sinceOn)}, {plural(daysBetween(sinceOn, today), 'day')} ago</span>
           {decidedOn !== undefined && <><br /><span class="hub-quiet">Decided {dateWords(decidedOn)}, {plural(daysBetween(decidedOn, today), 'day')} ago</span></>}
         </>
       ),
     },
-    { content: <>{dateWords(legalOn)}{targetOn !== undefined && <><br /><span class="hub-quiet">Our target: {dateWords(targetOn)}</span></>}</> },
+    { content: <>{dateWords(legalOn)}{targetOn !== undefined && daysPast <= 0 && <><br /><span class="hub-quiet">Our target: {dateWords(targetOn)}</span></>}</> },
     {
       content: band === undefined
         ? (daysPast === 0 ? 'Last day today' : `${plural(-daysPast, 'day')} left`)
         : <><Tag colour="red" class="hub-tag-on-one-line">{plural(daysPast, 'day')} late</Tag><br /><span class="hub-quiet">{ageBandWords[band]}</span></>,
     },
+    { content: <>{stageWordsOf(stage)}{turn !== undefined && <><br /><span class="hub-quiet">Waits for: {holderWords[turn].toLowerCase()}</span></>}</> },
     { content: officer ?? 'Nobody yet' },
-    { content: turn === undefined ? '' : holderWords[turn] },
-    { content: stageWordsOf(stage) },
   ]
 }
 

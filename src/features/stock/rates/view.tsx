@@ -86,7 +86,7 @@ function rateCell(counted: Counted): Cell {
 
 function RateTable({ name, today, periods, rates }: { name: OverdueKind; today: PlainDate; periods: readonly Period[]; rates: readonly RateCounts[] }) {
   const ofReview = name === 'review-decision' || name === 'amended-plan'
-  const last = name === 'amended-plan' ? 'No decision recorded' : ofReview ? undefined : 'Excused'
+  const last = name === 'amended-plan' ? 'Of those due, undecided' : ofReview ? undefined : 'Excused'
   return (
     <Table
       caption={`${measures[name].title}, by period`}
