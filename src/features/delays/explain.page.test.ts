@@ -18,7 +18,7 @@ import type { AdviceRequestId } from '../../domain/ids.ts'
 import { paths } from '../../paths.ts'
 import { demoPersonId } from '../demo/seed-world.ts'
 
-const aFile = { name: 'hospital.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF') }
+const aFile = { name: 'hospital.png', bytes: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64') }
 
 /** Today is 14 September 2026. A request of 20 July had its six weeks until 31 August. */
 describe('telling a family why something is late', () => {
@@ -129,8 +129,11 @@ describe('telling a family why something is late', () => {
     await continueTo(officer, withC)
     expectRefused(officer, [/This does not excuse the date\. The claim names no evidence of the circumstances\. \(SEND Regulations 2014, reg 5\(4\)\.\) Put it right, or choose a plain reason/], { kept: withC })
     assert.deepEqual(excuseClaimsOf(await ledgerOf(key)), [])
+    await officer.submitFiles({ file: { name: 'hospital.exe', bytes: Buffer.from('MZ') } }, {}, { button: 'Continue to the letter' })
+    assert.equal(officer.status, 422)
+    assert.deepEqual(officer.fieldsOf(officer.form()).get('because'), ['C'])
     await officer.submitFiles({ file: aFile }, { evidenceTitle: 'Letter from the hospital' }, { button: 'Continue to the letter' })
-    assert.equal(officer.heading, 'Check the letter to the family')
+    assert.deepEqual(officer.errors, [])
     assert.match(officer.words, /The claim stands\. The circumstances began on 10 August 2026 and affected the period of this limit\. \(SEND Regulations 2014, reg 5\(4\)\.\)/)
     assert.match(officer.text, /The law also says when this date does not count/)
     await send(officer)
