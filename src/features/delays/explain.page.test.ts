@@ -82,8 +82,11 @@ describe('telling a family why something is late', () => {
       /We now expect to do it by 12 October 2026/, /educational psychologist/, /You keep all your rights/, /Hattie Greaves/, /You can complain to us/,
       /Local Government and Social Care Ombudsman/, /free help and advice/,
     ]) assert.match(mother.text, said)
+    const saved = await mother.download(mother.link('save it as a PDF'))
+    assert.deepEqual([saved.status, saved.type, new TextDecoder().decode(saved.bytes.slice(0, 5))], [200, 'application/pdf', '%PDF-'])
     const father = await (await hub.as('hoshang')).get(paths.caseLetter({ ...key, noticeId: shno }))
     assert.equal(father.status, 404)
+    assert.equal((await father.get(paths.caseLetterPdf({ ...key, noticeId: shno }))).status, 404)
     const alerts = await hub.fresh.db.selectFrom('outgoing').select(['subject', 'body']).where('caseId', '=', key.caseId as never).where('about', '=', 'delay').execute()
     assert.ok(alerts.length > 0)
     for (const { subject, body } of alerts.filter(({ body: text }) => !text.startsWith('Wendmere Council.'))) assert.doesNotMatch(`${subject} ${body}`, /Rewan|Tahsin|late|delay|assess/i)
