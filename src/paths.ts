@@ -55,6 +55,7 @@ export const paths = {
   overdue: path('/overdue'),
   overdueRates: path('/overdue/rates'),
   overdueBacklog: path('/overdue/backlog'),
+  delays: path('/delays'),
   adviceInbox: path('/advice'),
   consultationInbox: path('/consultations'),
   planInbox: path('/plans'),
@@ -76,7 +77,11 @@ export const paths = {
   caseDocument: path('/:area/cases/:caseId/documents/:documentId'),
   caseLetters: path('/:area/cases/:caseId/letters'),
   caseLetter: path('/:area/cases/:caseId/letters/:noticeId'),
+  caseLetterPdf: path('/:area/cases/:caseId/letters/:noticeId/letter.pdf'),
   outgoing: path('/:area/cases/:caseId/outgoing/:outgoingId'),
+  caseDelays: path('/:area/cases/:caseId/delays'),
+  explainDelay: path('/:area/cases/:caseId/delays/:limit/:about'),
+  withdrawExcuse: path('/:area/cases/:caseId/excuses/:claimId/withdraw'),
   caseCorrect: path('/:area/cases/:caseId/timeline/:seq/correct'),
 
   // The request and the decisions

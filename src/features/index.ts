@@ -6,6 +6,7 @@ import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { clocks } from './clocks/index.ts'
 import { decisions } from './decisions/index.ts'
+import { delays } from './delays/index.ts'
 import { demo } from './demo/index.ts'
 import { drafting } from './drafting/index.ts'
 import { family } from './family/index.ts'
@@ -20,5 +21,22 @@ import { signIn } from './sign-in/index.ts'
 import { stock } from './stock/index.ts'
 
 export const features: readonly Feature[] = [
-  demo, signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue, family, about, clocks, reviews, stock,
+  demo,
+  signIn,
+  requests,
+  caseOverview,
+  decisions,
+  messages,
+  home,
+  outbox,
+  advice,
+  drafting,
+  sharing,
+  issue,
+  family,
+  about,
+  clocks,
+  reviews,
+  stock,
+  delays,
 ]

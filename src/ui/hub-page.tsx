@@ -74,6 +74,7 @@ export function navigationFor(viewer: FrameViewer, path: string): NavigationItem
   return [
     item('Home', paths.home()),
     ...(holds(council) ? [item('Team', paths.teamWork())] : []),
+    ...(holds([...council, 'health-lead', 'social-care-lead']) ? [item('Delays', paths.delays())] : []),
     ...(holds(council) || holds(schooling) ? [item('Children', paths.caseList())] : []),
     ...(holds(advising) ? [item('Advice', paths.adviceInbox())] : []),
     ...(holds(schooling) ? [item('Consultations', paths.consultationInbox())] : []),
@@ -130,6 +131,8 @@ export const notices: Readonly<Record<string, string>> = {
   'signed-out': 'You have signed out.',
   'timed-out': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
   recorded: 'Recorded.',
+  'delay-told': 'The family has been told. The letter is with them, or ready in the outbox.',
+  'excuse-withdrawn': 'The claim is withdrawn and the legal date binds again. Now tell the family.',
   'advice-asked': 'The requests for advice have been sent.',
   'advice-sent': 'Your advice has been sent to the council.',
   'advice-returned': 'The advice has been sent back to its author with your reasons.',

@@ -76,6 +76,8 @@ export const openActs = {
   'record-communication': { words: 'Record how the child communicates', who: [...officers, ...family, 'school'], at: 'any', cites: 'CFA 2014 s.19(c); Accessible Information Standard' },
   'post-letter': { words: 'Mark a letter as posted', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
   'send-again': { words: 'Send again what failed', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
+  'explain-delay': { words: 'Tell the family why something is late', who: officers, at: 'any', cites: 'CFA 2014 s.19(c); SEND Regs 2014 regs 5(4), 10(4), 13(3), 27(3), 44(3); Code of Practice 9.43' },
+  'withdraw-excuse': { words: 'Withdraw the claim of an excuse', who: officers, at: 'any', cites: 'SEND Regs 2014 regs 5(4), 10(4), 13(3): a reason excuses only where it is so; UK GDPR Art 16' },
   'correct-fact': { words: 'Correct the record', who: officers, at: 'any', cites: 'UK GDPR Art 16' },
 } as const satisfies Record<string, ActRow>
 

@@ -73,6 +73,8 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates', youngPerson: 'Tell us how you like to communicate' },
   'post-letter': { to: () => paths.outbox() },
   'send-again': { to: () => paths.outbox() },
+  'explain-delay': { to: paths.caseDelays },
+  'withdraw-excuse': { to: paths.caseDelays },
   'correct-fact': { to: paths.caseTimeline },
 }
 

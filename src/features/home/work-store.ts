@@ -4,6 +4,7 @@
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { limitsToTell } from '../../casebook/limits-to-tell.ts'
 import { caseInSight, councilAreasOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -53,6 +54,10 @@ function items(tx: Tx) {
     select cl.local_area_id, cl.case_id, case when cl.standing <> 'law' then ${rankOf('rest')}::int when cl.due_on <= ${today} then ${rankOf('late')}::int else ${rankOf('week')}::int end as rank,
         case when cl.standing = 'law' then 'limit' else 'planned' end as kind, cl.due_on as on_day, cl.clock_id as what, null as about_id, 1 as count
       from clock cl where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by = ${ours} and cl.due_on <= ${today}::date + 7
+    union all
+    select t.local_area_id, t.case_id, case when t.due_on < ${today} then ${rankOf('late')}::int else ${rankOf('unanswered')}::int end,
+        case when t.telling in ('late', 'certain') then 'tell-family' else 'tell-again' end, t.on_day, t.clock_id, t.about, 1
+      from (${limitsToTell(tx, areas)}) t
     union all
     select c.local_area_id, c.id, ${rankOf('late')}::int, 'refused', null, c.clocks_refused -> 0 ->> 'why', null, jsonb_array_length(c.clocks_refused)
       from case_file c where c.local_area_id = ${areas} and c.clocks_refused is not null
