@@ -14,6 +14,8 @@ interface ActWay {
   readonly doneBy?: FactType
   /** Open, but rarely what a case waits for: listed after the rest. */
   readonly isSeldom?: true
+  /** Done by the worker or for a whole area: a case's page does not offer it. */
+  readonly isElsewhere?: true
 }
 
 export const actWays: { readonly [A in ActName]: ActWay } = {
@@ -50,6 +52,7 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'finish-commenting': { to: paths.finishCommenting, family: 'Tell us when you have finished commenting', doneBy: 'family-finished-commenting' },
   'consult-setting': { to: paths.consultSettings },
   'answer-consultation': { to: () => paths.consultationInbox() },
+  'chase-consultation': { to: paths.consultSettings, isSeldom: true },
   'withdraw-consultation': { to: paths.consultSettings, isSeldom: true },
   'run-plan-check': { to: paths.planCheck },
   'release-check': { to: paths.planCheck },
@@ -64,6 +67,9 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates' },
   'post-letter': { to: () => paths.outbox() },
   'send-again': { to: () => paths.outbox() },
+  'send-reminder': { to: () => paths.reminders(), isElsewhere: true },
+  'set-chasing': { to: ({ area }) => paths.chasing({ area }), isElsewhere: true },
+  'set-target': { to: ({ area }) => paths.targets({ area }), isElsewhere: true },
   'correct-fact': { to: paths.caseTimeline },
 }
 
