@@ -88,6 +88,7 @@ function Account({ frame }: { frame: PageFrame }) {
   return (
     <Form tokens={frame.tokens} action={paths.signOut()} class="hub-sign-out">
       <span class="hub-sign-out__name">{frame.viewer.name}</span>{' '}
+      <a class="govuk-link hub-sign-out__link" href={paths.myReminders()}>How we remind you</a>{' '}
       <button type="submit" class="hub-link-button">Sign out</button>
     </Form>
   )

@@ -23,16 +23,16 @@ const privacy = 'We do not put any details in this message, to keep them private
 /** One message for everything that one person is reminded of about one child on one day: the earliest date stands for all. */
 export function reminderWords(reminded: readonly [Reminded, ...Reminded[]], today: PlainDate): ReminderWords {
   const [first] = reminded.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)) as [Reminded, ...Reminded[]]
-  const on = first.dueOn === today ? `today, ${dateWords(first.dueOn)}` : dateWords(first.dueOn)
-  const { subject, said } = wordsFor[first.kind](on)
+  const day = dateWords(first.dueOn)
+  const { subject, said } = wordsFor[first.kind](day, first.dueOn === today ? `today, ${day}` : `by ${day}`)
   const more = reminded.length > 1 ? ' There are other dates too.' : ''
-  return { subject, email: `${said}${more} Sign in to see it.\n\n${privacy}`, textMessage: `${said}${more} Sign in to see it:` }
+  return { subject, email: `${said}${more} Sign in to see it.\n\n${privacy}`, textMessage: `${said} Sign in to see it:` }
 }
 
-const wordsFor: Record<Reminded['kind'], (on: string) => { subject: string; said: string }> = {
-  answers: (on) => ({ subject: `A reminder: please answer by ${on}`, said: `We asked you for an answer. Please answer by ${on}.` }),
-  'last-days': (on) => ({ subject: `A reminder: a date for you is ${on}`, said: `There is something you can do until ${on}.` }),
-  asked: (on) => ({ subject: `A reminder: your answer is due by ${on}`, said: `You were asked for an answer. It is due by ${on}.` }),
+const wordsFor: Record<Reminded['kind'], (day: string, byDay: string) => { subject: string; said: string }> = {
+  answers: (_, byDay) => ({ subject: `A reminder: please answer ${byDay}`, said: `We asked you for an answer. Please answer ${byDay}.` }),
+  'last-days': (day) => ({ subject: `A reminder: a date for you is ${day}`, said: `There is something you can do until ${day}.` }),
+  asked: (_, byDay) => ({ subject: `A reminder: your answer is due ${byDay}`, said: `You were asked for an answer. It is due ${byDay}.` }),
 }
 
 /** Counts of cases on somebody's own list of work. */
