@@ -4,6 +4,8 @@
 import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
 import { dateWords } from '../domain/calendar/date-words.ts'
 import { partWords, parts } from '../domain/access/parts.ts'
+import { clockOn } from '../domain/clocks/regimes.ts'
+import { doesWords } from '../domain/reminders/schedule.ts'
 
 export interface FactNames {
   /** The name of a person by id; "somebody" when it is not known. */
@@ -102,7 +104,7 @@ export const factSentences: FactTable = {
   'letter-sent': { kind: 'letters', familySees: 'own', staff: ({ kind, to }) => `A letter was sent to ${to}: ${kind.replaceAll('-', ' ')}`, family: () => 'We sent you a letter' },
   'letter-posted': { kind: 'letters', familySees: 'own', staff: ({ to }) => `The letter to ${to} was posted`, family: () => 'We posted your letter' },
   'sending-tried-again': { kind: 'letters', familySees: 'none', staff: ({ to }) => `What could not be sent to ${to} was sent again` },
-  'reminder-sent': { kind: 'letters', familySees: 'own', staff: ({ to, dueOn, clockIds, outgoingId }) => (outgoingId === undefined ? `${to} were told that ${dateWords(dueOn)} passed without a recorded reason (${clockIds.join(', ')})` : `${to} was reminded of ${dateWords(dueOn)} (${clockIds.join(', ')})`), family: ({ dueOn }) => `We reminded you of ${dateWords(dueOn)}` },
+  'reminder-sent': { kind: 'letters', familySees: 'own', staff: ({ to, dueOn, clockIds, outgoingId }) => (outgoingId === undefined ? `${to} were told that no reason is recorded for what was due by ${dateWords(dueOn)}: ${clockIds.map((id) => clockOn(id).title).join('; ')}` : `${to} was reminded to ${doesWords(clockIds)} by ${dateWords(dueOn)}`), family: ({ dueOn }) => `We reminded you of ${dateWords(dueOn)}` },
   'message-sent': { kind: 'letters', familySees: 'own', staff: ({ from }) => (from === 'family' ? 'A family member sent a message' : 'The council sent a message to the family'), family: ({ from }) => (from === 'family' ? 'You sent us a message' : 'We sent you a message') },
   'party-joined': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} joined the case as ${partNamed(part)}` },
   'party-left': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} left the case as ${partNamed(part)}` },

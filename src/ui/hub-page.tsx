@@ -57,7 +57,7 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
     organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
-    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }] },
+    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }] : [])] },
     ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
   }
 }
@@ -88,7 +88,6 @@ function Account({ frame }: { frame: PageFrame }) {
   return (
     <Form tokens={frame.tokens} action={paths.signOut()} class="hub-sign-out">
       <span class="hub-sign-out__name">{frame.viewer.name}</span>{' '}
-      <a class="govuk-link hub-sign-out__link" href={paths.myReminders()}>How we remind you</a>{' '}
       <button type="submit" class="hub-link-button">Sign out</button>
     </Form>
   )

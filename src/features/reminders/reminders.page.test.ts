@@ -91,7 +91,7 @@ describe('what was reminded and chased', () => {
     await officer.follow('Reminders and chases')
     const rows = officer.root.querySelectorAll('tbody tr').map((row) => row.structuredText.replaceAll(/\s+/g, ' '))
     assert.match(rows[0] ?? '', /Rewan Tahsin .* Dr Imogen Petrie was chased for advice Hattie Greaves/)
-    assert.match(rows[1] ?? '', /Dr Imogen Petrie was reminded of 15 February 2027 \(ASMT-05\) Golden Thread/)
+    assert.match(rows[1] ?? '', /Dr Imogen Petrie was reminded to give advice or views by 15 February 2027 Golden Thread/)
     await officer.follow('2 reminders waiting')
     assert.equal(officer.heading, 'Outbox')
     assert.match(officer.words, /2 items/)

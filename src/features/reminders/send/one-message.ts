@@ -33,7 +33,7 @@ export async function queueOneMessage(tx: Tx, caseFile: CaseFile, reminders: rea
   }
   const linkTo = rest.length === 0 ? first.linkTo : paths.home()
   // No case number and no service: who reads it over a shoulder learns that the council wrote, and by when.
-  const body = `${words.email}\n\n${tx.house.baseUrl}${linkTo}\n\n${caseFile.area.councilName}`
+  const body = `${words.email}\n\n${tx.house.baseUrl}${linkTo}\n\nTo be told in another way: ${tx.house.baseUrl}${paths.myReminders()}\n\n${caseFile.area.councilName}`
   return queueAlert(tx, caseFile, to, { alert: { subject: words.subject, words: words.email, textMessage: words.textMessage }, body, about: 'reminder' })
 }
 
