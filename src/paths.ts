@@ -60,6 +60,14 @@ export const paths = {
   consultationInbox: path('/consultations'),
   planInbox: path('/plans'),
   outbox: path('/outbox'),
+  reminders: path('/reminders'),
+
+  // How one is reminded, and what an area decides about reminders and targets
+  myReminders: path('/me/reminders'),
+  chasing: path('/:area/chasing'),
+  chasingKind: path('/:area/chasing/:kind'),
+  targets: path('/:area/targets'),
+  target: path('/:area/targets/:clock'),
 
   // One case
   caseOverview: path('/:area/cases/:caseId'),
@@ -154,6 +162,7 @@ export const paths = {
   consultSettings: path('/:area/cases/:caseId/consult'),
   consultation: path('/:area/cases/:caseId/consultations/:consultationId'),
   consultationDocument: path('/:area/cases/:caseId/consultations/:consultationId/documents/:documentId'),
+  chaseConsultation: path('/:area/cases/:caseId/consultations/:consultationId/chase'),
   withdrawConsultation: path('/:area/cases/:caseId/consultations/:consultationId/close'),
 
   // Issue and delivery

@@ -63,7 +63,7 @@ describe('the limits of whose delay a family is to be told', () => {
     type: 'delay-explained', delayId: hub.house.newId<string>(), clock, about, dueOn: day(dueOn), expectedOn: day(expectedOn), because: 'own-words', why: 'Why.', meanwhile: 'What.', noticeIds: [], ...(claimId === undefined ? {} : { claimId }),
   } as const)
 
-  it('follow each legal day as it passes, the final plan yesterday it does', async () => {
+  it('follow each legal day as it passes, the final plan before it does', async () => {
     const key = await aCase(hub, { receivedOn: '2026-07-20' })
     // Six, sixteen and twenty weeks: 31 August, 9 November, 7 December; a draft by 22 November.
     assert.deepEqual(await agreeing(key, day('2026-08-30'), day('2026-12-10')), [

@@ -14,11 +14,13 @@ import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
+import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
 import { reviews } from './reviews/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { stock } from './stock/index.ts'
+import { targets } from './targets/index.ts'
 
 export const features: readonly Feature[] = [
   demo,
@@ -39,4 +41,6 @@ export const features: readonly Feature[] = [
   reviews,
   stock,
   delays,
+  reminders,
+  targets,
 ]

@@ -57,7 +57,7 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
     organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
-    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }] },
+    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }] : [])] },
     ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
   }
 }
@@ -139,6 +139,10 @@ export const notices: Readonly<Record<string, string>> = {
   'advice-arrived': 'Thank you. The council can see that the request has arrived.',
   'advice-taken': 'This request is yours now.',
   'advice-chased': 'A reminder has been sent.',
+  'consultation-chased': 'The setting has been reminded.',
+  'reminders-chosen': 'Saved. From now on we remind you like this.',
+  'chasing-set': 'Saved. What the worker chases follows this from now on.',
+  'target-set': 'Saved. Targets of clocks that start from that day follow it.',
   'advice-withdrawn': 'The request is withdrawn, and the person asked has been told.',
   'advice-excused': 'The reason is recorded. The case can go on without this advice.',
   'advice-accepted': 'The advice is accepted.',
