@@ -115,6 +115,24 @@ export interface AdviceRequestTable {
   endedReason: string | null
 }
 
+export interface CapacityAssessmentTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  id: string
+  decision: string
+  about: string
+  support: string
+  assessedBy: string
+  assessorRole: string
+  reasons: string
+  evidence: string | null
+  evidenceDocumentId: DocumentId | null
+  hasCapacity: boolean
+  appointmentEvidence: string | null
+  recordedBy: PersonId
+  recordedAt: Instant
+}
+
 export interface CaseFileTable {
   localAreaId: LocalAreaId
   id: CaseId
@@ -502,6 +520,18 @@ export interface PanelItemTable {
   recordedAt: Instant
 }
 
+export interface PermissionSaidTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  id: string
+  parentId: string
+  how: string
+  words: string | null
+  evidenceDocumentId: DocumentId | null
+  recordedBy: PersonId
+  recordedAt: Instant
+}
+
 export interface PersonTable {
   id: PersonId
   fullName: string
@@ -773,6 +803,7 @@ export interface Database {
   adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
+  capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
   caseNumber: CaseNumberTable
   caseOpening: CaseOpeningTable
@@ -801,6 +832,7 @@ export interface Database {
   organisation: OrganisationTable
   outgoing: OutgoingTable
   panelItem: PanelItemTable
+  permissionSaid: PermissionSaidTable
   person: PersonTable
   plan: PlanTable
   planCheckRun: PlanCheckRunTable

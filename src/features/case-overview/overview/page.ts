@@ -2,7 +2,7 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { family } from '../../../domain/access/parts.ts'
+import { ofFamily } from '../../../domain/access/parts.ts'
 import { mayLook } from '../../../domain/access/sights.ts'
 import { timelineFactsOf } from '../../../domain/case-file/timeline-facts.ts'
 import { timelineOf } from '../../../domain/timeline/timeline-of.ts'
@@ -20,10 +20,12 @@ export async function show(ask: Ask): Promise<Reply> {
     // Who only answers a consultation, or only delivers the plan, has no overview: they are led to what is theirs.
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('consulted-setting')) return redirect(paths.consultationInbox())
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('recipient')) return redirect(paths.finalPlan(caseFile.key))
+    // A parent whose child now decides is told who holds the rights, and what is still theirs to read.
+    if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('past-parent')) return redirect(paths.caseRights(caseFile.key))
     mustBeAbleToLook(caseFile, 'overview')
     const dates = timelineFactsOf(caseFile.facts)
     const shown = { frame: ask.frame, caseFile, today: tx.today, steps: dates === undefined ? [] : timelineOf(dates, tx.today) }
-    if (caseFile.parts.every((part) => family.includes(part))) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
+    if (caseFile.parts.every((part) => ofFamily.includes(part))) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
     const parties = (await listParties(tx, caseFile)).filter(({ fromOn, toOn }) => fromOn <= tx.today && (toOn === undefined || toOn >= tx.today))
     return page(staffView({ ...shown, alerts: await listAlerts(tx, caseFile), parties }))
   })
