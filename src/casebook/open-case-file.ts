@@ -122,6 +122,8 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
   const ledger = await readLedger(tx, row.localAreaId, row.id)
   const rights = rightsRecordOf(ledger, child.bornOn)
   const parts = await partsIn(tx, row.localAreaId, row.id, rights)
+  // A deputy or attorney whose day is over or not yet come: their row gives nothing, so the case is not in their sight.
+  if (parts.length === 0) throw new NotFound('case')
   const onlyBefore = seesOnlyBefore(rights, parts)
   // An act needs the whole ledger, and the table of acts has next to nothing for such a viewer.
   const facts = onlyBefore === undefined || lock ? ledger : ledger.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)

@@ -12,7 +12,8 @@ export const settleParentsDays = 92
 /** Days before a finding's review from which it is on the list. */
 export const reviewAheadDays = 28
 
-export const rightsWork = ['untold', 'contact', 'parent', 'doubt', 'review'] as const
+/** What presses most first. */
+export const rightsWork = ['review', 'doubt', 'parent', 'untold', 'contact'] as const
 export type RightsWork = (typeof rightsWork)[number]
 
 export type RightsToDo =

@@ -1,5 +1,5 @@
-// What the passing of the rights puts on the list of work, one row for each thing to see to: the same as `rightsToDo` says of one case,
-// for all of an area, found by day of birth.
+// What the passing of the rights puts on the list of work, one row a case with what presses most and how much there is: the same as
+// `rightsToDo` says of one case, for all of an area, found by day of birth.
 
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
@@ -9,7 +9,7 @@ import { bornByToBeYoungPerson } from '../../domain/calendar/school-year.ts'
 import { rankOf } from '../../domain/case-file/work-reasons.ts'
 import { noticeMonths } from '../../domain/rights/rights-letter-due.ts'
 import type { RightsWork } from '../../domain/rights/rights-to-do.ts'
-import { reviewAheadDays, settleParentsDays } from '../../domain/rights/rights-to-do.ts'
+import { reviewAheadDays, rightsWork, settleParentsDays } from '../../domain/rights/rights-to-do.ts'
 
 const week = 7
 
@@ -23,9 +23,9 @@ export function rightsItems(tx: Pick<Tx, 'today'>, areas: RawBuilder<unknown>): 
   const lastFound = sql`f.type = 'capacity-found' and not exists (select 1 from fact g where ${fact('g')} and g.type = 'capacity-found'
     and g.data ->> 'decision' = f.data ->> 'decision' and (g.happened_on, g.seq) > (f.happened_on, f.seq) and ${stands('g')}) and ${stands('f')}`
   return sql`
-    select c.local_area_id, c.id, case when ch.born_on <= ${bornBy(week)} then ${rankOf('week')}::int else ${rankOf('returned')}::int end, 'rights', null::date, t.what, null, 1
+    select c.local_area_id, c.id, case when ch.born_on <= ${bornBy(week)} then ${rankOf('week')}::int else ${rankOf('returned')}::int end, 'rights', null::date, t.what, null, t.count
     from child ch join case_file c on c.local_area_id = ch.local_area_id and c.child_id = ch.id and c.stage in ('considering', 'assessing', 'drafting', 'draft-out', 'maintained')
-    cross join lateral (
+    cross join lateral (select (array_agg(d.what order by array_position(${[...rightsWork]}::text[], d.what)))[1] as what, count(*)::int as count from (
       ${thing('untold', sql`ch.born_on > ${bornByToBeYoungPerson(addMonths(today, -noticeMonths))} and not exists (select 1 from fact f where ${fact('f')} and f.type = 'rights-notice-given')`)}
       union all ${thing('contact', sql`not exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.part = 'young-person'
         and p.from_on <= ${today} and (p.to_on is null or p.to_on >= ${today}))`)}
@@ -36,6 +36,6 @@ export function rightsItems(tx: Pick<Tx, 'today'>, areas: RawBuilder<unknown>): 
           and (f.data ->> 'reviewOn' is null or (f.data ->> 'reviewOn')::date > ${today}))`)}
       union all ${thing('doubt', sql`exists (select 1 from fact f where ${fact('f')} and f.type = 'capacity-doubted' and ${stands('f')} and not exists (select 1 from fact g where ${fact('g')}
         and g.type = 'capacity-found' and g.data ->> 'decision' = f.data ->> 'decision' and g.happened_on >= f.happened_on and ${stands('g')}))`)}
-      union all ${thing('review', sql`exists (select 1 from fact f where ${fact('f')} and ${lastFound} and f.data ->> 'hasCapacity' = 'false' and (f.data ->> 'reviewOn')::date <= ${today}::date + ${sql.lit(reviewAheadDays)})`)}) t
+      union all ${thing('review', sql`exists (select 1 from fact f where ${fact('f')} and ${lastFound} and f.data ->> 'hasCapacity' = 'false' and (f.data ->> 'reviewOn')::date <= ${today}::date + ${sql.lit(reviewAheadDays)})`)}) d having count(*) > 0) t
     where ch.local_area_id = ${areas} and ch.born_on > ${addMonths(today, -12 * 25)} and ch.born_on <= ${bornByToBeYoungPerson(addMonths(today, noticeMonths))}`
 }

@@ -54,7 +54,7 @@ export function reasonWords({ kind, on, what, aboutId, count }: WorkReason, row:
         chase: { action: paths.deliveries(key), field: { name: 'which', value: 'due' }, of: whom },
       }
     }
-    case 'rights': return { words: `${rightsWorkWords[what as RightsWork] ?? 'The rights pass'}: the rights ${youngPersonFrom(row.bornOn) <= today ? 'passed' : 'pass'} to the young person on ${dateWords(youngPersonFrom(row.bornOn))}`, href: paths.caseRights(key) }
+    case 'rights': return { words: `${rightsWorkWords[what as RightsWork] ?? 'The rights pass'}: the rights ${youngPersonFrom(row.bornOn) <= today ? 'passed' : 'pass'} to the young person on ${dateWords(youngPersonFrom(row.bornOn))}${count > 1 ? ` (and ${plural(count - 1, 'more thing')} to see to)` : ''}`, href: paths.caseRights(key) }
     case 'issue': return { words: 'Check and issue the final plan: every setting consulted has answered', href: paths.planCheck(key) }
     case 'comments': return { words: `${plural(count, 'comment')} on the draft to answer`, href: paths.proposals(key) }
     case 'wishes': return { words: `${plural(count, 'wish', 'wishes')} of the family to answer`, href: paths.wishes(key) }
