@@ -61,7 +61,7 @@ bothWays('the rights pass to the young person', { now: morningOf('2027-01-12') }
     await mother.get(paths.finalPlan(key))
     assert.equal(mother.status, 200)
     await mother.get(paths.caseRights(key))
-    assert.match(mother.text, /You decide for Beth till 26 June 2027/)
+    assert.match(mother.text, /You decide for Beth until 26 June 2027/)
   })
 
   it('comes: the young person says what her mother can see and do, and nothing of her father', async () => {
@@ -69,7 +69,7 @@ bothWays('the rights pass to the young person', { now: morningOf('2027-01-12') }
     const beth = await scene.cast.as('beth')
     await beth.get(paths.caseRights(key))
     assert.equal(beth.heading, 'Who can see my plan and help me')
-    assert.match(beth.text, /This is your plan. You decide since 26 June 2027/)
+    assert.match(beth.text, /This is your plan. You decide about it now. This began on 26 June 2027/)
     await beth.get(paths.permission({ ...key, personId: demoPersonId('kerry') }))
     await beth.submit({})
     expectRefused(beth, ['Select what they can do, or “Nothing new”'])
@@ -121,7 +121,7 @@ bothWays('the rights pass to the young person', { now: morningOf('2027-01-12') }
     assert.equal(mother.root.querySelectorAll('main textarea').length, 0)
     const officer = await scene.cast.as('hattie')
     await officer.get(paths.caseRights(key))
-    assert.match(officer.text, /The rights are Beth’s since 26 June 2027/)
+    assert.match(officer.text, /The rights are Beth’s. They passed on 26 June 2027/)
     assert.match(officer.text, /26 June 2027: The young person said that Kerry Skerrow may read the plan, write to the council/)
     assert.match(officer.text, /1 July 2027: The young person said that Kerry Skerrow may see nothing new/)
     await officer.get(paths.permission({ ...key, personId: demoPersonId('daniel') }))

@@ -86,7 +86,7 @@ function youngPersons(due: RightsLetterDue, { rightsOn }: RightsLetterFacts): re
         'You choose what each parent can do. You can let them:',
         'read your plan', 'get a copy of our letters to you', 'write to us', 'tell us what they think.',
         'You can say yes to one parent and no to the other. You can change your mind on any day.',
-        'If you say nothing, they keep what they have had till then. They see nothing new.',
+        'If you say nothing, they keep what they have had until then. They see nothing new.',
       ].join('\n'),
     },
     {
@@ -105,7 +105,7 @@ function parents(due: RightsLetterDue, { firstName, rightsOn }: RightsLetterFact
       text: [
         come ? `We write to ${firstName} now, and no longer to you.` : `From that day we will write to ${firstName}, and no longer to you.`,
         `${firstName} tells us what to change in a draft plan, asks for a school or college, and can appeal.`,
-        'You keep all that you have had till then. You see nothing new unless you are told that you may.',
+        'You keep all that you have had until then. You see nothing new unless you are told that you may.',
       ].join('\n'),
     },
     {
@@ -131,11 +131,11 @@ export const helpLines = (parts: readonly HelpPart[]): readonly string[] => part
 /** Told to a parent when what they may do changes: what it is now, who said so, and whom to ask. */
 export function composePermissionLetter(parts: readonly HelpPart[], facts: RightsLetterFacts): Outcome<RightsLetter, LetterRefusal> {
   const { firstName, rightsOn, today } = facts
-  const from = today < rightsOn ? `From ${dateWords(rightsOn)} ${firstName} decides about the plan.` : `${firstName} decides about the plan since ${dateWords(rightsOn)}.`
+  const from = today < rightsOn ? `From ${dateWords(rightsOn)} ${firstName} decides about the plan.` : `${firstName} decides about the plan now. This began on ${dateWords(rightsOn)}.`
   return complete(`What you can do in ${firstName}’s plan`, [
     { text: `${from} ${firstName} has told us what you can see and do.` },
     parts.length === 0
-      ? { heading: 'What you can do', text: 'You keep what you have had till that day. You see nothing new.' }
+      ? { heading: 'What you can do', text: 'You keep what you have had until that day. You see nothing new.' }
       : { heading: 'What you can do', text: ['You can:', ...helpLines(parts)].join('\n') },
     { heading: 'If you want to see more', text: `Please ask ${firstName}. We cannot show it to you unless ${firstName} says so, or the law says that somebody else decides.` },
   ], facts)

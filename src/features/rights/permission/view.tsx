@@ -42,9 +42,9 @@ export function view(props: PermissionView) {
         <h1 class="govuk-heading-l">{title}</h1>
         {!isOfficers && (
           <>
-            <p class="govuk-body">{isOwn ? 'You choose. You can change it on any day.' : `You choose this for ${preferredName}. You can change it on any day.`} {parent.name} keeps what they have had till now.</p>
-            {!hasPassed(rights, today) && <p class="govuk-inset-text">This counts from {dateWords(rights.rightsOn)}. Till then your parents decide with you, as now.</p>}
-            <p class="govuk-body">We will write to {parent.name} to say what they can see and do. We do not tell your other parent.</p>
+            <p class="govuk-body">{isOwn ? 'You choose. You can change it on any day.' : `You choose this for ${preferredName}. You can change it on any day.`} {parent.name} keeps what they have had until now.</p>
+            {!hasPassed(rights, today) && <p class="govuk-inset-text">This counts from {dateWords(rights.rightsOn)}. Until then your parents decide with you, as now.</p>}
+            <p class="govuk-body">We will write to {parent.name} to say what they can see and do. We tell nobody else.</p>
           </>
         )}
         {isOfficers && <p class="govuk-body">Write down only what {preferredName} said for themselves. Ask about each parent apart, and not in front of them. {parent.name} gets a letter with what they may do, and not with how it was said.</p>}

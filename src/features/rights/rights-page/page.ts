@@ -35,7 +35,8 @@ export async function show(ask: Ask): Promise<Reply> {
     const shared = { frame: ask.frame, caseFile, today: tx.today, holder: sharingHolder(tx, caseFile) }
     if (caseFile.parts.some((part) => councilTeam.includes(part))) return page(staffView({ ...shared, ...await forStaff(tx, caseFile), cannotTell: ask.query.text('untold') === 'yes' }))
     if (mayPermit(tx, caseFile) !== undefined || caseFile.parts.includes('young-person')) {
-      return page(youngPersonView({ ...shared, parents: await listParents(tx, caseFile), isOwn: caseFile.parts.includes('young-person'), mayChoose: mayPermit(tx, caseFile) !== undefined }))
+      return page(youngPersonView({ ...shared, parents: await listParents(tx, caseFile), isOwn: caseFile.parts.includes('young-person'), mayChoose: mayPermit(tx, caseFile) !== undefined,
+        said: caseFile.parts.includes('young-person') ? await listPermissions(tx, caseFile) : new Map() }))
     }
     const personId = tx.viewer.kind === 'person' ? tx.viewer.personId : ''
     return page(parentView({ ...shared, personId, history: await listOwnHistory(tx, caseFile) }))

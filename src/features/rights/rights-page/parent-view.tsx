@@ -43,7 +43,7 @@ function BeforeTheDay({ caseFile: { child, rights, rightsMatter } }: ParentViewP
   const name = child.preferredName
   return (
     <>
-      <p class="govuk-body-l">You decide for {name} till {dateWords(rights.rightsOn)}. From that day {name} decides.</p>
+      <p class="govuk-body-l">You decide for {name} until {dateWords(rights.rightsOn)}. From that day {name} decides.</p>
       <p class="govuk-body">The law says so for everybody. The day is the one after the last Friday in June of Year 11.</p>
       <h2 class="govuk-heading-m">What changes on that day</h2>
       <ul class="govuk-list govuk-list--bullet">
@@ -67,7 +67,7 @@ function AfterTheDay({ caseFile, today, holder, personId, history }: ParentViewP
   const who = holder.holder === 'representative' && holder.personId !== personId ? holder.name : name
   return (
     <>
-      <p class="govuk-body-l">{name} decides about the plan since {dateWords(rights.rightsOn)}.</p>
+      <p class="govuk-body-l">{name} decides about the plan now. This began on {dateWords(rights.rightsOn)}.</p>
       {mine.length > 0 && (
         <>
           <h2 class="govuk-heading-m">What you decide</h2>
@@ -79,11 +79,11 @@ function AfterTheDay({ caseFile, today, holder, personId, history }: ParentViewP
       {mine.includes('sharing') ? <p class="govuk-body">You see the plan and get our letters, as before.</p> : help.length === 0
         ? <p class="govuk-body">You keep what you had before that day. You see nothing new.</p>
         : <><p class="govuk-body">{who} said that you can:</p><ul class="govuk-list govuk-list--bullet">{help.map((part) => <li>{helpWords[part].parent}</li>)}</ul></>}
+      <Kept caseFile={caseFile} history={history} />
       <h2 class="govuk-heading-m">Why</h2>
       <p class="govuk-body">When a young person is past the age when they must go to school, the law gives them the say about their plan. We can show a parent something new only if {who} says so.</p>
       <h2 class="govuk-heading-m">If you want to see more</h2>
       <p class="govuk-body">Ask {who}. {who} can say yes here or to us, and can change it on any day. If you think that {name} cannot make this choice, even with help, call us. The number is below.</p>
-      <Kept caseFile={caseFile} history={history} />
       {own.length > 0 && (
         <>
           <h2 class="govuk-heading-m">What was said, and when</h2>

@@ -44,7 +44,7 @@ export function staffView(props: StaffViewProps) {
     <CasePage frame={frame} caseFile={caseFile} title="Who holds the rights">
       <h1 class="govuk-heading-l">Who holds the rights</h1>
       <TwoThirds>
-        <p class="govuk-body-l">{passed ? `The rights are ${child.preferredName}’s since ${dateWords(rights.rightsOn)}.` : `The parents hold the rights. They pass to ${child.preferredName} on ${dateWords(rights.rightsOn)}, aged ${ageOn(child.bornOn, rights.rightsOn)}.`}</p>
+        <p class="govuk-body-l">{passed ? `The rights are ${child.preferredName}’s. They passed on ${dateWords(rights.rightsOn)}.` : `The parents hold the rights. They pass to ${child.preferredName} on ${dateWords(rights.rightsOn)}, aged ${ageOn(child.bornOn, rights.rightsOn)}.`}</p>
         <p class="govuk-hint">The day after the last Friday in June of the school year of the sixteenth birthday (Children and Families Act 2014, s.83(2); Education Act 1996, s.8). No time limit changes with it; letters and rights do.</p>
         <ToDo {...props} />
       </TwoThirds>

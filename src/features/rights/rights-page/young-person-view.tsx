@@ -9,6 +9,7 @@ import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords } from '../../../ui/words.ts'
 import { helpWords } from '../words.ts'
+import type { KeptPermission } from '../rights-store.ts'
 import type { ParentHere } from './page.ts'
 
 export interface YoungPersonViewProps {
@@ -21,11 +22,13 @@ export interface YoungPersonViewProps {
   readonly isOwn: boolean
   /** Whether this reader says what parents can do. */
   readonly mayChoose: boolean
+  /** How each word was said: for the young person themselves. */
+  readonly said: ReadonlyMap<string, KeptPermission>
 }
 
 /** For the young person: what is theirs to decide, and who may see the plan and help. */
 export function youngPersonView(props: YoungPersonViewProps) {
-  const { frame, caseFile, today, holder, parents, isOwn, mayChoose } = props
+  const { frame, caseFile, today, holder, parents, isOwn, mayChoose, said } = props
   const { rights, rightsMatter, child, area } = caseFile
   const passed = hasPassed(rights, today)
   const whose = isOwn ? 'my' : `${child.preferredName}’s`
@@ -36,7 +39,7 @@ export function youngPersonView(props: YoungPersonViewProps) {
         <h1 class="govuk-heading-l">{title}</h1>
         {isOwn && (
           <>
-            <p class="govuk-body-l">{passed ? `This is your plan. You decide since ${dateWords(rights.rightsOn)}.` : `You will decide about your plan from ${dateWords(rights.rightsOn)}.`}</p>
+            <p class="govuk-body-l">{passed ? `This is your plan. You decide about it now. This began on ${dateWords(rights.rightsOn)}.` : `You will decide about your plan from ${dateWords(rights.rightsOn)}.`}</p>
             <ul class="govuk-list govuk-list--bullet">
               <li>{passed ? 'We write to you.' : 'From that day we write to you.'}</li>
               <li>You can say what to change in your plan. You can ask for a school or college.</li>
@@ -57,7 +60,7 @@ export function youngPersonView(props: YoungPersonViewProps) {
         <h2 class="govuk-heading-m">How you want to be helped</h2>
         <p class="govuk-body">You can bring somebody with you. You can ask for signs, pictures or easy words. <a class="govuk-link" href={paths.caseCommunication(caseFile.key)}>Tell us what helps</a> or <a class="govuk-link" href={paths.caseMessages(caseFile.key)}>send us a message</a>.</p>
         {area.contacts.informationAdviceSupport !== undefined && <p class="govuk-body">{area.contacts.informationAdviceSupport.name} can help you too. They do not work for us. How to reach them is below.</p>}
-        <Said caseFile={caseFile} />
+        <Said caseFile={caseFile} said={said} />
       </TwoThirds>
     </CasePage>
   )
@@ -77,14 +80,14 @@ function ParentCard({ parent, caseFile, whose, mayChoose, passed }: { parent: Pa
 }
 
 /** Every word that was said about a parent, the latest first. */
-function Said({ caseFile: { rights } }: { caseFile: CaseFile }) {
+function Said({ caseFile: { rights }, said }: { caseFile: CaseFile; said: ReadonlyMap<string, KeptPermission> }) {
   if (rights.said.length === 0) return null
   const by = { 'young-person': 'you said', officer: 'you told us', representative: 'said for you' } as const
   return (
     <>
       <h2 class="govuk-heading-m">What was said, and when</h2>
       <ul class="govuk-list govuk-list--spaced">
-        {rights.said.toReversed().map((one) => <li>{dateWords(one.on)}, {by[one.by]}: {one.name}: {one.parts.length === 0 ? 'nothing new' : one.parts.map((part) => helpWords[part].own).join(', ')}</li>)}
+        {rights.said.toReversed().map((one) => <li>{dateWords(one.on)}, {by[one.by]}: {one.name}: {one.parts.length === 0 ? 'nothing new' : one.parts.map((part) => helpWords[part].own).join(', ')}{said.get(one.permissionId)?.words !== undefined && <><br />We wrote down how we asked: {said.get(one.permissionId)?.words}</>}</li>)}
       </ul>
     </>
   )
