@@ -109,6 +109,12 @@ const work = (tx: Tx) => sql`
     select local_area_id, case_id, min(rank) as rank, array_agg(distinct rank) as ranks, (array_agg(on_day order by rank, on_day nulls last))[1] as on_day
     from item group by local_area_id, case_id)`
 
+/**
+ * For every case of an area at once. The areas are compared without "=": given two equalities, PostgreSQL inside a big
+ * database merges the two by area alone and holds every case of the area against every other.
+ */
+const pressingOfCase = sql`pressing w on w.case_id = c.id and w.local_area_id is not distinct from c.local_area_id`
+
 function conditions(tx: Tx, { officer, why, waiting }: WorkWanted) {
   return sql.join([
     caseInSight(tx, 'c'), sql<SqlBool>`c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])`, sql<SqlBool>`c.stage not in ('closed', 'exported')`,
@@ -158,7 +164,7 @@ export async function countWork(tx: Tx, { officer }: Pick<WorkWanted, 'officer'>
   const found = await sql<{ caseload: number; late: number; unanswered: number; week: number; chase: number; ready: number; returned: number; rest: number; council: number; family: number; advisers: number; setting: number }>`
     with ${work(tx)}
     select count(*)::int as caseload, ${whyCounts}, ${sql.join(holders.map((holder) => sql`count(*) filter (where w.case_id is not null and c.next_holder = ${holder})::int as ${sql.ref(holder)}`))}
-    from case_file c left join pressing w on w.local_area_id = c.local_area_id and w.case_id = c.id
+    from case_file c left join ${pressingOfCase}
     where ${conditions(tx, officer === undefined ? {} : { officer })}`.execute(tx.db)
   const row = found.rows[0]
   const { caseload = 0, late = 0, unanswered = 0, week = 0, chase = 0, ready = 0, returned = 0, rest = 0, council = 0, family = 0, advisers = 0, setting = 0 } = row ?? {}
@@ -195,7 +201,7 @@ export async function listLoads(tx: Tx): Promise<OfficerLoad[]> {
   const found = await sql<{ id: PersonId | null; name: string | null; caseload: number; late: number; unanswered: number; week: number; chase: number }>`
     with ${work(tx)}
     select c.case_officer_id as id, o.full_name as name, count(*)::int as caseload, ${whyCounts}
-    from case_file c left join pressing w on w.local_area_id = c.local_area_id and w.case_id = c.id left join person o on o.id = c.case_officer_id
+    from case_file c left join ${pressingOfCase} left join person o on o.id = c.case_officer_id
     where ${conditions(tx, {})}
     group by c.case_officer_id, o.full_name order by late desc, unanswered desc, caseload desc, o.full_name nulls last`.execute(tx.db)
   return found.rows.map(({ id, name, caseload, late, unanswered, week, chase }) => ({
