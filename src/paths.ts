@@ -52,6 +52,9 @@ export const paths = {
   caseList: path('/cases'),
   search: path('/search'),
   teamWork: path('/team'),
+  overdue: path('/overdue'),
+  overdueRates: path('/overdue/rates'),
+  overdueBacklog: path('/overdue/backlog'),
   adviceInbox: path('/advice'),
   consultationInbox: path('/consultations'),
   planInbox: path('/plans'),
@@ -160,6 +163,12 @@ export const paths = {
   acknowledgePlan: path('/:area/cases/:caseId/final/received'),
   deliveries: path('/:area/cases/:caseId/deliveries'),
   deliverPlan: path('/:area/cases/:caseId/final/deliver'),
+
+  // Reviews of the plan
+  caseReviews: path('/:area/cases/:caseId/reviews'),
+  reviewMeeting: path('/:area/cases/:caseId/reviews/meeting'),
+  reviewOutcome: path('/:area/cases/:caseId/reviews/:reviewId/correct-outcome'),
+  reviewStep: path('/:area/cases/:caseId/reviews/:reviewId/:step'),
 } as const
 
 export type PathName = keyof typeof paths

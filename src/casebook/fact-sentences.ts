@@ -11,12 +11,12 @@ export interface FactNames {
   readonly person: (id: string) => string
 }
 
-export const factKinds = ['request', 'decision', 'advice', 'plan', 'people', 'letters', 'dispute'] as const
+export const factKinds = ['request', 'decision', 'advice', 'plan', 'review', 'people', 'letters', 'dispute'] as const
 /** What a timeline can be narrowed to. */
 export type FactKind = (typeof factKinds)[number]
 
 export const factKindWords: Record<FactKind, string> = {
-  request: 'The request', decision: 'Decisions', advice: 'Advice and views', plan: 'The plan', people: 'People',
+  request: 'The request', decision: 'Decisions', advice: 'Advice and views', plan: 'The plan', review: 'Reviews', people: 'People',
   letters: 'Letters and messages', dispute: 'Disagreement and appeal',
 }
 
@@ -43,6 +43,10 @@ const itemWords = {
   g: 'advice on preparing for adulthood', h: 'advice that the family asked for', s19: 'the child’s own views',
 } as const
 const partNamed = (text: string): string => partWords[parts.find((part) => part === text) ?? 'recipient']
+const reviewOutcomeWords = {
+  maintain: { staff: 'keep the plan as it is', family: 'the plan stays as it is' }, amend: { staff: 'amend the plan', family: 'we want to change the plan' },
+  cease: { staff: 'cease the plan', family: 'we want to end the plan' },
+} as const
 const canMeetWords = { yes: 'can meet the needs in the plan', no: 'says that it cannot meet the needs in the plan', 'with-support': 'can meet the needs with more support' } as const
 
 export const factSentences: FactTable = {
@@ -98,6 +102,14 @@ export const factSentences: FactTable = {
   'plan-opened': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} opened the final plan` },
   'plan-acknowledged': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} confirmed having the final plan` },
   'delivery-chased': { kind: 'plan', familySees: 'none', staff: ({ of }) => `${of} was asked again to open the final plan` },
+
+  'review-meeting-held': { kind: 'review', familySees: 'all', staff: ({ noInstitution }) => `A review meeting was held${noInstitution ? ', arranged by the council because there is no setting' : ''}`, family: () => 'We met to look at the plan again' },
+  'review-report-sent': { kind: 'review', familySees: 'all', staff: () => 'The report of the review was sent', family: () => 'The report of the meeting was sent' },
+  'adulthood-considered': { kind: 'review', familySees: 'all', staff: () => 'Preparing for adulthood was considered at the review', family: () => 'The review talked about getting ready for adult life' },
+  'review-decision-notified': { kind: 'review', familySees: 'all', staff: ({ outcome }) => `The family was told the decision after the review: ${reviewOutcomeWords[outcome].staff}`, family: ({ outcome }) => `We told you what we decided after the meeting: ${reviewOutcomeWords[outcome].family}` },
+  'amendment-notice-sent': { kind: 'review', familySees: 'all', staff: ({ channel }) => `The amendment notice was sent ${channelWords[channel]}`, family: () => 'We sent you the changes that we want to make to the plan' },
+  'amended-final-issued': { kind: 'review', familySees: 'all', staff: () => 'The amended final plan was sent', family: () => 'We sent you the changed final plan' },
+  'not-amending-notified': { kind: 'review', familySees: 'all', staff: () => 'The family was told that the plan will not be amended after all', family: () => 'We told you that we will not change the plan after all' },
 
   'letter-sent': { kind: 'letters', familySees: 'own', staff: ({ kind, to }) => `A letter was sent to ${to}: ${kind.replaceAll('-', ' ')}`, family: () => 'We sent you a letter' },
   'letter-posted': { kind: 'letters', familySees: 'own', staff: ({ to }) => `The letter to ${to} was posted`, family: () => 'We posted your letter' },

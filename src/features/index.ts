@@ -14,9 +14,11 @@ import { issue } from './issue/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
 import { requests } from './requests/index.ts'
+import { reviews } from './reviews/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
+import { stock } from './stock/index.ts'
 
 export const features: readonly Feature[] = [
-  demo, signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue, family, about, clocks,
+  demo, signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue, family, about, clocks, reviews, stock,
 ]

@@ -26,6 +26,7 @@ export const sights = {
   consultations: { words: 'Which settings were asked and what they said', who: councilTeam },
   'own-consultation': { words: 'A consultation sent to one’s own setting', who: ['consulted-setting'] },
   checks: { words: 'The check before issue', who: councilTeam },
+  reviews: { words: 'Reviews of the plan and their dates', who: councilTeam },
   deliveries: { words: 'Who has the final plan', who: [...councilTeam, ...family] },
   panel: { words: 'What the panel advised', who: councilTeam },
 } as const satisfies Record<string, SightRow>

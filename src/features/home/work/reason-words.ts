@@ -17,6 +17,8 @@ export interface ReasonWords {
 
 /** The everyday names of the clocks that most cases have; the others are called as their record calls them. */
 const everyday: Readonly<Record<string, string>> = {
+  'REV-01': 'Review the plan and decide', 'REV-02': 'Review the plan and decide', 'REV-08': 'Decide after the review', 'REV-09': 'Send the amendment notice',
+  'REV-11': 'Send the amended final plan', 'REV-12': 'Send the amended final plan',
   'ASMT-02': workWords['assess-decision'], 'ASMT-06': 'Say if there will be no plan', 'ASMT-07': workWords.draft, 'ASMT-10': workWords['final-plan'],
 }
 
@@ -63,8 +65,12 @@ function chaseAdvice({ key }: WorkCase, adviceRequestId: string | undefined, of:
 
 const leftWords = (days: number): string => (days < 0 ? `${plural(-days, 'day')} past its last day` : days === 0 ? 'last day today' : `${plural(days, 'day')} left`)
 
+const isAmendedPlan = ({ what }: WorkReason): boolean => what === 'REV-11' || what === 'REV-12'
+
 /** The reasons that a row shows: what comes next goes without saying when something presses. */
 export function shownReasons({ reasons }: WorkCase): readonly WorkReason[] {
-  const pressing = reasons.filter(({ kind }) => kind !== 'next')
+  // Two limits on one act, eight weeks from the notice and twelve from the meeting: the earlier one is said.
+  const [sooner] = reasons.filter(isAmendedPlan).toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
+  const pressing = reasons.filter((reason) => reason.kind !== 'next' && (!isAmendedPlan(reason) || reason === sooner))
   return pressing.length > 0 ? pressing : reasons
 }
