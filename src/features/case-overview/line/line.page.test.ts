@@ -15,7 +15,7 @@ import { rebuildTracks } from '../../../casebook/rebuild-tracks.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import { plainDateOf } from '../../../domain/calendar/plain-date.ts'
 import type { Fact } from '../../../domain/case-file/facts.ts'
-import type { CaseId, ChildId, PlanVersionId, RequestId } from '../../../domain/ids.ts'
+import type { AdviceRequestId, CaseId, ChildId, PlanVersionId, RequestId, ReviewId } from '../../../domain/ids.ts'
 import { paths } from '../../../paths.ts'
 import { demoAreaId, demoPersonId } from '../../demo/seed-world.ts'
 
@@ -64,6 +64,15 @@ describe('the family’s line', () => {
     assert.match(aimed.words, /We send you the final plan Still to come, by 28 June 2027 We aim for 14 June 2027\. That is our own target\./)
     await hub.fresh.db.deleteFrom('clockTarget').execute()
     await rebuildTracks(await hub.occasion('system'), { repair: true })
+  })
+
+  it('does not say that the council is late where others are', async () => {
+    const { words } = await read('shno', await caseOf({ receivedOn: '2026-12-14' }, [
+      ['2027-01-04', assessed], ['2027-01-05', { type: 'advice-asked', adviceRequestId: hub.house.newId<AdviceRequestId>(), item: 'd', of: 'A psychologist' }],
+    ]))
+    assert.match(words, /Next We ask for advice from people who can help us decide By 16 February 2027, by law 13 days late Who has it The people we asked for advice/)
+    assert.match(words, /Someone we asked is late, and we are sorry\./)
+    assert.doesNotMatch(words, /We are late/)
   })
 
   it('opens how each date is worked out, in the law’s own count, without scripts', async () => {
@@ -116,6 +125,28 @@ describe('the family’s line', () => {
     assert.match(words, /The Tribunal must have your appeal by 5 pm on 1 April 2027/)
     const officer = await read('hattie', key)
     for (const date of ['31 January 2028', '25 January 2027', '1 April 2027']) assert.ok(officer.words.includes(date), date)
+  })
+
+  it('follows a review’s own steps: the decision, the changes, the family’s days, the earlier of two last days', async () => {
+    const reviewId = 'v1' as ReviewId
+    const key = await caseOf({ receivedOn: '2025-09-01' }, [
+      ['2025-10-06', assessed], ['2025-12-01', { type: 'plan-decided', outcome: 'issue', noticeId: 'n2' }],
+      ['2025-12-10', { type: 'draft-served', versionId: 'v1' as PlanVersionId, channel: 'hub', windowLastDay: plainDateOf('2025-12-24') }], ['2026-01-19', issued()],
+      ['2027-01-11', { type: 'review-meeting-held', reviewId, noInstitution: false }],
+    ])
+    const deciding = await read('shno', key)
+    assert.match(deciding.words, /Next We tell you if the plan stays, changes or ends By 18 January 2027, by law 42 days late/)
+    assert.match(deciding.words, /The report of the review meeting is late Late, was due by 25 January 2027 We are waiting for the school or college\. It is 35 days late\./)
+    const row = () => hub.fresh.db.selectFrom('caseFile').select(['nextStep', 'nextDueOn', 'nextHolder']).where('id', '=', key.caseId as CaseId).executeTakeFirstOrThrow()
+    assert.deepEqual(await row(), { nextStep: 'review-decision', nextDueOn: '2027-01-18', nextHolder: 'council' })
+    await record(key, [['2027-02-22', { type: 'review-decision-notified', reviewId, outcome: 'amend' }], ['2027-02-22', { type: 'amendment-notice-sent', reviewId, channel: 'hub' }]])
+    const changing = await read('shno', key)
+    assert.match(changing.words, /Next You tell us what you think of the changes By 8 March 2027, by law Who has it You/)
+    assert.match(changing.words, /We are changing the plan Happening now, by 5 April 2027/)
+    assert.match(changing.words, /We look at the plan with you again, to see if it still fits Still to come, by 21 February 2028/)
+    assert.deepEqual(await row(), { nextStep: 'amended-plan', nextDueOn: '2027-04-05', nextHolder: 'council' })
+    const officer = await read('hattie', key)
+    assert.match(officer.words, /Issue the amended plan Council 5 April 2027 \(in 35 days\), set by law Now/)
   })
 
   it('says that nobody has asked, and that a request that was taken back is over', async () => {
