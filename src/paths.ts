@@ -52,11 +52,22 @@ export const paths = {
   caseList: path('/cases'),
   search: path('/search'),
   teamWork: path('/team'),
+  overdue: path('/overdue'),
+  overdueRates: path('/overdue/rates'),
+  overdueBacklog: path('/overdue/backlog'),
   delays: path('/delays'),
   adviceInbox: path('/advice'),
   consultationInbox: path('/consultations'),
   planInbox: path('/plans'),
   outbox: path('/outbox'),
+  reminders: path('/reminders'),
+
+  // How one is reminded, and what an area decides about reminders and targets
+  myReminders: path('/me/reminders'),
+  chasing: path('/:area/chasing'),
+  chasingKind: path('/:area/chasing/:kind'),
+  targets: path('/:area/targets'),
+  target: path('/:area/targets/:clock'),
 
   // One case
   caseOverview: path('/:area/cases/:caseId'),
@@ -68,6 +79,13 @@ export const paths = {
   caseAddFamily: path('/:area/cases/:caseId/family/add'),
   caseAddress: path('/:area/cases/:caseId/address'),
   caseCommunication: path('/:area/cases/:caseId/communication'),
+  caseRights: path('/:area/cases/:caseId/rights'),
+  youngPerson: path('/:area/cases/:caseId/rights/young-person'),
+  recordCapacity: path('/:area/cases/:caseId/rights/capacity'),
+  doubtCapacity: path('/:area/cases/:caseId/rights/capacity/doubt'),
+  capacityRecord: path('/:area/cases/:caseId/rights/capacity/:assessmentId'),
+  rightsNotice: path('/:area/cases/:caseId/rights/tell'),
+  permission: path('/:area/cases/:caseId/rights/people/:personId'),
   caseMessages: path('/:area/cases/:caseId/messages'),
   caseThread: path('/:area/cases/:caseId/messages/:personId'),
   caseEvidence: path('/:area/cases/:caseId/evidence'),
@@ -151,6 +169,7 @@ export const paths = {
   consultSettings: path('/:area/cases/:caseId/consult'),
   consultation: path('/:area/cases/:caseId/consultations/:consultationId'),
   consultationDocument: path('/:area/cases/:caseId/consultations/:consultationId/documents/:documentId'),
+  chaseConsultation: path('/:area/cases/:caseId/consultations/:consultationId/chase'),
   withdrawConsultation: path('/:area/cases/:caseId/consultations/:consultationId/close'),
 
   // Issue and delivery
@@ -165,6 +184,12 @@ export const paths = {
   acknowledgePlan: path('/:area/cases/:caseId/final/received'),
   deliveries: path('/:area/cases/:caseId/deliveries'),
   deliverPlan: path('/:area/cases/:caseId/final/deliver'),
+
+  // Reviews of the plan
+  caseReviews: path('/:area/cases/:caseId/reviews'),
+  reviewMeeting: path('/:area/cases/:caseId/reviews/meeting'),
+  reviewOutcome: path('/:area/cases/:caseId/reviews/:reviewId/correct-outcome'),
+  reviewStep: path('/:area/cases/:caseId/reviews/:reviewId/:step'),
 } as const
 
 export type PathName = keyof typeof paths

@@ -46,13 +46,13 @@ describe('the limits of whose delay a family is to be told', () => {
   /** What is to be told on each of many days, by both; only days on which it changes are given back. */
   async function agreeing(key: CaseKey, from: PlainDate, to: PlainDate): Promise<string[]> {
     const changes: string[] = []
-    let last: string | undefined
+    let yesterday = ''
     for (let today = from; today <= to; today = addDays(today, 1)) {
       hub.setNow(`${today}T09:00:00.000Z`)
       const [rule, list] = await onCase(key, async (tx, caseFile) => [await byRule(tx, caseFile), (await listLimitsToTell(tx, caseFile)).map(({ clockId, telling }) => `${clockId} ${telling}`).toSorted()])
       assert.deepEqual(list, rule, today)
-      if (rule.join() !== last) changes.push(`${today}: ${rule.join(', ')}`)
-      last = rule.join()
+      if (rule.join() !== yesterday) changes.push(`${today}: ${rule.join(', ')}`)
+      yesterday = rule.join()
     }
     return changes
   }

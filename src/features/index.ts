@@ -14,10 +14,35 @@ import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
+import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
+import { reviews } from './reviews/index.ts'
+import { rights } from './rights/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
+import { stock } from './stock/index.ts'
+import { targets } from './targets/index.ts'
 
 export const features: readonly Feature[] = [
-  demo, signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue, family, about, clocks, delays,
+  demo,
+  signIn,
+  requests,
+  caseOverview,
+  decisions,
+  messages,
+  home,
+  outbox,
+  advice,
+  drafting,
+  sharing,
+  issue,
+  family,
+  about,
+  clocks,
+  reviews,
+  stock,
+  delays,
+  reminders,
+  targets,
+  rights,
 ]

@@ -57,7 +57,7 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
     organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
-    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }] },
+    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }] : [])] },
     ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
   }
 }
@@ -139,6 +139,10 @@ export const notices: Readonly<Record<string, string>> = {
   'advice-arrived': 'Thank you. The council can see that the request has arrived.',
   'advice-taken': 'This request is yours now.',
   'advice-chased': 'A reminder has been sent.',
+  'consultation-chased': 'The setting has been reminded.',
+  'reminders-chosen': 'Saved. From now on we remind you like this.',
+  'chasing-set': 'Saved. What the worker chases follows this from now on.',
+  'target-set': 'Saved. Targets of clocks that start from that day follow it.',
   'advice-withdrawn': 'The request is withdrawn, and the person asked has been told.',
   'advice-excused': 'The reason is recorded. The case can go on without this advice.',
   'advice-accepted': 'The advice is accepted.',
@@ -174,6 +178,11 @@ export const notices: Readonly<Record<string, string>> = {
   'evidence-added': 'The document is kept with the case.',
   'file-added': 'The file has been added.',
   'file-removed': 'The file has been removed.',
+  'young-person-recorded': 'Recorded. The young person can be reached in this way from now on.',
+  'capacity-recorded': 'The assessment is recorded.',
+  'capacity-doubted': 'Noted. It stays on the list of work until an assessment is recorded.',
+  'permission-said': 'Saved. We have written to this parent to say so.',
+  'rights-told': 'The letters about the rights are on their way.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 

@@ -6,13 +6,20 @@ import type { Excuse } from '../clocks/clock.ts'
 import type { Section } from '../plan/sections.ts'
 import type {
   AdviceId, AdviceRequestId, ConsultationId, DocumentId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
-  RequestId,
+  RequestId, ReviewId,
 } from '../ids.ts'
 import type { DelayReason } from './delay-reasons.ts'
 
 /** How something reached or left the council. */
 export const channels = ['hub', 'email', 'phone', 'letter', 'in-person', 'interpreter'] as const
 export type Channel = (typeof channels)[number]
+
+/** How an amendment notice can go; the engine counts service from it. */
+export type NoticeChannel = Extract<Channel, 'hub' | 'email' | 'letter' | 'in-person'>
+
+/** What a council decides after a review meeting: SEND Regs 2014 reg 20(10). */
+export const reviewOutcomes = ['maintain', 'amend', 'cease'] as const
+export type ReviewOutcome = (typeof reviewOutcomes)[number]
 
 /** Who may ask: CFA 2014 s.36(1) gives the right to the first four; anybody else brings a child to attention (s.24). */
 export const requesters = ['parent', 'young-person', 'school', 'post-16', 'early-years', 'health', 'social-care', 'other'] as const
@@ -21,6 +28,22 @@ export type Requester = (typeof requesters)[number]
 /** SEND Regulations 2014, reg 6(1)(a) to (h); 's19' is the child's own views (CFA 2014 s.19). */
 export const adviceItems = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 's19'] as const
 export type AdviceItem = (typeof adviceItems)[number]
+
+/** What a young person may let a parent do: read the plan, get copies of letters, write to the council, give views. */
+export const helpParts = ['plan', 'letters', 'messages', 'views'] as const
+export type HelpPart = (typeof helpParts)[number]
+
+/** Who said it: the young person in the hub, their word as an officer wrote it down, or whoever decides in their place. */
+export type Permitter = 'young-person' | 'officer' | 'representative'
+
+/** Who takes a decision that the young person cannot take: a deputy or an attorney, with the days of their appointment. */
+export interface StandIn {
+  readonly name: string
+  readonly as: 'deputy' | 'attorney'
+  readonly personId?: PersonId
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+}
 
 export type Fact =
   // Asking for an assessment
@@ -68,6 +91,7 @@ export type Fact =
   | { type: 'setting-consulted'; consultationId: ConsultationId; organisationId: OrganisationId; name: string }
   | { type: 'consultation-answered'; consultationId: ConsultationId; name: string; canMeetNeeds: 'yes' | 'no' | 'with-support' }
   | { type: 'consultation-withdrawn'; consultationId: ConsultationId; name: string }
+  | { type: 'consultation-chased'; consultationId: ConsultationId; name: string }
   | { type: 'health-body-agreed'; agreedBy: string }
   | { type: 'plan-checked'; status: 'draft' | 'final'; held: number; released: number; warned: number }
   | { type: 'check-released'; checkId: string }
@@ -76,18 +100,34 @@ export type Fact =
   | { type: 'plan-opened'; versionId: PlanVersionId; by: string }
   | { type: 'plan-acknowledged'; versionId: PlanVersionId; by: string }
   | { type: 'delivery-chased'; versionId: PlanVersionId; of: string }
+  // Reviews of the plan (CFA 2014 s.44; SEND Regs 2014 regs 20 to 22)
+  | { type: 'review-meeting-held'; reviewId: ReviewId; noInstitution: boolean }
+  | { type: 'review-report-sent'; reviewId: ReviewId }
+  | { type: 'adulthood-considered'; reviewId: ReviewId }
+  | { type: 'review-decision-notified'; reviewId: ReviewId; outcome: ReviewOutcome }
+  | { type: 'amendment-notice-sent'; reviewId: ReviewId; channel: NoticeChannel }
+  | { type: 'amended-final-issued'; reviewId: ReviewId }
+  | { type: 'not-amending-notified'; reviewId: ReviewId }
   // People and talk
   | { type: 'letter-sent'; noticeId: string; kind: string; to: string }
   | { type: 'letter-posted'; outgoingId: string; to: string }
   | { type: 'sending-tried-again'; outgoingId: string; to: string }
+  | { type: 'reminder-sent'; to: string; clockIds: readonly string[]; dueOn: PlainDate; outgoingId?: string }
   | { type: 'message-sent'; messageId: MessageId; from: 'family' | 'council' }
   | { type: 'party-joined'; part: string; name: string }
   | { type: 'party-left'; part: string; name: string }
   | { type: 'family-recorded'; name: string; relation: string }
   | { type: 'address-changed'; household: string }
   | { type: 'communication-recorded'; kind: string }
+  // The rights of the young person
+  | { type: 'rights-notice-given'; rightsOn: PlainDate; timing: 'ahead' | 'inside' | 'passed' }
+  | { type: 'rights-reminder-sent'; rightsOn: PlainDate }
+  | { type: 'young-person-recorded'; canSignIn: boolean }
+  | { type: 'capacity-doubted'; decision: string }
+  | { type: 'permission-given' | 'permission-narrowed' | 'permission-ended' | 'permission-refused'; permissionId: string; parentId: PersonId; name: string; parts: readonly HelpPart[]; by: Permitter }
   // Tracks beside the process
-  | { type: 'capacity-found'; hasCapacity: boolean; decision: string; representative?: string }
+  // Facts of before the record of capacity was made have a name in words alone; `assessmentId` leads to the record itself.
+  | { type: 'capacity-found'; hasCapacity: boolean; decision: string; representative?: string; assessmentId?: string; assessedBy?: string; reviewOn?: PlainDate; standIn?: StandIn }
   | { type: 'setting-began'; organisationId: OrganisationId; name: string }
   | { type: 'setting-ended'; name: string }
   | { type: 'educated-otherwise'; arrangement: 'eotas' | 'elective-home' | 'awaiting-place' }

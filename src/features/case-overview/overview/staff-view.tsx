@@ -85,7 +85,7 @@ const actOfStep: { readonly [S in StepName]?: ActName } = {
 function tasksOf(caseFile: CaseFile, wanted: (act: ActName) => boolean, waitsFor?: StepName): Task[] {
   const next = waitsFor === undefined ? undefined : actOfStep[waitsFor]
   const facts = currentProcess(caseFile.facts)
-  const ways = caseFile.open.filter(wanted).map((act) => {
+  const ways = caseFile.open.filter((act) => wanted(act) && actWays[act].isElsewhere !== true).map((act) => {
     const { to, doneBy } = actWays[act]
     const done = doneBy === undefined ? undefined : latestOf(facts, doneBy)
     return { act, href: to({ ...caseFile.key, stage: caseFile.stage }), done }
