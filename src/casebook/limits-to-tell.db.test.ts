@@ -46,7 +46,7 @@ describe('the limits of whose delay a family is to be told', () => {
   /** What is to be told on each of many days, by both; only days on which it changes are given back. */
   async function agreeing(key: CaseKey, from: PlainDate, to: PlainDate): Promise<string[]> {
     const changes: string[] = []
-    let yesterday = ''
+    let yesterday: string | undefined
     for (let today = from; today <= to; today = addDays(today, 1)) {
       hub.setNow(`${today}T09:00:00.000Z`)
       const [rule, list] = await onCase(key, async (tx, caseFile) => [await byRule(tx, caseFile), (await listLimitsToTell(tx, caseFile)).map(({ clockId, telling }) => `${clockId} ${telling}`).toSorted()])
