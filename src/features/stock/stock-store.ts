@@ -13,7 +13,7 @@ import { ageBandOf, ageBands, legalDaysOf } from '../../domain/stock/age-bands.t
 import type { OverdueKind, OverdueStage } from '../../domain/stock/overdue-kinds.ts'
 import { isOverdueKind, isOverdueStage, overdueKinds, overdueStages } from '../../domain/stock/overdue-kinds.ts'
 import { isHolder } from '../../domain/timeline/next-step.ts'
-import { overdueThings } from './overdue-things-store.ts'
+import { caseOfThing, overdueThings } from './overdue-things-store.ts'
 
 export interface OverdueWanted {
   readonly kind?: OverdueKind
@@ -74,15 +74,17 @@ function conditions(tx: Tx, { kind, officer, turn, band, stage, isPastOnly }: Ov
 /** One page of the overdue work, the longest past its legal day first, and how many there are in all. */
 export async function listOverdue(tx: Tx, wanted: OverdueWanted, { limit, offset }: { limit: number; offset: number }): Promise<{ rows: OverdueRow[]; total: number }> {
   const found = await sql<RawRow>`
-    with thing as (${overdueThings(tx, { onlyOpen: true })})
+    with thing as materialized (${overdueThings(tx, { openSince: 'now' })}),
+      shown as (
+        select t.*, ${stageOf} as stage_now, ${turnOf} as turn_now, c.reference, count(*) over ()::int as total from thing t join ${caseOfThing(tx)}
+        where ${conditions(tx, wanted)} order by t.legal_on, c.reference, t.kind limit ${limit} offset ${offset})
     select a.code, c.id, c.reference, ch.given_name, ch.preferred_name, ch.family_name, ch.born_on, o.full_name as officer,
-      t.kind, t.since_on, t.decided_on, t.legal_on, t.target_on, ${stageOf} as stage, ${turnOf} as turn, count(*) over ()::int as total
-    from thing t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
+      t.kind, t.since_on, t.decided_on, t.legal_on, t.target_on, t.stage_now as stage, t.turn_now as turn, t.total
+    from shown t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
     join local_area a on a.id = c.local_area_id
     join child ch on ch.local_area_id = c.local_area_id and ch.id = c.child_id
     left join person o on o.id = c.case_officer_id
-    where ${conditions(tx, wanted)}
-    order by t.legal_on, c.reference, t.kind limit ${limit} offset ${offset}`.execute(tx.db)
+    order by t.legal_on, c.reference, t.kind`.execute(tx.db)
   return { rows: found.rows.map(toRow), total: found.rows[0]?.total ?? 0 }
 }
 
@@ -110,9 +112,9 @@ export interface KindCount {
 /** How many there are of each kind, by age band. */
 export async function countOverdue(tx: Tx): Promise<Record<OverdueKind, KindCount>> {
   const found = await sql<{ kind: string; daysPast: number; isExcused: boolean; count: number }>`
-    with thing as (${overdueThings(tx, { onlyOpen: true })})
+    with thing as (${overdueThings(tx, { openSince: 'now' })})
     select t.kind, greatest(${tx.today}::date - t.legal_on, 0) as days_past, t.is_excused, count(*)::int as count
-    from thing t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
+    from thing t join ${caseOfThing(tx)}
     where (t.ended_on is null or t.ended_on > ${tx.today}) and ${isAtItsStage} and ${caseInSight(tx, 'c')}
     group by 1, 2, 3`.execute(tx.db)
   const entries = overdueKinds.map((kind) => {
