@@ -63,6 +63,7 @@ export const paths = {
   // One case
   caseOverview: path('/:area/cases/:caseId'),
   caseTimeline: path('/:area/cases/:caseId/timeline'),
+  caseDatesFile: path('/:area/cases/:caseId/dates.ics'),
   casePeople: path('/:area/cases/:caseId/people'),
   caseAssignOfficer: path('/:area/cases/:caseId/assign'),
   caseFamily: path('/:area/cases/:caseId/family'),

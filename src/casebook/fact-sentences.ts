@@ -3,6 +3,7 @@
 
 import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
 import { dateWords } from '../domain/calendar/date-words.ts'
+import { reasonWords } from '../domain/case-file/delay-reasons.ts'
 import { partWords, parts } from '../domain/access/parts.ts'
 
 export interface FactNames {
@@ -133,6 +134,9 @@ export const factSentences: FactTable = {
   'appeal-lodged': { kind: 'dispute', familySees: 'all', staff: () => 'An appeal was made to the Tribunal' },
   'appeal-conceded': { kind: 'dispute', familySees: 'all', staff: () => 'The council conceded the appeal' },
   'appeal-decided': { kind: 'dispute', familySees: 'all', staff: () => 'The Tribunal decided the appeal' },
+  'delay-explained': { kind: 'letters', familySees: 'all', staff: ({ dueOn, expectedOn, because }) => `The family was told that what is due by ${dateWords(dueOn)} is late, and is expected by ${dateWords(expectedOn)}: ${reasonWords(because).toLowerCase()}`, family: ({ dueOn, expectedOn }) => `We told you that something due by ${dateWords(dueOn)} is late, and that we now expect it by ${dateWords(expectedOn)}. Your letter says why` },
+  'excuse-claimed': { kind: 'letters', familySees: 'none', staff: ({ clock, excuse }) => `An excuse of the law was claimed for ${clock}: ${reasonWords(excuse).toLowerCase()}` },
+  'excuse-withdrawn': { kind: 'letters', familySees: 'none', staff: () => 'The claim of an excuse was withdrawn: the legal date binds' },
   'direct-payment-agreed': { kind: 'plan', familySees: 'all', staff: () => 'A direct payment was agreed' },
 }
 

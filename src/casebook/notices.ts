@@ -35,6 +35,9 @@ const tribunal: NoticeContact = {
   name: 'First-tier Tribunal (Special Educational Needs and Disability)', website: 'https://www.gov.uk/courts-tribunals/first-tier-tribunal-special-educational-needs-and-disability',
 }
 
+/** Open to everybody in England who has complained to a council (Local Government Act 1974, Part III). */
+const ombudsman: NoticeContact = { name: 'Local Government and Social Care Ombudsman', telephone: '0300 061 0614', website: 'https://www.lgo.org.uk/make-a-complaint' }
+
 /** Whom a letter names to talk to: the case officer, reached as the team where they have no way of their own. */
 export function officerContact({ area, officer }: Pick<CaseFile, 'area' | 'officer'>): NoticeContact {
   const team = area.contacts.sendTeam
@@ -53,7 +56,7 @@ export function noticeFor(caseFile: CaseFile, kind: NoticeKind, to: Addressee, t
     addressedTo: { names: [to.name], as: !to.isFamily ? 'professional' : to.relation === 'young person' ? 'young-person' : 'parent' },
     council: caseFile.area.councilName, officer: officerContact(caseFile),
     services: {
-      tribunal,
+      tribunal, ombudsman,
       ...(contacts.mediationAdviser === undefined ? {} : { mediationAdviser: contactOf(contacts.mediationAdviser) }),
       ...(team === undefined ? {} : { councilMediation: contactOf(team) }),
       ...(contacts.disagreementResolution === undefined ? {} : { disagreementResolution: contactOf(contacts.disagreementResolution) }),

@@ -206,10 +206,12 @@ export interface CasePageProps extends Omit<HubPageProps, 'caseName' | 'help' | 
   readonly alerts?: readonly string[] | undefined
   /** "aged 8", where the page knows what day it is. */
   readonly ageWords?: string | undefined
+  /** What comes before the ways about the case: a small screen shows no more than this at first. */
+  readonly lead?: ComponentChildren
 }
 
 /** A page about one child's case: whose it is, the ways about it (on pages that are not one step of a task), and its help. */
-export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWords, ...rest }: CasePageProps) {
+export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWords, lead, ...rest }: CasePageProps) {
   const name = childName(caseFile)
   return (
     <HubPage
@@ -223,6 +225,7 @@ export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWor
       help={helpFor(caseFile)}
       beforeMain={rest.beforeMain ?? <CaseIdentity head={caseFile} ageWords={ageWords} alerts={alerts} />}
     >
+      {lead}
       {back === undefined && <CaseNavigation head={caseFile} path={rest.frame.path} />}
       {children}
     </HubPage>

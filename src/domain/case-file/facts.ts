@@ -2,11 +2,13 @@
 // day) did. Stage, clocks and who holds the case are folded from these by pure rules.
 
 import type { Instant, PlainDate } from '../calendar/plain-date.ts'
+import type { Excuse } from '../clocks/clock.ts'
 import type { Section } from '../plan/sections.ts'
 import type {
   AdviceId, AdviceRequestId, ConsultationId, DocumentId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
   RequestId, ReviewId,
 } from '../ids.ts'
+import type { DelayReason } from './delay-reasons.ts'
 
 /** How something reached or left the council. */
 export const channels = ['hub', 'email', 'phone', 'letter', 'in-person', 'interpreter'] as const
@@ -113,6 +115,27 @@ export type Fact =
   | { type: 'appeal-conceded' }
   | { type: 'appeal-decided'; result: string }
   | { type: 'direct-payment-agreed' }
+  // Honesty about delay: what was told of a legal date that was or will be missed, and the excuses claimed for it
+  | {
+    type: 'delay-explained'; delayId: string; clock: string; about: string; dueOn: PlainDate; expectedOn: PlainDate; because: DelayReason
+    /** The family's own words for it, as they were sent to them. */
+    why: string; meanwhile: string; noticeIds: readonly string[]; claimId?: string
+  }
+  | { type: 'excuse-claimed'; claimId: string; clock: string; about: string; excuse: Excuse; facts: ExcuseFacts }
+  | { type: 'excuse-withdrawn'; claimId: string }
+
+/** What an excuse rests on: the very facts that the engine tests (domain/clocks/excuses.ts). */
+export interface ExcuseFacts {
+  readonly institution?: string
+  readonly closedFrom?: PlainDate
+  readonly reopens?: PlainDate
+  readonly askedOn?: PlainDate
+  readonly firstAskedOn?: PlainDate
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+  readonly appointmentOn?: PlainDate
+  readonly evidence?: DocumentId
+}
 
 export type FactType = Fact['type']
 

@@ -10,6 +10,8 @@ interface ActWay {
   readonly to: (at: At) => string
   /** What families read; acts without family words are not offered to them. */
   readonly family?: string
+  /** To the young person, where the family's words speak of a child. */
+  readonly youngPerson?: string
   /** The fact that says it has been done, for acts that are done once. */
   readonly doneBy?: FactType
   /** Open, but rarely what a case waits for: listed after the rest. */
@@ -68,7 +70,7 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'send-message': { to: paths.caseMessages, family: 'Send us a message' },
   'record-family': { to: paths.caseAddFamily },
   'change-address': { to: paths.caseAddress },
-  'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates' },
+  'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates', youngPerson: 'Tell us how you like to communicate' },
   'post-letter': { to: () => paths.outbox() },
   'send-again': { to: () => paths.outbox() },
   'correct-fact': { to: paths.caseTimeline },

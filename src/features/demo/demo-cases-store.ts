@@ -50,6 +50,8 @@ export async function unpackCases(database: Kysely<Database>, store: FileStore, 
       if (rows.length === 0) continue
       await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) on conflict do nothing`.execute(db)
     }
+    // Clocks and next steps are not packed: whoever puts the cases in folds them from the facts, by the law as it is now.
+    await db.updateTable('caseFile').set({ clocksSeq: null }).execute()
     return bundle.rows['child']?.length ?? 0
   })
 }

@@ -2,14 +2,12 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { family } from '../../../domain/access/parts.ts'
 import { mayLook } from '../../../domain/access/sights.ts'
-import { timelineFactsOf } from '../../../domain/case-file/timeline-facts.ts'
-import { timelineOf } from '../../../domain/timeline/timeline-of.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect } from '../../../platform/http/reply.ts'
 import { listAlerts, listParties } from '../case-overview-store.ts'
+import { isFamilyOnly, readLine } from '../line/read-line.ts'
 import { familyView } from './family-view.tsx'
 import { staffView } from './staff-view.tsx'
 
@@ -21,10 +19,9 @@ export async function show(ask: Ask): Promise<Reply> {
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('consulted-setting')) return redirect(paths.consultationInbox())
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('recipient')) return redirect(paths.finalPlan(caseFile.key))
     mustBeAbleToLook(caseFile, 'overview')
-    const dates = timelineFactsOf(caseFile.facts)
-    const shown = { frame: ask.frame, caseFile, today: tx.today, steps: dates === undefined ? [] : timelineOf(dates, tx.today) }
-    if (caseFile.parts.every((part) => family.includes(part))) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
+    const shown = { frame: ask.frame, caseFile, ...await readLine(tx, caseFile) }
+    if (isFamilyOnly(caseFile)) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
     const parties = (await listParties(tx, caseFile)).filter(({ fromOn, toOn }) => fromOn <= tx.today && (toOn === undefined || toOn >= tx.today))
-    return page(staffView({ ...shown, alerts: await listAlerts(tx, caseFile), parties }))
+    return page(staffView({ ...shown, today: tx.today, alerts: await listAlerts(tx, caseFile), parties }))
   })
 }
