@@ -55,10 +55,19 @@ export const paths = {
   overdue: path('/overdue'),
   overdueRates: path('/overdue/rates'),
   overdueBacklog: path('/overdue/backlog'),
+  delays: path('/delays'),
   adviceInbox: path('/advice'),
   consultationInbox: path('/consultations'),
   planInbox: path('/plans'),
   outbox: path('/outbox'),
+  reminders: path('/reminders'),
+
+  // How one is reminded, and what an area decides about reminders and targets
+  myReminders: path('/me/reminders'),
+  chasing: path('/:area/chasing'),
+  chasingKind: path('/:area/chasing/:kind'),
+  targets: path('/:area/targets'),
+  target: path('/:area/targets/:clock'),
 
   // One case
   caseOverview: path('/:area/cases/:caseId'),
@@ -76,7 +85,11 @@ export const paths = {
   caseDocument: path('/:area/cases/:caseId/documents/:documentId'),
   caseLetters: path('/:area/cases/:caseId/letters'),
   caseLetter: path('/:area/cases/:caseId/letters/:noticeId'),
+  caseLetterPdf: path('/:area/cases/:caseId/letters/:noticeId/letter.pdf'),
   outgoing: path('/:area/cases/:caseId/outgoing/:outgoingId'),
+  caseDelays: path('/:area/cases/:caseId/delays'),
+  explainDelay: path('/:area/cases/:caseId/delays/:limit/:about'),
+  withdrawExcuse: path('/:area/cases/:caseId/excuses/:claimId/withdraw'),
   caseCorrect: path('/:area/cases/:caseId/timeline/:seq/correct'),
 
   // The request and the decisions
@@ -149,6 +162,7 @@ export const paths = {
   consultSettings: path('/:area/cases/:caseId/consult'),
   consultation: path('/:area/cases/:caseId/consultations/:consultationId'),
   consultationDocument: path('/:area/cases/:caseId/consultations/:consultationId/documents/:documentId'),
+  chaseConsultation: path('/:area/cases/:caseId/consultations/:consultationId/chase'),
   withdrawConsultation: path('/:area/cases/:caseId/consultations/:consultationId/close'),
 
   // Issue and delivery

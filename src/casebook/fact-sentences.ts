@@ -5,6 +5,8 @@ import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
 import { dateWords } from '../domain/calendar/date-words.ts'
 import { reasonWords } from '../domain/case-file/delay-reasons.ts'
 import { partWords, parts } from '../domain/access/parts.ts'
+import { clockOn } from '../domain/clocks/regimes.ts'
+import { doesWords } from '../domain/reminders/schedule.ts'
 
 export interface FactNames {
   /** The name of a person by id; "somebody" when it is not known. */
@@ -94,6 +96,7 @@ export const factSentences: FactTable = {
   'setting-consulted': { kind: 'plan', familySees: 'all', staff: ({ name }) => `${name} was consulted`, family: ({ name }) => `We asked ${name} if it can meet the needs in the plan` },
   'consultation-answered': { kind: 'plan', familySees: 'none', staff: ({ name, canMeetNeeds }) => `${name} ${canMeetWords[canMeetNeeds]}` },
   'consultation-withdrawn': { kind: 'plan', familySees: 'none', staff: ({ name }) => `The consultation of ${name} was closed` },
+  'consultation-chased': { kind: 'plan', familySees: 'none', staff: ({ name }) => `${name} was chased for its answer to the consultation` },
   'health-body-agreed': { kind: 'plan', familySees: 'all', staff: ({ agreedBy }) => `The health body agreed to section G (${agreedBy})`, family: () => 'The NHS agreed to the health support in the plan' },
   'plan-checked': { kind: 'plan', familySees: 'none', staff: ({ status, held }) => `The ${status === 'draft' ? 'draft' : 'final plan'} was checked: ${held === 0 ? 'nothing held it' : `${held} ${held === 1 ? 'fault' : 'faults'} held it`}` },
   'check-released': { kind: 'plan', familySees: 'none', staff: ({ checkId }) => `A manager released the check ${checkId}` },
@@ -114,6 +117,7 @@ export const factSentences: FactTable = {
   'letter-sent': { kind: 'letters', familySees: 'own', staff: ({ kind, to }) => `A letter was sent to ${to}: ${kind.replaceAll('-', ' ')}`, family: () => 'We sent you a letter' },
   'letter-posted': { kind: 'letters', familySees: 'own', staff: ({ to }) => `The letter to ${to} was posted`, family: () => 'We posted your letter' },
   'sending-tried-again': { kind: 'letters', familySees: 'none', staff: ({ to }) => `What could not be sent to ${to} was sent again` },
+  'reminder-sent': { kind: 'letters', familySees: 'own', staff: ({ to, dueOn, clockIds, outgoingId }) => (outgoingId === undefined ? `${to} were told that no reason is recorded for what was due by ${dateWords(dueOn)}: ${clockIds.map((id) => clockOn(id).title).join('; ')}` : `${to} was reminded to ${doesWords(clockIds)} by ${dateWords(dueOn)}`), family: ({ dueOn }) => `We reminded you of ${dateWords(dueOn)}` },
   'message-sent': { kind: 'letters', familySees: 'own', staff: ({ from }) => (from === 'family' ? 'A family member sent a message' : 'The council sent a message to the family'), family: ({ from }) => (from === 'family' ? 'You sent us a message' : 'We sent you a message') },
   'party-joined': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} joined the case as ${partNamed(part)}` },
   'party-left': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} left the case as ${partNamed(part)}` },

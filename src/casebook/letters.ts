@@ -2,10 +2,13 @@
 // thing happened and by when, never whose child or what was decided. Everything goes through the one outbox.
 
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { ChosenChannel } from '../domain/reminders/channel-for.ts'
+import { channelFor, goesByPost } from '../domain/reminders/channel-for.ts'
 import type { OrganisationId, PersonId } from '../domain/ids.ts'
 import { paths } from '../paths.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
+import type { OfCase } from './outgoing.ts'
 import { queueOutgoing } from './outgoing.ts'
 import type { Tx } from './tx.ts'
 
@@ -28,6 +31,11 @@ export interface Addressee {
   readonly organisationId?: OrganisationId
   readonly name: string
   readonly email?: string
+  readonly phone?: string
+  /** How they chose to be told that something waits. */
+  readonly chosen?: ChosenChannel
+  /** Kinds of reminder that they do not want. */
+  readonly kindsOff?: readonly string[]
   readonly postal?: readonly string[]
   /** The only channel that may be used: any, email, phone, post, hub, none. */
   readonly safeContact: string
@@ -45,7 +53,8 @@ export interface Addressee {
 export async function listFamilyAddressees(tx: Tx, caseFile: CaseFile): Promise<Addressee[]> {
   const rows = await tx.db.selectFrom('caseParty as p').innerJoin('person as n', 'n.id', 'p.personId')
     .leftJoin('relationship as r', (join) => join.onRef('r.personId', '=', 'p.personId').onRef('r.localAreaId', '=', 'p.localAreaId').on('r.childId', '=', caseFile.child.id))
-    .select(['n.id', 'n.fullName', 'n.email', 'n.canSignIn', 'r.safeContact', 'r.language', 'r.needsInterpreter', 'r.formats', 'r.livesWithChild', 'r.relation', 'p.part'])
+    .leftJoin('reminderChoice as w', 'w.personId', 'n.id')
+    .select(['n.id', 'n.fullName', 'n.email', 'n.phone', 'n.canSignIn', 'w.channel', 'w.kindsOff', 'r.safeContact', 'r.language', 'r.needsInterpreter', 'r.formats', 'r.livesWithChild', 'r.relation', 'p.part'])
     .where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id).where('p.part', 'in', ['parent', 'young-person'])
     .where('p.fromOn', '<=', tx.today).where((eb) => eb.or([eb('p.toOn', 'is', null), eb('p.toOn', '>=', tx.today)]))
     .orderBy('n.fullName').execute()
@@ -56,11 +65,16 @@ export async function listFamilyAddressees(tx: Tx, caseFile: CaseFile): Promise<
   return rows.map((row) => ({
     personId: row.id, name: row.fullName, isFamily: true, canSignIn: row.canSignIn, safeContact: row.safeContact ?? 'any',
     needsInterpreter: row.needsInterpreter ?? false, formats: row.formats ?? [], relation: row.relation ?? (row.part === 'young-person' ? 'young person' : 'parent'),
-    ...(row.email === null ? {} : { email: row.email }), ...(row.language === null ? {} : { language: row.language }),
+    ...reachOf(row), ...(row.language === null ? {} : { language: row.language }),
     // Only somebody who lives at the child's open address is written to there.
     ...(home !== undefined && row.livesWithChild === true ? { postal: [...home.lines, home.postcode ?? ''].filter(Boolean) } : {}),
   }))
 }
+
+const reachOf = ({ email, phone, channel, kindsOff }: { email: string | null; phone: string | null; channel: string | null; kindsOff: string[] | null }) => ({
+  ...(email === null ? {} : { email }), ...(phone === null ? {} : { phone }),
+  ...(channel === null ? {} : { chosen: channel as ChosenChannel, kindsOff: kindsOff ?? [] }),
+})
 
 /** The bodies told of a request and of what is decided on it: the health body, social care, and the setting (reg 4(2), 5(1)). */
 export async function listBodiesToTell(tx: Tx, caseFile: CaseFile): Promise<Addressee[]> {
@@ -74,8 +88,9 @@ export async function listBodiesToTell(tx: Tx, caseFile: CaseFile): Promise<Addr
 /** A body or somebody in it, reached at its own address on file. */
 export async function addresseeOf(tx: Tx, { organisationId, personId }: { organisationId?: OrganisationId; personId?: PersonId }): Promise<Addressee> {
   if (personId !== undefined) {
-    const person = await tx.db.selectFrom('person').select(['id', 'fullName', 'email']).where('id', '=', personId).executeTakeFirstOrThrow()
-    return { personId, name: person.fullName, isFamily: false, canSignIn: true, safeContact: 'any', needsInterpreter: false, formats: [], ...(person.email === null ? {} : { email: person.email }) }
+    const person = await tx.db.selectFrom('person as n').leftJoin('reminderChoice as w', 'w.personId', 'n.id')
+      .select(['n.id', 'n.fullName', 'n.email', 'n.phone', 'w.channel', 'w.kindsOff']).where('n.id', '=', personId).executeTakeFirstOrThrow()
+    return { personId, name: person.fullName, isFamily: false, canSignIn: true, safeContact: 'any', needsInterpreter: false, formats: [], ...reachOf(person) }
   }
   if (organisationId === undefined) throw new Error('an addressee is a person or an organisation')
   const body = await tx.db.selectFrom('organisation').selectAll().where('id', '=', organisationId).executeTakeFirstOrThrow()
@@ -107,30 +122,39 @@ export async function sendLetter(
   return noticeId
 }
 
-/** Whether this addressee gets paper: they asked for it, they have no account, or there is no other way that they allow. */
-export const goesByPost = ({ safeContact, email, canSignIn }: Addressee): boolean =>
-  safeContact !== 'none' && (safeContact === 'post' || !canSignIn || (email === undefined && safeContact !== 'hub'))
+export { goesByPost } from '../domain/reminders/channel-for.ts'
 
 /** Words for an e-mail or text: what kind of thing, by when. Never a child's name, school, need or decision. */
 export interface Alert {
   readonly subject: string
   readonly words: string
+  /** For a text message, before the link; the subject where left out. */
+  readonly textMessage?: string
 }
 
 /** Tells somebody that something waits for them in the hub. */
 export async function alertAddressee(
   tx: Tx, caseFile: CaseFile, to: Addressee, alert: Alert, { about, linkTo, noticeId }: { about: string; linkTo: string; noticeId?: string },
 ): Promise<void> {
-  if (to.safeContact === 'none') return
-  const email = ['any', 'email'].includes(to.safeContact) ? to.email : undefined
   const body = `${alert.words}\n\nSign in to see it: ${tx.house.baseUrl}${linkTo}\n\nCase number: ${caseFile.reference}\n${caseFile.area.councilName} SEND team`
-  await queueOutgoing(tx, caseFile, {
-    ...target(to), ...(email === undefined ? { channel: 'hub' } : { channel: 'email', toAddress: email }), about, subject: alert.subject, body,
-    ...(noticeId === undefined ? {} : { noticeId }),
-  })
+  await queueAlert(tx, caseFile, to, { alert, body, about, ...(noticeId === undefined ? {} : { noticeId }) })
 }
 
-const target = ({ personId, organisationId }: Addressee) =>
+/** Puts an alert into the outbox by the channel that is safe for them and, among those, the one they chose. Undefined when none is. */
+export async function queueAlert(
+  tx: Tx, caseFile: OfCase, to: Addressee, { alert: { subject, textMessage }, body, about, noticeId }: { alert: Alert; body: string; about: string; noticeId?: string },
+): Promise<string | undefined> {
+  const channel = channelFor(to, { texts: tx.house.sender.sendsTexts })
+  if (channel.by === 'none') return undefined
+  const item = { ...target(to), about, subject, ...(noticeId === undefined ? {} : { noticeId }) }
+  // The address of the hub alone: a longer one does not fit a text, and tells more.
+  if (channel.by === 'text') return queueOutgoing(tx, caseFile, { ...item, channel: 'text', toAddress: channel.address, body: `${textMessage ?? `${subject}.`} ${tx.house.baseUrl}${paths.home()}` })
+  // Who gets letters on paper may still have an e-mail address that is safe, for what only says that something waits.
+  const email = channel.by === 'email' ? channel.address : channel.by === 'post' && ['any', 'email'].includes(to.safeContact) ? to.email : undefined
+  return queueOutgoing(tx, caseFile, { ...item, ...(email === undefined ? { channel: 'hub' } : { channel: 'email', toAddress: email }), body })
+}
+
+export const target = ({ personId, organisationId }: Addressee) =>
   ({ ...(personId === undefined ? {} : { toPersonId: personId }), ...(organisationId === undefined ? {} : { toOrganisationId: organisationId }) })
 
 const letterBody = (letter: Letter): string =>

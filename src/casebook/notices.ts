@@ -83,7 +83,7 @@ export async function sendCaseNotice(
   for (const { addressee, notice } of notices) {
     ids.push(await sendLetter(tx, caseFile, {
       letter: { kind, title: notice.title, paragraphs: notice.paragraphs }, to: addressee,
-      alert: { subject: alert.subject, words: alert.email }, ...(linkTo === undefined ? {} : { linkTo }),
+      alert: { subject: alert.subject, words: alert.email, textMessage: alert.textMessage }, ...(linkTo === undefined ? {} : { linkTo }),
     }))
   }
   return ok(ids)

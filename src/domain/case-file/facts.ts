@@ -75,6 +75,7 @@ export type Fact =
   | { type: 'setting-consulted'; consultationId: ConsultationId; organisationId: OrganisationId; name: string }
   | { type: 'consultation-answered'; consultationId: ConsultationId; name: string; canMeetNeeds: 'yes' | 'no' | 'with-support' }
   | { type: 'consultation-withdrawn'; consultationId: ConsultationId; name: string }
+  | { type: 'consultation-chased'; consultationId: ConsultationId; name: string }
   | { type: 'health-body-agreed'; agreedBy: string }
   | { type: 'plan-checked'; status: 'draft' | 'final'; held: number; released: number; warned: number }
   | { type: 'check-released'; checkId: string }
@@ -95,6 +96,7 @@ export type Fact =
   | { type: 'letter-sent'; noticeId: string; kind: string; to: string }
   | { type: 'letter-posted'; outgoingId: string; to: string }
   | { type: 'sending-tried-again'; outgoingId: string; to: string }
+  | { type: 'reminder-sent'; to: string; clockIds: readonly string[]; dueOn: PlainDate; outgoingId?: string }
   | { type: 'message-sent'; messageId: MessageId; from: 'family' | 'council' }
   | { type: 'party-joined'; part: string; name: string }
   | { type: 'party-left'; part: string; name: string }

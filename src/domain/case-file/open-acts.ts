@@ -55,6 +55,7 @@ export const openActs = {
   'finish-commenting': { words: 'Say that the family has finished commenting', who: family, at: ['draft-out'], cites: 'SEND Regs 2014 reg 13(1)' },
   'consult-setting': { words: 'Consult a setting', who: officers, at: ['draft-out'], cites: 'CFA 2014 ss.39(2), 40(2)' },
   'answer-consultation': { words: 'Answer a consultation', who: ['consulted-setting'], at: ['draft-out'], cites: 'CFA 2014 s.39(2); Code of Practice ch. 9' },
+  'chase-consultation': { words: 'Chase a consultation', who: officers, at: ['draft-out', 'maintained'], cites: 'CFA 2014 ss.39(2), 40(2); Code of Practice ch. 9: fifteen days to answer' },
   'withdraw-consultation': { words: 'Close a consultation', who: officers, at: ['draft-out', 'maintained'], cites: 'UK GDPR Art 5(1)(b), (e)' },
   'run-plan-check': { words: 'Record a check of the plan', who: writers, at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 regs 11, 12' },
   'release-check': { words: 'Release a check, with a reason', who: deciders, at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 regs 6, 12' },
@@ -76,6 +77,12 @@ export const openActs = {
   'record-communication': { words: 'Record how the child communicates', who: [...officers, ...family, 'school'], at: 'any', cites: 'CFA 2014 s.19(c); Accessible Information Standard' },
   'post-letter': { words: 'Mark a letter as posted', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
   'send-again': { words: 'Send again what failed', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
+  'explain-delay': { words: 'Tell the family why something is late', who: officers, at: 'any', cites: 'CFA 2014 s.19(c); SEND Regs 2014 regs 5(4), 10(4), 13(3), 27(3), 44(3); Code of Practice 9.43' },
+  'withdraw-excuse': { words: 'Withdraw the claim of an excuse', who: officers, at: 'any', cites: 'SEND Regs 2014 regs 5(4), 10(4), 13(3): a reason excuses only where it is so; UK GDPR Art 16' },
+  // What the worker does by itself, and what the area's managers decide about it; outside any case.
+  'send-reminder': { words: 'Remind somebody of a date', who: officers, at: 'any', cites: 'CFA 2014 s.19(b), (c): information and support to take part' },
+  'set-chasing': { words: 'Decide what is chased without anybody asking', who: deciders, at: 'any', cites: 'SEND Regs 2014 reg 8(1); CFA 2014 s.42' },
+  'set-target': { words: 'Set the council’s own target beside a date of the law', who: deciders, at: 'any', cites: 'Local Government Act 1999 s.3: continuous improvement; a target never moves a date of the law' },
   'correct-fact': { words: 'Correct the record', who: officers, at: 'any', cites: 'UK GDPR Art 16' },
 } as const satisfies Record<string, ActRow>
 

@@ -16,6 +16,8 @@ interface ActWay {
   readonly doneBy?: FactType
   /** Open, but rarely what a case waits for: listed after the rest. */
   readonly isSeldom?: true
+  /** Done by the worker or for a whole area: a case's page does not offer it. */
+  readonly isElsewhere?: true
 }
 
 export const actWays: { readonly [A in ActName]: ActWay } = {
@@ -52,6 +54,7 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'finish-commenting': { to: paths.finishCommenting, family: 'Tell us when you have finished commenting', doneBy: 'family-finished-commenting' },
   'consult-setting': { to: paths.consultSettings },
   'answer-consultation': { to: () => paths.consultationInbox() },
+  'chase-consultation': { to: paths.consultSettings, isSeldom: true },
   'withdraw-consultation': { to: paths.consultSettings, isSeldom: true },
   'run-plan-check': { to: paths.planCheck },
   'release-check': { to: paths.planCheck },
@@ -73,6 +76,11 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates', youngPerson: 'Tell us how you like to communicate' },
   'post-letter': { to: () => paths.outbox() },
   'send-again': { to: () => paths.outbox() },
+  'explain-delay': { to: paths.caseDelays },
+  'withdraw-excuse': { to: paths.caseDelays },
+  'send-reminder': { to: () => paths.reminders(), isElsewhere: true },
+  'set-chasing': { to: ({ area }) => paths.chasing({ area }), isElsewhere: true },
+  'set-target': { to: ({ area }) => paths.targets({ area }), isElsewhere: true },
   'correct-fact': { to: paths.caseTimeline },
 }
 

@@ -16,9 +16,11 @@ interface Props {
   readonly today: PlainDate
   readonly loads: readonly OfficerLoad[]
   readonly bodies: readonly BodyLoad[]
+  /** The areas whose targets and chasing the viewer decides. */
+  readonly settings: readonly { readonly code: string; readonly name: string }[]
 }
 
-export function view({ frame, today, loads, bodies }: Props) {
+export function view({ frame, today, loads, bodies, settings }: Props) {
   const title = 'The team’s work'
   return (
     <HubPage frame={frame} title={title} wide>
@@ -48,6 +50,19 @@ export function view({ frame, today, loads, bodies }: Props) {
             { content: name }, numeric(numberWords(open)), numeric(numberWords(late)), { content: <ContextualDate due date={oldestDueOn} daysAway={daysBetween(today, oldestDueOn)} /> },
           ])}
         />
+      )}
+      {settings.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">What you decide</h2>
+          <ul class="govuk-list">
+            {settings.map(({ code, name }) => (
+              <>
+                <li><a class="govuk-link" href={paths.targets({ area: code })}>Our own targets beside the dates of the law{settings.length > 1 ? `, ${name}` : ''}</a></li>
+                <li><a class="govuk-link" href={paths.chasing({ area: code })}>What is chased without anybody asking{settings.length > 1 ? `, ${name}` : ''}</a></li>
+              </>
+            ))}
+          </ul>
+        </>
       )}
     </HubPage>
   )

@@ -2,6 +2,7 @@
 
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { daysBetween } from '../../../domain/calendar/plain-date.ts'
+import { slugOf } from '../../../domain/clocks/clock-slug.ts'
 import { clockOn } from '../../../domain/clocks/regimes.ts'
 import { isStep, workWords } from '../../../domain/timeline/next-step.ts'
 import { paths } from '../../../paths.ts'
@@ -29,18 +30,24 @@ const ownerWords: Readonly<Record<string, string>> = {
   family: 'The family', advisers: 'Advisers', setting: 'The setting', 'health-body': 'The health body', 'mediation-adviser': 'The mediation adviser', 'adult-care': 'Adult social care', tribunal: 'The Tribunal',
 }
 
-export function reasonWords({ kind, on, what, aboutId, count }: WorkReason, row: WorkCase, today: PlainDate): ReasonWords {
+export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReason, row: WorkCase, today: PlainDate): ReasonWords {
   const { key } = row
   const since = on === undefined ? '' : dateWords(on)
+  const last = chased.at(-1)
+  const soFar = last === undefined ? '' : `, chased ${chased.length === 1 ? '' : `${chased.length} times, last `}on ${dateWords(last)}`
   const who = what === undefined ? 'Somebody' : ownerWords[what] ?? what
   switch (kind) {
     case 'limit': return { words: `${clockWords(what)}: ${on === undefined ? 'no day' : leftWords(daysBetween(today, on))}` }
+    case 'tell-family': return { words: `Tell the family why: ${clockWords(what)}, ${on !== undefined && on < today ? 'late' : 'which will be late'}`, ...tellFamily(row, what, aboutId) }
+    case 'tell-again': return { words: `Tell the family again: ${clockWords(what)}, ${on !== undefined && on < today ? `promised by ${since}` : 'not excused any more'}`, ...tellFamily(row, what, aboutId) }
     case 'planned': return { words: `${clockWords(what)}: planned for ${since}` }
     case 'refused': return { words: `Its dates cannot be worked out: ${what ?? ''} Put the wrong day right in the history${count > 1 ? ` (${plural(count, 'contradiction')})` : ''}`, href: paths.caseTimeline(key) }
     case 'message': return { words: `${who} has waited for an answer since ${since}`, href: aboutId === undefined ? paths.caseMessages(key) : paths.caseThread({ ...key, personId: aboutId }) }
-    case 'advice': return { words: `${who} is late with advice, due on ${since}`, ...chaseAdvice(row, aboutId, who) }
-    case 'views': return { words: `The family’s views were asked for by ${since}`, ...chaseAdvice(row, aboutId, 'the family') }
-    case 'consultation': return { words: `${who} has not answered the consultation, due on ${since}`, ...(aboutId === undefined ? {} : { href: paths.consultation({ ...key, consultationId: aboutId }) }) }
+    case 'advice': return { words: `${who} is late with advice, due on ${since}${soFar}`, ...chaseAdvice(row, aboutId, who) }
+    case 'views': return { words: `The family’s views were asked for by ${since}${soFar}`, ...chaseAdvice(row, aboutId, 'the family') }
+    case 'consultation': return { words: `${who} has not answered the consultation, due on ${since}${soFar}`, href: paths.consultSettings(key),
+      ...(aboutId === undefined ? {} : { chase: { action: paths.chaseConsultation({ ...key, consultationId: aboutId }), of: who } }),
+    }
     case 'others': return { words: `${who}: late since ${since}` }
     case 'delivery': {
       const whom = count === 1 ? who : plural(count, 'person or body', 'people or bodies')
@@ -56,6 +63,10 @@ export function reasonWords({ kind, on, what, aboutId, count }: WorkReason, row:
     case 'check': return { words: 'The last check holds the plan back', href: paths.planCheck(key) }
     case 'next': return { words: what !== undefined && isStep(what) ? workWords[what] : 'Nothing is owed' }
   }
+}
+
+function tellFamily({ key }: WorkCase, clock: string | undefined, about: string | undefined): Pick<ReasonWords, 'href'> {
+  return { href: clock === undefined || about === undefined ? paths.caseDelays(key) : paths.explainDelay({ ...key, limit: slugOf(clock), about }) }
 }
 
 function chaseAdvice({ key }: WorkCase, adviceRequestId: string | undefined, of: string): Pick<ReasonWords, 'href' | 'chase'> {
