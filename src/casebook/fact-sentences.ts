@@ -1,12 +1,13 @@
 // What happened, in a sentence: ONE table, with a row for every fact type. Staff and family may read it in different words.
 // No sentence carries anybody's free text, and none tells one family member what another did: `familySees` says whose.
 
-import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
+import type { Fact, FactType, HelpPart, RecordedFact } from '../domain/case-file/facts.ts'
 import { dateWords } from '../domain/calendar/date-words.ts'
 import { reasonWords } from '../domain/case-file/delay-reasons.ts'
 import { partWords, parts } from '../domain/access/parts.ts'
 import { clockOn } from '../domain/clocks/regimes.ts'
 import { doesWords } from '../domain/reminders/schedule.ts'
+import { wordsOfDecision } from '../domain/rights/decisions.ts'
 
 export interface FactNames {
   /** The name of a person by id; "somebody" when it is not known. */
@@ -49,6 +50,9 @@ const reviewOutcomeWords = {
   maintain: { staff: 'keep the plan as it is', family: 'the plan stays as it is' }, amend: { staff: 'amend the plan', family: 'we want to change the plan' },
   cease: { staff: 'cease the plan', family: 'we want to end the plan' },
 } as const
+const bySaid = { 'young-person': 'The young person said', officer: 'The young person said, as an officer wrote down,', representative: 'Whoever decides for the young person said' } as const
+const helpNames = { plan: 'read the plan', letters: 'get copies of letters', messages: 'write to the council', views: 'give views' } as const
+const helpWords = (help: readonly HelpPart[]): string => help.map((part) => helpNames[part]).join(', ')
 const canMeetWords = { yes: 'can meet the needs in the plan', no: 'says that it cannot meet the needs in the plan', 'with-support': 'can meet the needs with more support' } as const
 
 export const factSentences: FactTable = {
@@ -126,7 +130,21 @@ export const factSentences: FactTable = {
   'address-changed': { kind: 'people', familySees: 'none', staff: ({ household }) => `An address was recorded (${household})` },
   'communication-recorded': { kind: 'people', familySees: 'all', staff: () => 'How the child communicates was recorded', family: () => 'We wrote down how your child communicates' },
 
-  'capacity-found': { kind: 'people', familySees: 'all', staff: ({ hasCapacity }) => `The young person was found ${hasCapacity ? 'able' : 'unable'} to take a decision alone` },
+  'rights-notice-given': { kind: 'letters', familySees: 'all', staff: ({ rightsOn }) => `The family was told that the rights pass to the young person on ${dateWords(rightsOn)}`, family: ({ rightsOn }) => `We wrote to say that the rights pass to the young person on ${dateWords(rightsOn)}` },
+  'rights-reminder-sent': { kind: 'letters', familySees: 'all', staff: ({ rightsOn }) => `The family was reminded that the rights pass on ${dateWords(rightsOn)}`, family: ({ rightsOn }) => `We wrote again to say that the rights pass on ${dateWords(rightsOn)}` },
+  'young-person-recorded': { kind: 'people', familySees: 'none', staff: ({ canSignIn }) => `How to reach the young person was recorded${canSignIn ? ', with a sign-in of their own' : ''}` },
+  // What one parent may do is not told to the other, and doubts are the council's to look at.
+  'permission-given': { kind: 'people', familySees: 'none', staff: ({ name, parts: help, by }) => `${bySaid[by]} that ${name} may ${helpWords(help)}` },
+  'permission-narrowed': { kind: 'people', familySees: 'none', staff: ({ name, parts: help, by }) => `${bySaid[by]} that ${name} may do less than before: ${helpWords(help)}` },
+  'permission-ended': { kind: 'people', familySees: 'none', staff: ({ name, by }) => `${bySaid[by]} that ${name} may see nothing new and do nothing more` },
+  'permission-refused': { kind: 'people', familySees: 'none', staff: ({ name, by }) => `${bySaid[by]} that ${name} is not to be told anything new` },
+  'capacity-doubted': { kind: 'people', familySees: 'none', staff: ({ decision }) => `Whether the young person can decide ${wordsOfDecision(decision)} is to be looked at` },
+  'capacity-found': {
+    kind: 'people', familySees: 'all',
+    staff: ({ hasCapacity, decision, standIn, assessmentId }) => (assessmentId === undefined ? `The young person was found ${hasCapacity ? 'able' : 'unable'} to take a decision alone`
+      : `The young person was found ${hasCapacity ? 'able' : 'unable'} to decide ${wordsOfDecision(decision)}${standIn === undefined ? '' : `; ${standIn.name} decides as ${standIn.as}`}`),
+    family: ({ hasCapacity }) => `The young person was found ${hasCapacity ? 'able' : 'unable'} to take a decision alone`,
+  },
   'setting-began': { kind: 'people', familySees: 'all', staff: ({ name }) => `${name} became the child’s setting` },
   'setting-ended': { kind: 'people', familySees: 'all', staff: ({ name }) => `The child left ${name}` },
   'educated-otherwise': { kind: 'people', familySees: 'all', staff: ({ arrangement }) => (arrangement === 'eotas' ? 'Education otherwise than at school began' : arrangement === 'elective-home' ? 'The parents educate the child at home' : 'The child is waiting for a place') },

@@ -49,11 +49,11 @@ export function officerContact({ area, officer }: Pick<CaseFile, 'area' | 'offic
 export function noticeFor(caseFile: CaseFile, kind: NoticeKind, to: Addressee, today: PlainDate, extra: NoticeExtra = {}): Notice {
   const { contacts } = caseFile.area
   const team = contacts.sendTeam
-  return composeNotice(kind, {
+  const notice = composeNotice(kind, {
     child: {
       fullName: `${caseFile.child.givenName} ${caseFile.child.familyName}`, firstName: caseFile.child.preferredName, dateOfBirth: caseFile.child.bornOn,
     },
-    addressedTo: { names: [to.name], as: !to.isFamily ? 'professional' : to.relation === 'young person' ? 'young-person' : 'parent' },
+    addressedTo: { names: [to.copyOf ?? to.name], as: !to.isFamily ? 'professional' : to.copyOf !== undefined || to.relation === 'young person' ? 'young-person' : 'parent' },
     council: caseFile.area.councilName, officer: officerContact(caseFile),
     services: {
       tribunal, ombudsman,
@@ -65,7 +65,12 @@ export function noticeFor(caseFile: CaseFile, kind: NoticeKind, to: Addressee, t
     },
     sentOn: today, receivedOn: caseFile.receivedOn ?? today, ...extra,
   })
+  return to.copyOf === undefined ? notice : { ...notice, paragraphs: [copyParagraph(to.name, to.copyOf), ...notice.paragraphs] }
 }
+
+/** Said first in a parent's copy of a young person's letter: whose rights these are. */
+const copyParagraph = (parent: string, youngPerson: string): Notice['paragraphs'][number] =>
+  ({ heading: `A copy for ${parent}`, text: `${youngPerson} asked us to send you a copy of this letter. The rights in it are ${youngPerson}’s. “You” means ${youngPerson}.` })
 
 /**
  * Composes and sends a notice to each addressee. Refused, with everything that is missing, when any copy lacks what the law
@@ -83,7 +88,9 @@ export async function sendCaseNotice(
   for (const { addressee, notice } of notices) {
     ids.push(await sendLetter(tx, caseFile, {
       letter: { kind, title: notice.title, paragraphs: notice.paragraphs }, to: addressee,
-      alert: { subject: alert.subject, words: alert.email, textMessage: alert.textMessage }, ...(linkTo === undefined ? {} : { linkTo }),
+      alert: { subject: alert.subject, words: alert.email, textMessage: alert.textMessage },
+      // A copy leads to the copy: what the letter is about is perhaps not for this parent to open.
+      ...(linkTo === undefined || addressee.copyOf !== undefined ? {} : { linkTo }),
     }))
   }
   return ok(ids)

@@ -17,6 +17,7 @@ import { outbox } from './outbox/index.ts'
 import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
 import { reviews } from './reviews/index.ts'
+import { rights } from './rights/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { stock } from './stock/index.ts'
@@ -43,4 +44,5 @@ export const features: readonly Feature[] = [
   delays,
   reminders,
   targets,
+  rights,
 ]

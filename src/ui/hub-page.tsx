@@ -178,6 +178,11 @@ export const notices: Readonly<Record<string, string>> = {
   'evidence-added': 'The document is kept with the case.',
   'file-added': 'The file has been added.',
   'file-removed': 'The file has been removed.',
+  'young-person-recorded': 'Recorded. The young person can be reached in this way from now on.',
+  'capacity-recorded': 'The assessment is recorded.',
+  'capacity-doubted': 'Noted. It stays on the list of work until an assessment is recorded.',
+  'permission-said': 'Saved. We have written to this parent to say so.',
+  'rights-told': 'The letters about the rights are on their way.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 

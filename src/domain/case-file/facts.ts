@@ -29,6 +29,22 @@ export type Requester = (typeof requesters)[number]
 export const adviceItems = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 's19'] as const
 export type AdviceItem = (typeof adviceItems)[number]
 
+/** What a young person may let a parent do: read the plan, get copies of letters, write to the council, give views. */
+export const helpParts = ['plan', 'letters', 'messages', 'views'] as const
+export type HelpPart = (typeof helpParts)[number]
+
+/** Who said it: the young person in the hub, their word as an officer wrote it down, or whoever decides in their place. */
+export type Permitter = 'young-person' | 'officer' | 'representative'
+
+/** Who takes a decision that the young person cannot take: a deputy or an attorney, with the days of their appointment. */
+export interface StandIn {
+  readonly name: string
+  readonly as: 'deputy' | 'attorney'
+  readonly personId?: PersonId
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+}
+
 export type Fact =
   // Asking for an assessment
   | { type: 'request-received'; requestId: RequestId; madeBy: Requester; channel: Channel }
@@ -103,8 +119,15 @@ export type Fact =
   | { type: 'family-recorded'; name: string; relation: string }
   | { type: 'address-changed'; household: string }
   | { type: 'communication-recorded'; kind: string }
+  // The rights of the young person
+  | { type: 'rights-notice-given'; rightsOn: PlainDate; timing: 'ahead' | 'inside' | 'passed' }
+  | { type: 'rights-reminder-sent'; rightsOn: PlainDate }
+  | { type: 'young-person-recorded'; canSignIn: boolean }
+  | { type: 'capacity-doubted'; decision: string }
+  | { type: 'permission-given' | 'permission-narrowed' | 'permission-ended' | 'permission-refused'; permissionId: string; parentId: PersonId; name: string; parts: readonly HelpPart[]; by: Permitter }
   // Tracks beside the process
-  | { type: 'capacity-found'; hasCapacity: boolean; decision: string; representative?: string }
+  // Facts of before the record of capacity was made have a name in words alone; `assessmentId` leads to the record itself.
+  | { type: 'capacity-found'; hasCapacity: boolean; decision: string; representative?: string; assessmentId?: string; assessedBy?: string; reviewOn?: PlainDate; standIn?: StandIn }
   | { type: 'setting-began'; organisationId: OrganisationId; name: string }
   | { type: 'setting-ended'; name: string }
   | { type: 'educated-otherwise'; arrangement: 'eotas' | 'elective-home' | 'awaiting-place' }

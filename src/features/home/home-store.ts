@@ -188,7 +188,7 @@ export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
         and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null)) as final_to_confirm,
       exists (select 1 from advice a where a.local_area_id = c.local_area_id and a.case_id = c.id and a.kind = 'parental' and a.author_person_id = ${me} and a.state <> 'working') as has_given_views
     from case_file c ${joins(tx.today)}
-    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person')
+    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person', 'representative')
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today}))
     order by ch.born_on, c.reference limit 50`.execute(tx.db)
   return found.rows.map((raw) => ({

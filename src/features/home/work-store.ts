@@ -14,6 +14,7 @@ import type { OrganisationId, PersonId } from '../../domain/ids.ts'
 import { instantAfter } from '../../platform/clock/system-clock.ts'
 import type { CaseRow, RawRow } from './case-rows-store.ts'
 import { columns, joins, toRow } from './case-rows-store.ts'
+import { rightsItems } from './rights-items-store.ts'
 
 export interface WorkWanted {
   /** A person's id, or 'nobody' for cases without an officer; the whole team when absent. */
@@ -104,6 +105,8 @@ function items(tx: Tx) {
     select c.local_area_id, c.id, ${rankOf('returned')}::int, 'check', (ru.run_at at time zone 'Europe/London')::date, null, null, 1, null
       from case_file c join lateral (select r.may_go, r.run_at from plan_check_run r where r.local_area_id = c.local_area_id and r.case_id = c.id order by r.run_at desc limit 1) ru on not ru.may_go
       where c.local_area_id = ${areas} and c.stage in ('drafting', 'draft-out')
+    union all
+    ${rightsItems(tx, areas)}
     union all
     select c.local_area_id, c.id, ${rankOf('rest')}::int, 'next', c.next_due_on, c.next_step, null, 1, null
       from case_file c where c.local_area_id = ${areas} and ${underWay}`

@@ -19,6 +19,8 @@ export async function show(ask: Ask): Promise<Reply> {
     // Who only answers a consultation, or only delivers the plan, has no overview: they are led to what is theirs.
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('consulted-setting')) return redirect(paths.consultationInbox())
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('recipient')) return redirect(paths.finalPlan(caseFile.key))
+    // A parent whose child now decides is told who holds the rights, and what is still theirs to read.
+    if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('past-parent')) return redirect(paths.caseRights(caseFile.key))
     mustBeAbleToLook(caseFile, 'overview')
     const shown = { frame: ask.frame, caseFile, ...await readLine(tx, caseFile) }
     if (isFamilyOnly(caseFile)) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))

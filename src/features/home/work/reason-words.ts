@@ -5,6 +5,8 @@ import { daysBetween } from '../../../domain/calendar/plain-date.ts'
 import { slugOf } from '../../../domain/clocks/clock-slug.ts'
 import { clockOn } from '../../../domain/clocks/regimes.ts'
 import { isStep, workWords } from '../../../domain/timeline/next-step.ts'
+import { youngPersonFrom } from '../../../domain/calendar/school-year.ts'
+import type { RightsWork } from '../../../domain/rights/rights-to-do.ts'
 import { paths } from '../../../paths.ts'
 import { dateWords, plural } from '../../../ui/words.ts'
 import type { WorkCase, WorkReason } from '../work-store.ts'
@@ -28,6 +30,11 @@ const clockWords = (clockId: string | undefined): string => (clockId === undefin
 /** Bodies that owe something and are not asked through the hub. */
 const ownerWords: Readonly<Record<string, string>> = {
   family: 'The family', advisers: 'Advisers', setting: 'The setting', 'health-body': 'The health body', 'mediation-adviser': 'The mediation adviser', 'adult-care': 'Adult social care', tribunal: 'The Tribunal',
+}
+
+const rightsWorkWords: Record<RightsWork, string> = {
+  untold: 'The family has not been told', contact: 'The young person cannot be reached yet', parent: 'Ask the young person what their parents may see',
+  doubt: 'A decision is doubted and not assessed', review: 'An assessment of capacity is due again',
 }
 
 export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReason, row: WorkCase, today: PlainDate): ReasonWords {
@@ -56,6 +63,7 @@ export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReas
         chase: { action: paths.deliveries(key), field: { name: 'which', value: 'due' }, of: whom },
       }
     }
+    case 'rights': return { words: `${rightsWorkWords[what as RightsWork] ?? 'The rights pass'}: the rights ${youngPersonFrom(row.bornOn) <= today ? 'passed' : 'pass'} to the young person on ${dateWords(youngPersonFrom(row.bornOn))}${count > 1 ? ` (and ${plural(count - 1, 'more thing')} to see to)` : ''}`, href: paths.caseRights(key) }
     case 'issue': return { words: 'Check and issue the final plan: every setting consulted has answered', href: paths.planCheck(key) }
     case 'comments': return { words: `${plural(count, 'comment')} on the draft to answer`, href: paths.proposals(key) }
     case 'wishes': return { words: `${plural(count, 'wish', 'wishes')} of the family to answer`, href: paths.wishes(key) }
