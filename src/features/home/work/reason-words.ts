@@ -90,7 +90,7 @@ function chaseAdvice({ key }: WorkCase, adviceRequestId: string | undefined, of:
 
 const leftWords = (days: number): string => (days < 0 ? `${plural(-days, 'day')} past its last day` : days === 0 ? 'last day today' : `${plural(days, 'day')} left`)
 
-const isAmendedPlan = ({ what }: WorkReason): boolean => what === 'REV-11' || what === 'REV-12'
+const isAmendedPlan = ({ kind, what }: WorkReason): boolean => kind === 'limit' && (what === 'REV-11' || what === 'REV-12')
 
 /** The reasons that a row shows: what comes next goes without saying when something presses. */
 export function shownReasons({ reasons }: WorkCase): readonly WorkReason[] {
