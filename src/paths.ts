@@ -52,6 +52,10 @@ export const paths = {
   caseList: path('/cases'),
   search: path('/search'),
   teamWork: path('/team'),
+  overdue: path('/overdue'),
+  overdueRates: path('/overdue/rates'),
+  overdueBacklog: path('/overdue/backlog'),
+  delays: path('/delays'),
   adviceInbox: path('/advice'),
   consultationInbox: path('/consultations'),
   planInbox: path('/plans'),
@@ -68,19 +72,31 @@ export const paths = {
   // One case
   caseOverview: path('/:area/cases/:caseId'),
   caseTimeline: path('/:area/cases/:caseId/timeline'),
+  caseDatesFile: path('/:area/cases/:caseId/dates.ics'),
   casePeople: path('/:area/cases/:caseId/people'),
   caseAssignOfficer: path('/:area/cases/:caseId/assign'),
   caseFamily: path('/:area/cases/:caseId/family'),
   caseAddFamily: path('/:area/cases/:caseId/family/add'),
   caseAddress: path('/:area/cases/:caseId/address'),
   caseCommunication: path('/:area/cases/:caseId/communication'),
+  caseRights: path('/:area/cases/:caseId/rights'),
+  youngPerson: path('/:area/cases/:caseId/rights/young-person'),
+  recordCapacity: path('/:area/cases/:caseId/rights/capacity'),
+  doubtCapacity: path('/:area/cases/:caseId/rights/capacity/doubt'),
+  capacityRecord: path('/:area/cases/:caseId/rights/capacity/:assessmentId'),
+  rightsNotice: path('/:area/cases/:caseId/rights/tell'),
+  permission: path('/:area/cases/:caseId/rights/people/:personId'),
   caseMessages: path('/:area/cases/:caseId/messages'),
   caseThread: path('/:area/cases/:caseId/messages/:personId'),
   caseEvidence: path('/:area/cases/:caseId/evidence'),
   caseDocument: path('/:area/cases/:caseId/documents/:documentId'),
   caseLetters: path('/:area/cases/:caseId/letters'),
   caseLetter: path('/:area/cases/:caseId/letters/:noticeId'),
+  caseLetterPdf: path('/:area/cases/:caseId/letters/:noticeId/letter.pdf'),
   outgoing: path('/:area/cases/:caseId/outgoing/:outgoingId'),
+  caseDelays: path('/:area/cases/:caseId/delays'),
+  explainDelay: path('/:area/cases/:caseId/delays/:limit/:about'),
+  withdrawExcuse: path('/:area/cases/:caseId/excuses/:claimId/withdraw'),
   caseCorrect: path('/:area/cases/:caseId/timeline/:seq/correct'),
 
   // The request and the decisions
@@ -168,6 +184,12 @@ export const paths = {
   acknowledgePlan: path('/:area/cases/:caseId/final/received'),
   deliveries: path('/:area/cases/:caseId/deliveries'),
   deliverPlan: path('/:area/cases/:caseId/final/deliver'),
+
+  // Reviews of the plan
+  caseReviews: path('/:area/cases/:caseId/reviews'),
+  reviewMeeting: path('/:area/cases/:caseId/reviews/meeting'),
+  reviewOutcome: path('/:area/cases/:caseId/reviews/:reviewId/correct-outcome'),
+  reviewStep: path('/:area/cases/:caseId/reviews/:reviewId/:step'),
 } as const
 
 export type PathName = keyof typeof paths

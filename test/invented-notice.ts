@@ -14,6 +14,7 @@ export const invented = {
     councilMediation: { name: 'Tam Okoro', telephone: '01632 960103', email: 'tam.okoro@example.org' },
     disagreementResolution: { name: 'Fair Ground Resolve', telephone: '01632 960104' },
     informationAndAdvice: { name: 'Wendmere SENDIASS', telephone: '01632 960105', website: 'sendiass.example.org' },
+    ombudsman: { name: 'Ombudsman office', telephone: '01632 960106', website: 'ombudsman.example.org' },
     tribunal: { name: 'Tribunal office', email: 'tribunal@example.org', address: 'PO Box 1, Wendmere ZZ97 1AA' },
     settingInformation: { name: 'Wendmere Local Offer', website: 'offer.example.org/schools' },
   },
@@ -26,4 +27,8 @@ export const invented = {
   sectionK: ['Advice of Bryony Thackeray, educational psychologist, 12 March 2027', 'Advice of Hallowcross Primary, 9 March 2027'],
   copiesTo: ['Wendmere Integrated Care Board', 'Wendmere Council social care', 'Hallowcross Primary'],
   consultation: { receivedOn: plainDateOf('2027-05-05'), familyAsked: true },
+  delay: {
+    clock: 'ASMT-10', title: 'Send the final plan', dueOn: plainDateOf('2027-02-15'), expectedOn: plainDateOf('2027-03-19'), isExcused: false,
+    why: 'We need advice from an educational psychologist. There are not enough of them here.', meanwhile: 'We will write the draft as soon as it is in.',
+  },
 } as const satisfies NoticeParticulars

@@ -1,23 +1,25 @@
 // What happened, in a sentence: ONE table, with a row for every fact type. Staff and family may read it in different words.
 // No sentence carries anybody's free text, and none tells one family member what another did: `familySees` says whose.
 
-import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
+import type { Fact, FactType, HelpPart, RecordedFact } from '../domain/case-file/facts.ts'
 import { dateWords } from '../domain/calendar/date-words.ts'
+import { reasonWords } from '../domain/case-file/delay-reasons.ts'
 import { partWords, parts } from '../domain/access/parts.ts'
 import { clockOn } from '../domain/clocks/regimes.ts'
 import { doesWords } from '../domain/reminders/schedule.ts'
+import { wordsOfDecision } from '../domain/rights/decisions.ts'
 
 export interface FactNames {
   /** The name of a person by id; "somebody" when it is not known. */
   readonly person: (id: string) => string
 }
 
-export const factKinds = ['request', 'decision', 'advice', 'plan', 'people', 'letters', 'dispute'] as const
+export const factKinds = ['request', 'decision', 'advice', 'plan', 'review', 'people', 'letters', 'dispute'] as const
 /** What a timeline can be narrowed to. */
 export type FactKind = (typeof factKinds)[number]
 
 export const factKindWords: Record<FactKind, string> = {
-  request: 'The request', decision: 'Decisions', advice: 'Advice and views', plan: 'The plan', people: 'People',
+  request: 'The request', decision: 'Decisions', advice: 'Advice and views', plan: 'The plan', review: 'Reviews', people: 'People',
   letters: 'Letters and messages', dispute: 'Disagreement and appeal',
 }
 
@@ -44,6 +46,13 @@ const itemWords = {
   g: 'advice on preparing for adulthood', h: 'advice that the family asked for', s19: 'the child’s own views',
 } as const
 const partNamed = (text: string): string => partWords[parts.find((part) => part === text) ?? 'recipient']
+const reviewOutcomeWords = {
+  maintain: { staff: 'keep the plan as it is', family: 'the plan stays as it is' }, amend: { staff: 'amend the plan', family: 'we want to change the plan' },
+  cease: { staff: 'cease the plan', family: 'we want to end the plan' },
+} as const
+const bySaid = { 'young-person': 'The young person said', officer: 'The young person said, as an officer wrote down,', representative: 'Whoever decides for the young person said' } as const
+const helpNames = { plan: 'read the plan', letters: 'get copies of letters', messages: 'write to the council', views: 'give views' } as const
+const helpWords = (help: readonly HelpPart[]): string => help.map((part) => helpNames[part]).join(', ')
 const canMeetWords = { yes: 'can meet the needs in the plan', no: 'says that it cannot meet the needs in the plan', 'with-support': 'can meet the needs with more support' } as const
 
 export const factSentences: FactTable = {
@@ -101,6 +110,14 @@ export const factSentences: FactTable = {
   'plan-acknowledged': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} confirmed having the final plan` },
   'delivery-chased': { kind: 'plan', familySees: 'none', staff: ({ of }) => `${of} was asked again to open the final plan` },
 
+  'review-meeting-held': { kind: 'review', familySees: 'all', staff: ({ noInstitution }) => `A review meeting was held${noInstitution ? ', arranged by the council because there is no setting' : ''}`, family: () => 'We met to look at the plan again' },
+  'review-report-sent': { kind: 'review', familySees: 'all', staff: () => 'The report of the review was sent', family: () => 'The report of the meeting was sent' },
+  'adulthood-considered': { kind: 'review', familySees: 'all', staff: () => 'Preparing for adulthood was considered at the review', family: () => 'The review talked about getting ready for adult life' },
+  'review-decision-notified': { kind: 'review', familySees: 'all', staff: ({ outcome }) => `The family was told the decision after the review: ${reviewOutcomeWords[outcome].staff}`, family: ({ outcome }) => `We told you what we decided after the meeting: ${reviewOutcomeWords[outcome].family}` },
+  'amendment-notice-sent': { kind: 'review', familySees: 'all', staff: ({ channel }) => `The amendment notice was sent ${channelWords[channel]}`, family: () => 'We sent you the changes that we want to make to the plan' },
+  'amended-final-issued': { kind: 'review', familySees: 'all', staff: () => 'The amended final plan was sent', family: () => 'We sent you the changed final plan' },
+  'not-amending-notified': { kind: 'review', familySees: 'all', staff: () => 'The family was told that the plan will not be amended after all', family: () => 'We told you that we will not change the plan after all' },
+
   'letter-sent': { kind: 'letters', familySees: 'own', staff: ({ kind, to }) => `A letter was sent to ${to}: ${kind.replaceAll('-', ' ')}`, family: () => 'We sent you a letter' },
   'letter-posted': { kind: 'letters', familySees: 'own', staff: ({ to }) => `The letter to ${to} was posted`, family: () => 'We posted your letter' },
   'sending-tried-again': { kind: 'letters', familySees: 'none', staff: ({ to }) => `What could not be sent to ${to} was sent again` },
@@ -113,7 +130,21 @@ export const factSentences: FactTable = {
   'address-changed': { kind: 'people', familySees: 'none', staff: ({ household }) => `An address was recorded (${household})` },
   'communication-recorded': { kind: 'people', familySees: 'all', staff: () => 'How the child communicates was recorded', family: () => 'We wrote down how your child communicates' },
 
-  'capacity-found': { kind: 'people', familySees: 'all', staff: ({ hasCapacity }) => `The young person was found ${hasCapacity ? 'able' : 'unable'} to take a decision alone` },
+  'rights-notice-given': { kind: 'letters', familySees: 'all', staff: ({ rightsOn }) => `The family was told that the rights pass to the young person on ${dateWords(rightsOn)}`, family: ({ rightsOn }) => `We wrote to say that the rights pass to the young person on ${dateWords(rightsOn)}` },
+  'rights-reminder-sent': { kind: 'letters', familySees: 'all', staff: ({ rightsOn }) => `The family was reminded that the rights pass on ${dateWords(rightsOn)}`, family: ({ rightsOn }) => `We wrote again to say that the rights pass on ${dateWords(rightsOn)}` },
+  'young-person-recorded': { kind: 'people', familySees: 'none', staff: ({ canSignIn }) => `How to reach the young person was recorded${canSignIn ? ', with a sign-in of their own' : ''}` },
+  // What one parent may do is not told to the other, and doubts are the council's to look at.
+  'permission-given': { kind: 'people', familySees: 'none', staff: ({ name, parts: help, by }) => `${bySaid[by]} that ${name} may ${helpWords(help)}` },
+  'permission-narrowed': { kind: 'people', familySees: 'none', staff: ({ name, parts: help, by }) => `${bySaid[by]} that ${name} may do less than before: ${helpWords(help)}` },
+  'permission-ended': { kind: 'people', familySees: 'none', staff: ({ name, by }) => `${bySaid[by]} that ${name} may see nothing new and do nothing more` },
+  'permission-refused': { kind: 'people', familySees: 'none', staff: ({ name, by }) => `${bySaid[by]} that ${name} is not to be told anything new` },
+  'capacity-doubted': { kind: 'people', familySees: 'none', staff: ({ decision }) => `Whether the young person can decide ${wordsOfDecision(decision)} is to be looked at` },
+  'capacity-found': {
+    kind: 'people', familySees: 'all',
+    staff: ({ hasCapacity, decision, standIn, assessmentId }) => (assessmentId === undefined ? `The young person was found ${hasCapacity ? 'able' : 'unable'} to take a decision alone`
+      : `The young person was found ${hasCapacity ? 'able' : 'unable'} to decide ${wordsOfDecision(decision)}${standIn === undefined ? '' : `; ${standIn.name} decides as ${standIn.as}`}`),
+    family: ({ hasCapacity }) => `The young person was found ${hasCapacity ? 'able' : 'unable'} to take a decision alone`,
+  },
   'setting-began': { kind: 'people', familySees: 'all', staff: ({ name }) => `${name} became the child’s setting` },
   'setting-ended': { kind: 'people', familySees: 'all', staff: ({ name }) => `The child left ${name}` },
   'educated-otherwise': { kind: 'people', familySees: 'all', staff: ({ arrangement }) => (arrangement === 'eotas' ? 'Education otherwise than at school began' : arrangement === 'elective-home' ? 'The parents educate the child at home' : 'The child is waiting for a place') },
@@ -125,6 +156,9 @@ export const factSentences: FactTable = {
   'appeal-lodged': { kind: 'dispute', familySees: 'all', staff: () => 'An appeal was made to the Tribunal' },
   'appeal-conceded': { kind: 'dispute', familySees: 'all', staff: () => 'The council conceded the appeal' },
   'appeal-decided': { kind: 'dispute', familySees: 'all', staff: () => 'The Tribunal decided the appeal' },
+  'delay-explained': { kind: 'letters', familySees: 'all', staff: ({ dueOn, expectedOn, because }) => `The family was told that what is due by ${dateWords(dueOn)} is late, and is expected by ${dateWords(expectedOn)}: ${reasonWords(because).toLowerCase()}`, family: ({ dueOn, expectedOn }) => `We told you that something due by ${dateWords(dueOn)} is late, and that we now expect it by ${dateWords(expectedOn)}. Your letter says why` },
+  'excuse-claimed': { kind: 'letters', familySees: 'none', staff: ({ clock, excuse }) => `An excuse of the law was claimed for ${clock}: ${reasonWords(excuse).toLowerCase()}` },
+  'excuse-withdrawn': { kind: 'letters', familySees: 'none', staff: () => 'The claim of an excuse was withdrawn: the legal date binds' },
   'direct-payment-agreed': { kind: 'plan', familySees: 'all', staff: () => 'A direct payment was agreed' },
 }
 

@@ -33,6 +33,34 @@ export interface ChildKey {
   readonly childId: ChildId
 }
 
+export interface ChildRow {
+  readonly givenName: string
+  readonly familyName: string
+  readonly preferredName?: string
+  readonly bornOn: PlainDate
+  readonly upn?: string
+  readonly nhsNumber?: string
+  readonly personId?: PersonId
+}
+
+export async function insertChildRow(tx: Tx, localAreaId: LocalAreaId, { preferredName, upn, nhsNumber, personId, ...child }: ChildRow): Promise<ChildId> {
+  const id = tx.newId<ChildId>()
+  await tx.db.insertInto('child').values({
+    localAreaId, id, ...child, preferredName: preferredName ?? null, upn: upn ?? null, nhsNumber: nhsNumber ?? null, personId: personId ?? null,
+  }).execute()
+  return id
+}
+
+/** From now on the child is somebody in the hub: to be written to, and perhaps to sign in. */
+export async function setChildPerson(tx: Tx, { localAreaId, childId }: ChildKey, personId: PersonId): Promise<void> {
+  await tx.db.updateTable('child').set({ personId }).where('localAreaId', '=', localAreaId).where('id', '=', childId).execute()
+}
+
+/** Whoever was only written to on paper can sign in from now on. */
+export async function letSignIn(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.db.updateTable('person').set({ canSignIn: true }).where('id', '=', personId).execute()
+}
+
 /** What ties a person to a child: what they are to each other, what was seen of it, and how they may be reached. */
 export interface Tie {
   readonly relation: string

@@ -1,5 +1,6 @@
 // The clocks of a case as lists read them: folded from its facts by the one engine (domain/clocks) and kept as rows, once at the
-// end of the transaction that recorded the facts. What depends on today is never kept; lists compare days themselves.
+// end of the transaction that recorded the facts, with the next step that the case row shows. What depends on today is never
+// kept; lists compare days themselves.
 
 import { z } from 'zod'
 import { calendarOfArea } from '../domain/calendar/england.ts'
@@ -15,6 +16,7 @@ import type { ClockEvent } from '../domain/clocks/events.ts'
 import { foldClocks } from '../domain/clocks/fold-clocks.ts'
 import type { ClockReading, DatedTarget, Targets, UsedFact } from '../domain/clocks/reading.ts'
 import type { CaseId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
+import { nextStepOf } from '../domain/timeline/next-step.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { ok, refused } from '../domain/outcome.ts'
 import type { Tx } from './tx.ts'
@@ -103,19 +105,19 @@ function targetOf(kind: string, count: number): Target {
 }
 
 export interface KeptClocks {
-  /** Clocks whose rows differed from what the facts fold to. */
+  /** Clocks whose rows, and columns of the case row, that differed from what the facts fold to. */
   readonly different: readonly string[]
   readonly refused: readonly RefusedFact[]
 }
 
 /**
  * Folds the clocks of a case whose row this transaction holds and puts its rows right where they differ. Facts that the engine
- * refuses because they contradict each other are kept like any other: the last good clocks stay, and the case row says why
+ * refuses because they contradict each other are kept like any other: the last good clocks and step stay, and the case row says why
  * (docs/decisions/0009). `write: false` only compares.
  */
 export async function keepClocks(tx: Tx, subject: CaseToFold, { write = true } = {}): Promise<KeptClocks> {
   const { localAreaId, id, facts } = subject
-  const row = await tx.db.selectFrom('caseFile').select(['clocksSeq', 'clocksRefused']).where('localAreaId', '=', localAreaId).where('id', '=', id).executeTakeFirstOrThrow()
+  const row = await tx.db.selectFrom('caseFile').select(['clocksSeq', 'clocksRefused', 'nextStep', 'nextDueOn', 'nextHolder']).where('localAreaId', '=', localAreaId).where('id', '=', id).executeTakeFirstOrThrow()
   const folded = await readClocks(tx, subject)
   const kept = await tx.db.selectFrom('clock').selectAll().where('localAreaId', '=', localAreaId).where('caseId', '=', id).execute()
   const before = new Map(kept.map(({ localAreaId: _area, caseId: _case, isOpen: _open, ...rest }) => [nameOf(rest), rest]))
@@ -126,16 +128,24 @@ export async function keepClocks(tx: Tx, subject: CaseToFold, { write = true } =
   ]
   const refusals = folded.ok ? [] : folded.refusal
   const seq = facts.at(-1)?.seq ?? 0
+  const next = folded.ok ? nextColumns(folded.value) : { nextStep: row.nextStep, nextDueOn: row.nextDueOn, nextHolder: row.nextHolder }
+  const wrongNext = (['nextStep', 'nextDueOn', 'nextHolder'] as const).filter((column) => row[column] !== next[column])
   const saysSo = textOf(refusedFactsIn(row.clocksRefused)) === textOf(refusals)
   if (write && different.length > 0) {
     await tx.db.deleteFrom('clock').where('localAreaId', '=', localAreaId).where('caseId', '=', id).execute()
     if (now.length > 0) await tx.db.insertInto('clock').values(now.map((clock) => ({ ...clock, localAreaId, caseId: id }))).execute()
   }
-  if (write && (row.clocksSeq !== seq || !saysSo)) {
-    await tx.db.updateTable('caseFile').set({ clocksSeq: seq, clocksRefused: refusals.length === 0 ? null : JSON.stringify(refusals) })
+  if (write && (row.clocksSeq !== seq || !saysSo || wrongNext.length > 0)) {
+    await tx.db.updateTable('caseFile').set({ ...next, clocksSeq: seq, clocksRefused: refusals.length === 0 ? null : JSON.stringify(refusals) })
       .where('localAreaId', '=', localAreaId).where('id', '=', id).execute()
   }
-  return { different: [...different, ...(row.clocksSeq === seq ? [] : ['clocksSeq']), ...(saysSo ? [] : ['clocksRefused'])], refused: refusals }
+  return { different: [...different, ...wrongNext, ...(row.clocksSeq === seq ? [] : ['clocksSeq']), ...(saysSo ? [] : ['clocksRefused'])], refused: refusals }
+}
+
+/** What the case waits for next, as its row has it. */
+function nextColumns(readings: readonly ClockReading[]): { nextStep: string | null; nextDueOn: PlainDate | null; nextHolder: string | null } {
+  const next = nextStepOf(readings)
+  return { nextStep: next?.step ?? null, nextDueOn: next?.dueOn ?? null, nextHolder: next?.whoHolds ?? null }
 }
 
 const keptRefusals = z.array(z.object({ kind: z.string(), seq: z.number(), otherSeq: z.number().optional(), why: z.string() }))

@@ -1,12 +1,10 @@
 // The door between stored facts and the domain: rows in, typed facts out. Facts are only ever added.
 
 import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
-import { timelineFactsOf } from '../domain/case-file/timeline-facts.ts'
 import type { Tracks } from '../domain/case-file/tracks.ts'
-import { foldTracks } from '../domain/case-file/tracks.ts'
+import { currentProcess, foldTracks } from '../domain/case-file/tracks.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { CaseId, LocalAreaId, OrganisationId } from '../domain/ids.ts'
-import { nextStepOf } from '../domain/timeline/next-step.ts'
 import { followCorrection } from './day-copies.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { keepClocks } from './keep-clocks.ts'
@@ -38,8 +36,8 @@ export interface Circumstances {
 }
 
 /**
- * Adds a fact to the ledger of a case whose row this transaction holds, and folds the tracks again into the case row; the clocks
- * are folded once, when the transaction ends.
+ * Adds a fact to the ledger of a case whose row this transaction holds, and folds the tracks again into the case row; the clocks,
+ * and from them the next step, are folded once, when the transaction ends.
  * The case file given is brought up to date, so that an act may record several facts in turn.
  */
 export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circumstances: Circumstances = {}): Promise<RecordedFact> {
@@ -60,10 +58,10 @@ export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circums
     ...(circumstances.corrects === undefined ? {} : { corrects: circumstances.corrects }),
   }
   caseFile.facts.push(recorded)
-  const { tracks, receivedOn, ...next } = foldCase(caseFile.facts)
+  const { tracks, receivedOn } = foldCase(caseFile.facts)
   Object.assign(caseFile, { tracks, stage: tracks.process, ...(receivedOn === null ? {} : { receivedOn }) })
   await tx.db.updateTable('caseFile').set({
-    stage: tracks.process, tracks: JSON.stringify(tracks), foldedSeq: seq, ...next, ...(receivedOn === null ? {} : { receivedOn }),
+    stage: tracks.process, tracks: JSON.stringify(tracks), foldedSeq: seq, ...(receivedOn === null ? {} : { receivedOn }),
   }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
   const wrong = circumstances.corrects === undefined ? undefined : caseFile.facts.find((one) => one.seq === circumstances.corrects)
   if (wrong !== undefined) await followCorrection(tx, caseFile, recorded, wrong)
@@ -73,25 +71,15 @@ export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circums
   return recorded
 }
 
-/** Everything that the case row keeps of its ledger: computed here alone, and compared again by `rebuild-tracks`. */
+/** What the case row keeps of its ledger beside its clocks: computed here alone, and compared again by `rebuild-tracks`. */
 export interface FoldedCase {
   readonly tracks: Tracks
+  /** The day of the request that is being worked on. */
   readonly receivedOn: PlainDate | null
-  readonly nextStep: string | null
-  readonly nextDueOn: PlainDate | null
-  readonly nextHolder: string | null
 }
 
-export function foldCase(ledger: readonly RecordedFact[]): FoldedCase {
-  const tracks = foldTracks(ledger)
-  const dates = timelineFactsOf(ledger)
-  // A case that has left or was closed owes nobody a step.
-  const next = dates === undefined || tracks.process === 'closed' || tracks.process === 'exported' ? undefined : nextStepOf(dates)
-  return {
-    tracks, receivedOn: dates?.receivedOn ?? null,
-    nextStep: next?.step ?? null, nextDueOn: next?.dueOn ?? null, nextHolder: next?.whoHolds ?? null,
-  }
-}
+export const foldCase = (ledger: readonly RecordedFact[]): FoldedCase =>
+  ({ tracks: foldTracks(ledger), receivedOn: currentProcess(ledger)[0]?.happenedOn ?? null })
 
 /** The organisation whose work this is: only when the person has one alone can it be known without asking. */
 function organisationActedFor(tx: Tx): OrganisationId | undefined {

@@ -6,11 +6,14 @@ import type { ChosenChannel } from '../domain/reminders/channel-for.ts'
 import { channelFor, goesByPost } from '../domain/reminders/channel-for.ts'
 import type { OrganisationId, PersonId } from '../domain/ids.ts'
 import { paths } from '../paths.ts'
+import { reachOf } from './family-addressees.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
 import type { OfCase } from './outgoing.ts'
 import { queueOutgoing } from './outgoing.ts'
 import type { Tx } from './tx.ts'
+
+export { listFamilyAddressees } from './family-addressees.ts'
 
 export interface LetterParagraph {
   readonly heading?: string
@@ -47,34 +50,9 @@ export interface Addressee {
   readonly needsInterpreter: boolean
   readonly formats: readonly string[]
   readonly relation?: string
+  /** Of a parent who gets a copy because the young person said so: the young person's name. The letter and its rights stay theirs. */
+  readonly copyOf?: string
 }
-
-/** The family members who are told things on this case today, with how they may be reached. */
-export async function listFamilyAddressees(tx: Tx, caseFile: CaseFile): Promise<Addressee[]> {
-  const rows = await tx.db.selectFrom('caseParty as p').innerJoin('person as n', 'n.id', 'p.personId')
-    .leftJoin('relationship as r', (join) => join.onRef('r.personId', '=', 'p.personId').onRef('r.localAreaId', '=', 'p.localAreaId').on('r.childId', '=', caseFile.child.id))
-    .leftJoin('reminderChoice as w', 'w.personId', 'n.id')
-    .select(['n.id', 'n.fullName', 'n.email', 'n.phone', 'n.canSignIn', 'w.channel', 'w.kindsOff', 'r.safeContact', 'r.language', 'r.needsInterpreter', 'r.formats', 'r.livesWithChild', 'r.relation', 'p.part'])
-    .where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id).where('p.part', 'in', ['parent', 'young-person'])
-    .where('p.fromOn', '<=', tx.today).where((eb) => eb.or([eb('p.toOn', 'is', null), eb('p.toOn', '>=', tx.today)]))
-    .orderBy('n.fullName').execute()
-  const homes = await tx.db.selectFrom('childAddress').select(['lines', 'postcode', 'isConfidential'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id)
-    .where('fromOn', '<=', tx.today).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).execute()
-  const home = homes.find(({ isConfidential }) => !isConfidential)
-  return rows.map((row) => ({
-    personId: row.id, name: row.fullName, isFamily: true, canSignIn: row.canSignIn, safeContact: row.safeContact ?? 'any',
-    needsInterpreter: row.needsInterpreter ?? false, formats: row.formats ?? [], relation: row.relation ?? (row.part === 'young-person' ? 'young person' : 'parent'),
-    ...reachOf(row), ...(row.language === null ? {} : { language: row.language }),
-    // Only somebody who lives at the child's open address is written to there.
-    ...(home !== undefined && row.livesWithChild === true ? { postal: [...home.lines, home.postcode ?? ''].filter(Boolean) } : {}),
-  }))
-}
-
-const reachOf = ({ email, phone, channel, kindsOff }: { email: string | null; phone: string | null; channel: string | null; kindsOff: string[] | null }) => ({
-  ...(email === null ? {} : { email }), ...(phone === null ? {} : { phone }),
-  ...(channel === null ? {} : { chosen: channel as ChosenChannel, kindsOff: kindsOff ?? [] }),
-})
 
 /** The bodies told of a request and of what is decided on it: the health body, social care, and the setting (reg 4(2), 5(1)). */
 export async function listBodiesToTell(tx: Tx, caseFile: CaseFile): Promise<Addressee[]> {

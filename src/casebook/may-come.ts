@@ -2,6 +2,7 @@
 // now, are asked again inside.) Default is no.
 
 import type { Part, Role } from '../domain/access/parts.ts'
+import { ofFamily } from '../domain/access/parts.ts'
 import { sightRow } from '../domain/access/sights.ts'
 import { actRow } from '../domain/case-file/open-acts.ts'
 import type { May } from './ask.ts'
@@ -24,7 +25,7 @@ export const partsOfRole: Record<Role, readonly Part[]> = {
 export function possibleParts(viewer: Viewer): readonly Part[] {
   if (viewer.kind !== 'person') return []
   const byRole = viewer.roles.flatMap(({ role }) => partsOfRole[role])
-  return [...new Set([...byRole, ...(viewer.isFamily ? ['parent', 'young-person'] as const : [])])]
+  return [...new Set([...byRole, ...(viewer.isFamily ? ofFamily : [])])]
 }
 
 export function mayCome(may: May, viewer: Viewer): boolean {

@@ -35,6 +35,9 @@ const tribunal: NoticeContact = {
   name: 'First-tier Tribunal (Special Educational Needs and Disability)', website: 'https://www.gov.uk/courts-tribunals/first-tier-tribunal-special-educational-needs-and-disability',
 }
 
+/** Open to everybody in England who has complained to a council (Local Government Act 1974, Part III). */
+const ombudsman: NoticeContact = { name: 'Local Government and Social Care Ombudsman', telephone: '0300 061 0614', website: 'https://www.lgo.org.uk/make-a-complaint' }
+
 /** Whom a letter names to talk to: the case officer, reached as the team where they have no way of their own. */
 export function officerContact({ area, officer }: Pick<CaseFile, 'area' | 'officer'>): NoticeContact {
   const team = area.contacts.sendTeam
@@ -46,14 +49,14 @@ export function officerContact({ area, officer }: Pick<CaseFile, 'area' | 'offic
 export function noticeFor(caseFile: CaseFile, kind: NoticeKind, to: Addressee, today: PlainDate, extra: NoticeExtra = {}): Notice {
   const { contacts } = caseFile.area
   const team = contacts.sendTeam
-  return composeNotice(kind, {
+  const notice = composeNotice(kind, {
     child: {
       fullName: `${caseFile.child.givenName} ${caseFile.child.familyName}`, firstName: caseFile.child.preferredName, dateOfBirth: caseFile.child.bornOn,
     },
-    addressedTo: { names: [to.name], as: !to.isFamily ? 'professional' : to.relation === 'young person' ? 'young-person' : 'parent' },
+    addressedTo: { names: [to.copyOf ?? to.name], as: !to.isFamily ? 'professional' : to.copyOf !== undefined || to.relation === 'young person' ? 'young-person' : 'parent' },
     council: caseFile.area.councilName, officer: officerContact(caseFile),
     services: {
-      tribunal,
+      tribunal, ombudsman,
       ...(contacts.mediationAdviser === undefined ? {} : { mediationAdviser: contactOf(contacts.mediationAdviser) }),
       ...(team === undefined ? {} : { councilMediation: contactOf(team) }),
       ...(contacts.disagreementResolution === undefined ? {} : { disagreementResolution: contactOf(contacts.disagreementResolution) }),
@@ -62,7 +65,12 @@ export function noticeFor(caseFile: CaseFile, kind: NoticeKind, to: Addressee, t
     },
     sentOn: today, receivedOn: caseFile.receivedOn ?? today, ...extra,
   })
+  return to.copyOf === undefined ? notice : { ...notice, paragraphs: [copyParagraph(to.name, to.copyOf), ...notice.paragraphs] }
 }
+
+/** Said first in a parent's copy of a young person's letter: whose rights these are. */
+const copyParagraph = (parent: string, youngPerson: string): Notice['paragraphs'][number] =>
+  ({ heading: `A copy for ${parent}`, text: `${youngPerson} asked us to send you a copy of this letter. The rights in it are ${youngPerson}’s. “You” means ${youngPerson}.` })
 
 /**
  * Composes and sends a notice to each addressee. Refused, with everything that is missing, when any copy lacks what the law
@@ -80,7 +88,9 @@ export async function sendCaseNotice(
   for (const { addressee, notice } of notices) {
     ids.push(await sendLetter(tx, caseFile, {
       letter: { kind, title: notice.title, paragraphs: notice.paragraphs }, to: addressee,
-      alert: { subject: alert.subject, words: alert.email, textMessage: alert.textMessage }, ...(linkTo === undefined ? {} : { linkTo }),
+      alert: { subject: alert.subject, words: alert.email, textMessage: alert.textMessage },
+      // A copy leads to the copy: what the letter is about is perhaps not for this parent to open.
+      ...(linkTo === undefined || addressee.copyOf !== undefined ? {} : { linkTo }),
     }))
   }
   return ok(ids)

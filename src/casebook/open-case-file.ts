@@ -3,9 +3,12 @@
 import { sql } from 'kysely'
 import type { Part } from '../domain/access/parts.ts'
 import { councilRoles } from '../domain/access/parts.ts'
+import { partsOfParent, partsOfRepresentative, seesOnlyBefore } from '../domain/access/parts-of-family.ts'
 import type { SightName } from '../domain/access/sights.ts'
 import { mayLook } from '../domain/access/sights.ts'
+import { londonDateOf } from '../domain/calendar/london-date.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import { addMonths } from '../domain/calendar/plain-date.ts'
 import type { RecordedFact } from '../domain/case-file/facts.ts'
 import type { ActName } from '../domain/case-file/open-acts.ts'
 import { actsOpenTo } from '../domain/case-file/open-acts.ts'
@@ -13,6 +16,8 @@ import type { Stage, Tracks } from '../domain/case-file/tracks.ts'
 import { foldTracks } from '../domain/case-file/tracks.ts'
 import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
 import { isId } from '../domain/ids.ts'
+import type { RightsRecord } from '../domain/rights/rights-record.ts'
+import { rightsRecordOf } from '../domain/rights/rights-record.ts'
 import { instantAfter } from '../platform/clock/system-clock.ts'
 import { readLedger } from './ledger.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
@@ -88,6 +93,12 @@ export interface CaseFile {
   readonly parts: readonly Part[]
   /** The acts open to the viewer now. */
   readonly open: readonly ActName[]
+  /** Who holds the rights, and what was said of parents: of every fact, whatever the viewer may read of the others. */
+  readonly rights: RightsRecord
+  /** The rights are the young person's, or will be within a year. */
+  readonly rightsMatter: boolean
+  /** Nothing of this day or later is for this viewer: a parent whose child now holds the rights. `facts` and `stage` end there too. */
+  readonly onlyBefore?: PlainDate
 }
 
 /**
@@ -108,9 +119,15 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
     .where('localAreaId', '=', row.localAreaId).where('id', '=', row.childId).executeTakeFirstOrThrow()
   const officer = row.caseOfficerId === null ? undefined : await tx.db.selectFrom('person')
     .select(['id', 'fullName', 'phone', 'email']).where('id', '=', row.caseOfficerId).executeTakeFirstOrThrow()
-  const facts = await readLedger(tx, row.localAreaId, row.id)
+  const ledger = await readLedger(tx, row.localAreaId, row.id)
+  const rights = rightsRecordOf(ledger, child.bornOn)
+  const parts = await partsIn(tx, row.localAreaId, row.id, rights)
+  // A deputy or attorney whose day is over or not yet come: their row gives nothing, so the case is not in their sight.
+  if (parts.length === 0) throw new NotFound('case')
+  const onlyBefore = seesOnlyBefore(rights, parts)
+  // An act needs the whole ledger, and the table of acts has next to nothing for such a viewer.
+  const facts = onlyBefore === undefined || lock ? ledger : ledger.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
   const tracks = foldTracks(facts)
-  const parts = await partsIn(tx, row.localAreaId, row.id)
   if (!lock && !isOpenAlready) await noteOpening(tx, row.localAreaId, row.id)
   return {
     area: { id: row.localAreaId, code: row.code, name: row.name, councilName: row.councilName, officerTitle: row.officerTitle, contacts: row.contacts as AreaContacts,
@@ -130,13 +147,17 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
       id: officer.id, name: officer.fullName,
       ...(officer.phone === null ? {} : { phone: officer.phone }), ...(officer.email === null ? {} : { email: officer.email }),
     } }),
-    facts, tracks, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process),
+    facts, tracks, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process), rights,
+    rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }),
     ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),
   }
 }
 
-/** The viewer's parts in a case: council roles in its area, and live party rows of their own or of an organisation of theirs. */
-async function partsIn(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promise<Part[]> {
+/**
+ * The viewer's parts in a case: council roles in its area, and live party rows of their own or of an organisation of theirs. What
+ * a parent's row gives depends on the day and on the young person (domain/access/parts-of-family.ts).
+ */
+async function partsIn(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId, rights: RightsRecord): Promise<Part[]> {
   const { viewer } = tx
   if (viewer.kind === 'system') return [...councilRoles]
   if (viewer.kind === 'anyone') return []
@@ -149,7 +170,11 @@ async function partsIn(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promis
       eb('personId', '=', viewer.personId),
       eb('organisationId', '=', sql<never>`any(${organisationsOf(viewer)}::uuid[])`),
     ])).execute()
-  return [...new Set([...council, ...rows.map(({ part }) => part as Part)])]
+  const given = (part: Part): readonly Part[] => {
+    if (part === 'parent') return partsOfParent(rights, viewer.personId, tx.today)
+    return part === 'representative' ? partsOfRepresentative(rights, viewer.personId, tx.today) : [part]
+  }
+  return [...new Set([...council, ...rows.flatMap(({ part }) => given(part as Part))])]
 }
 
 /**

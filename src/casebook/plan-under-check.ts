@@ -80,7 +80,7 @@ export async function familyFinished(tx: Tx, caseFile: CaseFile): Promise<Family
   const facts = standingFacts(caseFile.facts)
   const served = latestOf(facts, 'draft-served')
   const since = allOf(facts, 'family-finished-commenting').filter(({ seq }) => served !== undefined && seq > served.seq)
-  const family = await listFamilyAddressees(tx, caseFile)
+  const family = (await listFamilyAddressees(tx, caseFile, 'draft')).filter(({ copyOf }) => copyOf === undefined)
   const saidBy = (name: string, personId?: string) =>
     since.findLast((fact) => fact.by === name || (personId !== undefined && fact.recordedBy === personId))
   const said = family.flatMap(({ name, personId }) => {

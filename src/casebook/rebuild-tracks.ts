@@ -40,14 +40,14 @@ export const refoldCase = (occasion: Occasion, localAreaId: LocalAreaId, id: Cas
   inTransaction(occasion, (tx) => compareCase(tx, localAreaId, id, true))
 
 async function compareCase(tx: Tx, localAreaId: LocalAreaId, id: CaseId, repair: boolean): Promise<{ facts: number; columns: string[]; isRefused: boolean }> {
-  const row = await tx.db.selectFrom('caseFile').select(['childId', 'stage', 'tracks', 'foldedSeq', 'receivedOn', 'nextStep', 'nextDueOn', 'nextHolder'])
+  const row = await tx.db.selectFrom('caseFile').select(['childId', 'stage', 'tracks', 'foldedSeq', 'receivedOn'])
     .where('localAreaId', '=', localAreaId).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
   const { bornOn, code } = await tx.db.selectFrom('child').innerJoin('localArea', 'localArea.id', 'child.localAreaId').select(['child.bornOn', 'localArea.code'])
     .where('child.localAreaId', '=', localAreaId).where('child.id', '=', row.childId).executeTakeFirstOrThrow()
   const ledger = await readLedger(tx, localAreaId, id)
-  const { tracks, receivedOn, ...next } = foldCase(ledger)
+  const { tracks, receivedOn } = foldCase(ledger)
   const folded = {
-    ...next, stage: tracks.process, tracks, foldedSeq: ledger.at(-1)?.seq ?? 0,
+    stage: tracks.process, tracks, foldedSeq: ledger.at(-1)?.seq ?? 0,
     // A case without a request in its ledger keeps the day it was opened with.
     receivedOn: receivedOn ?? row.receivedOn,
   }

@@ -1,7 +1,7 @@
 // Whose case a page is about, and the ways to its sides. The same on every page of a case.
 
 import type { Part } from '../domain/access/parts.ts'
-import { councilTeam, family } from '../domain/access/parts.ts'
+import { councilTeam, ofFamily } from '../domain/access/parts.ts'
 import type { SightName } from '../domain/access/sights.ts'
 import { mayLook } from '../domain/access/sights.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
@@ -21,6 +21,8 @@ export interface HeadOfCase {
   readonly stage: Stage
   readonly child: { readonly preferredName: string; readonly givenName: string; readonly familyName: string; readonly bornOn: PlainDate }
   readonly parts: readonly Part[]
+  /** The rights are the young person's, or soon will be. */
+  readonly rightsMatter?: boolean
 }
 
 /** One side of a case: who may look is the sights table's answer; `at` leaves out what cannot exist yet. */
@@ -32,10 +34,12 @@ interface Side {
   readonly at?: readonly Stage[]
   /** Narrows a sight that several parts have to those for whom the page is made. */
   readonly who?: readonly Part[]
+  /** Only from a year before the rights pass to the young person. */
+  readonly ofRights?: true
 }
 
 const withDraft: readonly Stage[] = ['drafting', 'draft-out']
-const outsideCouncil: readonly Part[] = [...family, 'school', 'adviser', 'health-lead', 'social-care-lead']
+const outsideCouncil: readonly Part[] = [...ofFamily, 'school', 'adviser', 'health-lead', 'social-care-lead']
 
 const sides: readonly Side[] = [
   { sight: 'overview', staff: 'Overview', family: 'Where are we?', to: paths.caseOverview },
@@ -45,18 +49,20 @@ const sides: readonly Side[] = [
   { sight: 'shared-draft', staff: 'Draft as sent', family: 'Draft plan', to: paths.sharedDraft, at: ['draft-out'], who: outsideCouncil },
   { sight: 'consultations', staff: 'Settings', to: paths.consultSettings, at: ['draft-out', 'maintained'] },
   { sight: 'final-plan', staff: 'Final plan', family: 'The plan', to: paths.finalPlan, at: ['maintained'] },
+  { sight: 'reviews', staff: 'Reviews', to: paths.caseReviews, at: ['maintained'] },
   { sight: 'messages', staff: 'Messages', to: paths.caseMessages },
   { sight: 'letters', staff: 'Letters', to: paths.caseLetters },
   { sight: 'timeline', staff: 'Timeline', family: 'What has happened', to: paths.caseTimeline },
   { sight: 'family-details', staff: 'Family', to: paths.caseFamily },
+  { sight: 'rights', staff: 'Rights', family: 'Who decides and who helps', to: paths.caseRights, ofRights: true },
   { sight: 'people-on-case', staff: 'People', family: 'Who can see this', to: paths.casePeople },
 ]
 
 /** The sides of the case that somebody with these parts may look at now. */
-export function sidesFor(head: Pick<HeadOfCase, 'key' | 'parts' | 'stage'>, path: string): SubNavigationItem[] {
-  const isFamily = head.parts.length > 0 && head.parts.every((part) => family.includes(part))
+export function sidesFor(head: Pick<HeadOfCase, 'key' | 'parts' | 'stage' | 'rightsMatter'>, path: string): SubNavigationItem[] {
+  const isFamily = head.parts.length > 0 && head.parts.every((part) => ofFamily.includes(part))
   return sides
-    .filter((side) => mayLook(side.sight, head.parts) && (side.at?.includes(head.stage) ?? true) && (side.who?.some((part) => head.parts.includes(part)) ?? true))
+    .filter((side) => mayLook(side.sight, head.parts) && (side.ofRights === undefined || head.rightsMatter === true) && (side.at?.includes(head.stage) ?? true) && (side.who?.some((part) => head.parts.includes(part)) ?? true))
     .map((side) => {
       const href = side.to(head.key)
       const isHere = path === href || (href !== paths.caseOverview(head.key) && path.startsWith(`${href}/`))

@@ -74,6 +74,7 @@ export function navigationFor(viewer: FrameViewer, path: string): NavigationItem
   return [
     item('Home', paths.home()),
     ...(holds(council) ? [item('Team', paths.teamWork())] : []),
+    ...(holds([...council, 'health-lead', 'social-care-lead']) ? [item('Delays', paths.delays())] : []),
     ...(holds(council) || holds(schooling) ? [item('Children', paths.caseList())] : []),
     ...(holds(advising) ? [item('Advice', paths.adviceInbox())] : []),
     ...(holds(schooling) ? [item('Consultations', paths.consultationInbox())] : []),
@@ -130,6 +131,8 @@ export const notices: Readonly<Record<string, string>> = {
   'signed-out': 'You have signed out.',
   'timed-out': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
   recorded: 'Recorded.',
+  'delay-told': 'The family has been told. The letter is with them, or ready in the outbox.',
+  'excuse-withdrawn': 'The claim is withdrawn and the legal date binds again. Now tell the family.',
   'advice-asked': 'The requests for advice have been sent.',
   'advice-sent': 'Your advice has been sent to the council.',
   'advice-returned': 'The advice has been sent back to its author with your reasons.',
@@ -175,6 +178,11 @@ export const notices: Readonly<Record<string, string>> = {
   'evidence-added': 'The document is kept with the case.',
   'file-added': 'The file has been added.',
   'file-removed': 'The file has been removed.',
+  'young-person-recorded': 'Recorded. The young person can be reached in this way from now on.',
+  'capacity-recorded': 'The assessment is recorded.',
+  'capacity-doubted': 'Noted. It stays on the list of work until an assessment is recorded.',
+  'permission-said': 'Saved. We have written to this parent to say so.',
+  'rights-told': 'The letters about the rights are on their way.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 
@@ -210,10 +218,12 @@ export interface CasePageProps extends Omit<HubPageProps, 'caseName' | 'help' | 
   readonly alerts?: readonly string[] | undefined
   /** "aged 8", where the page knows what day it is. */
   readonly ageWords?: string | undefined
+  /** What comes before the ways about the case: a small screen shows no more than this at first. */
+  readonly lead?: ComponentChildren
 }
 
 /** A page about one child's case: whose it is, the ways about it (on pages that are not one step of a task), and its help. */
-export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWords, ...rest }: CasePageProps) {
+export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWords, lead, ...rest }: CasePageProps) {
   const name = childName(caseFile)
   return (
     <HubPage
@@ -227,6 +237,7 @@ export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWor
       help={helpFor(caseFile)}
       beforeMain={rest.beforeMain ?? <CaseIdentity head={caseFile} ageWords={ageWords} alerts={alerts} />}
     >
+      {lead}
       {back === undefined && <CaseNavigation head={caseFile} path={rest.frame.path} />}
       {children}
     </HubPage>

@@ -4,7 +4,7 @@ import { hasContent, type Content, type Optional } from './govuk/attributes.ts'
 import { Heading } from './govuk/heading.tsx'
 import { dateWords } from './words.ts'
 
-export type StepState = 'done' | 'now' | 'late' | 'next' | 'not needed'
+export type StepState = 'done' | 'now' | 'late' | 'excused' | 'next' | 'not needed'
 
 export type ProgressStep = {
   readonly title: Content
@@ -19,6 +19,7 @@ const stateWords: { readonly [state in StepState]: string } = {
   done: 'Done',
   now: 'Happening now',
   late: 'Late',
+  excused: 'Happening now',
   next: 'Still to come',
   'not needed': 'Not needed',
 }
@@ -26,7 +27,9 @@ const stateWords: { readonly [state in StepState]: string } = {
 function whenWords({ state, on }: ProgressStep): string | undefined {
   if (on === undefined || state === 'not needed') return undefined
   if (state === 'done') return dateWords(on)
-  return state === 'late' ? `was due by ${dateWords(on)}` : `by ${dateWords(on)}`
+  if (state === 'late') return `was due by ${dateWords(on)}`
+  // The day does not bind: nothing is late, and no new day takes its place.
+  return state === 'excused' ? `was meant to be by ${dateWords(on)}` : `by ${dateWords(on)}`
 }
 
 export function ProgressLine({
@@ -43,7 +46,7 @@ export function ProgressLine({
         return (
           <li
             class={`hub-progress__step hub-progress__step--${step.state.replace(' ', '-')}`}
-            aria-current={step.state === 'now' || step.state === 'late' ? 'step' : undefined}
+            aria-current={step.state === 'now' || step.state === 'late' || step.state === 'excused' ? 'step' : undefined}
           >
             <Heading level={headingLevel} class="govuk-heading-s hub-progress__title">
               {step.title}

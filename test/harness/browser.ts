@@ -14,14 +14,12 @@ export type BrowserOptions = {
   readonly width?: number
   /** Where the hub listens, so that `page.goto('/')` works. */
   readonly baseUrl?: string
-  /** Keep style and script from one page to the next as browsers do. Calls to other servers then fail the test, but go out. */
-  readonly keepsCache?: boolean
 }
 
 export type OpenBrowser = {
   readonly page: Page
   readonly context: BrowserContext
-  /** Every address asked for so far, those of other servers included (which are never let out). */
+  /** Every address asked for so far, those of other servers included (which the browser finds nowhere). */
   readonly requests: readonly string[]
   /** What went wrong so far. A test that provokes a fault on purpose takes it out of here. */
   readonly faults: string[]
@@ -46,7 +44,7 @@ async function launch(): Promise<Browser> {
 }
 
 /** A fresh window: no cookies, nothing stored, British English, London time. */
-export async function openBrowser({ scripts, width = 1280, baseUrl, keepsCache = false }: BrowserOptions): Promise<OpenBrowser> {
+export async function openBrowser({ scripts, width = 1280, baseUrl }: BrowserOptions): Promise<OpenBrowser> {
   running ??= launch()
   const context = await (await running).newContext({
     javaScriptEnabled: scripts,
@@ -59,8 +57,7 @@ export async function openBrowser({ scripts, width = 1280, baseUrl, keepsCache =
   const requests: string[] = []
   const faults: string[] = []
 
-  // Playwright turns the browser's cache off wherever it looks into requests.
-  if (!keepsCache) await context.route((url) => !isOurs(url.href), (route) => route.abort())
+  // Requests are watched and never held up: looking into them would turn the browser's cache off.
   context.on('request', (request) => {
     requests.push(request.url())
     if (!isOurs(request.url())) faults.push(`asked another server: ${request.url()}`)

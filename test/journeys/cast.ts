@@ -1,6 +1,7 @@
 // The people of a journey, each at their own machine: through the app itself, or in a real browser with scripts or without.
 
 import assert, { AssertionError } from 'node:assert/strict'
+import { rebuildTracks } from '../../src/casebook/rebuild-tracks.ts'
 import { demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { paths } from '../../src/paths.ts'
 import { expectAccessibleState } from '../harness/accessible-states.ts'
@@ -21,7 +22,7 @@ export interface Cast {
   readonly again: (personKey: string) => Promise<PageReader>
   /** Somebody without an account. */
   readonly nobody: () => Promise<PageReader>
-  /** Closes every window; fails when anything went wrong in one. */
+  /** Closes every window; fails when anything went wrong in one, or when folding the facts anew finds a difference. */
   readonly close: () => Promise<void>
 }
 
@@ -63,6 +64,8 @@ export function throughABrowser(hub: ListeningHub, { scripts, width, keyboardOnl
     close: async () => {
       await closeWindow()
       assert.deepEqual(inaccessible.splice(0), [], 'axe found faults on pages of this journey')
+      const { different } = await rebuildTracks(await hub.occasion('system'), { repair: false })
+      assert.deepEqual(different, [], 'what is kept beside the facts of this journey is not what they fold to')
     },
     as: async (personKey) => {
       const someone = await windowFor(personKey)

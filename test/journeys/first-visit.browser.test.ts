@@ -24,7 +24,7 @@ describe('the first visit', () => {
 
   /** Everything that a browser with an empty cache is sent when it opens the addresses one after another. */
   async function carriedFor(addresses: readonly string[]): Promise<Carried[]> {
-    const browser = await openBrowser({ scripts: true, width: 360, baseUrl: hub.baseUrl, keepsCache: true })
+    const browser = await openBrowser({ scripts: true, width: 360, baseUrl: hub.baseUrl })
     const network = await browser.context.newCDPSession(browser.page)
     const asked = new Map<string, { url: string; kind: string }>()
     const carried: Carried[] = []

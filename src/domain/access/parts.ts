@@ -3,6 +3,10 @@
 export const parts = [
   'case-officer', 'plan-writer', 'decision-maker', 'school', 'adviser', 'health-lead', 'social-care-lead', 'consulted-setting',
   'parent', 'young-person', 'recipient',
+  // A deputy or attorney's row. Never held as such: parts-of-family.ts says what it gives on a day.
+  'representative',
+  // Not kept on a case but worked out for a day: a parent once the rights are the young person's, and what that parent may still do.
+  'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -26,8 +30,18 @@ export const partWords: Record<Part, string> = {
   parent: 'parent or carer',
   'young-person': 'young person',
   recipient: 'someone who delivers the plan',
+  representative: 'deputy or attorney of a young person',
+  'past-parent': 'parent or carer of a young person',
+  'parent-plan': 'parent or carer whom the young person lets see the plan',
+  'parent-messages': 'parent or carer whom the young person lets write to the council',
+  'parent-views': 'parent or carer whom the young person lets give views',
+  'parent-draft': 'whoever decides about a draft in a young person’s place',
 }
 
 export const family: readonly Part[] = ['parent', 'young-person']
+/** Everybody who reads family words, whatever they may see: never taken for staff. Gives nobody anything. */
+export const ofFamily: readonly Part[] = [...family, 'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft']
+/** As whom somebody reads: what is kept from parents is kept from a young person's parent too. */
+export const readingAs = (held: readonly Part[]): readonly Part[] => (held.includes('past-parent') ? [...held, 'parent'] : held)
 export const councilTeam: readonly Part[] = ['case-officer', 'plan-writer', 'decision-maker']
 export const professionals: readonly Part[] = ['school', 'adviser', 'health-lead', 'social-care-lead']

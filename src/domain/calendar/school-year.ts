@@ -1,7 +1,8 @@
 // School years, year groups, and when compulsory school age starts and ends. The school year is taken to run from
 // 1 September to 31 August; the Act itself speaks of the school's own first term after July (EA 1996, s.579(1)).
 
-import { addDays, ageOn, daysInMonth, partsOf, plainDateOf, weekday, type PlainDate } from './plain-date.ts'
+import { dateOf, endOfCompulsorySchoolAge } from '../clocks/day-arithmetic.ts'
+import { addDays, ageOn, dayNumber, daysInMonth, partsOf, plainDateOf, type PlainDate } from './plain-date.ts'
 import type { DateSpan } from './law-periods.ts'
 
 export interface SchoolYear extends DateSpan {
@@ -51,15 +52,22 @@ export function compulsorySchoolAgeFrom(dateOfBirth: PlainDate): PlainDate {
 
 /**
  * EA 1996, s.8(3) and SI 1997/1970: the last day of compulsory school age is the last Friday in June of the school year
- * in which 16 is reached. Somebody born in July or August leaves it at 15.
+ * in which 16 is reached. Somebody born in July or August leaves it at 15. The sum is the clock's own (RTS-01): there is no second one.
  */
-export function compulsorySchoolAgeLastDay(dateOfBirth: PlainDate): PlainDate {
-  const endOfJune = plainDateOf(`${schoolYearOf(reachesAgeOn(dateOfBirth, 16)).startsIn + 1}-06-30`)
-  return addDays(endOfJune, -((weekday(endOfJune) + 2) % 7))
-}
+export const compulsorySchoolAgeLastDay = (dateOfBirth: PlainDate): PlainDate => dateOf(endOfCompulsorySchoolAge(dayNumber(dateOfBirth)))
 
 /**
  * CFA 2014, s.83(2): a young person is somebody over compulsory school age and under 25. The rights pass on this day, not
  * on the sixteenth birthday.
  */
 export const youngPersonFrom = (dateOfBirth: PlainDate): PlainDate => addDays(compulsorySchoolAgeLastDay(dateOfBirth), 1)
+
+/**
+ * The latest day of birth of anybody who is a young person on that day: whoever was born on or before it is one, whoever was
+ * born after it is not yet. A whole school year passes on one day, so lists compare days of birth with this and touch no case.
+ */
+export function bornByToBeYoungPerson(on: PlainDate): PlainDate {
+  const { year } = partsOf(on)
+  const thisSummer = plainDateOf(`${year - 16}-08-31`)
+  return youngPersonFrom(thisSummer) <= on ? thisSummer : plainDateOf(`${year - 17}-08-31`)
+}

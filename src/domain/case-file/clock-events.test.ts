@@ -45,6 +45,15 @@ describe('clockEventsOf', () => {
     assert.deepEqual(clocksOf(ledger(...returned, ['2027-03-20', given('x')]))('ASMT-05', 'x'), ['met-late', '2027-03-15', '2027-03-20'])
   })
 
+  it('counts a draft that was posted from the day it is served, from the day it was sent on', () => {
+    const posted = { type: 'draft-served', versionId: 'v1', channel: 'letter', windowLastDay: '2027-05-19' } as const
+    const facts = ledger(['2027-01-11', request], ['2027-02-01', assess], ['2027-05-05', posted, { recorded: '2027-04-30T10:00:00.000Z' }])
+    // Friday 30 April, a bank holiday on Monday 3 May: served on Wednesday 5 May, before that day has come.
+    assert.deepEqual(clocksOf(facts, '2027-05-01')('ASMT-08'), ['running', '2027-05-19', undefined])
+    assert.deepEqual(clocksOf(facts, '2027-05-01')('ASMT-07'), ['met', '2027-05-16', '2027-05-05'])
+    assert.deepEqual(clocksOf(ledger(['2027-01-11', request], ['2027-02-01', assess], ['2027-05-05', { ...posted, channel: 'hub' }]), '2027-05-06')('ASMT-08'), ['running', '2027-05-19', undefined])
+  })
+
   it('leads back to the facts by their numbers, and says on London’s day when each was written down', () => {
     const events = clockEventsOf(ledger(['2027-06-10', request, { recorded: '2027-06-12T23:30:00.000Z' }]))
     assert.deepEqual(events.map(({ seq, on, recordedOn }) => [seq, on, recordedOn]), [[1, '2027-06-10', '2027-06-13']])

@@ -39,11 +39,19 @@ function eventOf(fact: RecordedFact, letters: Letters, returned: ReadonlySet<num
     case 'views-recorded': return fact.adviceRequestId === undefined || returned.has(fact.seq) ? undefined : { ...frame, type: 'advice-given', about: fact.adviceRequestId }
     case 'advice-excused':
     case 'advice-withdrawn': return { ...frame, type: 'advice-no-longer-needed', about: fact.adviceRequestId }
-    case 'draft-served': return { ...frame, type: 'draft-served', about: fact.versionId }
+    case 'draft-served': return servedOrSent(frame, fact)
     case 'setting-consulted': return { ...frame, type: 'consultation-received', about: fact.consultationId }
     case 'consultation-answered': return { ...frame, type: 'consultation-answered', about: fact.consultationId }
     case 'consultation-withdrawn': return { ...frame, type: 'consultation-withdrawn', about: fact.consultationId }
     case 'final-issued': return { ...frame, type: 'final-plan-sent', ...(fact.settingName === undefined ? {} : { setting: fact.settingName }) }
+    // The hub does not hold who was invited and when papers went round: whether that was in time is not guessed.
+    case 'review-meeting-held': return { ...frame, type: fact.type, about: fact.reviewId, preparationNotKnown: true, ...(fact.noInstitution ? { noInstitution: true } : {}) }
+    case 'review-report-sent':
+    case 'adulthood-considered':
+    case 'not-amending-notified': return { ...frame, type: fact.type, about: fact.reviewId }
+    case 'review-decision-notified': return { ...frame, type: fact.type, about: fact.reviewId, outcome: fact.outcome }
+    case 'amendment-notice-sent': return { ...frame, type: fact.type, about: fact.reviewId, channel: serviceBy[fact.channel] }
+    case 'amended-final-issued': return { ...frame, type: 'amended-plan-sent', about: fact.reviewId }
     case 'setting-began': return { ...frame, type: 'setting-admitted' }
     case 'mediation-asked-for': return { ...frame, type: 'council-told-mediation-wanted' }
     case 'mediation-certificate-issued': return { ...frame, type: 'certificate-issued' }
@@ -52,9 +60,29 @@ function eventOf(fact: RecordedFact, letters: Letters, returned: ReadonlySet<num
     case 'moved-out-of-area': return { ...frame, type: 'moved-out' }
     case 'custody-began': return { ...frame, type: 'detained' }
     case 'custody-ended': return { ...frame, type: 'released' }
+    case 'excuse-claimed': return claimed(frame, fact)
+    case 'excuse-withdrawn': return { ...frame, type: 'struck-out' }
     default: return undefined
   }
 }
+
+/**
+ * A draft that went by post is served on a day that is still to come (SEND Regulations 2014, reg 13(1)): what has happened is that
+ * it was sent, and the engine counts from the day of service as the letter did. Once that day is there it is served.
+ */
+function servedOrSent(frame: EventFrame, fact: RecordedFact<Extract<Fact, { type: 'draft-served' }>>): ClockEvent {
+  const sentOn = londonDateOf(fact.recordedAt)
+  if (fact.channel !== 'letter' || fact.happenedOn <= sentOn) return { ...frame, type: 'draft-served', about: fact.versionId }
+  return { ...frame, on: sentOn, recordedOn: sentOn, type: 'draft-sent', channel: 'post', about: fact.versionId }
+}
+
+/** The claim of an excuse. The family is told the same day: its letter goes in the same act. */
+function claimed(frame: EventFrame, fact: Extract<Fact, { type: 'excuse-claimed' }>): ClockEvent {
+  const [clock = fact.clock, step] = fact.clock.split('/')
+  return { ...frame, ...fact.facts, type: 'excuse-claimed', about: fact.about, clock, reason: fact.excuse, familyToldOn: frame.on, ...(step === undefined ? {} : { step }) }
+}
+
+const serviceBy = { hub: 'online', email: 'email', letter: 'post', 'in-person': 'by-hand' } as const
 
 function frameOf({ seq, recordedAt, corrects }: RecordedFact, on: PlainDate): EventFrame {
   const recorded = londonDateOf(recordedAt)

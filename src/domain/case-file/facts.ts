@@ -2,15 +2,24 @@
 // day) did. Stage, clocks and who holds the case are folded from these by pure rules.
 
 import type { Instant, PlainDate } from '../calendar/plain-date.ts'
+import type { Excuse } from '../clocks/clock.ts'
 import type { Section } from '../plan/sections.ts'
 import type {
   AdviceId, AdviceRequestId, ConsultationId, DocumentId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
-  RequestId,
+  RequestId, ReviewId,
 } from '../ids.ts'
+import type { DelayReason } from './delay-reasons.ts'
 
 /** How something reached or left the council. */
 export const channels = ['hub', 'email', 'phone', 'letter', 'in-person', 'interpreter'] as const
 export type Channel = (typeof channels)[number]
+
+/** How an amendment notice can go; the engine counts service from it. */
+export type NoticeChannel = Extract<Channel, 'hub' | 'email' | 'letter' | 'in-person'>
+
+/** What a council decides after a review meeting: SEND Regs 2014 reg 20(10). */
+export const reviewOutcomes = ['maintain', 'amend', 'cease'] as const
+export type ReviewOutcome = (typeof reviewOutcomes)[number]
 
 /** Who may ask: CFA 2014 s.36(1) gives the right to the first four; anybody else brings a child to attention (s.24). */
 export const requesters = ['parent', 'young-person', 'school', 'post-16', 'early-years', 'health', 'social-care', 'other'] as const
@@ -19,6 +28,22 @@ export type Requester = (typeof requesters)[number]
 /** SEND Regulations 2014, reg 6(1)(a) to (h); 's19' is the child's own views (CFA 2014 s.19). */
 export const adviceItems = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 's19'] as const
 export type AdviceItem = (typeof adviceItems)[number]
+
+/** What a young person may let a parent do: read the plan, get copies of letters, write to the council, give views. */
+export const helpParts = ['plan', 'letters', 'messages', 'views'] as const
+export type HelpPart = (typeof helpParts)[number]
+
+/** Who said it: the young person in the hub, their word as an officer wrote it down, or whoever decides in their place. */
+export type Permitter = 'young-person' | 'officer' | 'representative'
+
+/** Who takes a decision that the young person cannot take: a deputy or an attorney, with the days of their appointment. */
+export interface StandIn {
+  readonly name: string
+  readonly as: 'deputy' | 'attorney'
+  readonly personId?: PersonId
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+}
 
 export type Fact =
   // Asking for an assessment
@@ -75,6 +100,14 @@ export type Fact =
   | { type: 'plan-opened'; versionId: PlanVersionId; by: string }
   | { type: 'plan-acknowledged'; versionId: PlanVersionId; by: string }
   | { type: 'delivery-chased'; versionId: PlanVersionId; of: string }
+  // Reviews of the plan (CFA 2014 s.44; SEND Regs 2014 regs 20 to 22)
+  | { type: 'review-meeting-held'; reviewId: ReviewId; noInstitution: boolean }
+  | { type: 'review-report-sent'; reviewId: ReviewId }
+  | { type: 'adulthood-considered'; reviewId: ReviewId }
+  | { type: 'review-decision-notified'; reviewId: ReviewId; outcome: ReviewOutcome }
+  | { type: 'amendment-notice-sent'; reviewId: ReviewId; channel: NoticeChannel }
+  | { type: 'amended-final-issued'; reviewId: ReviewId }
+  | { type: 'not-amending-notified'; reviewId: ReviewId }
   // People and talk
   | { type: 'letter-sent'; noticeId: string; kind: string; to: string }
   | { type: 'letter-posted'; outgoingId: string; to: string }
@@ -86,8 +119,15 @@ export type Fact =
   | { type: 'family-recorded'; name: string; relation: string }
   | { type: 'address-changed'; household: string }
   | { type: 'communication-recorded'; kind: string }
+  // The rights of the young person
+  | { type: 'rights-notice-given'; rightsOn: PlainDate; timing: 'ahead' | 'inside' | 'passed' }
+  | { type: 'rights-reminder-sent'; rightsOn: PlainDate }
+  | { type: 'young-person-recorded'; canSignIn: boolean }
+  | { type: 'capacity-doubted'; decision: string }
+  | { type: 'permission-given' | 'permission-narrowed' | 'permission-ended' | 'permission-refused'; permissionId: string; parentId: PersonId; name: string; parts: readonly HelpPart[]; by: Permitter }
   // Tracks beside the process
-  | { type: 'capacity-found'; hasCapacity: boolean; decision: string; representative?: string }
+  // Facts of before the record of capacity was made have a name in words alone; `assessmentId` leads to the record itself.
+  | { type: 'capacity-found'; hasCapacity: boolean; decision: string; representative?: string; assessmentId?: string; assessedBy?: string; reviewOn?: PlainDate; standIn?: StandIn }
   | { type: 'setting-began'; organisationId: OrganisationId; name: string }
   | { type: 'setting-ended'; name: string }
   | { type: 'educated-otherwise'; arrangement: 'eotas' | 'elective-home' | 'awaiting-place' }
@@ -100,6 +140,27 @@ export type Fact =
   | { type: 'appeal-conceded' }
   | { type: 'appeal-decided'; result: string }
   | { type: 'direct-payment-agreed' }
+  // Honesty about delay: what was told of a legal date that was or will be missed, and the excuses claimed for it
+  | {
+    type: 'delay-explained'; delayId: string; clock: string; about: string; dueOn: PlainDate; expectedOn: PlainDate; because: DelayReason
+    /** The family's own words for it, as they were sent to them. */
+    why: string; meanwhile: string; noticeIds: readonly string[]; claimId?: string
+  }
+  | { type: 'excuse-claimed'; claimId: string; clock: string; about: string; excuse: Excuse; facts: ExcuseFacts }
+  | { type: 'excuse-withdrawn'; claimId: string }
+
+/** What an excuse rests on: the very facts that the engine tests (domain/clocks/excuses.ts). */
+export interface ExcuseFacts {
+  readonly institution?: string
+  readonly closedFrom?: PlainDate
+  readonly reopens?: PlainDate
+  readonly askedOn?: PlainDate
+  readonly firstAskedOn?: PlainDate
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+  readonly appointmentOn?: PlainDate
+  readonly evidence?: DocumentId
+}
 
 export type FactType = Fact['type']
 

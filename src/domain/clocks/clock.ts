@@ -64,6 +64,11 @@ export interface Clock {
   /** Distinguishes the limits of an id that has several (an order: notify, decide, final). */
   readonly step?: string
   readonly title: string
+  /**
+   * What is done and by whom, as families read it (reading age 9), with nothing about a child in it: it stands in reminders and in
+   * calendars too. A clock without one is none of a family's case.
+   */
+  readonly familyTitle?: string
   readonly about: Scope
   readonly starts: readonly Trigger[]
   /** When it is started again about the same thing: keep the first start (default), count from the new one, or run anew. */

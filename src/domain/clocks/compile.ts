@@ -12,6 +12,8 @@ import type { Regime } from './regimes.ts'
 
 export interface Part {
   readonly clock: Clock
+  /** The id of the pack of law that it comes from. */
+  readonly regime: string
   readonly nature: ClockNature
   readonly period: Period
   /** Days from start to last day, where they are always as many; `noDay` where the clock has no last day. */
@@ -102,7 +104,7 @@ const decisive = new Set<EventType>(['assessment-decision-notified', 'plan-decis
 const opensAgain = new Set<EventType>(['order-made', 'unopposed-notified', 'agreement-made'])
 const forEver = Number.POSITIVE_INFINITY
 
-const partOf = (clock: Clock): Part => ({ clock, nature: clock.nature, period: clock.period, adds: daysAdded(clock.period), bindsOnly: clock.bindsOnly })
+const partOf = ({ clock, regime }: { readonly clock: Clock; readonly regime: Regime }): Part => ({ clock, regime: regime.id, nature: clock.nature, period: clock.period, adds: daysAdded(clock.period), bindsOnly: clock.bindsOnly })
 
 const lastDay = (until: PlainDate | undefined): number => (until === undefined ? forEver : dayNumber(until))
 
@@ -112,7 +114,7 @@ function turnRound(regimes: readonly Regime[]): Compiled {
     return { regime, clock, since: dayNumber(clock.since), until: Math.min(lastDay(clock.until), packUntil), packFrom: dayNumber(regime.from), packUntil }
   }))
   const clocks = entries.map(({ clock }) => clock)
-  const parts = clocks.map(partOf)
+  const parts = entries.map(partOf)
   const slotsById = new Map<string, number[]>()
   const knownSince = new Map<string, number>()
   for (const [slot, { clock, regime, since }] of entries.entries()) {
@@ -127,7 +129,7 @@ function turnRound(regimes: readonly Regime[]): Compiled {
     const kind: EventKind = eventKinds[type]
     const rulesOf = (list: (clock: Clock) => readonly Trigger[]): Rule[] => entries.flatMap(({ clock, regime, since, until, packFrom, packUntil }, slot) =>
       list(clock).filter((trigger) => trigger.event === type).map((trigger) => ({
-        part: parts[slot] ?? partOf(clock), slot, again: clock.again, when: trigger.when, from: trigger.from, setBy: trigger.setBy, scope: scopeNumber(clock.about), sameScope: kind.scope === clock.about, isNotice: clock.about === 'notice' && kind.notice !== undefined,
+        part: parts[slot] ?? partOf({ clock, regime }), slot, again: clock.again, when: trigger.when, from: trigger.from, setBy: trigger.setBy, scope: scopeNumber(clock.about), sameScope: kind.scope === clock.about, isNotice: clock.about === 'notice' && kind.notice !== undefined,
         since, until, packFrom, packUntil, knownSince: knownSince.get(`${regime.id} ${clock.id}`) ?? since,
         countedBack: countedBack.has(clock.period.kind),
         fromSlots: trigger.fromClock === undefined ? [] : slotsOf([trigger.fromClock]), relatedSlots: slotsOf(clock.relatesTo ?? []),

@@ -9,7 +9,7 @@ import type { Prepared } from './prepare.ts'
 
 export type FactProblem =
   | 'no-such-fact' | 'no-such-day' | 'in-the-future' | 'recorded-in-the-future' | 'before-birth' | 'before-what-it-answers' | 'two-answers' | 'ends-before-it-starts'
-  | 'corrects-nothing' | 'corrects-another-kind' | 'corrected-twice' | 'no-law-for-that-day' | 'calendar-year-missing' | 'no-terms-for-setting' | 'said-differently' | 'needs-more'
+  | 'corrects-nothing' | 'corrects-another-kind' | 'corrected-twice' | 'no-law-for-that-day' | 'calendar-year-missing' | 'no-terms-for-setting' | 'said-differently' | 'needs-more' | 'excuses-nothing'
 
 export interface FactRefusal {
   readonly kind: FactProblem

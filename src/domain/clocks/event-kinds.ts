@@ -15,6 +15,8 @@ export type FieldKind = 'date' | 'flag' | 'text' | 'number' | readonly string[]
 
 export interface EventKind {
   readonly says: string
+  /** What is to come, as a clause that its day can follow, where clocks count from another day than that of the event. */
+  readonly ahead?: string
   readonly scope?: Scope
   /**
    * Whether it begins a new thing of its scope when none is named: `always`; `if-none` is open (a second request while one is
@@ -91,14 +93,14 @@ export const eventKinds = {
   'term-starts': { says: 'the list of reviews due was wanted for the term', scope: 'service', opens: 'always', fields: { starts: 'date' } },
   'review-list-sent': { says: 'the list of reviews due was sent', scope: 'service' },
   'review-considered': { says: 'a review for a child under five was considered', scope: 'plan' },
-  'review-meeting-scheduled': { says: 'a review meeting was arranged', scope: 'review', opens: 'if-done', fields: { meetingOn: 'date', 'noInstitution?': 'flag' } },
-  'review-meeting-held': { says: 'the review meeting was held', scope: 'review', opens: 'if-done', marks: true, fields: { 'noInstitution?': 'flag' } },
+  'review-meeting-scheduled': { says: 'a review meeting was arranged', ahead: 'the review meeting is on', scope: 'review', opens: 'if-done', fields: { meetingOn: 'date', 'noInstitution?': 'flag' } },
+  'review-meeting-held': { says: 'the review meeting was held', scope: 'review', opens: 'if-done', marks: true, fields: { 'noInstitution?': 'flag', 'preparationNotKnown?': 'flag' } },
   'review-invitations-sent': { says: 'everybody was invited to the review', scope: 'review' },
   'review-advice-circulated': { says: 'the advice for the review was sent round', scope: 'review' },
   'review-report-sent': { says: 'the report of the review was sent', answers: ['review-meeting-held'], scope: 'review' },
   'review-decision-notified': { says: 'the family was told the decision after the review', answers: ['review-meeting-held'], scope: 'review', closes: [{ scope: 'review', outcome: 'maintain' }, { scope: 'review', outcome: 'cease' }], notice: ['maintain', 'cease'], fields: { outcome: ['maintain', 'amend', 'cease'] } },
   'adulthood-considered': { says: 'preparing for adulthood was considered', scope: 'review' },
-  'amendment-notice-sent': { says: 'the amendment notice with the proposed changes was sent', scope: 'review', fields: { 'withoutReview?': 'flag' } },
+  'amendment-notice-sent': { says: 'the amendment notice with the proposed changes was sent', scope: 'review', fields: { 'withoutReview?': 'flag', 'channel?': ['by-hand', 'online', 'email', 'post'] } },
   'amendment-notice-served': { says: 'the amendment notice was served', scope: 'review', fields: { 'withoutReview?': 'flag' } },
   'amended-plan-sent': { says: 'the amended final plan was sent', answers: ['amendment-notice-sent', 'amendment-notice-served', 'order-made', 'unopposed-notified', 'agreement-made', 'reassessment-requested', 'reassessment-decided-by-council'], closes: [{ scope: 'review' }, { scope: 'amendment' }, { scope: 'reassessment' }], notice: true, fields: { 'namesNextPhase?': 'flag', 'setting?': 'text' } },
   'not-amending-notified': { says: 'the family was told that the plan will not be amended after all', closes: [{ scope: 'review' }, { scope: 'amendment' }, { scope: 'reassessment' }], notice: true, fields: { 'namesNextPhase?': 'flag' } },
@@ -109,14 +111,14 @@ export const eventKinds = {
   'left-education-reviewed': { says: 'the plan was reviewed because of that', scope: 'person' },
 
   // Phase transfer, reassessment
-  'phase-transfer-due': { says: 'a move to the next phase was foreseen', scope: 'transfer', opens: 'always', fields: { kind: ['early-years-to-school', 'infant-to-junior', 'primary-to-middle', 'primary-to-secondary', 'middle-to-secondary', 'secondary-to-post-16', 'post-16-to-post-16', 'same-school-sixth-form'], 'year?': 'number', 'transferOn?': 'date' } },
+  'phase-transfer-due': { says: 'a move to the next phase was foreseen', ahead: 'the move to the next phase is in the year from', scope: 'transfer', opens: 'always', fields: { kind: ['early-years-to-school', 'infant-to-junior', 'primary-to-middle', 'primary-to-secondary', 'middle-to-secondary', 'secondary-to-post-16', 'post-16-to-post-16', 'same-school-sixth-form'], 'year?': 'number', 'transferOn?': 'date' } },
   'phase-transfer-cancelled': { says: 'no move to another phase will be made', scope: 'transfer', closes: [{ scope: 'transfer' }] },
   'reassessment-requested': { says: 'the request for a reassessment was received', scope: 'reassessment', opens: 'if-none', fields: { 'by?': 'text' } },
   'reassessment-decision-notified': { says: 'the family was told whether there will be a reassessment', answers: ['reassessment-requested'], scope: 'reassessment', closes: [{ scope: 'reassessment', outcome: 'refuse' }], notice: ['refuse'], fields: { outcome: ['reassess', 'refuse'] } },
   'reassessment-decided-by-council': { says: 'the council itself decided to reassess', scope: 'reassessment', opens: 'if-none' },
 
   // Moves
-  'move-known': { says: 'the old authority became aware of the move', scope: 'move', opens: 'always', fields: { movesOn: 'date' } },
+  'move-known': { says: 'the old authority became aware of the move', ahead: 'the move is on', scope: 'move', opens: 'always', fields: { movesOn: 'date' } },
   'plan-transferred': { says: 'the plan was transferred', scope: 'move', opens: 'if-none' },
   'transfer-told': { says: 'the family was told of the transfer, of any reassessment and of the next review', answers: ['plan-transferred'], scope: 'move' },
   'moved-out': { says: 'the child moved out of the area', closes: [{ scope: 'request' }, { scope: 'plan' }, { scope: 'review' }] },

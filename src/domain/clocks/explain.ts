@@ -4,7 +4,7 @@
 import { dateWords } from '../calendar/date-words.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { excuseWords } from './excuses.ts'
-import { eventKinds } from './event-kinds.ts'
+import { eventKinds, type EventKind } from './event-kinds.ts'
 import { noDay, type Period } from './period.ts'
 import type { ClockReading, UsedFact } from './reading.ts'
 import type { OtherDateName } from './special-periods.ts'
@@ -64,14 +64,22 @@ const endsOn = (reading: ClockReading, day: PlainDate): string => {
   return single ? `the last day is ${dateWords(day)}` : `that ends on ${dateWords(day)}`
 }
 
-/** How the last day follows, without how the clock stands: for somebody who has told what started it and nothing more. */
+/**
+ * How the last day follows, without how the clock stands: for somebody who has told what started it and nothing more. Of what
+ * is still to come they told the day, and not when it was arranged.
+ */
 export function explainDate(reading: ClockReading): string {
-  return `${reckoning(reading).join('; ')} (${reading.clock.law.join('; ')}).`
+  const { startedOn, startFact: { event } } = reading
+  const { ahead }: EventKind = eventKinds[event.type]
+  const start = ahead === undefined || startedOn === undefined || startedOn === event.on ? startOf(reading) : `${ahead} ${dateWords(startedOn)}`
+  return `${reckoning(reading, start).join('; ')} (${reading.clock.law.join('; ')}).`
 }
 
-function reckoning(reading: ClockReading): readonly string[] {
-  const { clock, dueOn, startedOn, startFact } = reading
-  const start = startedOn === undefined || startedOn === startFact.event.on ? happened(startFact) : `${happened(startFact)}, which counts from ${dateWords(startedOn)}`
+const startOf = ({ startedOn, startFact }: ClockReading): string =>
+  startedOn === undefined || startedOn === startFact.event.on ? happened(startFact) : `${happened(startFact)}, which counts from ${dateWords(startedOn)}`
+
+function reckoning(reading: ClockReading, start = startOf(reading)): readonly string[] {
+  const { clock, dueOn } = reading
   const own = reading.otherDates.find(({ what }) => what === 'own-period')
   return [
     capital(start),

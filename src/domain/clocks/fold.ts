@@ -154,11 +154,15 @@ export class Fold {
       this.refusals.push({ kind: 'needs-more', fact: fact.index, field: 'clock', why: `There is no clock ${event.clock}${event.step === undefined ? '' : ` with a step ${event.step}`}.` })
       return
     }
+    let isFor = false
     for (const slot of slots) {
       let reading = this.#newest[slot]
       while (reading !== undefined && event.about !== undefined && reading.about !== event.about) reading = reading.before
-      if (reading !== undefined) (reading.keep().claims ??= []).push(fact)
+      if (reading === undefined) continue
+      ;(reading.keep().claims ??= []).push(fact)
+      isFor = true
     }
+    if (!isFor) this.refusals.push({ kind: 'excuses-nothing', fact: fact.index, field: 'clock', why: `No limit ${event.clock}${event.about === undefined ? '' : ` of ${event.about}`} had begun by then that could be excused.` })
   }
 
   #start(rule: Rule, fact: Prepared, own: string | undefined): void {

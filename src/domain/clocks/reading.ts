@@ -126,6 +126,8 @@ export class ClockReading {
   get claims(): readonly UsedFact[] | undefined { return this.rare.claims }
   get clock(): Clock { return this.part.clock }
   get id(): string { return this.clock.id }
+  /** The pack of law that it comes from. */
+  get regime(): string { return this.part.regime }
   get step(): string | undefined { return this.clock.step }
   get owedBy(): OwedBy { return this.clock.owedBy }
   get standing(): Standing { return this.clock.standing }

@@ -5,6 +5,7 @@ import { eventKinds, eventTypes } from './event-kinds.ts'
 import { keyOf } from './clock.ts'
 import { periodWords } from './explain.ts'
 import { childrenAndFamiliesAct2014 } from './regimes.ts'
+import { readingGrade, sentencesOf } from '../../../test/reading.ts'
 
 const { clocks } = childrenAndFamiliesAct2014
 
@@ -28,6 +29,18 @@ describe('the pack of clocks', () => {
       assert.ok(law.length > 0 && law.every((line) => /Act|Reg|Rule|rule|Code|SI |EWHC|law|directions|Guidance|policy|reg /.test(line)), `${id}: ${law.join()}`)
       assert.ok(consequence.length > 3 && title.length > 10 && periodWords(period).length > 3, id)
     }
+  })
+
+  // What stands beside a case is a service's own: lists that are published, qualifications, breaches of data, disposal.
+  it('has a title that a family can read for each clock of a case, with nothing about a child in it', () => {
+    const notOfACase = clocks.filter(({ familyTitle }) => familyTitle === undefined)
+    assert.deepEqual([...new Set(notOfACase.map(({ id }) => id))], ['REV-04', 'LO-01', 'LO-02', 'LO-03', 'SCH-02', 'SCH-03', 'DP-02', 'DP-03'])
+    const titles = [...new Set(clocks.flatMap(({ familyTitle }) => (familyTitle === undefined ? [] : [familyTitle])))]
+    for (const title of titles) {
+      assert.doesNotMatch(title, /statut|regulation|\breg\b|amend|provision|review the plan|authority|notif|\bcease\b|commission/i, title)
+      for (const sentence of sentencesOf(title)) assert.ok(sentence.split(' ').length <= 20, sentence)
+    }
+    assert.ok(readingGrade(titles.map((title) => `${title}.`).join('\n')) <= 5)
   })
 
   // Section 2 of the timetable's law: who is excused by what. V is the relaxation of 2020, which is history.

@@ -24,6 +24,7 @@ const things: Record<NoticeKind, Thing> = {
   'will-issue-plan': letter,
   'refuse-plan': letter,
   'final-plan': letter,
+  delay: letter,
   'draft-plan': { words: 'A document is ready for you', asks: 'Please answer' },
   'bodies-told': { words: 'A notice is ready for you' },
   consultation: { words: 'A request is ready for you', asks: 'Please answer' },

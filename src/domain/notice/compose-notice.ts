@@ -1,4 +1,5 @@
 import { dateWords } from '../calendar/date-words.ts'
+import { delayNotice } from './delay-notice.ts'
 import {
   assessmentConsidered,
   draftPlan,
@@ -23,6 +24,7 @@ const bodies: Record<NoticeKind, (particulars: NoticeParticulars) => readonly No
   'draft-plan': draftPlan,
   'final-plan': finalPlan,
   consultation,
+  delay: delayNotice,
 }
 
 export const noticeTitles: Record<NoticeKind, string> = {
@@ -35,6 +37,7 @@ export const noticeTitles: Record<NoticeKind, string> = {
   'draft-plan': 'The draft plan',
   'final-plan': 'The final plan',
   consultation: 'We ask for your views on a placement',
+  delay: 'There is a delay',
 }
 
 /** The notice in words, from what is known; whatever the law asks for and is not there yet is named in `missing`. */
@@ -46,7 +49,8 @@ export function composeNotice(kind: NoticeKind, particulars: NoticeParticulars):
     { text: `${council}. ${dateWords(sentOn)}.${addressedTo.as === 'professional' ? '' : subject}` },
     { text: `Dear ${addressedTo.names.join(' and ')},` },
     ...bodies[kind](particulars),
-    ...(contact === '' ? [] : [{ heading: 'Who to talk to', text: `You can talk to us about this letter.\n${contact}` }]),
+    // A letter about delay says it before the ways to complain.
+    ...(contact === '' || kind === 'delay' ? [] : [{ heading: 'Who to talk to', text: `You can talk to us about this letter.\n${contact}` }]),
   ]
   return { kind, title: noticeTitles[kind], paragraphs, missing: missingFromNotice({ kind, paragraphs }) }
 }

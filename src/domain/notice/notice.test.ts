@@ -112,9 +112,9 @@ describe('what the law asks of each notice', () => {
     assert.deepEqual(kinds, ['refuse-plan', 'final-plan'])
   })
 
-  it('reasons are required for a decision about a plan whichever way it goes: CFA s.36(9)(c)', () => {
+  it('reasons are required for a decision about a plan whichever way it goes, CFA s.36(9)(c), and for being late', () => {
     const kinds = noticeKinds.filter((kind) => has(kind, 'reasons'))
-    assert.deepEqual(kinds, ['refuse-to-assess', 'refuse-plan', 'will-issue-plan'])
+    assert.deepEqual(kinds, ['refuse-to-assess', 'refuse-plan', 'will-issue-plan', 'delay'])
   })
 
   it('a draft gives the window, the setting, the meeting and where to look, and no appeal', () => {

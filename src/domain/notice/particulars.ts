@@ -3,6 +3,7 @@
 
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { DraftWindow } from '../timeline/draft-window.ts'
+import type { DelayParticulars } from './delay-notice.ts'
 
 /** Somebody who can be reached: at least one way beside the name. */
 export interface Contact {
@@ -22,6 +23,8 @@ export interface AreaServices {
   /** The special educational needs information, advice and support service (SENDIASS). */
   readonly informationAndAdvice?: Contact
   readonly tribunal?: Contact
+  /** The Local Government and Social Care Ombudsman, the same all over England. */
+  readonly ombudsman?: Contact
   /** Where to find out about schools and colleges (reg 13(1)(b)). */
   readonly settingInformation?: Contact
 }
@@ -47,6 +50,8 @@ export interface NoticeParticulars {
   readonly copiesTo?: readonly string[]
   /** For a consultation: when the setting gets it, and whether the family asked for it. */
   readonly consultation?: { readonly receivedOn: PlainDate; readonly familyAsked: boolean }
+  /** For a letter about delay: what is late, and the date that is expected now. */
+  readonly delay?: DelayParticulars
 }
 
 /** A name, then each way to reach it on a line of its own: "Phone: 01632 960123"; empty when there is no name or no way to reach it. */

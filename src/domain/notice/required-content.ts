@@ -3,7 +3,7 @@
 
 export const noticeKinds = [
   'assessment-considered', 'bodies-told', 'will-assess', 'refuse-to-assess', 'refuse-plan', 'will-issue-plan',
-  'draft-plan', 'final-plan', 'consultation',
+  'draft-plan', 'final-plan', 'consultation', 'delay',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -31,6 +31,14 @@ export type Element =
   | 'plan-enclosed'
   | 'what-to-consider'
   | 'reply-by'
+  | 'what-is-late'
+  | 'legal-date'
+  | 'new-date'
+  | 'meanwhile'
+  | 'rights-kept'
+  | 'talk-to-us'
+  | 'complaint'
+  | 'ombudsman'
 
 /** The six items of SEND Regulations 2014, reg 32, each of which must be there. */
 export type MediationElement =
@@ -130,6 +138,20 @@ export const requiredContent: Record<NoticeKind, readonly RequiredElement[]> = {
     { element: 'draft-plan-enclosed', law: act('ss.39(2), 40(3)') },
     { element: 'what-to-consider', law: act('s.39(4)') },
     { element: 'reply-by', law: 'SEND Code of Practice, 9.80 to 9.83' },
+  ],
+  // No provision lists what a letter about delay must say: what s.19 asks for, and the routes that the Code gives.
+  delay: [
+    { element: 'what-is-late', law: act('s.19(c)') },
+    { element: 'legal-date', law: act('s.19(c)') },
+    { element: 'new-date', law: act('s.19(c)') },
+    { element: 'reasons', law: `${act('s.19(c)')}; SEND Code of Practice, 9.43` },
+    { element: 'meanwhile', law: act('s.19(b), (c)') },
+    { element: 'rights-kept', law: `${act('s.51')}; SEND Code of Practice, chapter 11` },
+    { element: 'talk-to-us', law: act('s.19(c)') },
+    { element: 'complaint', law: 'SEND Code of Practice, chapter 11' },
+    { element: 'ombudsman', law: 'Local Government Act 1974, ss.26, 26B; SEND Code of Practice, chapter 11' },
+    { element: 'information-and-advice', law: act('s.32') },
+    { element: 'disagreement-resolution', law: act('s.57') },
   ],
 }
 

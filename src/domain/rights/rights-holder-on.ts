@@ -9,17 +9,28 @@ import { youngPersonFrom } from '../calendar/school-year.ts'
  * presumed (MCA 2005, s.1(2)): without a record that says otherwise the young person decides.
  */
 export interface CapacityRecord {
-  /** The decision it was about, in words both sides use: "appeal", "answer the draft". */
+  /** The decision it was about: one of `rightsDecisions`, or the words of an older record. */
   readonly decision: string
   readonly assessedOn: PlainDate
   readonly hasCapacity: boolean
   readonly assessedBy: string
   /** Where the evidence is kept. */
   readonly evidence: string
-  /** A deputy of the Court of Protection or an attorney who may take this decision (CFA s.80(6)). */
-  readonly representative?: { readonly name: string; readonly as: 'deputy' | 'attorney' }
+  /** A deputy of the Court of Protection or an attorney who may take this decision (CFA s.80(6)), on the days between. */
+  readonly representative?: Representative
   /** The day from which it must be assessed anew, where one was set. */
   readonly reviewOn?: PlainDate
+}
+
+export interface Representative {
+  readonly name: string
+  /** 'representative' where an older record does not say which. */
+  readonly as: 'deputy' | 'attorney' | 'representative'
+  /** Who that is in the hub, where they have a part in it. */
+  readonly personId?: string
+  readonly from?: PlainDate
+  /** The last day of an appointment that ends. */
+  readonly to?: PlainDate
 }
 
 export interface Person {
@@ -40,7 +51,8 @@ export type RightsHolder =
       readonly holder: 'representative'
       readonly because: 'young-person-without-capacity'
       readonly name: string
-      readonly as: 'deputy' | 'attorney'
+      readonly as: Representative['as']
+      readonly personId?: string
       readonly record: CapacityRecord
       readonly law: string
     }
@@ -60,11 +72,15 @@ export function rightsHolderOn(on: PlainDate, person: Person, decision: string):
     return { holder: 'young-person', because: 'over-compulsory-school-age', law }
   }
   const law = 'Children and Families Act 2014, s.80; SEND Regulations 2014, reg 64'
-  if (!record.representative) {
+  const { representative } = record
+  if (representative === undefined || !isAppointedOn(on, representative)) {
     return { holder: 'parent', because: 'young-person-without-capacity-or-representative', record, law }
   }
-  return { holder: 'representative', because: 'young-person-without-capacity', ...record.representative, record, law }
+  const { name, as, personId } = representative
+  return { holder: 'representative', because: 'young-person-without-capacity', name, as, ...(personId === undefined ? {} : { personId }), record, law }
 }
+
+const isAppointedOn = (on: PlainDate, { from, to }: Representative): boolean => (from === undefined || from <= on) && (to === undefined || on <= to)
 
 /** The latest record about this decision that still stands on the day. One due for review has lapsed: capacity is presumed. */
 function capacityRecordFor(
@@ -74,7 +90,8 @@ function capacityRecordFor(
 ): CapacityRecord | undefined {
   return records
     .filter((record) => record.decision === decision && record.assessedOn <= on)
-    .toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1))
+    // Of two on one day the one written down later.
+    .toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : a.assessedOn > b.assessedOn ? 1 : 0))
     .slice(-1)
     .find((record) => record.reviewOn === undefined || on < record.reviewOn)
 }

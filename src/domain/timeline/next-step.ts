@@ -3,8 +3,9 @@
 
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Holder } from '../clocks/clock.ts'
+import type { ClockReading } from '../clocks/reading.ts'
+import { stepsOf, type Step } from './steps-of.ts'
 import type { StepName } from './step-words.ts'
-import { timelineOf, type TimelineFacts } from './timeline-of.ts'
 
 export interface NextStep {
   readonly step: StepName
@@ -12,23 +13,24 @@ export interface NextStep {
   readonly whoHolds: Holder
 }
 
-/** Time that the family has is never the family's debt: the case waits for the council's step behind it. */
-const familyTime: readonly StepName[] = ['views-on-draft', 'if-you-disagree']
-
 /**
- * The undone step with the earliest day. A step that comes first and has no day of its own yet (advice not asked for,
- * settings not consulted) goes before it and borrows its day, because the later step cannot be done in time without it.
+ * The undone step with the earliest day. A step that comes first and has no day that binds (advice not asked for, settings not
+ * consulted, a limit that is excused) goes before it and borrows its day, because the later step cannot be done in time
+ * without it. Time that the family has is never the family's debt: the case waits for the council's step behind it.
  */
-export function nextStepOf(facts: TimelineFacts): NextStep | undefined {
-  const undone = timelineOf(facts, facts.receivedOn)
-    .filter(({ step, state }) => state !== 'done' && state !== 'not-needed' && !familyTime.includes(step))
+export function nextStepOf(readings: readonly ClockReading[]): NextStep | undefined {
+  const { assessment, year, beside } = stepsOf(readings)
+  const undone = [...assessment, ...year, ...beside].filter(({ isNeeded, doneOn, isFamilysTime }) => isNeeded && doneOn === undefined && isFamilysTime !== true)
   const [first] = undone
   if (first === undefined) return undefined
-  const earliest = undone.filter(({ dueOn }) => dueOn !== undefined)
-    .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))[0]
-  const { step, whoHolds } = first.dueOn === undefined ? first : earliest ?? first
-  return { step, whoHolds, ...(earliest?.dueOn === undefined ? {} : { dueOn: earliest.dueOn }) }
+  const [earliest] = undone.filter((step) => bindingDay(step) !== undefined).toSorted((a, b) => (bindingDay(a) ?? '').localeCompare(bindingDay(b) ?? ''))
+  const { step, whoHolds } = bindingDay(first) === undefined ? first : earliest ?? first
+  const dueOn = earliest === undefined ? undefined : bindingDay(earliest)
+  return { step, whoHolds, ...(dueOn === undefined ? {} : { dueOn }) }
 }
+
+/** The day by which a step is due; none while an excuse disapplies it. */
+const bindingDay = ({ arrangedOn, reading }: Step): PlainDate | undefined => arrangedOn ?? (reading?.state === 'excused' ? undefined : reading?.dueOn)
 
 /** The step as work to be done, for staff. */
 export const workWords: Record<StepName, string> = {
@@ -41,7 +43,23 @@ export const workWords: Record<StepName, string> = {
   settings: 'Consult settings',
   'final-plan': 'Issue the final plan',
   'if-you-disagree': 'Appeal window',
+  'review-papers': 'Invitations and papers for the review',
+  'review-meeting': 'Review meeting',
+  'review-report': 'Report of the review meeting',
   'first-review': 'First annual review',
+  review: 'Annual review',
+  'review-decision': 'Decide after the review',
+  'amendment-notice': 'Send the amendment notice',
+  'views-on-changes': 'Wait for the family’s views on the changes',
+  'amended-plan': 'Issue the amended plan',
+  'next-school': 'Name the setting of the next phase',
+  'reassess-decision': 'Decide whether to reassess',
+  'reassessed-plan': 'Issue the plan after reassessment',
+  move: 'Transfer between councils',
+  mediation: 'Arrange the mediation',
+  agreed: 'Do what was agreed in mediation',
+  'appeal-answer': 'Answer the appeal',
+  order: 'Do what the Tribunal ordered',
 }
 
 /** Who is meant by a holder, for staff. */

@@ -57,13 +57,14 @@ const clockTimes = new RegExp(
 const thing =
   'lessons?|sessions?|meals?|mealtimes?|breaks?|breaktimes?|lunch(?:es|times?)?|playtimes?|activit(?:y|' +
   'ies)|occasions?|transitions?|transfers?|assembl(?:y|ies)|class(?:es)?|feeds?|exams?|examinations?|' +
-  'tests?|trips?|subjects?|times|tasks?|days?|instructions?|pieces? of work|routines?|events?|hours?|' +
+  // "Subject to availability" is a condition, not a school subject.
+  'tests?|trips?|subjects?(?! to )|times|tasks?|days?|instructions?|pieces? of work|routines?|events?|hours?|' +
   'weeks? of term|change of position|holidays?|journeys?|swims?|visits?|appointments?'
 const everyThing = new RegExp(
   String.raw`\b(?:in|at|during|for|throughout|before|after|on|between|of|to)? ?(?:all|every|each|both|` +
     String.raw`each of|all of|in each of)(?: (?:of )?(?:the|her|his|their))? (?!(?:the )?(?:adults?|staff|` +
     String.raw`people)\b)(?:(?!(?:who|of|and a|to|with|by|for|each|every|` +
-    String.raw`visit)\b)[a-z0-9'/-]{1,20},? ){0,6}?(?:${thing})\b`, 'g')
+    String.raw`visit|if|when|where|unless|subject to)\b)[a-z0-9'/-]{1,20},? ){0,6}?(?:${thing})\b`, 'g')
 // Any occasion that every one of is named: "in every assessment", "before each swim". A place or a person is no occasion.
 const everyOccasion = new RegExp(
   String.raw`\b(?:in|at|during|before|after|on|throughout|for) (?:every|each|both) (?:[a-z-]{2,14} )?(?!(?:child(?:ren)?|pupils?|adults?|` +

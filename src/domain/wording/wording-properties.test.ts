@@ -47,6 +47,12 @@ const hedges = [
   'where possible', 'as appropriate', 'subject to availability', 'if needed', 'when staffing allows', 'as and when required',
 ]
 
+test('a hedge is no school subject and no occasion', () => {
+  for (const text of ['one-to-one for all as required', 'one-to-one as required a teaching assistant for all a teaching assistant']) {
+    assert.equal(checkProvision(`${text}, subject to availability`).verdict, checkProvision(text).verdict)
+  }
+})
+
 test('a hedge never raises the verdict', () => {
   fc.assert(fc.property(wording, fc.constantFrom(...hedges), (text, hedge) => {
     const before = verdicts.indexOf(checkProvision(text).verdict)

@@ -1,5 +1,6 @@
 // All SQL of advice and views (tables advice and advice_kept_save).
 
+import { londonDateOf } from '../../domain/calendar/london-date.ts'
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
@@ -87,7 +88,7 @@ function toAdvice(row: Row): Advice {
       returnedAt: row.returnedAt, returnReasons: row.returnReasons, begunBy: row.begunBy, recordedBy: row.recordedBy, channel: row.channel,
     }),
     sight: {
-      kind: row.kind, state, notFor: row.notFor,
+      kind: row.kind, state, notFor: row.notFor, ...(row.givenAt === null ? {} : { givenOn: londonDateOf(row.givenAt) }),
       ...present({
         authorId: row.authorPersonId, organisationId: row.organisationId, begunBy: row.begunBy,
         askedPersonId: row.askedPersonId, askedOrganisationId: row.askedOrganisationId,
@@ -97,7 +98,7 @@ function toAdvice(row: Row): Advice {
 }
 
 export function lookerOf(tx: Tx, caseFile: CaseFile): Looker {
-  return { personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', parts: caseFile.parts, organisationIds: organisationsOf(tx.viewer) }
+  return { personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', parts: caseFile.parts, organisationIds: organisationsOf(tx.viewer), ...(caseFile.onlyBefore === undefined ? {} : { onlyBefore: caseFile.onlyBefore }) }
 }
 
 /** The advice on the case that this viewer may read, in the order of the law and then of time. */

@@ -10,6 +10,8 @@ interface ActWay {
   readonly to: (at: At) => string
   /** What families read; acts without family words are not offered to them. */
   readonly family?: string
+  /** To the young person, where the family's words speak of a child. */
+  readonly youngPerson?: string
   /** The fact that says it has been done, for acts that are done once. */
   readonly doneBy?: FactType
   /** Open, but rarely what a case waits for: listed after the rest. */
@@ -61,12 +63,27 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'acknowledge-plan': { to: paths.finalPlan, family: 'Read the final plan and tell us you have it' },
   'chase-delivery': { to: paths.deliveries },
   'deliver-plan': { to: paths.deliverPlan, isSeldom: true },
+  'record-review-meeting': { to: paths.caseReviews },
+  'record-review-report': { to: paths.caseReviews },
+  'record-adulthood-considered': { to: paths.caseReviews },
+  'record-review-decision': { to: paths.caseReviews },
+  'record-amendment-notice': { to: paths.caseReviews },
+  'record-amended-final': { to: paths.caseReviews },
+  'record-not-amending': { to: paths.caseReviews },
   'send-message': { to: paths.caseMessages, family: 'Send us a message' },
   'record-family': { to: paths.caseAddFamily },
   'change-address': { to: paths.caseAddress },
-  'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates' },
+  'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates', youngPerson: 'Tell us how you like to communicate' },
+  'give-rights-notice': { to: paths.caseRights, isSeldom: true, doneBy: 'rights-notice-given' },
+  'record-young-person': { to: paths.youngPerson, isSeldom: true },
+  'doubt-capacity': { to: paths.caseRights, isSeldom: true },
+  'record-capacity': { to: paths.recordCapacity, isSeldom: true },
+  'record-permission': { to: paths.caseRights, isSeldom: true },
+  'give-permission': { to: paths.caseRights, isSeldom: true },
   'post-letter': { to: () => paths.outbox() },
   'send-again': { to: () => paths.outbox() },
+  'explain-delay': { to: paths.caseDelays },
+  'withdraw-excuse': { to: paths.caseDelays },
   'send-reminder': { to: () => paths.reminders(), isElsewhere: true },
   'set-chasing': { to: ({ area }) => paths.chasing({ area }), isElsewhere: true },
   'set-target': { to: ({ area }) => paths.targets({ area }), isElsewhere: true },

@@ -1,5 +1,6 @@
 import type { Route } from '../../casebook/ask.ts'
 import { paths } from '../../paths.ts'
+import * as calendar from './calendar/page.ts'
 import * as assignOfficer from './assign-officer/page.ts'
 import * as correctFact from './correct-fact/page.ts'
 import * as overview from './overview/page.ts'
@@ -8,6 +9,7 @@ import * as timeline from './timeline/page.ts'
 
 export const routes = [
   { get: paths.caseOverview.pattern, may: { look: 'overview' }, page: overview.show },
+  { get: paths.caseDatesFile.pattern, may: { look: 'overview' }, page: calendar.show },
   { get: paths.caseTimeline.pattern, may: { look: 'timeline' }, page: timeline.show },
   { get: paths.casePeople.pattern, may: { look: 'people-on-case' }, page: people.show },
   { get: paths.caseAssignOfficer.pattern, may: { act: 'assign-officer' }, page: assignOfficer.show },

@@ -4,7 +4,6 @@ import { explain } from '../../domain/clocks/explain.ts'
 import { excuseWords } from '../../domain/clocks/excuses.ts'
 import type { TestedClaim } from '../../domain/clocks/excuses.ts'
 import type { ClockReading, UsedFact } from '../../domain/clocks/reading.ts'
-import { childrenAndFamiliesAct2014 } from '../../domain/clocks/regimes.ts'
 
 /** The clock with the JSON paths of its facts in place of their numbers. Keys without a value are left out. */
 export function clockOutput(reading: ClockReading, paths: readonly string[]): Readonly<Record<string, unknown>> {
@@ -47,7 +46,7 @@ export function clockOutput(reading: ClockReading, paths: readonly string[]): Re
     law: clock.law,
     toVerify: clock.toVerify,
     consequence: clock.consequence,
-    regime: childrenAndFamiliesAct2014.id,
+    regime: reading.regime,
   })
 }
 

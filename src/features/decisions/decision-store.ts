@@ -73,6 +73,20 @@ export async function listOutstandingAdvice(tx: Tx, caseFile: CaseFile): Promise
   }))
 }
 
+export interface Limit {
+  readonly dueOn: PlainDate
+  /** An excuse of the law disapplies it. */
+  readonly isExcused: boolean
+}
+
+/** The last day of the newest of these clocks, as the engine keeps it. */
+export async function findLimit(tx: Tx, caseFile: CaseFile, clocks: readonly string[]): Promise<Limit | undefined> {
+  const row = await tx.db.selectFrom('clock').select(['dueOn', 'excusedBy']).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
+    .where('clockId', 'in', [...clocks]).where('dueOn', 'is not', null).orderBy('startedOn', 'desc').orderBy('startedBy', 'desc').limit(1).executeTakeFirst()
+  if (row === undefined || row.dueOn === null) return undefined
+  return { dueOn: row.dueOn, isExcused: row.excusedBy !== null }
+}
+
 /** The decision was made on another day than was thought; its letter names it. */
 export async function moveDecidedOn(tx: Tx, caseFile: CaseFile, noticeId: string, decidedOn: PlainDate): Promise<void> {
   await tx.db.updateTable('decision').set({ decidedOn }).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)

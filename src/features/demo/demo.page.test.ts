@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub, textOf } from '../../../test/harness/hub.ts'
 import { paths } from '../../paths.ts'
+import { rebuildTracks } from '../../casebook/rebuild-tracks.ts'
 import { unpackCases } from './demo-cases-store.ts'
 import { demoPersonId } from './seed-world.ts'
 import { demoPeople } from './world.ts'
@@ -34,6 +35,13 @@ describe('the demonstration', () => {
         assert.equal(parent.heading, 'Where are we?', key)
       }
     }
+  })
+
+  it('comes without its clocks, so that they are folded from its facts when it is put in', async () => {
+    assert.equal((await rebuildTracks(await hub.occasion('system'), { repair: true, which: 'behind' })).cases, 3)
+    assert.deepEqual((await rebuildTracks(await hub.occasion('system'), { repair: false })).different, [])
+    const { clocks } = await hub.fresh.db.selectFrom('clock').select((eb) => eb.fn.countAll<number>().as('clocks')).executeTakeFirstOrThrow()
+    assert.ok(Number(clocks) > 30, String(clocks))
   })
 
   it('offers nobody who would find nothing', async () => {

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { caseInSight, councilAreasOf, organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { Standing } from '../../domain/clocks/clock.ts'
 import type { CaseRow, RawRow } from './case-rows-store.ts'
 import { columns, joins, toRow } from './case-rows-store.ts'
 
@@ -157,6 +158,11 @@ export interface FamilyCase {
   /** Of this family member's own thread: the council's last message, when nothing of theirs has followed. */
   readonly lastAnswerAt?: Instant
   readonly windowLastDay?: PlainDate
+  /** What kind of date the next day is: a limit of law, guidance, or the council's own plan. */
+  readonly nextDueBy?: Standing
+  /** A limit has passed that an excuse of the law disapplies. */
+  readonly isExcused: boolean
+  readonly isYoungPerson: boolean
   readonly hasFinishedCommenting: boolean
   readonly finalToConfirm: boolean
   /** Their own views are with the council, by whichever way. */
@@ -167,8 +173,12 @@ export interface FamilyCase {
 export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
   if (tx.viewer.kind !== 'person') return []
   const me = tx.viewer.personId
-  const found = await sql<RawRow & { officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean; hasGivenViews: boolean }>`
+  const found = await sql<RawRow & { nextDueBy: Standing | null; isExcused: boolean; isYoungPerson: boolean; officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean; hasGivenViews: boolean }>`
     select ${columns}, o.phone as officer_phone,
+      (select cl.standing from clock cl where cl.local_area_id = c.local_area_id and cl.case_id = c.id and cl.is_open and cl.due_on = c.next_due_on
+        order by array_position(array['law', 'guidance', 'planning'], cl.standing) limit 1) as next_due_by,
+      exists (select 1 from clock cl where cl.local_area_id = c.local_area_id and cl.case_id = c.id and cl.met_on is null and cl.overtaken_by is null and cl.excused_by is not null and cl.due_on < ${tx.today}) as is_excused,
+      exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part = 'young-person') as is_young_person,
       (select max(m.sent_at) from message m where m.local_area_id = c.local_area_id and m.case_id = c.id and m.with_person_id = ${me} and not m.from_family
         and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id and r.with_person_id = ${me} and r.from_family and r.sent_at > m.sent_at)) as last_answer_at,
       (select (f.data ->> 'windowLastDay')::date from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'draft-served' and ${stands}
@@ -178,12 +188,12 @@ export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
         and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null)) as final_to_confirm,
       exists (select 1 from advice a where a.local_area_id = c.local_area_id and a.case_id = c.id and a.kind = 'parental' and a.author_person_id = ${me} and a.state <> 'working') as has_given_views
     from case_file c ${joins(tx.today)}
-    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person')
+    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person', 'representative')
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today}))
     order by ch.born_on, c.reference limit 50`.execute(tx.db)
   return found.rows.map((raw) => ({
-    row: toRow(raw), hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm, hasGivenViews: raw.hasGivenViews,
-    ...(raw.officerPhone === null ? {} : { officerPhone: raw.officerPhone }), ...(raw.lastAnswerAt === null ? {} : { lastAnswerAt: raw.lastAnswerAt }),
+    row: toRow(raw), isExcused: raw.isExcused, isYoungPerson: raw.isYoungPerson, hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm, hasGivenViews: raw.hasGivenViews,
+    ...(raw.nextDueBy === null ? {} : { nextDueBy: raw.nextDueBy }), ...(raw.officerPhone === null ? {} : { officerPhone: raw.officerPhone }), ...(raw.lastAnswerAt === null ? {} : { lastAnswerAt: raw.lastAnswerAt }),
     ...(raw.windowLastDay === null ? {} : { windowLastDay: raw.windowLastDay }),
   }))
 }

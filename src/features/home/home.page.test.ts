@@ -96,7 +96,7 @@ describe('home, the list of children, and search', () => {
     const mother = await (await hub.as('shno')).get(paths.home())
     assert.equal(mother.heading, 'Your family')
     assert.match(mother.words, /Read our message about Rewan Tahsin/)
-    assert.match(mother.words, /We tell you if we will assess By 16 September 2026 Who looks after it Hattie Greaves, phone 01632/)
+    assert.match(mother.words, /We tell you if we will assess By 16 September 2026 Who has it The council Who looks after it Hattie Greaves, phone 01632/)
     assert.doesNotMatch(mother.words, /Orla|Beth/)
     const nobody = await (await hub.as('daniel')).get(paths.home())
     assert.match(nobody.words, /You are not part of any case yet/)

@@ -4,6 +4,7 @@
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { limitsToTell } from '../../casebook/limits-to-tell.ts'
 import { caseInSight, councilAreasOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -13,6 +14,7 @@ import type { OrganisationId, PersonId } from '../../domain/ids.ts'
 import { instantAfter } from '../../platform/clock/system-clock.ts'
 import type { CaseRow, RawRow } from './case-rows-store.ts'
 import { columns, joins, toRow } from './case-rows-store.ts'
+import { rightsItems } from './rights-items-store.ts'
 
 export interface WorkWanted {
   /** A person's id, or 'nobody' for cases without an officer; the whole team when absent. */
@@ -55,6 +57,10 @@ function items(tx: Tx) {
     select cl.local_area_id, cl.case_id, case when cl.standing <> 'law' then ${rankOf('rest')}::int when cl.due_on <= ${today} then ${rankOf('late')}::int else ${rankOf('week')}::int end as rank,
         case when cl.standing = 'law' then 'limit' else 'planned' end as kind, cl.due_on as on_day, cl.clock_id as what, null as about_id, 1 as count, null::timestamptz[] as chased_at
       from clock cl where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by = ${ours} and cl.due_on <= ${today}::date + 7
+    union all
+    select t.local_area_id, t.case_id, case when t.due_on < ${today} then ${rankOf('late')}::int else ${rankOf('unanswered')}::int end,
+        case when t.telling in ('late', 'certain') then 'tell-family' else 'tell-again' end, t.on_day, t.clock_id, t.about, 1, null
+      from (${limitsToTell(tx, areas)}) t
     union all
     select c.local_area_id, c.id, ${rankOf('late')}::int, 'refused', null, c.clocks_refused -> 0 ->> 'why', null, jsonb_array_length(c.clocks_refused), null
       from case_file c where c.local_area_id = ${areas} and c.clocks_refused is not null
@@ -100,6 +106,8 @@ function items(tx: Tx) {
       from case_file c join lateral (select r.may_go, r.run_at from plan_check_run r where r.local_area_id = c.local_area_id and r.case_id = c.id order by r.run_at desc limit 1) ru on not ru.may_go
       where c.local_area_id = ${areas} and c.stage in ('drafting', 'draft-out')
     union all
+    ${rightsItems(tx, areas)}
+    union all
     select c.local_area_id, c.id, ${rankOf('rest')}::int, 'next', c.next_due_on, c.next_step, null, 1, null
       from case_file c where c.local_area_id = ${areas} and ${underWay}`
 }
@@ -110,6 +118,12 @@ const work = (tx: Tx) => sql`
   pressing as (
     select local_area_id, case_id, min(rank) as rank, array_agg(distinct rank) as ranks, (array_agg(on_day order by rank, on_day nulls last))[1] as on_day
     from item group by local_area_id, case_id)`
+
+/**
+ * For every case of an area at once. The areas are compared without "=": given two equalities, PostgreSQL inside a big
+ * database merges the two by area alone and holds every case of the area against every other.
+ */
+const pressingOfCase = sql`pressing w on w.case_id = c.id and w.local_area_id is not distinct from c.local_area_id`
 
 function conditions(tx: Tx, { officer, why, waiting }: WorkWanted) {
   return sql.join([
@@ -161,7 +175,7 @@ export async function countWork(tx: Tx, { officer }: Pick<WorkWanted, 'officer'>
   const found = await sql<{ caseload: number; late: number; unanswered: number; week: number; chase: number; ready: number; returned: number; rest: number; council: number; family: number; advisers: number; setting: number }>`
     with ${work(tx)}
     select count(*)::int as caseload, ${whyCounts}, ${sql.join(holders.map((holder) => sql`count(*) filter (where w.case_id is not null and c.next_holder = ${holder})::int as ${sql.ref(holder)}`))}
-    from case_file c left join pressing w on w.local_area_id = c.local_area_id and w.case_id = c.id
+    from case_file c left join ${pressingOfCase}
     where ${conditions(tx, officer === undefined ? {} : { officer })}`.execute(tx.db)
   const row = found.rows[0]
   const { caseload = 0, late = 0, unanswered = 0, week = 0, chase = 0, ready = 0, returned = 0, rest = 0, council = 0, family = 0, advisers = 0, setting = 0 } = row ?? {}
@@ -198,7 +212,7 @@ export async function listLoads(tx: Tx): Promise<OfficerLoad[]> {
   const found = await sql<{ id: PersonId | null; name: string | null; caseload: number; late: number; unanswered: number; week: number; chase: number }>`
     with ${work(tx)}
     select c.case_officer_id as id, o.full_name as name, count(*)::int as caseload, ${whyCounts}
-    from case_file c left join pressing w on w.local_area_id = c.local_area_id and w.case_id = c.id left join person o on o.id = c.case_officer_id
+    from case_file c left join ${pressingOfCase} left join person o on o.id = c.case_officer_id
     where ${conditions(tx, {})}
     group by c.case_officer_id, o.full_name order by late desc, unanswered desc, caseload desc, o.full_name nulls last`.execute(tx.db)
   return found.rows.map(({ id, name, caseload, late, unanswered, week, chase }) => ({

@@ -2,9 +2,9 @@
 
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { OrganisationId, PersonId } from '../../domain/ids.ts'
-import { latestOf, standingFacts } from '../../domain/case-file/facts.ts'
+import { partsOfParent } from '../../domain/access/parts-of-family.ts'
 import type { AdviserOnCase, ParentOnCase, PeopleOnCase, ServiceOnCase, SettingOnCase } from '../../domain/plan/distribution.ts'
-import { rightsHolderOn } from '../../domain/rights/rights-holder-on.ts'
+import { holderOf } from '../../domain/rights/rights-record.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { listOpenConsultations } from '../../casebook/consultations.ts'
 import type { Tx } from '../../casebook/tx.ts'
@@ -74,7 +74,7 @@ export async function readPeopleOnCase(tx: Tx, caseFile: CaseFile, joining: read
     organisations,
     unreachable: advice.filter((one) => one.authorPersonId === null && one.organisationId === null).map((one) => one.authorName),
     people: {
-      rightsHolder: holderOf(tx, caseFile), youngPerson: youngPersonOf(caseFile), parents: await listParents(tx, caseFile),
+      rightsHolder: rightsHolderOf(tx, caseFile), youngPerson: youngPersonOf(caseFile), parents: await listParents(tx, caseFile),
       settings: settingIds.flatMap((id) => known(id) ?? []).map(toSetting),
       ...(board === undefined ? {} : { healthBoard: { key: organisationKey(board.id), name: fullNameOf(board) } }),
       socialWorkers: advice.filter((one) => one.organisationId !== null && one.organisationId === socialCareId)
@@ -105,12 +105,9 @@ const toService = (one: Organisation): ServiceOnCase => ({
   staff: [...new Set([...(one.service === undefined ? [] : [one.service]), ...one.members.flatMap(({ profession }) => (profession === undefined ? [] : [profession]))])],
 })
 
-function holderOf(tx: Tx, caseFile: CaseFile): PeopleOnCase['rightsHolder'] {
-  const decision = 'hold the plan'
-  const found = latestOf(standingFacts(caseFile.facts), 'capacity-found')
-  const capacity = found === undefined ? [] : [{ decision, assessedOn: found.happenedOn, hasCapacity: found.hasCapacity, assessedBy: '', evidence: '' }]
-  const { holder } = rightsHolderOn(tx.today, { dateOfBirth: caseFile.child.bornOn, capacity }, decision)
-  return holder === 'young-person' ? 'young-person' : 'parents'
+/** A deputy or attorney stands where the young person stands: the plan goes to both. */
+function rightsHolderOf(tx: Tx, { rights }: CaseFile): PeopleOnCase['rightsHolder'] {
+  return holderOf(rights, tx.today, 'sharing').holder === 'parent' ? 'parents' : 'young-person'
 }
 
 const youngPersonOf = ({ child }: CaseFile): PeopleOnCase['youngPerson'] =>
@@ -120,13 +117,13 @@ async function listParents(tx: Tx, caseFile: CaseFile): Promise<ParentOnCase[]> 
   const rows = await tx.db.selectFrom('relationship as r').innerJoin('person as p', 'p.id', 'r.personId').selectAll('r').select('p.fullName')
     .where('r.localAreaId', '=', caseFile.localAreaId).where('r.childId', '=', caseFile.child.id).orderBy('p.fullName').execute()
   const parties = await tx.db.selectFrom('caseParty').select(['personId', 'basis', 'fromOn', 'toOn'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('part', '=', 'parent').execute()
-  const isYoungPersons = holderOf(tx, caseFile) === 'young-person'
-  return rows.map((row): ParentOnCase => {
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('part', 'in', ['parent', 'representative']).execute()
+  const isYoungPersons = rightsHolderOf(tx, caseFile) === 'young-person'
+  return rows.filter(({ personId }) => personId !== caseFile.child.personId).map((row): ParentOnCase => {
     const party = parties.find((one) => one.personId === row.personId && live(one.fromOn, one.toOn, tx.today))
     const isParty = party !== undefined
     // Once the young person holds the rights, a parent is on the case because the young person said so, or not at all.
-    const lacksSay = isYoungPersons && isParty && !/young person/i.test(party.basis)
+    const lacksSay = isYoungPersons && isParty && !partsOfParent(caseFile.rights, row.personId, tx.today).some((part) => part === 'parent' || part === 'parent-plan')
     const from = row.responsibilityFrom ?? tx.today
     const isResponsible = row.hasParentalResponsibility && live(from, row.responsibilityTo, tx.today)
     const isRestricted = row.restriction !== null && live(row.restrictionFrom ?? tx.today, row.restrictionTo, tx.today)

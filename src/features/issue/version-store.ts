@@ -24,12 +24,13 @@ export interface FinalVersion {
 const printed = z.looseObject({ title: z.string(), language: z.literal('en-GB'), blocks: z.array(z.looseObject({ kind: z.string() })) })
 const readPrinted = (value: unknown): PrintedDocument => printed.parse(value) as unknown as PrintedDocument
 
-/** The final version in force, with its documents; undefined before there is one. */
+/** The final version in force, with its documents; undefined before there is one. Who sees only what came before a day has the one of then. */
 export async function findFinalVersion(tx: Tx, caseFile: CaseFile): Promise<FinalVersion | undefined> {
   const row = await tx.db.selectFrom('planVersion as v')
     .innerJoin('plan as p', (join) => join.onRef('p.localAreaId', '=', 'v.localAreaId').onRef('p.id', '=', 'v.planId'))
     .selectAll('v').where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
-    .where('v.kind', '=', 'final').where('v.supersededOn', 'is', null).orderBy('v.no', 'desc').limit(1).executeTakeFirst()
+    .where('v.kind', '=', 'final')
+    .where((eb) => (caseFile.onlyBefore === undefined ? eb('v.supersededOn', 'is', null) : eb('v.issuedOn', '<', caseFile.onlyBefore))).orderBy('v.no', 'desc').limit(1).executeTakeFirst()
   if (row === undefined || row.document === null) return undefined
   return {
     id: row.id, no: row.no, sha256: row.sha256, issuedOn: row.issuedOn ?? tx.today, content: row.content, document: readPrinted(row.document),

@@ -1,5 +1,6 @@
 // All SQL of messages. A thread belongs to one family member; parents never see each other's.
 
+import { partsOfParent, partsOfRepresentative } from '../../domain/access/parts-of-family.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { MessageId, PersonId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'
@@ -10,6 +11,8 @@ export interface Correspondent {
   readonly personId: PersonId
   readonly name: string
   readonly relation: string
+  /** False of a parent once the rights are the young person's, who has not said that this parent may write and be written to. */
+  readonly mayExchange: boolean
 }
 
 export interface Message {
@@ -28,12 +31,15 @@ export async function listCorrespondents(tx: Tx, caseFile: CaseFile): Promise<Co
     .leftJoin('relationship as r', (join) => join.onRef('r.personId', '=', 'p.personId').onRef('r.localAreaId', '=', 'p.localAreaId').on('r.childId', '=', caseFile.child.id))
     .select(['n.id as personId', 'n.fullName as name', 'r.relation', 'p.part'])
     .where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
-    .where('p.part', 'in', ['parent', 'young-person'])
+    .where('p.part', 'in', ['parent', 'young-person', 'representative'])
     .where('p.fromOn', '<=', tx.today).where((eb) => eb.or([eb('p.toOn', 'is', null), eb('p.toOn', '>=', tx.today)]))
     .orderBy('n.fullName')
   if (!isCouncil && tx.viewer.kind === 'person') query = query.where('p.personId', '=', tx.viewer.personId)
   const rows = await query.execute()
-  return rows.map(({ personId, name, relation, part }) => ({ personId, name, relation: relation ?? (part === 'young-person' ? 'young person' : 'parent') }))
+  return rows.map(({ personId, name, relation, part }) => ({
+    personId, name, relation: part === 'young-person' ? 'young person' : relation ?? 'parent',
+    mayExchange: part === 'young-person' || (part === 'parent' ? partsOfParent : partsOfRepresentative)(caseFile.rights, personId, tx.today).some((one) => one === 'parent' || one === 'parent-messages'),
+  }))
 }
 
 /** One family member's thread, oldest first. Whoever asks must have been found among `listCorrespondents`. */

@@ -8,7 +8,8 @@ import { reminderAbouts, sendJob } from '../../casebook/outgoing.ts'
 import { councilAreasOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Part } from '../../domain/access/parts.ts'
-import { councilTeam } from '../../domain/access/parts.ts'
+import { councilTeam, readingAs } from '../../domain/access/parts.ts'
+import { londonDateOf } from '../../domain/calendar/london-date.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { CaseId, DocumentId, LocalAreaId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
@@ -46,7 +47,7 @@ export async function listOutgoing(tx: Tx, wanted: OutboxWanted, { limit, offset
     state: OutgoingState; queuedAt: Instant; owner: string | null; sentAt: Instant | null; attempts: number; failure: string | null; total: number
   }>`
     select g.id, a.code, c.id as case_id, c.reference, coalesce(ch.preferred_name, ch.given_name) || ' ' || ch.family_name as child, g.channel,
-      coalesce(p.full_name, o.name) as to_name, g.subject, g.state, g.queued_at, coalesce(q.full_name, f.full_name, case when g.case_id is null then 'Golden Thread' end) as owner, g.sent_at, g.attempts, g.failure,
+      coalesce(p.full_name, o.name, split_part(g.to_address, E'\\n', 1)) as to_name, g.subject, g.state, g.queued_at, coalesce(q.full_name, f.full_name, case when g.case_id is null then 'Golden Thread' end) as owner, g.sent_at, g.attempts, g.failure,
       count(*) over () as total
     from outgoing g left join case_file c on c.local_area_id = g.local_area_id and c.id = g.case_id
     left join child ch on ch.local_area_id = c.local_area_id and ch.id = c.child_id join local_area a on a.id = g.local_area_id
@@ -99,7 +100,7 @@ export async function findOutgoing(tx: Tx, caseFile: Pick<CaseFile, 'localAreaId
   if (lock) query = query.forUpdate('g')
   const row = await query.executeTakeFirst()
   return row === undefined ? undefined : {
-    id: row.id, channel: row.channel as OutgoingChannel, to: row.fullName ?? row.name ?? 'Somebody no longer known', subject: row.subject, body: row.body,
+    id: row.id, channel: row.channel as OutgoingChannel, to: row.fullName ?? row.name ?? row.toAddress?.split('\n')[0] ?? 'Somebody no longer known', subject: row.subject, body: row.body,
     state: row.state as OutgoingState, queuedAt: row.queuedAt, attempts: row.attempts,
     ...(row.toAddress === null ? {} : { address: row.toAddress }), ...(row.sentAt === null ? {} : { sentAt: row.sentAt }), ...(row.failure === null ? {} : { failure: row.failure }),
   }
@@ -172,7 +173,10 @@ export async function findNotice(tx: Tx, caseFile: CaseFile, noticeId: string): 
 function ownOnly(tx: Tx, caseFile: CaseFile) {
   if (caseFile.parts.some((part) => councilTeam.includes(part))) return sql``
   const personId = tx.viewer.kind === 'person' ? tx.viewer.personId : null
-  return sql`and n.to_person_id = ${personId}`
+  const { child } = caseFile
+  // What was written to a young person on paper, before they had a sign-in, is theirs too.
+  const onPaper = personId !== null && child.personId === personId ? sql`or (n.to_person_id is null and n.to_organisation_id is null and n.to_name = ${`${child.givenName} ${child.familyName}`})` : sql``
+  return sql`and (n.to_person_id = ${personId} ${onPaper})`
 }
 
 export interface KeptDocument {
@@ -188,11 +192,12 @@ export interface KeptDocument {
  */
 export async function findDocument(tx: Tx, caseFile: CaseFile, documentId: string): Promise<KeptDocument | undefined> {
   if (!isId(documentId)) return undefined
-  const row = await tx.db.selectFrom('document').select(['title', 'fileName', 'contentType', 'sha256', 'audience', 'uploadedBy'])
+  const row = await tx.db.selectFrom('document').select(['title', 'fileName', 'contentType', 'sha256', 'audience', 'uploadedBy', 'uploadedAt'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id as CaseId).where('id', '=', documentId as DocumentId)
     .where('removedAt', 'is', null).executeTakeFirst()
   if (row === undefined) return undefined
   const isTheirs = tx.viewer.kind === 'person' && row.uploadedBy === tx.viewer.personId
-  const mayOpen = isTheirs || caseFile.parts.some((part: Part) => councilTeam.includes(part) || row.audience.includes(part))
+  const isAfter = caseFile.onlyBefore !== undefined && londonDateOf(row.uploadedAt) >= caseFile.onlyBefore
+  const mayOpen = isTheirs || (!isAfter && readingAs(caseFile.parts).some((part: Part) => councilTeam.includes(part) || row.audience.includes(part)))
   return mayOpen ? { title: row.title, fileName: row.fileName, contentType: row.contentType, sha256: row.sha256 } : undefined
 }

@@ -188,6 +188,19 @@ describe('reminders', () => {
     assert.deepEqual(await sent(), ['beth@example.org: A reminder: please answer by 29 March 2027'])
   })
 
+  it('go on paper to a young person who holds the rights and has no account, and not to the parents in their place', async () => {
+    await begin('2027-03-15T10:00:00.000Z', { bornOn: '2010-02-23' })
+    await onCase(hub, key, (tx, caseFile) => tx.db.insertInto('childAddress').values({
+      localAreaId: caseFile.localAreaId, id: tx.newId<string>(), childId: caseFile.child.id, lines: ['2 Open Lane'], postcode: 'ZZ98 2AB', fromOn: plainDateOf('2020-01-01'),
+    }).execute())
+    await servedDraft(hub, key, '2027-03-15')
+    for (const day of ['2027-03-22', '2027-03-22', '2027-03-27']) await on(day)
+    assert.deepEqual(await steps(), ['ASMT-08 7', 'ASMT-08 2 no-way'])
+    const items = await hub.fresh.db.selectFrom('outgoing').select(['channel', 'toAddress']).where('about', '=', 'reminder').execute()
+    assert.deepEqual(items, [{ channel: 'letter', toAddress: 'Rewan Tahsin\n2 Open Lane\nZZ98 2AB' }])
+    assert.deepEqual(await sent(), [])
+  })
+
   it('of a family’s last days read alike, whatever was decided, and take turns', async () => {
     await begin('2027-01-04T10:00:00.000Z', { at: 'considering' })
     await onCase(hub, key, async (tx, caseFile) => { await recordFact(tx, caseFile, { type: 'assessment-decided', outcome: 'not-assess', noticeId: tx.newId<string>() }) })

@@ -1,8 +1,8 @@
 // All SQL of requests that were made: the rows that a new case begins with, its number, and reading the request again.
 
 import { z } from 'zod'
-import type { Tie } from '../../casebook/family-rows.ts'
-import { insertHome } from '../../casebook/family-rows.ts'
+import type { ChildRow, Tie } from '../../casebook/family-rows.ts'
+import { insertChildRow, insertHome } from '../../casebook/family-rows.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -22,24 +22,14 @@ export async function nextReference(tx: Tx, area: { id: LocalAreaId; code: strin
   return `${area.code.charAt(0).toUpperCase()}-${year}-${String(latest).padStart(6, '0')}`
 }
 
-export interface NewChild {
-  readonly givenName: string
-  readonly familyName: string
-  readonly preferredName?: string
-  readonly bornOn: PlainDate
-  readonly upn?: string
-  readonly nhsNumber?: string
-  readonly personId?: PersonId
+export interface NewChild extends ChildRow {
   readonly address?: { readonly lines: readonly string[]; readonly postcode?: string; readonly isConfidential: boolean }
   readonly settingId?: OrganisationId
 }
 
 export async function insertChild(tx: Tx, localAreaId: LocalAreaId, child: NewChild): Promise<ChildId> {
-  const id = tx.newId<ChildId>()
-  await tx.db.insertInto('child').values({
-    localAreaId, id, givenName: child.givenName, familyName: child.familyName, preferredName: child.preferredName ?? null, bornOn: child.bornOn,
-    upn: child.upn ?? null, nhsNumber: child.nhsNumber ?? null, personId: child.personId ?? null,
-  }).execute()
+  const { address: _home, settingId: _setting, ...row } = child
+  const id = await insertChildRow(tx, localAreaId, row)
   if (child.address !== undefined) {
     await insertHome(tx, { localAreaId, childId: id }, { ...child.address, fromOn: tx.today })
   }

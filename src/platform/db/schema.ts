@@ -124,6 +124,24 @@ export interface AutomaticChaseTable {
   changedBy: PersonId
 }
 
+export interface CapacityAssessmentTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  id: string
+  decision: string
+  about: string
+  support: string
+  assessedBy: string
+  assessorRole: string
+  reasons: string
+  evidence: string | null
+  evidenceDocumentId: DocumentId | null
+  hasCapacity: boolean
+  appointmentEvidence: string | null
+  recordedBy: PersonId
+  recordedAt: Instant
+}
+
 export interface CaseFileTable {
   localAreaId: LocalAreaId
   id: CaseId
@@ -534,6 +552,18 @@ export interface PanelItemTable {
   recordedAt: Instant
 }
 
+export interface PermissionSaidTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  id: string
+  parentId: string
+  how: string
+  words: string | null
+  evidenceDocumentId: DocumentId | null
+  recordedBy: PersonId
+  recordedAt: Instant
+}
+
 export interface PersonTable {
   id: PersonId
   fullName: string
@@ -839,6 +869,7 @@ export interface Database {
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
   automaticChase: AutomaticChaseTable
+  capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
   caseNumber: CaseNumberTable
   caseOpening: CaseOpeningTable
@@ -869,6 +900,7 @@ export interface Database {
   organisation: OrganisationTable
   outgoing: OutgoingTable
   panelItem: PanelItemTable
+  permissionSaid: PermissionSaidTable
   person: PersonTable
   plan: PlanTable
   planCheckRun: PlanCheckRunTable

@@ -74,7 +74,7 @@ async function send(tx: Tx, caseFile: CaseFile, one: AskOne, input: AskInput, se
 
 async function tellFamily(tx: Tx, caseFile: CaseFile, one: AskOne): Promise<void> {
   const members = await listFamilyAddressees(tx, caseFile)
-  const isFor = ({ personId }: Addressee): boolean => one.recipient.personId === undefined || personId === one.recipient.personId
+  const isFor = ({ personId, copyOf }: Addressee): boolean => copyOf === undefined && (one.recipient.personId === undefined || personId === one.recipient.personId)
   const whose = one.kind === 'parental' ? 'parent' : 'child'
   for (const member of members.filter(isFor)) {
     await alertAddressee(tx, caseFile, member, viewsAlert, { about: 'views-request', linkTo: paths.giveViews({ ...caseFile.key, whose }) })

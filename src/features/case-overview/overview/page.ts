@@ -1,15 +1,14 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
+import { listLimitsToTell } from '../../../casebook/limits-to-tell.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { family } from '../../../domain/access/parts.ts'
 import { mayLook } from '../../../domain/access/sights.ts'
-import { timelineFactsOf } from '../../../domain/case-file/timeline-facts.ts'
-import { timelineOf } from '../../../domain/timeline/timeline-of.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect } from '../../../platform/http/reply.ts'
 import { listAlerts, listParties } from '../case-overview-store.ts'
+import { isFamilyOnly, readLine } from '../line/read-line.ts'
 import { familyView } from './family-view.tsx'
 import { staffView } from './staff-view.tsx'
 
@@ -20,11 +19,12 @@ export async function show(ask: Ask): Promise<Reply> {
     // Who only answers a consultation, or only delivers the plan, has no overview: they are led to what is theirs.
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('consulted-setting')) return redirect(paths.consultationInbox())
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('recipient')) return redirect(paths.finalPlan(caseFile.key))
+    // A parent whose child now decides is told who holds the rights, and what is still theirs to read.
+    if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('past-parent')) return redirect(paths.caseRights(caseFile.key))
     mustBeAbleToLook(caseFile, 'overview')
-    const dates = timelineFactsOf(caseFile.facts)
-    const shown = { frame: ask.frame, caseFile, today: tx.today, steps: dates === undefined ? [] : timelineOf(dates, tx.today) }
-    if (caseFile.parts.every((part) => family.includes(part))) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
+    const shown = { frame: ask.frame, caseFile, ...await readLine(tx, caseFile) }
+    if (isFamilyOnly(caseFile)) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
     const parties = (await listParties(tx, caseFile)).filter(({ fromOn, toOn }) => fromOn <= tx.today && (toOn === undefined || toOn >= tx.today))
-    return page(staffView({ ...shown, alerts: await listAlerts(tx, caseFile), parties }))
+    return page(staffView({ ...shown, today: tx.today, alerts: await listAlerts(tx, caseFile), parties, toTell: (await listLimitsToTell(tx, caseFile)).length }))
   })
 }

@@ -10,33 +10,38 @@ import { stageWords } from '../../../domain/case-file/stage-words.ts'
 import { currentProcess } from '../../../domain/case-file/tracks.ts'
 import type { StepName } from '../../../domain/timeline/step-words.ts'
 import { holderWords, workWords } from '../../../domain/timeline/next-step.ts'
-import type { TimelineStep } from '../../../domain/timeline/timeline-of.ts'
+import type { LineStep } from '../../../domain/timeline/line-of.ts'
 import { paths } from '../../../paths.ts'
+import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { SummaryRow } from '../../../ui/govuk/summary-list.tsx'
 import { Table } from '../../../ui/govuk/table.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { Task } from '../../../ui/govuk/task-list.tsx'
 import { TaskList } from '../../../ui/govuk/task-list.tsx'
+import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { ContextualDate } from '../../../ui/moj/contextual-date.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
 import { actWays, oncePerPage } from '../act-paths.ts'
 import type { PartyRow } from '../case-overview-store.ts'
+import type { LineRead } from '../line/read-line.ts'
 
-export interface StaffOverview {
+export interface StaffOverview extends LineRead {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
   readonly today: PlainDate
-  readonly steps: readonly TimelineStep[]
   readonly alerts: readonly string[]
   readonly parties: readonly PartyRow[]
+  /** Legal dates of whose delay the family is still to be told. */
+  readonly toTell: number
 }
 
 const standingWords = { law: 'set by law', guidance: 'guidance', planning: 'our own plan' } as const
 
-export function staffView({ frame, caseFile, today, steps, alerts, parties }: StaffOverview) {
+export function staffView({ frame, caseFile, today, line, refused, alerts, parties, toTell }: StaffOverview) {
+  const { steps } = line
   const waiting = steps.find(({ state }) => state === 'late') ?? steps.find(({ state }) => state === 'now')
   // Whose turn it is not need not be told what is next.
   const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
@@ -45,13 +50,16 @@ export function staffView({ frame, caseFile, today, steps, alerts, parties }: St
   return (
     <CasePage frame={frame} caseFile={caseFile} title={childName(caseFile)} alerts={alerts} ageWords={`aged ${ageOn(caseFile.child.bornOn, today)}`} breadcrumbs={[{ text: 'Home', href: paths.home() }]} wide>
       <h1 class="govuk-heading-l">{childName(caseFile)}</h1>
+      {toTell > 0 && <WarningText>{plural(toTell, 'legal date')} {toTell === 1 ? 'is' : 'are'} late, or will be. <a class="govuk-link" href={paths.caseDelays(caseFile.key)}>Tell the family why</a></WarningText>}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h2 class="govuk-heading-m">What can be done now</h2>
           {now.length === 0
             ? <p class="govuk-body">Nothing waits for you at this stage.</p>
             : <TaskList items={now} idPrefix="now" />}
-          <Dates steps={steps} today={today} />
+          {refused.length > 0
+            ? <NoDates caseFile={caseFile} refused={refused} />
+            : <Dates steps={[...line.before, ...steps, ...line.beside]} today={today} />}
           {always.length > 0 && <h2 class="govuk-heading-m">Also possible</h2>}
           {always.length > 0 && <TaskList items={always} idPrefix="always" />}
         </div>
@@ -89,13 +97,13 @@ function tasksOf(caseFile: CaseFile, wanted: (act: ActName) => boolean, waitsFor
   }))
 }
 
-function whereRows(caseFile: CaseFile, steps: readonly TimelineStep[], today: PlainDate): SummaryRow[] {
+function whereRows(caseFile: CaseFile, steps: readonly LineStep[], today: PlainDate): SummaryRow[] {
   const waiting = steps.filter(({ state }) => state === 'now' || state === 'late')
   const first = waiting.find(({ state }) => state === 'late') ?? waiting[0]
   return [
     { key: 'Stage', value: stageWords[caseFile.stage].staff },
     ...(caseFile.receivedOn === undefined ? [] : [{ key: 'Received', value: `${dateWords(caseFile.receivedOn)}, ${weekWords(caseFile.receivedOn, today)}` }]),
-    ...(first === undefined ? [] : [{ key: 'Waits for', value: `${workWords[first.step]} (${holderWords[first.whoHolds].toLowerCase()})` }]),
+    ...(first === undefined ? [] : [{ key: 'Waits for', value: `${workName(first)} (${holderWords[first.whoHolds].toLowerCase()})` }]),
     {
       key: caseFile.area.officerTitle.replace(/^./, (letter) => letter.toUpperCase()),
       value: caseFile.officer?.name ?? <Tag colour="red">Nobody yet</Tag>,
@@ -107,7 +115,19 @@ function whereRows(caseFile: CaseFile, steps: readonly TimelineStep[], today: Pl
 
 const weekWords = (receivedOn: PlainDate, today: PlainDate): string => `week ${Math.floor(Math.max(0, daysBetween(receivedOn, today)) / 7) + 1}`
 
-function Dates({ steps, today }: { steps: readonly TimelineStep[]; today: PlainDate }) {
+/** The step as work; a date that is no step by the name of its clock. */
+const workName = (step: LineStep): string => (step.step === undefined ? step.reading?.clock.title ?? step.words : workWords[step.step])
+
+function NoDates({ caseFile, refused }: { caseFile: CaseFile; refused: LineRead['refused'] }) {
+  return (
+    <InsetText>
+      <p class="govuk-body">The dates cannot be worked out, because facts contradict each other: {refused.map(({ why }) => why).join(' ')}</p>
+      {mayLook('timeline', caseFile.parts) && <p class="govuk-body"><a class="govuk-link" href={paths.caseTimeline(caseFile.key)}>Put the wrong day right in the timeline</a></p>}
+    </InsetText>
+  )
+}
+
+function Dates({ steps, today }: { steps: readonly LineStep[]; today: PlainDate }) {
   const shown = steps.filter(({ state, step }) => state !== 'not-needed' && step !== 'request')
   if (shown.length === 0) return <p class="govuk-body">Nobody has asked for an assessment yet, so no dates run.</p>
   return (
@@ -116,28 +136,31 @@ function Dates({ steps, today }: { steps: readonly TimelineStep[]; today: PlainD
       captionSize="m"
       head={[{ content: 'Step' }, { content: 'Whose turn' }, { content: 'Last day' }, { content: 'State' }]}
       rows={shown.map((step) => [
-        { content: workWords[step.step] },
+        { content: workName(step) },
         { content: holderWords[step.whoHolds] },
         { content: <LastDay step={step} today={today} /> },
-        { content: <StateTag step={step} today={today} /> },
+        { content: <StateTag step={step} /> },
       ])}
     />
   )
 }
 
-function LastDay({ step, today }: { step: TimelineStep; today: PlainDate }) {
+function LastDay({ step, today }: { step: LineStep; today: PlainDate }) {
   if (step.dueOn === undefined) return <>No day yet</>
   return (
     <>
       {step.state === 'done' ? dateWords(step.dueOn) : <ContextualDate date={step.dueOn} daysAway={daysBetween(today, step.dueOn)} />}
       {step.dueBy !== undefined && <span class="hub-quiet">, {standingWords[step.dueBy]}</span>}
+      {step.targetOn !== undefined && <span class="hub-quiet">; target {dateWords(step.targetOn)}</span>}
+      {step.explained !== undefined && <span class="hub-quiet">; family told to expect it by {dateWords(step.explained.expectedOn)}</span>}
     </>
   )
 }
 
-function StateTag({ step, today }: { step: TimelineStep; today: PlainDate }) {
-  if (step.state === 'done') return <>Done{step.doneOn && ` ${dateWords(step.doneOn)}`}{step.doneLate && <> <Tag colour="red">Late</Tag></>}</>
-  if (step.state === 'late') return <Tag colour="red">{step.dueOn === undefined ? 'Late' : `${plural(daysBetween(step.dueOn, today), 'day')} late`}</Tag>
+function StateTag({ step }: { step: LineStep }) {
+  if (step.state === 'done') return <>Done{step.doneOn && ` ${dateWords(step.doneOn)}`}{step.daysLate !== undefined && <> <Tag colour="red">{plural(step.daysLate, 'day')} late</Tag></>}</>
+  if (step.state === 'late') return <Tag colour="red">{step.daysLate === undefined ? 'Past' : `${plural(step.daysLate, 'day')} late`}</Tag>
+  if (step.excuse !== undefined) return <Tag colour="yellow">Excused ({step.excuse})</Tag>
   return step.state === 'now' ? <Tag colour="blue">Now</Tag> : <>Later</>
 }
 

@@ -60,10 +60,11 @@ function PartyTable({ caption, parties }: { caption: string; parties: readonly P
 }
 
 /** Why somebody sees the case, as a family says it. */
-const whyWords: Record<Part, string> = {
+const whyWords: Partial<Record<Part, string>> = {
   'case-officer': 'looks after the case', 'plan-writer': 'writes the plan', 'decision-maker': 'decides for the council', school: 'your child goes there',
   adviser: 'we asked for their advice', 'health-lead': 'makes sure that the NHS does its part', 'social-care-lead': 'makes sure that social care does its part',
   'consulted-setting': 'we asked if they can give a place', parent: 'family', 'young-person': 'the plan is about them', recipient: 'gives the help in the plan',
+  representative: 'decides what the young person cannot decide',
 }
 
 /** Each once, with every reason: a therapist who was asked and now delivers is one person. */
@@ -74,7 +75,7 @@ function PlainPartyTable({ parties }: { parties: readonly PartyRow[] }) {
       caption="Who else has a part in this case"
       captionSize="m"
       head={[{ content: 'Name' }, { content: 'Why' }]}
-      rows={names.map((name) => [{ content: name }, { content: listWords([...new Set(parties.filter((party) => party.name === name).map(({ part }) => whyWords[part]))]) }])}
+      rows={names.map((name) => [{ content: name }, { content: listWords([...new Set(parties.filter((party) => party.name === name).map(({ part }) => whyWords[part] ?? partWords[part]))]) }])}
     />
   )
 }

@@ -12,6 +12,7 @@ import type { Tx } from '../../../casebook/tx.ts'
 import { alertWords } from '../../../domain/notice/alert-words.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
+import { decisionOfLetter } from '../../../domain/rights/decisions.ts'
 import { paths } from '../../../paths.ts'
 import { insertDecision, listOutstandingAdvice, listPanelItems } from '../decision-store.ts'
 import type { DecisionForm } from './form.ts'
@@ -38,14 +39,14 @@ async function decide(
   tx: Tx, caseFile: CaseFile, law: QuestionOfLaw, decision: DecisionForm,
 ): Promise<Outcome<{ outcome: string; noticeId: string }, DecisionRefusal>> {
   if (tx.viewer.kind !== 'person') throw new NotAllowed(law.act)
-  const family = await listFamilyAddressees(tx, caseFile)
+  const kind = law.noticeFor[decision.outcome]
+  if (kind === undefined) throw new Error('every outcome has its notice')
+  const family = await listFamilyAddressees(tx, caseFile, decisionOfLetter(kind))
   if (family.length === 0) return refused({ kind: 'nobody-to-tell' })
   if (law.question === 'issue' && decision.outcome === 'no-plan') {
     const outstanding = await listOutstandingAdvice(tx, caseFile)
     if (outstanding.length > 0) return refused({ kind: 'advice-outstanding', from: outstanding.map(({ of }) => of) })
   }
-  const kind = law.noticeFor[decision.outcome]
-  if (kind === undefined) throw new Error('every outcome has its notice')
   const sent = await sendCaseNotice(tx, caseFile, { kind, to: family, extra: await extraFor(tx, caseFile, decision) })
   if (!sent.ok) return sent
   const noticeId = sent.value[0] ?? ''

@@ -12,7 +12,7 @@ import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { listWords } from '../../../ui/words.ts'
 import type { Question } from '../decision-store.ts'
-import { listOutstandingAdvice, listPanelItems } from '../decision-store.ts'
+import { findLimit, listOutstandingAdvice, listPanelItems } from '../decision-store.ts'
 import { stageWords } from '../stage-words.ts'
 import { checkView } from './check-view.tsx'
 import type { DecisionRefusal } from './decide.ts'
@@ -31,7 +31,7 @@ export function decisionPages(question: Question): { show: Page; submit: Page } 
     const shown = await read(ask, async (tx) => {
       const caseFile = await openCaseFile(tx, caseKeyOf(ask))
       return {
-        caseFile, panel: await listPanelItems(tx, caseFile, question),
+        caseFile, limit: await findLimit(tx, caseFile, law.clocks), panel: await listPanelItems(tx, caseFile, question),
         outstanding: question === 'issue' ? await listOutstandingAdvice(tx, caseFile) : [],
       }
     })

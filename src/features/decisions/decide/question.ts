@@ -2,10 +2,8 @@
 
 import type { ActName } from '../../../domain/case-file/open-acts.ts'
 import type { NoticeKind } from '../../../domain/notice/required-content.ts'
-import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { DecisionKind } from '../../../domain/rights/legal-tests.ts'
-import { assessDecisionDueOn } from '../../../domain/timeline/assess-decision-due-on.ts'
-import { noPlanDecisionDueOn } from '../../../domain/timeline/no-plan-decision-due-on.ts'
+import { clocksOfStep } from '../../../domain/timeline/step-clocks.ts'
 import type { Question } from '../decision-store.ts'
 
 export interface QuestionOfLaw {
@@ -19,7 +17,8 @@ export interface QuestionOfLaw {
   readonly yes: string
   readonly no: string
   readonly noticeFor: Readonly<Record<string, NoticeKind>>
-  readonly dueOn: (receivedOn: PlainDate) => PlainDate
+  /** The clocks of which one gives the last day. */
+  readonly clocks: readonly string[]
   readonly dueWords: string
   /** Whether the letter must say what the assessment found (reg 10(1), 36(9)). */
   readonly tellsOutcomeOfAssessment: boolean
@@ -34,13 +33,13 @@ export const questions: Record<Question, QuestionOfLaw> = {
     ],
     yes: 'assess', no: 'not-assess',
     noticeFor: { assess: 'will-assess', 'not-assess': 'refuse-to-assess' },
-    dueOn: assessDecisionDueOn, dueWords: 'The family must be told by', tellsOutcomeOfAssessment: false,
+    clocks: clocksOfStep('assess-decision'), dueWords: 'The family must be told by', tellsOutcomeOfAssessment: false,
   },
   issue: {
     question: 'issue', act: 'decide-plan', title: 'Decide whether to issue a plan', legalTest: 'issue-plan',
     parts: [{ field: 'isNecessary', asks: 'Is it necessary for special educational provision to be made in accordance with an EHC plan?', unanswered: 'Select yes if a plan is necessary' }],
     yes: 'issue', no: 'no-plan',
     noticeFor: { issue: 'will-issue-plan', 'no-plan': 'refuse-plan' },
-    dueOn: noPlanDecisionDueOn, dueWords: 'If there is to be no plan, the family must be told by', tellsOutcomeOfAssessment: true,
+    clocks: clocksOfStep('plan-decision'), dueWords: 'If there is to be no plan, the family must be told by', tellsOutcomeOfAssessment: true,
   },
 }

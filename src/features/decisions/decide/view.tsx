@@ -12,7 +12,7 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, Continue, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords, listWords, weekdayWords } from '../../../ui/words.ts'
-import type { OutstandingAdvice, PanelItem } from '../decision-store.ts'
+import type { Limit, OutstandingAdvice, PanelItem } from '../decision-store.ts'
 import { outcomeWords } from '../outcome-words.ts'
 import type { QuestionOfLaw } from './question.ts'
 
@@ -20,6 +20,7 @@ interface Props {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
   readonly law: QuestionOfLaw
+  readonly limit: Limit | undefined
   readonly panel: readonly PanelItem[]
   readonly outstanding: readonly OutstandingAdvice[]
   /** Why the decision cannot be made now, when it cannot. */
@@ -66,14 +67,14 @@ function PanelAdvice({ caseFile, law, panel }: Pick<Props, 'caseFile' | 'law' | 
   )
 }
 
-export function view({ frame, caseFile, law, panel, outstanding, closed, errors, values }: Props) {
-  const due = caseFile.receivedOn === undefined ? undefined : law.dueOn(caseFile.receivedOn)
+export function view({ frame, caseFile, law, limit, panel, outstanding, closed, errors, values }: Props) {
   return (
     <CasePage frame={frame} caseFile={caseFile} title={law.title} errors={errors}>
       <TwoThirds>
         <span class="govuk-caption-l">{childName(caseFile)}</span>
         <h1 class="govuk-heading-l">{law.title}</h1>
-        {due !== undefined && <p class="govuk-body">{law.dueWords} <strong>{weekdayWords(due)}</strong>.</p>}
+        {limit !== undefined && !limit.isExcused && <p class="govuk-body">{law.dueWords} <strong>{weekdayWords(limit.dueOn)}</strong>.</p>}
+        {limit?.isExcused === true && <p class="govuk-body">{law.dueWords} {weekdayWords(limit.dueOn)}, but an excuse of the law applies: it is due as soon as practicable.</p>}
         <PanelAdvice caseFile={caseFile} law={law} panel={panel} />
         {outstanding.length > 0 && (
           <WarningText>

@@ -1,22 +1,19 @@
+import type { ComponentChildren } from 'preact'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { stageWords } from '../../../domain/case-file/stage-words.ts'
-import type { StepName } from '../../../domain/timeline/step-words.ts'
+import { daysBetween } from '../../../domain/calendar/plain-date.ts'
+import type { Holder } from '../../../domain/clocks/clock.ts'
+import { stepWords } from '../../../domain/timeline/step-words.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { Task } from '../../../ui/govuk/task-list.tsx'
+import { Tag } from '../../../ui/govuk/tag.tsx'
 import { TaskList } from '../../../ui/govuk/task-list.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
-import { dateWords } from '../../../ui/words.ts'
+import { dateWords, plural } from '../../../ui/words.ts'
 import type { FamilyCase } from '../home-store.ts'
-
-/** What comes next, as a family says it. */
-const nextForFamily: Record<StepName, string> = {
-  request: 'We wait for the request', 'assess-decision': 'We tell you if we will assess', advice: 'We get advice from people who know about your child’s needs',
-  'plan-decision': 'We tell you if there will be a plan', draft: 'We send you the draft plan', 'views-on-draft': 'You tell us what you think of the draft',
-  settings: 'We ask schools or colleges', 'final-plan': 'We send you the final plan', 'if-you-disagree': 'You can appeal', 'first-review': 'We look at the plan with you',
-}
 
 export function FamilyHome({ cases, today }: { cases: readonly FamilyCase[]; today: PlainDate }) {
   if (cases.length === 0) return <EmptyState title="No case is open for your family now" />
@@ -43,17 +40,35 @@ function tasksFor({ row, windowLastDay, hasFinishedCommenting, finalToConfirm, h
 }
 
 function ChildCard({ family, today }: { family: FamilyCase; today: PlainDate }) {
-  const { row, officerPhone } = family
-  const isLate = row.nextDueOn !== undefined && row.nextDueOn < today
+  const { row, officerPhone, isYoungPerson } = family
+  const { family: now, youngPerson } = stageWords[row.stage]
+  const next = nextFor(family, today)
   return (
     <SummaryList
       card={{ title: row.name, actions: [{ href: paths.caseOverview(row.key), text: 'Where are we?' }, { href: paths.caseMessages(row.key), text: 'Messages' }] }}
       rows={[
-        { key: 'Now', value: stageWords[row.stage].family },
-        row.nextStep !== undefined && { key: 'Next', value: nextForFamily[row.nextStep] },
-        row.nextDueOn !== undefined && { key: 'By', value: isLate ? `${dateWords(row.nextDueOn)}. We are late, and we are sorry.` : dateWords(row.nextDueOn) },
+        { key: 'Now', value: isYoungPerson ? youngPerson ?? now : now },
+        next !== undefined && { key: 'Next', value: next.words },
+        next?.by !== undefined && { key: 'By', value: next.by },
+        next !== undefined && { key: 'Who has it', value: holderForFamily[next.holder] },
         { key: 'Who looks after it', value: row.officer === undefined ? `${row.areaName} council` : `${row.officer}${officerPhone === undefined ? '' : `, phone ${officerPhone}`}` },
       ]}
     />
   )
+}
+
+const holderForFamily: Record<Holder, string> = { council: 'The council', family: 'You', advisers: 'The people we asked for advice', setting: 'The school or college' }
+
+/** The family's own time comes first: nothing else goes on before it is over. */
+function nextFor({ row, windowLastDay, nextDueBy, isExcused }: FamilyCase, today: PlainDate): { words: string; by?: ComponentChildren; holder: Holder } | undefined {
+  if (row.stage === 'draft-out' && windowLastDay !== undefined && windowLastDay >= today) {
+    return { words: stepWords('views-on-draft', 'next'), by: dateWords(windowLastDay), holder: 'family' }
+  }
+  if (row.nextStep === undefined) return undefined
+  const next = { words: stepWords(row.nextStep, 'next'), holder: row.nextHolder ?? 'council' }
+  if (row.nextDueOn === undefined) return next
+  const kind = nextDueBy === 'planning' ? ' (our own plan, not law)' : nextDueBy === 'guidance' ? ' (set by guidance, not law)' : ''
+  const daysLate = daysBetween(row.nextDueOn, today)
+  if (daysLate > 0) return { ...next, by: <>{dateWords(row.nextDueOn)}{kind} <Tag colour="red">{plural(daysLate, 'day')} late</Tag><br />We are late, and we are sorry.</> }
+  return { ...next, by: isExcused ? 'As soon as we can. The law lets us take longer with this.' : `${dateWords(row.nextDueOn)}${kind}` }
 }

@@ -13,6 +13,7 @@ import { page } from '../../../platform/http/reply.ts'
 import {
   countToDo, listAdviceAsked, listAdviceGiven, listByPart, listDecisions, listDrafts, listFamilyCases, listUnassigned,
 } from '../home-store.ts'
+import { splitByRights } from '../past-children-store.ts'
 import { asksForWork, readWorkAddress } from '../work/address.ts'
 import type { WorkList } from '../work/view.tsx'
 import { workRows } from '../work/view.tsx'
@@ -51,7 +52,7 @@ async function listsFor(tx: Tx, query: FormBody): Promise<HomeLists> {
     ...(advises ? { asked: await listAdviceAsked(tx), given: await listAdviceGiven(tx) } : {}),
     ...(holds('health-lead') ? { healthCases: await listByPart(tx, ['health-lead']) } : {}),
     ...(holds('social-care-lead') ? { careCases: await listByPart(tx, ['social-care-lead']) } : {}),
-    ...(viewer.isFamily ? { family: await listFamilyCases(tx) } : {}),
+    ...(viewer.isFamily ? { family: await splitByRights(tx, await listFamilyCases(tx)) } : {}),
   }
 }
 

@@ -4,10 +4,12 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
 import type { CaseRow } from '../case-rows-store.ts'
-import type { AskedRow, FamilyCase, GivenRow, ToDoCounts, WorkRow } from '../home-store.ts'
+import type { AskedRow, GivenRow, ToDoCounts, WorkRow } from '../home-store.ts'
 import { AdviceAsked, AdviceGiven } from './advice-sections.tsx'
 import { Decisions, Drafts, Unassigned } from './council-sections.tsx'
 import { FamilyHome } from './family-section.tsx'
+import type { FamilyCases } from '../past-children-store.ts'
+import { PastChildren } from './past-children.tsx'
 import type { WorkList } from '../work/view.tsx'
 import { TodaysWork } from '../work/view.tsx'
 import { NewRequest, UnsentRequests } from './request-section.tsx'
@@ -25,7 +27,7 @@ export interface HomeLists {
   readonly given?: readonly GivenRow[]
   readonly healthCases?: readonly CaseRow[]
   readonly careCases?: readonly CaseRow[]
-  readonly family?: readonly FamilyCase[]
+  readonly family?: FamilyCases
 }
 
 interface Props {
@@ -54,7 +56,8 @@ export function view({ frame, today, lists, unsent, ask }: Props) {
       {lists.healthCases && <Leads title="Children in your health area" rows={lists.healthCases} today={today} />}
       {lists.careCases && <Leads title="Children known to social care" rows={lists.careCases} today={today} />}
       {lists.given && lists.given.length > 0 && <AdviceGiven rows={lists.given} />}
-      {lists.family && <FamilyHome cases={lists.family} today={today} />}
+      {lists.family && (lists.family.cases.length > 0 || lists.family.past.length === 0) && <FamilyHome cases={lists.family.cases} today={today} />}
+      {lists.family && <PastChildren cases={lists.family.past} />}
       {Object.keys(lists).length === 0 && (
         <EmptyState title="You are not part of any case yet">
           <p class="govuk-body">If you asked for an assessment, it can take a day until it shows here. If you were asked to join a case, use the link in your letter or email.</p>

@@ -29,6 +29,7 @@ export function view({ frame, today, loads, bodies, settings }: Props) {
         ? <EmptyState title="There is no case yet"><p class="govuk-body">When somebody asks for an assessment, it stands here.</p></EmptyState>
         : (
           <>
+            <p class="govuk-body"><a class="govuk-link" href={paths.overdue()}>Overdue work, on time or late, and when it would be cleared</a></p>
             <p class="govuk-body">A child counts under each reason that there is. <a class="govuk-link" href={paths.home({ officer: 'all' })}>Show the whole team’s list</a></p>
             <Table
               caption="By officer, those with the most that is late first"

@@ -2,8 +2,11 @@
 
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { daysBetween } from '../../../domain/calendar/plain-date.ts'
+import { slugOf } from '../../../domain/clocks/clock-slug.ts'
 import { clockOn } from '../../../domain/clocks/regimes.ts'
 import { isStep, workWords } from '../../../domain/timeline/next-step.ts'
+import { youngPersonFrom } from '../../../domain/calendar/school-year.ts'
+import type { RightsWork } from '../../../domain/rights/rights-to-do.ts'
 import { paths } from '../../../paths.ts'
 import { dateWords, plural } from '../../../ui/words.ts'
 import type { WorkCase, WorkReason } from '../work-store.ts'
@@ -17,6 +20,8 @@ export interface ReasonWords {
 
 /** The everyday names of the clocks that most cases have; the others are called as their record calls them. */
 const everyday: Readonly<Record<string, string>> = {
+  'REV-01': 'Review the plan and decide', 'REV-02': 'Review the plan and decide', 'REV-08': 'Decide after the review', 'REV-09': 'Send the amendment notice',
+  'REV-11': 'Send the amended final plan', 'REV-12': 'Send the amended final plan',
   'ASMT-02': workWords['assess-decision'], 'ASMT-06': 'Say if there will be no plan', 'ASMT-07': workWords.draft, 'ASMT-10': workWords['final-plan'],
 }
 
@@ -27,6 +32,11 @@ const ownerWords: Readonly<Record<string, string>> = {
   family: 'The family', advisers: 'Advisers', setting: 'The setting', 'health-body': 'The health body', 'mediation-adviser': 'The mediation adviser', 'adult-care': 'Adult social care', tribunal: 'The Tribunal',
 }
 
+const rightsWorkWords: Record<RightsWork, string> = {
+  untold: 'The family has not been told', contact: 'The young person cannot be reached yet', parent: 'Ask the young person what their parents may see',
+  doubt: 'A decision is doubted and not assessed', review: 'An assessment of capacity is due again',
+}
+
 export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReason, row: WorkCase, today: PlainDate): ReasonWords {
   const { key } = row
   const since = on === undefined ? '' : dateWords(on)
@@ -35,6 +45,8 @@ export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReas
   const who = what === undefined ? 'Somebody' : ownerWords[what] ?? what
   switch (kind) {
     case 'limit': return { words: `${clockWords(what)}: ${on === undefined ? 'no day' : leftWords(daysBetween(today, on))}` }
+    case 'tell-family': return { words: `Tell the family why: ${clockWords(what)}, ${on !== undefined && on < today ? 'late' : 'which will be late'}`, ...tellFamily(row, what, aboutId) }
+    case 'tell-again': return { words: `Tell the family again: ${clockWords(what)}, ${on !== undefined && on < today ? `promised by ${since}` : 'not excused any more'}`, ...tellFamily(row, what, aboutId) }
     case 'planned': return { words: `${clockWords(what)}: planned for ${since}` }
     case 'refused': return { words: `Its dates cannot be worked out: ${what ?? ''} Put the wrong day right in the history${count > 1 ? ` (${plural(count, 'contradiction')})` : ''}`, href: paths.caseTimeline(key) }
     case 'message': return { words: `${who} has waited for an answer since ${since}`, href: aboutId === undefined ? paths.caseMessages(key) : paths.caseThread({ ...key, personId: aboutId }) }
@@ -51,6 +63,7 @@ export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReas
         chase: { action: paths.deliveries(key), field: { name: 'which', value: 'due' }, of: whom },
       }
     }
+    case 'rights': return { words: `${rightsWorkWords[what as RightsWork] ?? 'The rights pass'}: the rights ${youngPersonFrom(row.bornOn) <= today ? 'passed' : 'pass'} to the young person on ${dateWords(youngPersonFrom(row.bornOn))}${count > 1 ? ` (and ${plural(count - 1, 'more thing')} to see to)` : ''}`, href: paths.caseRights(key) }
     case 'issue': return { words: 'Check and issue the final plan: every setting consulted has answered', href: paths.planCheck(key) }
     case 'comments': return { words: `${plural(count, 'comment')} on the draft to answer`, href: paths.proposals(key) }
     case 'wishes': return { words: `${plural(count, 'wish', 'wishes')} of the family to answer`, href: paths.wishes(key) }
@@ -60,6 +73,10 @@ export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReas
   }
 }
 
+function tellFamily({ key }: WorkCase, clock: string | undefined, about: string | undefined): Pick<ReasonWords, 'href'> {
+  return { href: clock === undefined || about === undefined ? paths.caseDelays(key) : paths.explainDelay({ ...key, limit: slugOf(clock), about }) }
+}
+
 function chaseAdvice({ key }: WorkCase, adviceRequestId: string | undefined, of: string): Pick<ReasonWords, 'href' | 'chase'> {
   if (adviceRequestId === undefined) return {}
   return { href: paths.adviceRequest({ ...key, adviceRequestId }), chase: { action: paths.chaseAdvice({ ...key, adviceRequestId }), of } }
@@ -67,8 +84,12 @@ function chaseAdvice({ key }: WorkCase, adviceRequestId: string | undefined, of:
 
 const leftWords = (days: number): string => (days < 0 ? `${plural(-days, 'day')} past its last day` : days === 0 ? 'last day today' : `${plural(days, 'day')} left`)
 
+const isAmendedPlan = ({ what }: WorkReason): boolean => what === 'REV-11' || what === 'REV-12'
+
 /** The reasons that a row shows: what comes next goes without saying when something presses. */
 export function shownReasons({ reasons }: WorkCase): readonly WorkReason[] {
-  const pressing = reasons.filter(({ kind }) => kind !== 'next')
+  // Two limits on one act, eight weeks from the notice and twelve from the meeting: the earlier one is said.
+  const [sooner] = reasons.filter(isAmendedPlan).toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
+  const pressing = reasons.filter((reason) => reason.kind !== 'next' && (!isAmendedPlan(reason) || reason === sooner))
   return pressing.length > 0 ? pressing : reasons
 }

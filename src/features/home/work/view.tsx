@@ -52,7 +52,7 @@ export function TodaysWork({ work, today, tokens }: { work: WorkList; today: Pla
       <p class="govuk-body">
         {whatIsShown(work)}. {plural(counts.caseload, 'child', 'children')} in all{waitingFor.length > 0 && <>, waiting for: {waitingFor.map((holder, index) => (
           <>{index > 0 && ', '}<a class="govuk-link" href={workAddress(address, { waiting: holder, why: undefined })}>{holderWords[holder].toLowerCase()} {numberWords(counts.byHolder[holder] ?? 0)}</a></>
-        ))}</>}.
+        ))}</>}. <a class="govuk-link" href={paths.overdue({ officer: address.officer })}>Overdue work</a>
       </p>
       <SubNavigation
         label="What presses"

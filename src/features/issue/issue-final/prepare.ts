@@ -111,8 +111,8 @@ export interface FamilyLetter {
 
 /** One letter for each of the family who gets the plan. */
 export async function familyLetters(tx: Tx, caseFile: CaseFile, targets: readonly Target[], extra: NoticeExtra): Promise<FamilyLetter[]> {
-  const family = await listFamilyAddressees(tx, caseFile)
-  return family.filter(({ personId }) => targets.some((target) => target.isFamily && target.personId === personId))
+  const family = await listFamilyAddressees(tx, caseFile, 'appeal')
+  return family.filter(({ personId, copyOf }) => copyOf !== undefined || targets.some((target) => target.isFamily && target.personId === personId))
     .map((to) => ({ to, byPost: goesByPost(to), notice: noticeFor(caseFile, 'final-plan', to, tx.today, extra) }))
 }
 

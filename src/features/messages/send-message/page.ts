@@ -23,6 +23,12 @@ async function thread(ask: Ask): Promise<Omit<ThreadView, 'frame' | 'errors' | '
   })
 }
 
+const refusalWords = {
+  'not-on-this-case': 'This person is no longer on the case, so the message was not sent',
+  'not-at-this-stage': 'This person is no longer on the case, so the message was not sent',
+  'young-person-has-not-agreed': 'The rights are the young person’s, who has not agreed that you write to this parent. You can record what the parent said',
+} as const
+
 export async function show(ask: Ask): Promise<Reply> {
   return page(view({ frame: ask.frame, ...await thread(ask), errors: [], values: {} }))
 }
@@ -34,6 +40,6 @@ export async function submit(ask: Ask): Promise<Reply> {
   const form = readMessage(ask.form)
   if ('errors' in form) return again(form.errors)
   const sent = await sendMessage(ask, caseKeyOf(ask), { ...form.value, withPerson: correspondent.personId })
-  if (!sent.ok) return again([{ field: 'body', message: 'This person is no longer on the case, so the message was not sent' }])
+  if (!sent.ok) return again([{ field: 'body', message: refusalWords[sent.refusal.kind] }])
   return redirect(paths.caseThread({ ...caseFile.key, personId: correspondent.personId }, { done: 'sent' }))
 }

@@ -2,8 +2,9 @@ import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { Channel } from '../../../domain/case-file/facts.ts'
 import type { MessageId, PersonId } from '../../../domain/ids.ts'
+import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { family } from '../../../domain/access/parts.ts'
+import { ofFamily } from '../../../domain/access/parts.ts'
 import { insertMessage, listCorrespondents } from '../message-store.ts'
 
 export interface MessageInput {
@@ -14,12 +15,17 @@ export interface MessageInput {
   readonly isWhatFamilySaid: boolean
 }
 
+export interface MessageRefusal { readonly kind: 'not-on-this-case' | 'young-person-has-not-agreed' }
+
 /** Sends a message in one family member's thread, or records what they said by another channel. */
-export const sendMessage = act('send-message', async (tx, caseFile, input: MessageInput) => {
+export const sendMessage = act('send-message', async (tx, caseFile, input: MessageInput): Promise<Outcome<MessageId, MessageRefusal>> => {
   const correspondents = await listCorrespondents(tx, caseFile)
-  if (!correspondents.some(({ personId }) => personId === input.withPerson)) return refused({ kind: 'not-on-this-case' as const })
-  if (tx.viewer.kind !== 'person') return refused({ kind: 'not-on-this-case' as const })
-  const fromFamily = caseFile.parts.some((part) => family.includes(part)) || input.isWhatFamilySaid
+  const correspondent = correspondents.find(({ personId }) => personId === input.withPerson)
+  if (correspondent === undefined) return refused({ kind: 'not-on-this-case' })
+  // What a parent said can always be written down; nothing new is told them without the young person's word (CFA 2014 s.83(2)).
+  if (!correspondent.mayExchange && !input.isWhatFamilySaid) return refused({ kind: 'young-person-has-not-agreed' })
+  if (tx.viewer.kind !== 'person') return refused({ kind: 'not-on-this-case' })
+  const fromFamily = caseFile.parts.some((part) => ofFamily.includes(part)) || input.isWhatFamilySaid
   const id = tx.newId<MessageId>()
   await insertMessage(tx, caseFile, { id, authorId: tx.viewer.personId, withPerson: input.withPerson, fromFamily, channel: input.channel, body: input.body })
   await recordFact(tx, caseFile, { type: 'message-sent', messageId: id, from: fromFamily ? 'family' : 'council' })

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { family } from '../../../domain/access/parts.ts'
+import { ofFamily } from '../../../domain/access/parts.ts'
+import { paths } from '../../../paths.ts'
 import { RadiosField, TextAreaField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -25,7 +26,7 @@ const channelWords: Record<Message['channel'], string> = {
 }
 
 export function view({ frame, caseFile, correspondent, messages, errors, values }: ThreadView) {
-  const isFamily = caseFile.parts.some((part) => family.includes(part))
+  const isFamily = caseFile.parts.some((part) => ofFamily.includes(part))
   const title = isFamily ? `Messages about ${childName(caseFile)}` : `Messages with ${correspondent.name}`
   const audience = [correspondent.name, `the ${caseFile.area.councilName} SEND team`]
   return (
@@ -44,6 +45,13 @@ export function view({ frame, caseFile, correspondent, messages, errors, values 
             </li>
           ))}
         </ol>
+        {!correspondent.mayExchange && (
+          <p class="govuk-inset-text">
+            {isFamily
+              ? <>These are the messages that you had. {caseFile.child.preferredName} decides now who may write to us here. <a class="govuk-link" href={paths.caseRights(caseFile.key)}>What you can see, and why</a></>
+              : <>The rights are {caseFile.child.preferredName}’s, who has not agreed that {correspondent.name} writes and is written to here. You can record what {correspondent.name} says. <a class="govuk-link" href={paths.caseRights(caseFile.key)}>Who holds the rights</a></>}
+          </p>
+        )}
         {caseFile.open.includes('send-message') && (
           <Form tokens={frame.tokens}>
             <TextAreaField

@@ -33,7 +33,7 @@ async function shown(ask: Ask, errorsFrom?: (caseFile: CaseFile) => FormErrors):
     }
     const planId = await planIdOf(tx, caseFile)
     const content = await readPlanContent(tx, caseFile, planId)
-    const plan = servicePlan(await listFamilyAddressees(tx, caseFile), tx.today)
+    const plan = servicePlan(await listFamilyAddressees(tx, caseFile, 'draft'), tx.today)
     const { binding } = plan
     const letters = binding === undefined ? [] : plan.services.map((service) => ({
       to: service.to,

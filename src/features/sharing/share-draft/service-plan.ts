@@ -33,7 +33,7 @@ export interface ServicePlan {
 export function servicePlan(family: readonly Addressee[], today: PlainDate): ServicePlan {
   const services: Service[] = []
   const unreached: Unreached[] = []
-  for (const to of family) {
+  for (const to of family.filter(({ copyOf }) => copyOf === undefined)) {
     const channel = channelFor(to)
     if (channel === 'no-safe-way' || channel === 'no-address') unreached.push({ to, why: channel })
     else {

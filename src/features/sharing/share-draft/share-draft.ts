@@ -39,7 +39,8 @@ export const shareDraft = act('share-draft', async (tx, caseFile, { mark, knowsU
   const { verdict } = await runPlanCheck(tx, caseFile, 'draft')
   const holds = await draftHolds(tx, caseFile, planId, await readPlanContent(tx, caseFile, planId), verdict)
   if (holds.length > 0) return refused({ kind: 'held', holds })
-  const { services, unreached, binding } = servicePlan(await listFamilyAddressees(tx, caseFile), tx.today)
+  const family = await listFamilyAddressees(tx, caseFile, 'draft')
+  const { services, unreached, binding } = servicePlan(family, tx.today)
   if (binding === undefined) return refused({ kind: 'nobody-reached' })
   if (unreached.length > 0 && !knowsUnreached) return refused({ kind: 'some-unreached' })
   const { id: versionId } = await freezeVersion(tx, caseFile, planId, tx.viewer.personId, { kind: 'draft', label: `Draft sent on ${dateWords(tx.today)}` })
@@ -50,6 +51,11 @@ export const shareDraft = act('share-draft', async (tx, caseFile, { mark, knowsU
     })
     if (!sent.ok) return sent
   }
+  // The fifteen days are the young person's: a copy for a parent moves none of them.
+  const copies = await sendCaseNotice(tx, caseFile, {
+    kind: 'draft-plan', to: family.filter(({ copyOf }) => copyOf !== undefined), extra: { window: binding, draftNamesNoSetting: true }, dueOn: binding.lastDay,
+  })
+  if (!copies.ok) return copies
   const last = services.find(({ window }) => window.lastDay === binding.lastDay) ?? services[0]
   if (last === undefined) return refused({ kind: 'nobody-reached' })
   await recordFact(tx, caseFile, {

@@ -1,0 +1,68 @@
+import type { Ask } from '../../../casebook/ask.ts'
+import { caseKeyOf } from '../../../casebook/ask.ts'
+import { listFamilyOnCase } from '../../../casebook/family-addressees.ts'
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
+import type { Tx } from '../../../casebook/tx.ts'
+import { read } from '../../../casebook/tx.ts'
+import { councilTeam } from '../../../domain/access/parts.ts'
+import { permissionOf } from '../../../domain/rights/rights-record.ts'
+import type { Permission } from '../../../domain/rights/rights-record.ts'
+import { rightsToDo } from '../../../domain/rights/rights-to-do.ts'
+import type { PersonId } from '../../../domain/ids.ts'
+import { paths } from '../../../paths.ts'
+import type { Reply } from '../../../platform/http/reply.ts'
+import { page, redirect } from '../../../platform/http/reply.ts'
+import { giveRightsNotice } from '../notice/give-rights-notice.ts'
+import { mayPermit, sharingHolder } from '../permission/say-permission.ts'
+import { findYoungPerson, listOwnHistory, listPermissions } from '../rights-store.ts'
+import { parentView } from './parent-view.tsx'
+import { staffView } from './staff-view.tsx'
+import { youngPersonView } from './young-person-view.tsx'
+
+export interface ParentHere {
+  readonly personId: PersonId
+  readonly name: string
+  readonly relation: string
+  readonly now?: Permission
+}
+
+/** Who holds the rights and since when: staff see to it, the young person says who may help, a parent reads what is theirs. */
+export async function show(ask: Ask): Promise<Reply> {
+  return read(ask, async (tx) => {
+    const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    mustBeAbleToLook(caseFile, 'rights')
+    const shared = { frame: ask.frame, caseFile, today: tx.today, holder: sharingHolder(tx, caseFile) }
+    if (caseFile.parts.some((part) => councilTeam.includes(part))) return page(staffView({ ...shared, ...await forStaff(tx, caseFile), cannotTell: ask.query.text('untold') === 'yes' }))
+    if (mayPermit(tx, caseFile) !== undefined || caseFile.parts.includes('young-person')) {
+      return page(youngPersonView({ ...shared, parents: await listParents(tx, caseFile), isOwn: caseFile.parts.includes('young-person'), mayChoose: mayPermit(tx, caseFile) !== undefined,
+        said: caseFile.parts.includes('young-person') ? await listPermissions(tx, caseFile) : new Map() }))
+    }
+    const personId = tx.viewer.kind === 'person' ? tx.viewer.personId : ''
+    return page(parentView({ ...shared, personId, history: await listOwnHistory(tx, caseFile) }))
+  })
+}
+
+async function listParents(tx: Tx, caseFile: CaseFile): Promise<ParentHere[]> {
+  const family = await listFamilyOnCase(tx, caseFile)
+  return family.flatMap(({ part, to }): ParentHere[] => {
+    if (part !== 'parent' || to.personId === undefined) return []
+    const now = permissionOf(caseFile.rights, to.personId, tx.today)
+    return [{ personId: to.personId, name: to.name, relation: to.relation ?? 'parent', ...(now === undefined ? {} : { now }) }]
+  })
+}
+
+async function forStaff(tx: Tx, caseFile: CaseFile) {
+  const parents = await listParents(tx, caseFile)
+  const youngPerson = await findYoungPerson(tx, caseFile)
+  return {
+    parents, said: await listPermissions(tx, caseFile), ...(youngPerson === undefined ? {} : { youngPerson }),
+    toDo: rightsToDo(caseFile.rights, { hasYoungPerson: youngPerson?.isOnCase ?? false, parents }, tx.today),
+  }
+}
+
+/** An officer's press where the morning's letters could not go. */
+export async function tell(ask: Ask): Promise<Reply> {
+  const told = await giveRightsNotice(ask, caseKeyOf(ask), undefined)
+  return redirect(paths.caseRights(caseKeyOf(ask), told.ok ? { done: 'rights-told' } : { untold: 'yes' }))
+}
