@@ -4,10 +4,10 @@ import type { Addressee } from '../../../casebook/letters.ts'
 import { addresseeOf, listFamilyAddressees } from '../../../casebook/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import { youngPersonFrom } from '../../../domain/calendar/school-year.ts'
 import { latestOf, standingFacts } from '../../../domain/case-file/facts.ts'
 import type { Reminded } from '../../../domain/reminders/reminder-words.ts'
 import { scheduleOf, viewsSteps } from '../../../domain/reminders/schedule.ts'
+import type { RightsDecision } from '../../../domain/rights/decisions.ts'
 import { paths } from '../../../paths.ts'
 import type { DueClock } from '../reminder-store.ts'
 import { findAdviceAsked, findSettingAsked, listSchools } from './asked-store.ts'
@@ -27,7 +27,7 @@ export async function recipientsOf(tx: Tx, caseFile: CaseFile, clock: DueClock):
     case 'asked': return asked(tx, caseFile, clock, steps)
     case 'setting': return settingAsked(tx, caseFile, clock, steps)
     case 'school': return (await schoolsOf(tx, caseFile)).map((to) => ({ to, kind, steps, linkTo: paths.caseOverview(caseFile.key) }))
-    case 'family': return (await rightsHolders(tx, caseFile)).filter((to) => clock.clockId !== 'ASMT-08' || !hasFinished(caseFile, to))
+    case 'family': return (await rightsHolders(tx, caseFile, clock.clockId)).filter((to) => clock.clockId !== 'ASMT-08' || !hasFinished(caseFile, to))
       .map((to) => ({ to, kind, steps, linkTo: linkFor(clock.clockId, caseFile) }))
   }
 }
@@ -38,19 +38,18 @@ function linkFor(clockId: string, { key }: CaseFile): string {
   return clockId === 'MED-01' || clockId === 'APP-01' ? paths.caseLetters(key) : paths.caseOverview(key)
 }
 
-/** Those who hold the rights today: the young person when one is on the case and is old and able enough, else the parents (CFA 2014, s.83; reg 64). */
-async function rightsHolders(tx: Tx, caseFile: CaseFile): Promise<Addressee[]> {
-  const family = await listFamilyAddressees(tx, caseFile)
-  const young = family.filter(({ relation }) => relation === 'young person')
-  const capacity = latestOf(standingFacts(caseFile.facts), 'capacity-found')
-  return young.length > 0 && youngPersonFrom(caseFile.child.bornOn) <= tx.today && capacity?.hasCapacity !== false ? young : family
-}
+/** Whose decision a family's clock is about: who takes it may be somebody else for each. */
+const decisionOf = (clockId: string): RightsDecision => (clockId === 'ASMT-08' ? 'draft' : clockId === 'REV-10' ? 'review' : 'appeal')
+
+/** Those whose decision it is today: whoever only gets copies of letters is not reminded of another's rights. */
+const rightsHolders = async (tx: Tx, caseFile: CaseFile, clockId: string): Promise<Addressee[]> =>
+  (await listFamilyAddressees(tx, caseFile, decisionOf(clockId))).filter(({ copyOf }) => copyOf === undefined)
 
 /** Whether this person said, since the draft was sent, that they have finished commenting. */
 function hasFinished({ facts }: CaseFile, { personId }: Addressee): boolean {
   const standing = standingFacts(facts)
   const served = latestOf(standing, 'draft-served')
-  return standing.some((fact) => fact.type === 'family-finished-commenting' && fact.recordedBy === personId && (served === undefined || fact.seq > served.seq))
+  return standing.some((fact) => fact.type === 'family-finished-commenting' && personId !== undefined && fact.recordedBy === personId && (served === undefined || fact.seq > served.seq))
 }
 
 async function asked(tx: Tx, caseFile: CaseFile, { about }: DueClock, steps: readonly number[]): Promise<Recipient[]> {
