@@ -4,6 +4,8 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
+import type { Instant } from './domain/calendar/plain-date.ts'
+import { readMoment } from './platform/clock/system-clock.ts'
 
 export type MailConfig =
   | { readonly kind: 'local'; readonly outboxDir: string }
@@ -24,6 +26,8 @@ export type Config = {
   readonly baseUrl: string
   /** Code of the local area that this installation is for. */
   readonly area: string
+  /** The hub's clock begins at this moment instead of the machine's: for tests and demonstrations, never in production. */
+  readonly startsAt: Instant | undefined
 }
 
 /** Something is wrong with the settings; the message lists every fault, one a line. */
@@ -52,6 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mail: mailConfig(value),
     baseUrl: value.BASE_URL.replace(/\/+$/, ''),
     area: value.AREA,
+    startsAt: value.STARTS_AT,
   })
 }
 
@@ -84,6 +89,8 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     AREA: neededInProduction('the code of the local area, as wendmere', 'wendmere').pipe(
       z.string().regex(/^[a-z0-9-]+$/, 'has small letters, digits and hyphens only'),
     ),
+    STARTS_AT: z.string().refine(() => !isProduction, 'cannot be set in production: dates of the law follow the real day')
+      .refine((moment) => readMoment(moment) !== undefined, 'is a moment, as 2027-03-28T09:00:00Z').transform(readMoment).optional(),
     MAIL: z
       .enum(['local', 'smtp', 'notify'], { error: 'is one of local, smtp, notify' })
       .default('local')

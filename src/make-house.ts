@@ -15,7 +15,7 @@ import { openSender } from './platform/notify/open-sender.ts'
 export function makeHouse(config: Config): House {
   return {
     database: openDatabase(config.databaseUrl),
-    clock: systemClock(),
+    clock: systemClock(config.startsAt),
     newId,
     files: openFileStore(config.filesDir),
     pdf: pdfMaker(),

@@ -52,10 +52,22 @@ export const paths = {
   caseList: path('/cases'),
   search: path('/search'),
   teamWork: path('/team'),
+  overdue: path('/overdue'),
+  overdueRates: path('/overdue/rates'),
+  overdueBacklog: path('/overdue/backlog'),
+  delays: path('/delays'),
   adviceInbox: path('/advice'),
   consultationInbox: path('/consultations'),
   planInbox: path('/plans'),
   outbox: path('/outbox'),
+  reminders: path('/reminders'),
+
+  // How one is reminded, and what an area decides about reminders and targets
+  myReminders: path('/me/reminders'),
+  chasing: path('/:area/chasing'),
+  chasingKind: path('/:area/chasing/:kind'),
+  targets: path('/:area/targets'),
+  target: path('/:area/targets/:clock'),
 
   // One case
   caseOverview: path('/:area/cases/:caseId'),
@@ -80,7 +92,11 @@ export const paths = {
   caseDocument: path('/:area/cases/:caseId/documents/:documentId'),
   caseLetters: path('/:area/cases/:caseId/letters'),
   caseLetter: path('/:area/cases/:caseId/letters/:noticeId'),
+  caseLetterPdf: path('/:area/cases/:caseId/letters/:noticeId/letter.pdf'),
   outgoing: path('/:area/cases/:caseId/outgoing/:outgoingId'),
+  caseDelays: path('/:area/cases/:caseId/delays'),
+  explainDelay: path('/:area/cases/:caseId/delays/:limit/:about'),
+  withdrawExcuse: path('/:area/cases/:caseId/excuses/:claimId/withdraw'),
   caseCorrect: path('/:area/cases/:caseId/timeline/:seq/correct'),
 
   // The request and the decisions
@@ -153,6 +169,7 @@ export const paths = {
   consultSettings: path('/:area/cases/:caseId/consult'),
   consultation: path('/:area/cases/:caseId/consultations/:consultationId'),
   consultationDocument: path('/:area/cases/:caseId/consultations/:consultationId/documents/:documentId'),
+  chaseConsultation: path('/:area/cases/:caseId/consultations/:consultationId/chase'),
   withdrawConsultation: path('/:area/cases/:caseId/consultations/:consultationId/close'),
 
   // Issue and delivery
@@ -167,6 +184,12 @@ export const paths = {
   acknowledgePlan: path('/:area/cases/:caseId/final/received'),
   deliveries: path('/:area/cases/:caseId/deliveries'),
   deliverPlan: path('/:area/cases/:caseId/final/deliver'),
+
+  // Reviews of the plan
+  caseReviews: path('/:area/cases/:caseId/reviews'),
+  reviewMeeting: path('/:area/cases/:caseId/reviews/meeting'),
+  reviewOutcome: path('/:area/cases/:caseId/reviews/:reviewId/correct-outcome'),
+  reviewStep: path('/:area/cases/:caseId/reviews/:reviewId/:step'),
 } as const
 
 export type PathName = keyof typeof paths

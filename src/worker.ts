@@ -7,14 +7,16 @@ import { readConfig } from './config.ts'
 import { features } from './features/index.ts'
 import { makeHouse } from './make-house.ts'
 import { openPool } from './platform/db/database.ts'
+import { freeJobsOfTheDead } from './platform/db/free-jobs.ts'
 import { codeAmong, openLog } from './platform/log/log.ts'
 import { whenToldToStop } from './platform/process/stopping.ts'
 
 const config = readConfig()
 const log = openLog('worker')
 const house = makeHouse(config)
-const pool = openPool(config.databaseUrl, { max: 4 })
+const pool = openPool(config.databaseUrl, { max: 5 })
 const jobs = jobsOf(features)
+const { release } = await freeJobsOfTheDead(pool)
 
 const runner = await run({
   pgPool: pool,
@@ -36,6 +38,7 @@ whenToldToStop(async () => {
   // Jobs under way are finished first.
   await runner.stop()
   await house.database.destroy()
+  release()
   await pool.end()
 })
 

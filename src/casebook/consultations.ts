@@ -1,6 +1,7 @@
 // A consultation from its opening to its close: the setting's part in the case begins and ends with it, at once. Closed by
 // hand or, for all but the setting that is named, when a final plan is issued.
 
+import { sql } from 'kysely'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { ConsultationId, DocumentId, OrganisationId, PersonId, PlanVersionId } from '../domain/ids.ts'
 import { consultationReplyDueOn } from '../domain/timeline/consultation-reply-due-on.ts'
@@ -39,6 +40,13 @@ export async function keepAnswer(tx: Tx, caseFile: CaseFile, id: ConsultationId,
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id)
     .where('answeredAt', 'is', null).where('withdrawnAt', 'is', null).executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Notes that the setting was reminded, and says so in the ledger. */
+export async function noteConsultationChase(tx: Tx, caseFile: CaseFile, { id, name }: { id: ConsultationId; name: string }): Promise<void> {
+  await tx.db.updateTable('consultation').set({ chasedAt: sql`chased_at || ${tx.now}::timestamptz` })
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id).execute()
+  await recordFact(tx, caseFile, { type: 'consultation-chased', consultationId: id, name })
 }
 
 /** Closes one consultation that is open and takes away the setting's sight of the case. False when none was open. */

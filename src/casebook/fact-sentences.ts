@@ -5,6 +5,8 @@ import type { Fact, FactType, HelpPart, RecordedFact } from '../domain/case-file
 import { dateWords } from '../domain/calendar/date-words.ts'
 import { reasonWords } from '../domain/case-file/delay-reasons.ts'
 import { partWords, parts } from '../domain/access/parts.ts'
+import { clockOn } from '../domain/clocks/regimes.ts'
+import { doesWords } from '../domain/reminders/schedule.ts'
 import { wordsOfDecision } from '../domain/rights/decisions.ts'
 
 export interface FactNames {
@@ -12,12 +14,12 @@ export interface FactNames {
   readonly person: (id: string) => string
 }
 
-export const factKinds = ['request', 'decision', 'advice', 'plan', 'people', 'letters', 'dispute'] as const
+export const factKinds = ['request', 'decision', 'advice', 'plan', 'review', 'people', 'letters', 'dispute'] as const
 /** What a timeline can be narrowed to. */
 export type FactKind = (typeof factKinds)[number]
 
 export const factKindWords: Record<FactKind, string> = {
-  request: 'The request', decision: 'Decisions', advice: 'Advice and views', plan: 'The plan', people: 'People',
+  request: 'The request', decision: 'Decisions', advice: 'Advice and views', plan: 'The plan', review: 'Reviews', people: 'People',
   letters: 'Letters and messages', dispute: 'Disagreement and appeal',
 }
 
@@ -44,6 +46,10 @@ const itemWords = {
   g: 'advice on preparing for adulthood', h: 'advice that the family asked for', s19: 'the child’s own views',
 } as const
 const partNamed = (text: string): string => partWords[parts.find((part) => part === text) ?? 'recipient']
+const reviewOutcomeWords = {
+  maintain: { staff: 'keep the plan as it is', family: 'the plan stays as it is' }, amend: { staff: 'amend the plan', family: 'we want to change the plan' },
+  cease: { staff: 'cease the plan', family: 'we want to end the plan' },
+} as const
 const bySaid = { 'young-person': 'The young person said', officer: 'The young person said, as an officer wrote down,', representative: 'Whoever decides for the young person said' } as const
 const helpNames = { plan: 'read the plan', letters: 'get copies of letters', messages: 'write to the council', views: 'give views' } as const
 const helpWords = (help: readonly HelpPart[]): string => help.map((part) => helpNames[part]).join(', ')
@@ -94,6 +100,7 @@ export const factSentences: FactTable = {
   'setting-consulted': { kind: 'plan', familySees: 'all', staff: ({ name }) => `${name} was consulted`, family: ({ name }) => `We asked ${name} if it can meet the needs in the plan` },
   'consultation-answered': { kind: 'plan', familySees: 'none', staff: ({ name, canMeetNeeds }) => `${name} ${canMeetWords[canMeetNeeds]}` },
   'consultation-withdrawn': { kind: 'plan', familySees: 'none', staff: ({ name }) => `The consultation of ${name} was closed` },
+  'consultation-chased': { kind: 'plan', familySees: 'none', staff: ({ name }) => `${name} was chased for its answer to the consultation` },
   'health-body-agreed': { kind: 'plan', familySees: 'all', staff: ({ agreedBy }) => `The health body agreed to section G (${agreedBy})`, family: () => 'The NHS agreed to the health support in the plan' },
   'plan-checked': { kind: 'plan', familySees: 'none', staff: ({ status, held }) => `The ${status === 'draft' ? 'draft' : 'final plan'} was checked: ${held === 0 ? 'nothing held it' : `${held} ${held === 1 ? 'fault' : 'faults'} held it`}` },
   'check-released': { kind: 'plan', familySees: 'none', staff: ({ checkId }) => `A manager released the check ${checkId}` },
@@ -103,9 +110,18 @@ export const factSentences: FactTable = {
   'plan-acknowledged': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} confirmed having the final plan` },
   'delivery-chased': { kind: 'plan', familySees: 'none', staff: ({ of }) => `${of} was asked again to open the final plan` },
 
+  'review-meeting-held': { kind: 'review', familySees: 'all', staff: ({ noInstitution }) => `A review meeting was held${noInstitution ? ', arranged by the council because there is no setting' : ''}`, family: () => 'We met to look at the plan again' },
+  'review-report-sent': { kind: 'review', familySees: 'all', staff: () => 'The report of the review was sent', family: () => 'The report of the meeting was sent' },
+  'adulthood-considered': { kind: 'review', familySees: 'all', staff: () => 'Preparing for adulthood was considered at the review', family: () => 'The review talked about getting ready for adult life' },
+  'review-decision-notified': { kind: 'review', familySees: 'all', staff: ({ outcome }) => `The family was told the decision after the review: ${reviewOutcomeWords[outcome].staff}`, family: ({ outcome }) => `We told you what we decided after the meeting: ${reviewOutcomeWords[outcome].family}` },
+  'amendment-notice-sent': { kind: 'review', familySees: 'all', staff: ({ channel }) => `The amendment notice was sent ${channelWords[channel]}`, family: () => 'We sent you the changes that we want to make to the plan' },
+  'amended-final-issued': { kind: 'review', familySees: 'all', staff: () => 'The amended final plan was sent', family: () => 'We sent you the changed final plan' },
+  'not-amending-notified': { kind: 'review', familySees: 'all', staff: () => 'The family was told that the plan will not be amended after all', family: () => 'We told you that we will not change the plan after all' },
+
   'letter-sent': { kind: 'letters', familySees: 'own', staff: ({ kind, to }) => `A letter was sent to ${to}: ${kind.replaceAll('-', ' ')}`, family: () => 'We sent you a letter' },
   'letter-posted': { kind: 'letters', familySees: 'own', staff: ({ to }) => `The letter to ${to} was posted`, family: () => 'We posted your letter' },
   'sending-tried-again': { kind: 'letters', familySees: 'none', staff: ({ to }) => `What could not be sent to ${to} was sent again` },
+  'reminder-sent': { kind: 'letters', familySees: 'own', staff: ({ to, dueOn, clockIds, outgoingId }) => (outgoingId === undefined ? `${to} were told that no reason is recorded for what was due by ${dateWords(dueOn)}: ${clockIds.map((id) => clockOn(id).title).join('; ')}` : `${to} was reminded to ${doesWords(clockIds)} by ${dateWords(dueOn)}`), family: ({ dueOn }) => `We reminded you of ${dateWords(dueOn)}` },
   'message-sent': { kind: 'letters', familySees: 'own', staff: ({ from }) => (from === 'family' ? 'A family member sent a message' : 'The council sent a message to the family'), family: ({ from }) => (from === 'family' ? 'You sent us a message' : 'We sent you a message') },
   'party-joined': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} joined the case as ${partNamed(part)}` },
   'party-left': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} left the case as ${partNamed(part)}` },

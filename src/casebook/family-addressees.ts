@@ -4,6 +4,7 @@
 import { helpOf, standsIn } from '../domain/access/parts-of-family.ts'
 import type { RightsDecision } from '../domain/rights/decisions.ts'
 import { hasPassed } from '../domain/rights/rights-record.ts'
+import type { ChosenChannel } from '../domain/reminders/channel-for.ts'
 import type { Addressee } from './letters.ts'
 import type { CaseFile } from './open-case-file.ts'
 import type { Tx } from './tx.ts'
@@ -37,7 +38,8 @@ export async function listFamilyAddressees(tx: Tx, caseFile: CaseFile, decision:
 export async function listFamilyOnCase(tx: Tx, caseFile: CaseFile): Promise<FamilyOnCase[]> {
   const rows = await tx.db.selectFrom('caseParty as p').innerJoin('person as n', 'n.id', 'p.personId')
     .leftJoin('relationship as r', (join) => join.onRef('r.personId', '=', 'p.personId').onRef('r.localAreaId', '=', 'p.localAreaId').on('r.childId', '=', caseFile.child.id))
-    .select(['n.id', 'n.fullName', 'n.email', 'n.canSignIn', 'r.safeContact', 'r.language', 'r.needsInterpreter', 'r.formats', 'r.livesWithChild', 'r.relation', 'p.part'])
+    .leftJoin('reminderChoice as w', 'w.personId', 'n.id')
+    .select(['n.id', 'n.fullName', 'n.email', 'n.phone', 'n.canSignIn', 'w.channel', 'w.kindsOff', 'r.safeContact', 'r.language', 'r.needsInterpreter', 'r.formats', 'r.livesWithChild', 'r.relation', 'p.part'])
     .where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id).where('p.part', 'in', ['parent', 'young-person', 'representative'])
     .where('p.fromOn', '<=', tx.today).where((eb) => eb.or([eb('p.toOn', 'is', null), eb('p.toOn', '>=', tx.today)]))
     .orderBy('n.fullName').execute()
@@ -47,7 +49,7 @@ export async function listFamilyOnCase(tx: Tx, caseFile: CaseFile): Promise<Fami
     to: {
       personId: row.id, name: row.fullName, isFamily: true, canSignIn: row.canSignIn, safeContact: row.safeContact ?? 'any',
       needsInterpreter: row.needsInterpreter ?? false, formats: row.formats ?? [], relation: row.part === 'young-person' ? 'young person' : row.relation ?? 'parent',
-      ...(row.email === null ? {} : { email: row.email }), ...(row.language === null ? {} : { language: row.language }),
+      ...reachOf(row), ...(row.language === null ? {} : { language: row.language }),
       // Only somebody who lives at the child's open address is written to there.
       ...(home !== undefined && row.livesWithChild === true ? { postal: home } : {}),
     },
@@ -72,3 +74,9 @@ async function openHome(tx: Tx, caseFile: CaseFile): Promise<string[] | undefine
   const home = homes.find(({ isConfidential }) => !isConfidential)
   return home === undefined ? undefined : [...home.lines, home.postcode ?? ''].filter(Boolean)
 }
+
+/** How a person may be reached, and how they chose to be. */
+export const reachOf = ({ email, phone, channel, kindsOff }: { email: string | null; phone: string | null; channel: string | null; kindsOff: string[] | null }) => ({
+  ...(email === null ? {} : { email }), ...(phone === null ? {} : { phone }),
+  ...(channel === null ? {} : { chosen: channel as ChosenChannel, kindsOff: kindsOff ?? [] }),
+})

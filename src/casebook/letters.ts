@@ -2,10 +2,14 @@
 // thing happened and by when, never whose child or what was decided. Everything goes through the one outbox.
 
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { ChosenChannel } from '../domain/reminders/channel-for.ts'
+import { channelFor, goesByPost } from '../domain/reminders/channel-for.ts'
 import type { OrganisationId, PersonId } from '../domain/ids.ts'
 import { paths } from '../paths.ts'
+import { reachOf } from './family-addressees.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
+import type { OfCase } from './outgoing.ts'
 import { queueOutgoing } from './outgoing.ts'
 import type { Tx } from './tx.ts'
 
@@ -30,6 +34,11 @@ export interface Addressee {
   readonly organisationId?: OrganisationId
   readonly name: string
   readonly email?: string
+  readonly phone?: string
+  /** How they chose to be told that something waits. */
+  readonly chosen?: ChosenChannel
+  /** Kinds of reminder that they do not want. */
+  readonly kindsOff?: readonly string[]
   readonly postal?: readonly string[]
   /** The only channel that may be used: any, email, phone, post, hub, none. */
   readonly safeContact: string
@@ -57,8 +66,9 @@ export async function listBodiesToTell(tx: Tx, caseFile: CaseFile): Promise<Addr
 /** A body or somebody in it, reached at its own address on file. */
 export async function addresseeOf(tx: Tx, { organisationId, personId }: { organisationId?: OrganisationId; personId?: PersonId }): Promise<Addressee> {
   if (personId !== undefined) {
-    const person = await tx.db.selectFrom('person').select(['id', 'fullName', 'email']).where('id', '=', personId).executeTakeFirstOrThrow()
-    return { personId, name: person.fullName, isFamily: false, canSignIn: true, safeContact: 'any', needsInterpreter: false, formats: [], ...(person.email === null ? {} : { email: person.email }) }
+    const person = await tx.db.selectFrom('person as n').leftJoin('reminderChoice as w', 'w.personId', 'n.id')
+      .select(['n.id', 'n.fullName', 'n.email', 'n.phone', 'w.channel', 'w.kindsOff']).where('n.id', '=', personId).executeTakeFirstOrThrow()
+    return { personId, name: person.fullName, isFamily: false, canSignIn: true, safeContact: 'any', needsInterpreter: false, formats: [], ...reachOf(person) }
   }
   if (organisationId === undefined) throw new Error('an addressee is a person or an organisation')
   const body = await tx.db.selectFrom('organisation').selectAll().where('id', '=', organisationId).executeTakeFirstOrThrow()
@@ -90,30 +100,39 @@ export async function sendLetter(
   return noticeId
 }
 
-/** Whether this addressee gets paper: they asked for it, they have no account, or there is no other way that they allow. */
-export const goesByPost = ({ safeContact, email, canSignIn }: Addressee): boolean =>
-  safeContact !== 'none' && (safeContact === 'post' || !canSignIn || (email === undefined && safeContact !== 'hub'))
+export { goesByPost } from '../domain/reminders/channel-for.ts'
 
 /** Words for an e-mail or text: what kind of thing, by when. Never a child's name, school, need or decision. */
 export interface Alert {
   readonly subject: string
   readonly words: string
+  /** For a text message, before the link; the subject where left out. */
+  readonly textMessage?: string
 }
 
 /** Tells somebody that something waits for them in the hub. */
 export async function alertAddressee(
   tx: Tx, caseFile: CaseFile, to: Addressee, alert: Alert, { about, linkTo, noticeId }: { about: string; linkTo: string; noticeId?: string },
 ): Promise<void> {
-  if (to.safeContact === 'none') return
-  const email = ['any', 'email'].includes(to.safeContact) ? to.email : undefined
   const body = `${alert.words}\n\nSign in to see it: ${tx.house.baseUrl}${linkTo}\n\nCase number: ${caseFile.reference}\n${caseFile.area.councilName} SEND team`
-  await queueOutgoing(tx, caseFile, {
-    ...target(to), ...(email === undefined ? { channel: 'hub' } : { channel: 'email', toAddress: email }), about, subject: alert.subject, body,
-    ...(noticeId === undefined ? {} : { noticeId }),
-  })
+  await queueAlert(tx, caseFile, to, { alert, body, about, ...(noticeId === undefined ? {} : { noticeId }) })
 }
 
-const target = ({ personId, organisationId }: Addressee) =>
+/** Puts an alert into the outbox by the channel that is safe for them and, among those, the one they chose. Undefined when none is. */
+export async function queueAlert(
+  tx: Tx, caseFile: OfCase, to: Addressee, { alert: { subject, textMessage }, body, about, noticeId }: { alert: Alert; body: string; about: string; noticeId?: string },
+): Promise<string | undefined> {
+  const channel = channelFor(to, { texts: tx.house.sender.sendsTexts })
+  if (channel.by === 'none') return undefined
+  const item = { ...target(to), about, subject, ...(noticeId === undefined ? {} : { noticeId }) }
+  // The address of the hub alone: a longer one does not fit a text, and tells more.
+  if (channel.by === 'text') return queueOutgoing(tx, caseFile, { ...item, channel: 'text', toAddress: channel.address, body: `${textMessage ?? `${subject}.`} ${tx.house.baseUrl}${paths.home()}` })
+  // Who gets letters on paper may still have an e-mail address that is safe, for what only says that something waits.
+  const email = channel.by === 'email' ? channel.address : channel.by === 'post' && ['any', 'email'].includes(to.safeContact) ? to.email : undefined
+  return queueOutgoing(tx, caseFile, { ...item, ...(email === undefined ? { channel: 'hub' } : { channel: 'email', toAddress: email }), body })
+}
+
+export const target = ({ personId, organisationId }: Addressee) =>
   ({ ...(personId === undefined ? {} : { toPersonId: personId }), ...(organisationId === undefined ? {} : { toOrganisationId: organisationId }) })
 
 const letterBody = (letter: Letter): string =>

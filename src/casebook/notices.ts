@@ -88,7 +88,7 @@ export async function sendCaseNotice(
   for (const { addressee, notice } of notices) {
     ids.push(await sendLetter(tx, caseFile, {
       letter: { kind, title: notice.title, paragraphs: notice.paragraphs }, to: addressee,
-      alert: { subject: alert.subject, words: alert.email },
+      alert: { subject: alert.subject, words: alert.email, textMessage: alert.textMessage },
       // A copy leads to the copy: what the letter is about is perhaps not for this parent to open.
       ...(linkTo === undefined || addressee.copyOf !== undefined ? {} : { linkTo }),
     }))

@@ -1,8 +1,7 @@
 // The rows of the outbox: what is queued for a person or body, and what became of it. The only place that writes them.
 
 import type { Instant } from '../domain/calendar/plain-date.ts'
-import type { LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
-import type { CaseFile } from './open-case-file.ts'
+import type { CaseId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
 import { enqueue } from './queue.ts'
 import type { Tx } from './tx.ts'
 
@@ -22,17 +21,34 @@ export interface NewOutgoing {
   readonly noticeId?: string
 }
 
-/** Queues one item; what is for the hub itself has arrived with this. */
-export async function queueOutgoing(tx: Tx, caseFile: CaseFile, item: NewOutgoing): Promise<void> {
+/** What the outbox calls reminders and chases, whoever sent them. */
+export const reminderAbouts = ['reminder', 'advice-chased', 'consultation-chased', 'plan-unopened', 'digest'] as const
+
+/** The job that carries one item away, and its key in the queue: an item waits there once. */
+export const sendJob = 'send-outgoing'
+export const sendKeyOf = (outgoingId: string): string => `${sendJob} ${outgoingId}`
+
+/** Of a case, or of an area alone: what the day's work is, in counts. */
+export interface OfCase {
+  readonly localAreaId: LocalAreaId
+  readonly id?: CaseId
+}
+
+/**
+ * Queues one item and answers with its id; what is for the hub itself has arrived with this. What a person does leaves at once;
+ * what the program sends by itself leaves by day (domain/reminders/by-day.ts).
+ */
+export async function queueOutgoing(tx: Tx, { localAreaId, id: caseId }: OfCase, item: NewOutgoing): Promise<string> {
   const id = tx.newId<string>()
   const inHub = item.channel === 'hub'
   await tx.db.insertInto('outgoing').values({
-    localAreaId: caseFile.localAreaId, id, caseId: caseFile.id, noticeId: item.noticeId ?? null, about: item.about, channel: item.channel,
+    localAreaId, id, caseId: caseId ?? null, noticeId: item.noticeId ?? null, about: item.about, channel: item.channel,
     toPersonId: item.toPersonId ?? null, toOrganisationId: item.toOrganisationId ?? null, toAddress: item.toAddress ?? null,
     subject: item.subject, body: item.body, state: inHub ? 'sent' : 'queued', queuedAt: tx.now, sentAt: inHub ? tx.now : null,
-    queuedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null,
+    queuedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, byDay: tx.viewer.kind === 'system',
   }).execute()
-  if (!inHub) await enqueue(tx, 'send-outgoing', { localAreaId: caseFile.localAreaId, outgoingId: id })
+  if (!inHub) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id) })
+  return id
 }
 
 /** Changes the state of a row that this transaction holds. */

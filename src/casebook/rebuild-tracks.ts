@@ -35,6 +35,10 @@ export async function rebuildTracks(occasion: Occasion, { repair, which = 'all' 
   return { cases: cases.length, facts, different, refused }
 }
 
+/** Folds one case again and puts right what differs: for what its clocks rest on beside its facts, such as an area's targets. */
+export const refoldCase = (occasion: Occasion, localAreaId: LocalAreaId, id: CaseId): Promise<{ columns: string[] }> =>
+  inTransaction(occasion, (tx) => compareCase(tx, localAreaId, id, true))
+
 async function compareCase(tx: Tx, localAreaId: LocalAreaId, id: CaseId, repair: boolean): Promise<{ facts: number; columns: string[]; isRefused: boolean }> {
   const row = await tx.db.selectFrom('caseFile').select(['childId', 'stage', 'tracks', 'foldedSeq', 'receivedOn'])
     .where('localAreaId', '=', localAreaId).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()

@@ -19,6 +19,7 @@ export type DocumentId = Id<'document'>
 export type ProposalId = Id<'proposal'>
 export type PlanVersionId = Id<'plan-version'>
 export type ConsultationId = Id<'consultation'>
+export type ReviewId = Id<'review'>
 export type DeliveryId = Id<'delivery'>
 export type MessageId = Id<'message'>
 

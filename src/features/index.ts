@@ -6,6 +6,7 @@ import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { clocks } from './clocks/index.ts'
 import { decisions } from './decisions/index.ts'
+import { delays } from './delays/index.ts'
 import { demo } from './demo/index.ts'
 import { drafting } from './drafting/index.ts'
 import { family } from './family/index.ts'
@@ -13,11 +14,35 @@ import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
+import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
+import { reviews } from './reviews/index.ts'
 import { rights } from './rights/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
+import { stock } from './stock/index.ts'
+import { targets } from './targets/index.ts'
 
 export const features: readonly Feature[] = [
-  demo, signIn, requests, caseOverview, decisions, messages, home, outbox, advice, drafting, sharing, issue, family, rights, about, clocks,
+  demo,
+  signIn,
+  requests,
+  caseOverview,
+  decisions,
+  messages,
+  home,
+  outbox,
+  advice,
+  drafting,
+  sharing,
+  issue,
+  family,
+  about,
+  clocks,
+  reviews,
+  stock,
+  delays,
+  reminders,
+  targets,
+  rights,
 ]

@@ -49,6 +49,7 @@ const sides: readonly Side[] = [
   { sight: 'shared-draft', staff: 'Draft as sent', family: 'Draft plan', to: paths.sharedDraft, at: ['draft-out'], who: outsideCouncil },
   { sight: 'consultations', staff: 'Settings', to: paths.consultSettings, at: ['draft-out', 'maintained'] },
   { sight: 'final-plan', staff: 'Final plan', family: 'The plan', to: paths.finalPlan, at: ['maintained'] },
+  { sight: 'reviews', staff: 'Reviews', to: paths.caseReviews, at: ['maintained'] },
   { sight: 'messages', staff: 'Messages', to: paths.caseMessages },
   { sight: 'letters', staff: 'Letters', to: paths.caseLetters },
   { sight: 'timeline', staff: 'Timeline', family: 'What has happened', to: paths.caseTimeline },

@@ -51,6 +51,7 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
       },
       pdf,
       sender: {
+        sendsTexts: true,
         send: (message) => {
           if (carrier.isBroken) return Promise.reject(new SendingFailed('The carrier is broken'))
           carrier.carried.push(message)

@@ -28,7 +28,11 @@ export class Visitor extends PageReader {
     const name = pressed?.getAttribute('name')
     if (name !== undefined) fields.set(name, [pressed?.getAttribute('value') ?? ''])
     const search = new URLSearchParams([...fields].flatMap(([key, values]) => values.map((value) => [key, value])))
-    return this.#go('POST', this.form(to, button).getAttribute('action') ?? this.url, search.toString(), 'application/x-www-form-urlencoded')
+    const form = this.form(to, button)
+    const action = form.getAttribute('action') ?? this.url
+    // A form that only asks puts its fields into the address.
+    if (form.getAttribute('method') === 'get') return this.get(`${action.split('?')[0]}?${search.toString()}`)
+    return this.#go('POST', action, search.toString(), 'application/x-www-form-urlencoded')
   }
 
   async submitFiles(files: Readonly<Record<string, HandedIn>>, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {

@@ -30,6 +30,7 @@ export const sights = {
   consultations: { words: 'Which settings were asked and what they said', who: councilTeam },
   'own-consultation': { words: 'A consultation sent to one’s own setting', who: ['consulted-setting'] },
   checks: { words: 'The check before issue', who: councilTeam },
+  reviews: { words: 'Reviews of the plan and their dates', who: councilTeam },
   deliveries: { words: 'Who has the final plan', who: [...councilTeam, ...family] },
   rights: { words: 'Who holds the rights, since when, and what a parent may do', who: [...councilTeam, ...family, ...parentAfter] },
   panel: { words: 'What the panel advised', who: councilTeam },

@@ -44,6 +44,14 @@ function eventOf(fact: RecordedFact, letters: Letters, returned: ReadonlySet<num
     case 'consultation-answered': return { ...frame, type: 'consultation-answered', about: fact.consultationId }
     case 'consultation-withdrawn': return { ...frame, type: 'consultation-withdrawn', about: fact.consultationId }
     case 'final-issued': return { ...frame, type: 'final-plan-sent', ...(fact.settingName === undefined ? {} : { setting: fact.settingName }) }
+    // The hub does not hold who was invited and when papers went round: whether that was in time is not guessed.
+    case 'review-meeting-held': return { ...frame, type: fact.type, about: fact.reviewId, preparationNotKnown: true, ...(fact.noInstitution ? { noInstitution: true } : {}) }
+    case 'review-report-sent':
+    case 'adulthood-considered':
+    case 'not-amending-notified': return { ...frame, type: fact.type, about: fact.reviewId }
+    case 'review-decision-notified': return { ...frame, type: fact.type, about: fact.reviewId, outcome: fact.outcome }
+    case 'amendment-notice-sent': return { ...frame, type: fact.type, about: fact.reviewId, channel: serviceBy[fact.channel] }
+    case 'amended-final-issued': return { ...frame, type: 'amended-plan-sent', about: fact.reviewId }
     case 'setting-began': return { ...frame, type: 'setting-admitted' }
     case 'mediation-asked-for': return { ...frame, type: 'council-told-mediation-wanted' }
     case 'mediation-certificate-issued': return { ...frame, type: 'certificate-issued' }
@@ -73,6 +81,8 @@ function claimed(frame: EventFrame, fact: Extract<Fact, { type: 'excuse-claimed'
   const [clock = fact.clock, step] = fact.clock.split('/')
   return { ...frame, ...fact.facts, type: 'excuse-claimed', about: fact.about, clock, reason: fact.excuse, familyToldOn: frame.on, ...(step === undefined ? {} : { step }) }
 }
+
+const serviceBy = { hub: 'online', email: 'email', letter: 'post', 'in-person': 'by-hand' } as const
 
 function frameOf({ seq, recordedAt, corrects }: RecordedFact, on: PlainDate): EventFrame {
   const recorded = londonDateOf(recordedAt)

@@ -1,7 +1,7 @@
 // What the ledger says of delay: each time the family was told that a legal date was or will be missed, with the new date that
 // was promised, what became of the promise, and the excuses that were claimed. Read from the facts that stand.
 
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { keyOf, type Clock, type Excuse, type OwedBy } from '../clocks/clock.ts'
 import { childrenAndFamiliesAct2014 } from '../clocks/regimes.ts'
 import { isExcuse, type DelayReason } from './delay-reasons.ts'
@@ -126,3 +126,13 @@ export function tellingOf(
 }
 
 export const isLegal = ({ because }: Pick<Delay, 'because'>): boolean => isExcuse(because)
+
+/** The furthest day that can be promised: a date a year off is no answer to a family. */
+export const furthestPromiseDays = 365
+
+/** What is wrong with a promised date: it has passed, it is no delay at all, or it is absurdly far off. */
+export function faultOfPromise(expectedOn: PlainDate, { dueOn, today }: { readonly dueOn: PlainDate; readonly today: PlainDate }): 'past' | 'not-late' | 'too-far' | undefined {
+  if (expectedOn < today) return 'past'
+  if (expectedOn <= dueOn) return 'not-late'
+  return daysBetween(today, expectedOn) > furthestPromiseDays ? 'too-far' : undefined
+}

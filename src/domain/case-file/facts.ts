@@ -6,13 +6,20 @@ import type { Excuse } from '../clocks/clock.ts'
 import type { Section } from '../plan/sections.ts'
 import type {
   AdviceId, AdviceRequestId, ConsultationId, DocumentId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
-  RequestId,
+  RequestId, ReviewId,
 } from '../ids.ts'
 import type { DelayReason } from './delay-reasons.ts'
 
 /** How something reached or left the council. */
 export const channels = ['hub', 'email', 'phone', 'letter', 'in-person', 'interpreter'] as const
 export type Channel = (typeof channels)[number]
+
+/** How an amendment notice can go; the engine counts service from it. */
+export type NoticeChannel = Extract<Channel, 'hub' | 'email' | 'letter' | 'in-person'>
+
+/** What a council decides after a review meeting: SEND Regs 2014 reg 20(10). */
+export const reviewOutcomes = ['maintain', 'amend', 'cease'] as const
+export type ReviewOutcome = (typeof reviewOutcomes)[number]
 
 /** Who may ask: CFA 2014 s.36(1) gives the right to the first four; anybody else brings a child to attention (s.24). */
 export const requesters = ['parent', 'young-person', 'school', 'post-16', 'early-years', 'health', 'social-care', 'other'] as const
@@ -84,6 +91,7 @@ export type Fact =
   | { type: 'setting-consulted'; consultationId: ConsultationId; organisationId: OrganisationId; name: string }
   | { type: 'consultation-answered'; consultationId: ConsultationId; name: string; canMeetNeeds: 'yes' | 'no' | 'with-support' }
   | { type: 'consultation-withdrawn'; consultationId: ConsultationId; name: string }
+  | { type: 'consultation-chased'; consultationId: ConsultationId; name: string }
   | { type: 'health-body-agreed'; agreedBy: string }
   | { type: 'plan-checked'; status: 'draft' | 'final'; held: number; released: number; warned: number }
   | { type: 'check-released'; checkId: string }
@@ -92,10 +100,19 @@ export type Fact =
   | { type: 'plan-opened'; versionId: PlanVersionId; by: string }
   | { type: 'plan-acknowledged'; versionId: PlanVersionId; by: string }
   | { type: 'delivery-chased'; versionId: PlanVersionId; of: string }
+  // Reviews of the plan (CFA 2014 s.44; SEND Regs 2014 regs 20 to 22)
+  | { type: 'review-meeting-held'; reviewId: ReviewId; noInstitution: boolean }
+  | { type: 'review-report-sent'; reviewId: ReviewId }
+  | { type: 'adulthood-considered'; reviewId: ReviewId }
+  | { type: 'review-decision-notified'; reviewId: ReviewId; outcome: ReviewOutcome }
+  | { type: 'amendment-notice-sent'; reviewId: ReviewId; channel: NoticeChannel }
+  | { type: 'amended-final-issued'; reviewId: ReviewId }
+  | { type: 'not-amending-notified'; reviewId: ReviewId }
   // People and talk
   | { type: 'letter-sent'; noticeId: string; kind: string; to: string }
   | { type: 'letter-posted'; outgoingId: string; to: string }
   | { type: 'sending-tried-again'; outgoingId: string; to: string }
+  | { type: 'reminder-sent'; to: string; clockIds: readonly string[]; dueOn: PlainDate; outgoingId?: string }
   | { type: 'message-sent'; messageId: MessageId; from: 'family' | 'council' }
   | { type: 'party-joined'; part: string; name: string }
   | { type: 'party-left'; part: string; name: string }

@@ -63,6 +63,10 @@ function step(tracks: Tracks, fact: Fact): Tracks {
     case 'plan-decided': return fact.outcome === 'no-plan' ? { ...next, dispute: 'window-open' } : next
     case 'final-issued':
       return { ...next, dispute: 'window-open', placement: next.placement === 'none' && fact.settingName !== undefined ? 'named' : next.placement }
+    // What can be appealed after a review: CFA 2014 s.51(2).
+    case 'review-decision-notified': return fact.outcome === 'amend' ? next : { ...next, dispute: 'window-open' }
+    case 'amended-final-issued':
+    case 'not-amending-notified': return { ...next, dispute: 'window-open' }
     case 'mediation-asked-for': return { ...next, dispute: 'mediation' }
     case 'mediation-certificate-issued': return { ...next, dispute: 'certified' }
     case 'appeal-lodged': return { ...next, dispute: 'appealed' }

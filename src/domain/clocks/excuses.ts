@@ -4,7 +4,7 @@
 
 import { dayNumber, type PlainDate } from '../calendar/plain-date.ts'
 import { dateWords } from '../calendar/date-words.ts'
-import type { Excuse } from './clock.ts'
+import { keyOf, type Clock, type Excuse } from './clock.ts'
 import { dateOf } from './day-arithmetic.ts'
 import type { EventOf } from './events.ts'
 import { hasDay } from './period.ts'
@@ -37,6 +37,19 @@ export const excuseWords: Record<Excuse, string> = {
   M: 'a missed appointment for an examination or test',
   O: 'absence for at least two weeks together',
   V: 'the incidence or transmission of coronavirus (SI 2020/471, 1 May to 25 September 2020)',
+}
+
+// Where each limit's excuses are written. An order's own limits, and those that take its effect, are excused by reg 44(3).
+const excusedBy: Readonly<Record<string, string>> = {
+  'ASMT-02': 'reg 5(4)', 'ASMT-06': 'reg 10(4)', 'ASMT-10': 'reg 13(3)', 'ASMT-12/assess-decision': 'reg 5(4)', 'ASMT-12/no-plan': 'reg 10(4)', 'ASMT-12/final': 'reg 13(3)',
+  'ASMT-05': 'reg 8(2)', 'RE-03': 'reg 27(3)',
+}
+
+/** The provision by which a limit can be excused; its own law where the list of clocks does not say more. */
+export function excuseLaw(clock: Clock): string {
+  const own = excusedBy[keyOf(clock)]
+  if (own !== undefined) return `SEND Regulations 2014, ${own}`
+  return clock.excuses.includes('O') ? 'SEND Regulations 2014, reg 44(3)' : clock.law.join('; ')
 }
 
 interface Finding { readonly stands: boolean; readonly why: string; readonly closureDays?: number; readonly absentDays?: number; readonly windowFirstDay?: PlainDate; readonly windowLastDay?: PlainDate; readonly ended?: PlainDate | undefined }

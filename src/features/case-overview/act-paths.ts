@@ -16,6 +16,8 @@ interface ActWay {
   readonly doneBy?: FactType
   /** Open, but rarely what a case waits for: listed after the rest. */
   readonly isSeldom?: true
+  /** Done by the worker or for a whole area: a case's page does not offer it. */
+  readonly isElsewhere?: true
 }
 
 export const actWays: { readonly [A in ActName]: ActWay } = {
@@ -52,6 +54,7 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'finish-commenting': { to: paths.finishCommenting, family: 'Tell us when you have finished commenting', doneBy: 'family-finished-commenting' },
   'consult-setting': { to: paths.consultSettings },
   'answer-consultation': { to: () => paths.consultationInbox() },
+  'chase-consultation': { to: paths.consultSettings, isSeldom: true },
   'withdraw-consultation': { to: paths.consultSettings, isSeldom: true },
   'run-plan-check': { to: paths.planCheck },
   'release-check': { to: paths.planCheck },
@@ -60,6 +63,13 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'acknowledge-plan': { to: paths.finalPlan, family: 'Read the final plan and tell us you have it' },
   'chase-delivery': { to: paths.deliveries },
   'deliver-plan': { to: paths.deliverPlan, isSeldom: true },
+  'record-review-meeting': { to: paths.caseReviews },
+  'record-review-report': { to: paths.caseReviews },
+  'record-adulthood-considered': { to: paths.caseReviews },
+  'record-review-decision': { to: paths.caseReviews },
+  'record-amendment-notice': { to: paths.caseReviews },
+  'record-amended-final': { to: paths.caseReviews },
+  'record-not-amending': { to: paths.caseReviews },
   'send-message': { to: paths.caseMessages, family: 'Send us a message' },
   'record-family': { to: paths.caseAddFamily },
   'change-address': { to: paths.caseAddress },
@@ -72,6 +82,11 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'give-permission': { to: paths.caseRights, isSeldom: true },
   'post-letter': { to: () => paths.outbox() },
   'send-again': { to: () => paths.outbox() },
+  'explain-delay': { to: paths.caseDelays },
+  'withdraw-excuse': { to: paths.caseDelays },
+  'send-reminder': { to: () => paths.reminders(), isElsewhere: true },
+  'set-chasing': { to: ({ area }) => paths.chasing({ area }), isElsewhere: true },
+  'set-target': { to: ({ area }) => paths.targets({ area }), isElsewhere: true },
   'correct-fact': { to: paths.caseTimeline },
 }
 

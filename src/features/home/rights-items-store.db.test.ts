@@ -59,7 +59,7 @@ describe('the rights on the list of work', () => {
 
   const bySql = async (today: PlainDate, { caseId }: CaseKey): Promise<string> => {
     const { rows } = await sql<{ case_id: string; what: string; count: number; caseId: string }>`
-      select i.case_id, i.what, i.count from (${rightsItems({ today }, sql`any(${[demoAreaId('wendmere')]}::uuid[])`)}) i (local_area_id, case_id, rank, kind, on_day, what, about_id, count)
+      select i.case_id, i.what, i.count from (${rightsItems({ today }, sql`any(${[demoAreaId('wendmere')]}::uuid[])`)}) i (local_area_id, case_id, rank, kind, on_day, what, about_id, count, chased_at)
       where i.case_id = ${caseId}`.execute(hub.fresh.db)
     return rows.map(({ what, count }) => `${what} of ${count}`).join()
   }

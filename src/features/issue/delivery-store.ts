@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { DeliveryId, LineId, OrganisationId, PersonId, PlanVersionId } from '../../domain/ids.ts'
+import { chasedByItself } from '../../casebook/automatic-chases.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
@@ -164,6 +165,6 @@ export async function listCasesWithUnopened(tx: Tx): Promise<{ key: CaseKey; wai
     .select(['d.caseId', 'a.code']).select((eb) => sql<Instant>`min(coalesce(${eb.ref('d.chasedAt')}[cardinality(${eb.ref('d.chasedAt')})], ${eb.ref('d.sentAt')}))`.as('since'))
     .where((eb) => eb.not(eb.exists(eb.selectFrom('deliveryReceipt as r').select('r.personId')
       .whereRef('r.localAreaId', '=', 'd.localAreaId').whereRef('r.deliveryId', '=', 'd.id')))).where('d.byPost', '=', false).where('v.supersededOn', 'is', null)
-    .groupBy(['d.caseId', 'a.code']).orderBy('d.caseId').execute()
+    .where(chasedByItself('a.id', 'plan')).groupBy(['d.caseId', 'a.code']).orderBy('d.caseId').execute()
   return rows.map(({ caseId, code, since }) => ({ key: { area: code, caseId }, waitingSince: since }))
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { OutgoingChannel, OutgoingState } from '../../casebook/outgoing.ts'
+import { reminderAbouts, sendJob } from '../../casebook/outgoing.ts'
 import { councilAreasOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Part } from '../../domain/access/parts.ts'
@@ -18,9 +19,8 @@ export const mostAttempts = 10
 
 export interface OutgoingRow {
   readonly id: string
-  readonly key: { readonly area: string; readonly caseId: string }
-  readonly reference: string
-  readonly child: string
+  /** Absent for what is about nobody's case: the summary of somebody's day. */
+  readonly of?: { readonly key: { readonly area: string; readonly caseId: string }; readonly reference: string; readonly child: string }
   readonly channel: OutgoingChannel
   readonly to: string
   readonly subject: string
@@ -34,6 +34,8 @@ export interface OutgoingRow {
 }
 
 export interface OutboxWanted {
+  /** Only reminders and chases. */
+  readonly about?: 'reminders'
   readonly state?: OutgoingState
   readonly channel?: OutgoingChannel
 }
@@ -41,25 +43,26 @@ export interface OutboxWanted {
 /** The outbox of the viewer's areas: what failed first, then what waits, the oldest first; what has left comes last, the latest first. */
 export async function listOutgoing(tx: Tx, wanted: OutboxWanted, { limit, offset }: { limit: number; offset: number }): Promise<{ rows: OutgoingRow[]; total: number }> {
   const found = await sql<{
-    id: string; code: string; caseId: string; reference: string; child: string; channel: OutgoingChannel; toName: string | null; subject: string
+    id: string; code: string; caseId: string | null; reference: string; child: string; channel: OutgoingChannel; toName: string | null; subject: string
     state: OutgoingState; queuedAt: Instant; owner: string | null; sentAt: Instant | null; attempts: number; failure: string | null; total: number
   }>`
     select g.id, a.code, c.id as case_id, c.reference, coalesce(ch.preferred_name, ch.given_name) || ' ' || ch.family_name as child, g.channel,
-      coalesce(p.full_name, o.name, split_part(g.to_address, E'\\n', 1)) as to_name, g.subject, g.state, g.queued_at, coalesce(q.full_name, f.full_name) as owner, g.sent_at, g.attempts, g.failure,
+      coalesce(p.full_name, o.name, split_part(g.to_address, E'\\n', 1)) as to_name, g.subject, g.state, g.queued_at, coalesce(q.full_name, f.full_name, case when g.case_id is null then 'Golden Thread' end) as owner, g.sent_at, g.attempts, g.failure,
       count(*) over () as total
-    from outgoing g join case_file c on c.local_area_id = g.local_area_id and c.id = g.case_id
-    join child ch on ch.local_area_id = c.local_area_id and ch.id = c.child_id join local_area a on a.id = g.local_area_id
+    from outgoing g left join case_file c on c.local_area_id = g.local_area_id and c.id = g.case_id
+    left join child ch on ch.local_area_id = c.local_area_id and ch.id = c.child_id join local_area a on a.id = g.local_area_id
     left join person p on p.id = g.to_person_id left join organisation o on o.id = g.to_organisation_id
     left join person q on q.id = g.queued_by left join person f on f.id = c.case_officer_id
     where g.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])
       ${wanted.state === undefined ? sql`` : sql`and g.state = ${wanted.state}`} ${wanted.channel === undefined ? sql`` : sql`and g.channel = ${wanted.channel}`}
+      ${wanted.about === undefined ? sql`` : sql`and g.about = any(${[...reminderAbouts]}::text[])`}
     order by case g.state when 'failed' then 1 when 'queued' then 2 else 3 end,
       case when g.state in ('failed', 'queued') then g.queued_at end, g.queued_at desc, g.id
     limit ${limit} offset ${offset}`.execute(tx.db)
   return {
     total: found.rows[0]?.total ?? 0,
     rows: found.rows.map((row) => ({
-      id: row.id, key: { area: row.code, caseId: row.caseId }, reference: row.reference, child: row.child, channel: row.channel, to: row.toName ?? 'Somebody no longer known',
+      id: row.id, ...(row.caseId === null ? {} : { of: { key: { area: row.code, caseId: row.caseId }, reference: row.reference, child: row.child } }), channel: row.channel, to: row.toName ?? 'Somebody no longer known',
       subject: row.subject, state: row.state, queuedAt: row.queuedAt, owner: row.owner ?? 'Nobody', attempts: row.attempts,
       ...(row.sentAt === null ? {} : { sentAt: row.sentAt }), ...(row.failure === null ? {} : { failure: row.failure }),
     })),
@@ -104,10 +107,34 @@ export async function findOutgoing(tx: Tx, caseFile: Pick<CaseFile, 'localAreaId
 }
 
 /** What the sender needs of a row that waits to be sent; the row is held until the transaction ends. Undefined when it does not wait. */
-export async function holdQueued(tx: Tx, localAreaId: LocalAreaId, id: string): Promise<{ channel: OutgoingChannel; address: string | null; subject: string; body: string; attempts: number } | undefined> {
-  const row = await tx.db.selectFrom('outgoing').select(['channel', 'toAddress', 'subject', 'body', 'attempts'])
+export async function holdQueued(tx: Tx, localAreaId: LocalAreaId, id: string): Promise<{ channel: OutgoingChannel; address: string | null; subject: string; body: string; attempts: number; byDay: boolean } | undefined> {
+  const row = await tx.db.selectFrom('outgoing').select(['channel', 'toAddress', 'subject', 'body', 'attempts', 'byDay'])
     .where('localAreaId', '=', localAreaId).where('id', '=', id).where('state', '=', 'queued').forUpdate().executeTakeFirst()
-  return row === undefined ? undefined : { channel: row.channel as OutgoingChannel, address: row.toAddress, subject: row.subject, body: row.body, attempts: row.attempts }
+  return row === undefined ? undefined : { channel: row.channel as OutgoingChannel, address: row.toAddress, subject: row.subject, body: row.body, attempts: row.attempts, byDay: row.byDay }
+}
+
+/** Whether this is a reminder of clocks none of which runs any more: it waited, and meanwhile somebody did what it asks for. */
+export async function isOvertaken(tx: Tx, localAreaId: LocalAreaId, outgoingId: string): Promise<boolean> {
+  const found = await sql<{ reminded: number; open: number }>`
+    select count(*)::int as reminded, count(*) filter (where c.is_open)::int as open
+    from reminder r left join clock c on c.local_area_id = r.local_area_id and c.case_id = r.case_id and c.clock_id = r.clock_id and c.about = r.about and c.run = r.run
+    where r.local_area_id = ${localAreaId} and r.outgoing_id = ${outgoingId}`.execute(tx.db)
+  const { reminded = 0, open = 0 } = found.rows[0] ?? {}
+  return reminded > 0 && open === 0
+}
+
+/**
+ * What waits to be carried away and has no job that will do it: its worker was killed while it had it, or it came at night. Jobs
+ * that somebody has, or that the queue will try again by itself, are left alone.
+ */
+export async function listForgotten(tx: Tx, { waitingSince, isDay }: { waitingSince: Instant; isDay: boolean }): Promise<{ localAreaId: LocalAreaId; id: string }[]> {
+  const found = await sql<{ localAreaId: LocalAreaId; id: string }>`
+    select g.local_area_id, g.id from outgoing g
+    where g.state = 'queued' and g.channel in ('email', 'text') and g.queued_at <= ${waitingSince} and (not g.by_day or ${isDay})
+      and not exists (select 1 from graphile_worker.jobs j where j.key = ${sendJob} || ' ' || g.id
+        and j.attempts < j.max_attempts and (j.locked_at is null or j.locked_at > now() - interval '10 minutes'))
+    order by g.queued_at limit 500`.execute(tx.db)
+  return [...found.rows]
 }
 
 export interface NoticeRow {

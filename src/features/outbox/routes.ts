@@ -2,6 +2,7 @@ import type { Route } from '../../casebook/ask.ts'
 import { paths } from '../../paths.ts'
 import * as document from './document/page.ts'
 import * as letter from './letters/letter-page.ts'
+import * as letterPdf from './letters/letter-pdf.ts'
 import * as letters from './letters/page.ts'
 import * as outboxList from './outbox-list/page.ts'
 import * as outgoing from './outgoing/page.ts'
@@ -12,5 +13,6 @@ export const routes = [
   { post: paths.outgoing.pattern, may: { act: 'post-letter' }, page: outgoing.submit },
   { get: paths.caseLetters.pattern, may: { look: 'letters' }, page: letters.show },
   { get: paths.caseLetter.pattern, may: { look: 'letters' }, page: letter.show },
+  { get: paths.caseLetterPdf.pattern, may: { look: 'letters' }, page: letterPdf.pdf },
   { get: paths.caseDocument.pattern, may: 'signed-in', page: document.show },
 ] satisfies Route[]

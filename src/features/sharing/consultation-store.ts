@@ -1,14 +1,20 @@
 // Consultations as pages read them: which settings were asked, what each is shown, and what each answered. A setting reads its
 // own alone, and only while it is open. casebook/consultations.ts writes them, because issuing a plan closes them too.
 
+import { sql } from 'kysely'
 import { z } from 'zod'
-import type { CaseFile } from '../../casebook/open-case-file.ts'
+import { chasedByItself } from '../../casebook/automatic-chases.ts'
+import { batchSize } from '../../casebook/in-batches.ts'
+import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
-import type { AdviceId, CaseId, ConsultationId, DocumentId, OrganisationId, PlanVersionId } from '../../domain/ids.ts'
+import { addDays } from '../../domain/calendar/plain-date.ts'
+import { chaseAgainAfterDays } from '../../domain/case-file/work-reasons.ts'
+import type { AdviceId, CaseId, ConsultationId, DocumentId, LocalAreaId, OrganisationId, PlanVersionId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
+import { mostAutomaticChases } from '../../domain/reminders/chasing.ts'
 
 const yesNo = z.enum(['yes', 'no'])
 export const answersShape = z.object({
@@ -31,6 +37,8 @@ export interface Consultation {
   readonly sentOn: PlainDate
   readonly receivedOn: PlainDate
   readonly dueOn: PlainDate
+  /** When the setting was reminded. */
+  readonly chasedAt: readonly Instant[]
   readonly answers?: Answers
   readonly answeredBy?: string
   readonly answeredAt?: Instant
@@ -49,7 +57,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof consultations>['execute']>>[numb
 
 const consultationOf = (row: Row): Consultation => ({
   id: row.id, organisationId: row.organisationId, name: row.name, versionId: row.versionId, versionNo: row.versionNo, adviceIds: row.adviceIds,
-  documentIds: row.documentIds, askedForByFamily: row.askedForByFamily, sentOn: row.sentOn, receivedOn: row.receivedOn ?? row.sentOn, dueOn: row.dueOn,
+  documentIds: row.documentIds, askedForByFamily: row.askedForByFamily, sentOn: row.sentOn, receivedOn: row.receivedOn ?? row.sentOn, dueOn: row.dueOn, chasedAt: row.chasedAt,
   ...(row.settingType === null ? {} : { settingType: row.settingType }), ...(row.answers === null ? {} : { answers: answersShape.parse(row.answers) }),
   ...(row.answererName === null ? {} : { answeredBy: row.answererName }), ...(row.answeredAt === null ? {} : { answeredAt: row.answeredAt }),
   ...(row.withdrawnAt === null ? {} : { closedAt: row.withdrawnAt }), ...(row.withdrawnReason === null ? {} : { closedBecause: row.withdrawnReason }),
@@ -125,6 +133,7 @@ export interface InboxItem {
   readonly bornOn: PlainDate
   readonly setting: string
   readonly dueOn: PlainDate
+  readonly chasedAt: readonly Instant[]
   readonly answeredAt?: Instant
 }
 
@@ -137,13 +146,34 @@ export async function listInbox(tx: Tx): Promise<InboxItem[]> {
     .innerJoin('child as k', (join) => join.onRef('k.localAreaId', '=', 'caseFile.localAreaId').onRef('k.id', '=', 'caseFile.childId'))
     .innerJoin('localArea as a', 'a.id', 'c.localAreaId').innerJoin('organisation as o', 'o.id', 'c.organisationId')
     .select(['c.id', 'a.code', 'a.name as areaName', 'c.caseId', 'caseFile.reference', 'k.givenName', 'k.preferredName', 'k.familyName', 'k.bornOn',
-      'o.name as setting', 'c.dueOn', 'c.answeredAt'])
+      'o.name as setting', 'c.dueOn', 'c.answeredAt', 'c.chasedAt'])
     .where('c.organisationId', 'in', mine).where('c.withdrawnAt', 'is', null).where(caseInSight(tx))
     .orderBy('c.dueOn').orderBy('c.id').execute()
   return rows.map((row) => ({
-    id: row.id, areaCode: row.code, areaName: row.areaName, caseId: row.caseId, reference: row.reference, bornOn: row.bornOn, setting: row.setting, dueOn: row.dueOn,
+    id: row.id, areaCode: row.code, areaName: row.areaName, caseId: row.caseId, reference: row.reference, bornOn: row.bornOn, setting: row.setting, dueOn: row.dueOn, chasedAt: row.chasedAt,
     childName: `${row.preferredName ?? row.givenName} ${row.familyName}`, ...(row.answeredAt === null ? {} : { answeredAt: row.answeredAt }),
   })).toSorted((a, b) => Number(a.answeredAt !== undefined) - Number(b.answeredAt !== undefined))
+}
+
+interface LateConsultation {
+  readonly key: CaseKey
+  readonly localAreaId: LocalAreaId
+  readonly id: ConsultationId
+}
+
+/** Late answers that the worker may chase, found by their clocks; whether it is time is asked again while the case is held. */
+export async function listLateConsultations(tx: Tx, after: LateConsultation | undefined): Promise<LateConsultation[]> {
+  const lastChase = addDays(tx.today, -chaseAgainAfterDays)
+  const found = await sql<{ localAreaId: LocalAreaId; code: string; caseId: CaseId; id: ConsultationId }>`
+    select k.local_area_id, a.code, k.case_id, k.id
+    from local_area a join clock cl on cl.local_area_id = a.id and cl.is_open and cl.due_on < ${tx.today} and cl.scope = 'consultation' and cl.owed_by = 'setting'
+    join consultation k on k.local_area_id = cl.local_area_id and k.case_id = cl.case_id and k.id::text = cl.about
+    where k.answered_at is null and k.withdrawn_at is null and k.due_on < ${tx.today} and cardinality(k.chased_at) < ${mostAutomaticChases}
+      and (cardinality(k.chased_at) = 0 or (k.chased_at[cardinality(k.chased_at)] at time zone 'Europe/London')::date <= ${lastChase})
+      and ${chasedByItself('a.id', 'consultation')}
+      ${after === undefined ? sql`` : sql`and (k.local_area_id, k.id) > (${after.localAreaId}, ${after.id})`}
+    order by k.local_area_id, k.id limit ${batchSize}`.execute(tx.db)
+  return found.rows.map(({ localAreaId, code, caseId, id }) => ({ localAreaId, id, key: { area: code, caseId } }))
 }
 
 /** The settings that the child attends today. */

@@ -9,6 +9,7 @@ import * as answerProposal from './proposals/answer-page.ts'
 import * as propose from './propose/page.ts'
 import * as shareDraft from './share-draft/page.ts'
 import * as sharedDraft from './shared-draft/page.ts'
+import * as chase from './consultation/chase-page.ts'
 import * as withdraw from './consultation/withdraw-page.ts'
 import * as wishes from './wishes/page.ts'
 import * as makeWish from './wishes/make-page.ts'
@@ -37,6 +38,7 @@ export const routes = [
   { get: paths.consultation.pattern, may: { look: 'own-consultation' }, page: consultation.show },
   { post: paths.consultation.pattern, may: { act: 'answer-consultation' }, page: consultation.submit },
   { get: paths.consultationDocument.pattern, may: { look: 'own-consultation' }, page: consultation.download },
+  { post: paths.chaseConsultation.pattern, may: { act: 'chase-consultation' }, page: chase.submit },
   { get: paths.withdrawConsultation.pattern, may: { act: 'withdraw-consultation' }, page: withdraw.show },
   { post: paths.withdrawConsultation.pattern, may: { act: 'withdraw-consultation' }, page: withdraw.submit },
   { get: paths.consultationInbox.pattern, may: 'signed-in', page: consultationInbox.show },

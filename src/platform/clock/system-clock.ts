@@ -7,9 +7,10 @@ export interface Clock {
   readonly today: () => PlainDate
 }
 
-/** The machine's clock. */
-export function systemClock(): Clock {
-  const now = (): Instant => instantOf(Date.now())
+/** The machine's clock; or, for a test or a demonstration on another day, one that goes on from `startsAt`. */
+export function systemClock(startsAt?: Instant): Clock {
+  const ahead = startsAt === undefined ? 0 : millisecondsOf(startsAt) - Date.now()
+  const now = (): Instant => instantOf(Date.now() + ahead)
   return { now, today: () => londonDateOf(now()) }
 }
 

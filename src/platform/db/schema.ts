@@ -115,6 +115,15 @@ export interface AdviceRequestTable {
   endedReason: string | null
 }
 
+export interface AutomaticChaseTable {
+  localAreaId: LocalAreaId
+  kind: string
+  changedAt: Instant
+  isOn: boolean
+  reason: string
+  changedBy: PersonId
+}
+
 export interface CapacityAssessmentTable {
   localAreaId: LocalAreaId
   caseId: CaseId
@@ -265,6 +274,18 @@ export interface ClockTargetTable {
   recordedAt: Instant
 }
 
+export interface ClockTargetChangeTable {
+  localAreaId: LocalAreaId
+  id: string
+  clockId: string
+  fromOn: PlainDate
+  kind: string
+  count: number | null
+  reason: string
+  recordedBy: PersonId
+  recordedAt: Instant
+}
+
 export interface CommunicationNeedTable {
   localAreaId: LocalAreaId
   id: string
@@ -292,6 +313,7 @@ export interface ConsultationTable {
   withdrawnAt: Instant | null
   withdrawnReason: string | null
   adviceIds: Generated<string[]>
+  chasedAt: Generated<Instant[]>
 }
 
 export interface DecisionTable {
@@ -345,6 +367,15 @@ export interface DeliveryReceiptTable {
   personId: PersonId
   openedAt: Instant
   acknowledgedAt: Instant | null
+}
+
+export interface DigestTable {
+  localAreaId: LocalAreaId
+  personId: PersonId
+  onDay: PlainDate
+  outgoingId: string | null
+  counts: JsonColumn
+  recordedAt: Instant
 }
 
 export interface DocumentTable {
@@ -503,6 +534,7 @@ export interface OutgoingTable {
   sentAt: Instant | null
   attempts: Generated<number>
   failure: string | null
+  byDay: Generated<boolean>
 }
 
 export interface PanelItemTable {
@@ -703,6 +735,39 @@ export interface RelationshipTable {
   formats: Generated<string[]>
 }
 
+export interface ReminderTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  clockId: string
+  about: string
+  run: number
+  recipientId: string
+  step: number
+  personId: PersonId | null
+  organisationId: OrganisationId | null
+  dueOn: PlainDate
+  recordedAt: Instant
+  outgoingId: string | null
+  notSentBecause: string | null
+}
+
+export interface ReminderChoiceTable {
+  personId: PersonId
+  channel: string
+  kindsOff: Generated<string[]>
+  chosenAt: Instant
+}
+
+export interface ReminderStepTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  clockId: string
+  about: string
+  run: number
+  step: number
+  settledAt: Instant
+}
+
 export interface RequestTable {
   localAreaId: LocalAreaId
   id: RequestId
@@ -803,6 +868,7 @@ export interface Database {
   adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
+  automaticChase: AutomaticChaseTable
   capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
   caseNumber: CaseNumberTable
@@ -814,12 +880,14 @@ export interface Database {
   childSetting: ChildSettingTable
   clock: ClockTable
   clockTarget: ClockTargetTable
+  clockTargetChange: ClockTargetChangeTable
   communicationNeed: CommunicationNeedTable
   consultation: ConsultationTable
   decision: DecisionTable
   delivery: DeliveryTable
   deliveryLeftOut: DeliveryLeftOutTable
   deliveryReceipt: DeliveryReceiptTable
+  digest: DigestTable
   document: DocumentTable
   fact: FactTable
   familyAdviceRequest: FamilyAdviceRequestTable
@@ -845,6 +913,9 @@ export interface Database {
   possibleDuplicate: PossibleDuplicateTable
   proposal: ProposalTable
   relationship: RelationshipTable
+  reminder: ReminderTable
+  reminderChoice: ReminderChoiceTable
+  reminderStep: ReminderStepTable
   request: RequestTable
   requestDraft: RequestDraftTable
   requestDraftBrowser: RequestDraftBrowserTable

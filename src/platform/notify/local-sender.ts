@@ -10,6 +10,7 @@ import { messageIdOf } from './smtp-sender.ts'
 /** Writes `<id>.eml` and `<id>.txt` into the folder. A message that is there already is left as it is. */
 export function localSender({ outboxDir: folder, from = 'Golden Thread <hub@example.org>' }: { readonly outboxDir: string; readonly from?: string }): Sender {
   return {
+    sendsTexts: true,
     send: async (message) => {
       if (!/^[A-Za-z0-9-]{1,100}$/.test(message.id)) throw new Error('a message’s id has letters, digits and hyphens only')
       await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -27,6 +27,7 @@ const worthSendingAgain: ReadonlySet<string> = new Set(['temporary-failure', 'te
 
 export function notifySender(settings: NotifySettings, client: NotifyPort = new NotifyClient(settings.apiKey)): Sender {
   return {
+    sendsTexts: settings.smsTemplateId !== undefined,
     send: async (message) => {
       const templateId = message.channel === 'email' ? settings.emailTemplateId : settings.smsTemplateId
       if (templateId === undefined) throw new SendingFailed('No template for texts is set up in GOV.UK Notify', 'channel-not-set-up')

@@ -12,6 +12,8 @@ export interface Message {
 }
 
 export interface Sender {
+  /** Whether texts can leave this way at all. */
+  readonly sendsTexts: boolean
   /** Gives the name under which the carrier knows the message. Throws SendingFailed, and whatever the network throws. */
   readonly send: (message: Message) => Promise<{ readonly reference: string }>
 }

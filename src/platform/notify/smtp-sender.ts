@@ -8,6 +8,7 @@ import { SendingFailed } from './sender.ts'
 export function smtpSender({ url, from }: { readonly url: string; readonly from: string }): Sender {
   const transport = createTransport({ url, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 15_000, socketTimeout: 30_000 })
   return {
+    sendsTexts: false,
     send: async (message) => {
       if (message.channel !== 'email') throw new SendingFailed('A mail server sends no texts', 'channel-not-set-up')
       const messageId = messageIdOf(message.id, from)

@@ -4,6 +4,7 @@ import { clock, on, type CaseSoFar } from '../clock.ts'
 import { addMonthsTo, dayOfParts, monthOf, reachesAge, yearOf } from '../day-arithmetic.ts'
 import type { ClockEvent } from '../events.ts'
 import { noDay } from '../period.ts'
+import { servedDay } from '../served-day.ts'
 
 export const planOver = ['plan-ceased', 'moved-out', 'left-england', 'detained'] as const
 const transferred = 'plan-transferred'
@@ -11,7 +12,9 @@ const atInstitution = (event: { noInstitution?: boolean }) => event.noInstitutio
 const withoutInstitution = (event: { noInstitution?: boolean }) => event.noInstitution === true
 const ofReview = (event: { withoutReview?: boolean }) => event.withoutReview !== true
 const meetingDays = (when: (event: { noInstitution?: boolean }) => boolean) => [
-  on('review-meeting-scheduled', { when, from: ({ meetingOn }) => meetingOn }), on('review-meeting-held', { when }),
+  on('review-meeting-scheduled', { when, from: ({ meetingOn }) => meetingOn }),
+  // Of a record that holds no more than the meeting it cannot be told whether people were invited in time.
+  on('review-meeting-held', { when: (event) => when(event) && event.preparationNotKnown !== true }),
 ]
 const decidedNotToAmend = on('review-decision-notified', { when: ({ outcome }) => outcome !== 'amend' })
 const decisionLaw = ['SEND Regulations 2014, regs 20(10), 21', 'SEND Code of Practice, 9.169']
@@ -85,7 +88,13 @@ export const reviewClocks = [
   clock({
     id: 'REV-10', title: 'Leave the family this long to answer the proposed changes, ask for a setting and ask for a meeting',
     familyTitle: 'You have at least 15 days to tell us what you think of the changes', about: 'review', nature: 'floor', again: 'replace',
-    starts: on('amendment-notice-served', { when: ofReview }), period: { kind: 'days-beginning-with', count: 15 }, metBy: 'amended-plan-sent',
+    starts: [
+      on('amendment-notice-served', { when: ofReview }),
+      on('amendment-notice-sent', {
+        when: (event) => ofReview(event) && event.channel !== undefined, from: ({ on: sentOn, channel }, { calendar }) => (channel === undefined ? undefined : servedDay({ on: sentOn, channel }, { calendar })),
+      }),
+    ],
+    period: { kind: 'days-beginning-with', count: 15 }, metBy: 'amended-plan-sent',
     overtakenBy: [...planOver, 'not-amending-notified'], law: ['SEND Regulations 2014, reg 22(2)(c)'],
   }),
   clock({

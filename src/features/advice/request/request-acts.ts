@@ -1,8 +1,9 @@
 // What happens to one request for advice after it is sent: it arrives, somebody takes it on, it is chased or withdrawn.
 
 import { act } from '../../../casebook/act.ts'
+import { toChaseNow } from '../../../casebook/automatic-chases.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import type { Alert } from '../../../casebook/letters.ts'
+import type { Addressee, Alert } from '../../../casebook/letters.ts'
 import { addresseeOf, alertAddressee, listFamilyAddressees } from '../../../casebook/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
@@ -40,17 +41,20 @@ export const isCouncilTeam = (caseFile: CaseFile): boolean => councilTeam.some((
 export const askedInLedger = (request: AdviceRequest): string =>
   request.kind === 'parental' ? 'A parent' : request.kind === 'child-views' ? 'The child' : askedOf(request)
 
-async function alertAsked(tx: Tx, caseFile: CaseFile, request: AdviceRequest, alert: Alert, about: string): Promise<void> {
-  if (request.kind === 'parental' || request.kind === 'child-views') {
-    const whose = request.kind === 'parental' ? 'parent' : 'child'
-    const members = (await listFamilyAddressees(tx, caseFile)).filter(({ personId }) => request.personId === undefined || personId === request.personId)
-    for (const member of members) await alertAddressee(tx, caseFile, member, alert, { about, linkTo: paths.giveViews({ ...caseFile.key, whose }) })
-    return
-  }
-  const to = request.personId === undefined
+const isViews = ({ kind }: AdviceRequest): boolean => kind === 'parental' || kind === 'child-views'
+
+/** Views are asked of the family, of one or of all; advice of a person or a service. */
+async function listAsked(tx: Tx, caseFile: CaseFile, request: AdviceRequest): Promise<Addressee[]> {
+  if (isViews(request)) return (await listFamilyAddressees(tx, caseFile)).filter(({ personId }) => request.personId === undefined || personId === request.personId)
+  return [request.personId === undefined
     ? await addresseeOf(tx, request.organisationId === undefined ? {} : { organisationId: request.organisationId })
-    : await addresseeOf(tx, { personId: request.personId })
-  await alertAddressee(tx, caseFile, to, alert, { about, linkTo: paths.adviceRequest({ ...caseFile.key, adviceRequestId: request.id }) })
+    : await addresseeOf(tx, { personId: request.personId })]
+}
+
+async function alertAsked(tx: Tx, caseFile: CaseFile, request: AdviceRequest, alert: Alert, about: string, asked?: readonly Addressee[]): Promise<void> {
+  const linkTo = isViews(request) ? paths.giveViews({ ...caseFile.key, whose: request.kind === 'parental' ? 'parent' : 'child' })
+    : paths.adviceRequest({ ...caseFile.key, adviceRequestId: request.id })
+  for (const to of asked ?? await listAsked(tx, caseFile, request)) await alertAddressee(tx, caseFile, to, alert, { about, linkTo })
 }
 
 /** Reg 8(1) counts from the day on which the body received the request: the body says which, or the council from what it was told. */
@@ -79,11 +83,14 @@ export const takeAdvice = act<{ id: AdviceRequestId }, null, RequestRefusal>('ta
   return ok(null)
 })
 
-export const chaseAdvice = act<{ id: AdviceRequestId }, null, RequestRefusal>('chase-advice', async (tx, caseFile, input) => {
+/** `byItself`: the worker, only when it is time, the area wants it, and whoever owes it has had no message about this child today. */
+export const chaseAdvice = act<{ id: AdviceRequestId; byItself?: true }, null, RequestRefusal>('chase-advice', async (tx, caseFile, input) => {
   const request = await getRequest(tx, caseFile, input.id)
   if (!isOpen(request.state)) return refused({ kind: 'not-open' })
-  const isViews = request.kind === 'parental' || request.kind === 'child-views'
-  await alertAsked(tx, caseFile, request, isViews ? viewsAlert : chaseAlert, 'advice-chased')
+  const asked = await listAsked(tx, caseFile, request)
+  const chased = input.byItself ? await toChaseNow(tx, caseFile, isViews(request) ? 'views' : 'advice', request, asked) : asked
+  if (input.byItself && chased.length === 0) return ok(null)
+  await alertAsked(tx, caseFile, request, isViews(request) ? viewsAlert : chaseAlert, 'advice-chased', chased)
   await noteChase(tx, caseFile, request.id)
   await recordFact(tx, caseFile, { type: 'advice-chased', adviceRequestId: request.id, of: askedInLedger(request) })
   return ok(null)
@@ -96,9 +103,8 @@ export const withdrawAdvice = act<{ id: AdviceRequestId; reason: string }, null,
   await alertAsked(tx, caseFile, request, withdrawnAlert, 'advice-withdrawn')
   await changeRequest(tx, caseFile, request.id, { state: 'withdrawn', endedReason: input.reason })
   await recordFact(tx, caseFile, { type: 'advice-withdrawn', adviceRequestId: request.id, of: askedInLedger(request) }, { reason: input.reason })
-  const isViews = request.kind === 'parental' || request.kind === 'child-views'
   const others = (await listRequests(tx, caseFile)).filter(({ id, state }) => id !== request.id && state !== 'withdrawn')
-  if (isViews) return ok(null)
+  if (isViews(request)) return ok(null)
   // A request to somebody by name gave that person the part; one to a service's inbox gave it to the service.
   const { personId, organisationId } = request
   if (personId !== undefined && !others.some((other) => other.personId === personId)) {

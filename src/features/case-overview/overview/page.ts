@@ -1,5 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
+import { listLimitsToTell } from '../../../casebook/limits-to-tell.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
 import { mayLook } from '../../../domain/access/sights.ts'
@@ -24,6 +25,6 @@ export async function show(ask: Ask): Promise<Reply> {
     const shown = { frame: ask.frame, caseFile, ...await readLine(tx, caseFile) }
     if (isFamilyOnly(caseFile)) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
     const parties = (await listParties(tx, caseFile)).filter(({ fromOn, toOn }) => fromOn <= tx.today && (toOn === undefined || toOn >= tx.today))
-    return page(staffView({ ...shown, today: tx.today, alerts: await listAlerts(tx, caseFile), parties }))
+    return page(staffView({ ...shown, today: tx.today, alerts: await listAlerts(tx, caseFile), parties, toTell: (await listLimitsToTell(tx, caseFile)).length }))
   })
 }

@@ -19,6 +19,7 @@ import { Table } from '../../../ui/govuk/table.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { Task } from '../../../ui/govuk/task-list.tsx'
 import { TaskList } from '../../../ui/govuk/task-list.tsx'
+import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { ContextualDate } from '../../../ui/moj/contextual-date.tsx'
@@ -33,11 +34,13 @@ export interface StaffOverview extends LineRead {
   readonly today: PlainDate
   readonly alerts: readonly string[]
   readonly parties: readonly PartyRow[]
+  /** Legal dates of whose delay the family is still to be told. */
+  readonly toTell: number
 }
 
 const standingWords = { law: 'set by law', guidance: 'guidance', planning: 'our own plan' } as const
 
-export function staffView({ frame, caseFile, today, line, refused, alerts, parties }: StaffOverview) {
+export function staffView({ frame, caseFile, today, line, refused, alerts, parties, toTell }: StaffOverview) {
   const { steps } = line
   const waiting = steps.find(({ state }) => state === 'late') ?? steps.find(({ state }) => state === 'now')
   // Whose turn it is not need not be told what is next.
@@ -47,6 +50,7 @@ export function staffView({ frame, caseFile, today, line, refused, alerts, parti
   return (
     <CasePage frame={frame} caseFile={caseFile} title={childName(caseFile)} alerts={alerts} ageWords={`aged ${ageOn(caseFile.child.bornOn, today)}`} breadcrumbs={[{ text: 'Home', href: paths.home() }]} wide>
       <h1 class="govuk-heading-l">{childName(caseFile)}</h1>
+      {toTell > 0 && <WarningText>{plural(toTell, 'legal date')} {toTell === 1 ? 'is' : 'are'} late, or will be. <a class="govuk-link" href={paths.caseDelays(caseFile.key)}>Tell the family why</a></WarningText>}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h2 class="govuk-heading-m">What can be done now</h2>
@@ -81,7 +85,7 @@ const actOfStep: { readonly [S in StepName]?: ActName } = {
 function tasksOf(caseFile: CaseFile, wanted: (act: ActName) => boolean, waitsFor?: StepName): Task[] {
   const next = waitsFor === undefined ? undefined : actOfStep[waitsFor]
   const facts = currentProcess(caseFile.facts)
-  const ways = caseFile.open.filter(wanted).map((act) => {
+  const ways = caseFile.open.filter((act) => wanted(act) && actWays[act].isElsewhere !== true).map((act) => {
     const { to, doneBy } = actWays[act]
     const done = doneBy === undefined ? undefined : latestOf(facts, doneBy)
     return { act, href: to({ ...caseFile.key, stage: caseFile.stage }), done }

@@ -62,6 +62,7 @@ function isOwn(fact: RecordedFact, { personId, ownMarks }: Reader): boolean {
     case 'wish-answered': return ownMarks.has(fact.wishId)
     case 'letter-sent': return ownMarks.has(fact.noticeId)
     case 'letter-posted': return ownMarks.has(fact.outgoingId)
+    case 'reminder-sent': return fact.outgoingId !== undefined && ownMarks.has(fact.outgoingId)
     default: return personId !== undefined && fact.recordedBy === personId
   }
 }

@@ -66,7 +66,7 @@ function itemOf(entry: Entry, { caseFile, names, audience, viewerId }: TimelineV
 }
 
 function byLine(entry: Entry, names: TimelineView['names'], audience: 'staff' | 'family', viewerId: PersonId | undefined, caseFile: CaseFile): string | undefined {
-  if (entry.recordedBy === undefined) return audience === 'staff' ? 'the program' : caseFile.area.councilName
+  if (entry.recordedBy === undefined) return audience === 'staff' ? 'Golden Thread' : caseFile.area.councilName
   if (entry.recordedBy === viewerId) return 'you'
   const body = entry.forOrganisation === undefined ? undefined : names.organisation(entry.forOrganisation)
   // Family read for which body it was done: names of others are for the people page.

@@ -1,7 +1,10 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { councilAreasOf } from '../../../casebook/sight.ts'
+import { listAreas } from '../../../casebook/open-area.ts'
+import { possibleParts } from '../../../casebook/may-come.ts'
 import { read } from '../../../casebook/tx.ts'
+import { isForParts } from '../../../domain/case-file/open-acts.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { listBodies, listLoads } from '../work-store.ts'
@@ -10,5 +13,9 @@ import { view } from './view.tsx'
 /** The team's work: by officer, and by who is waited for. For the council's people alone. */
 export async function show(ask: Ask): Promise<Reply> {
   if (councilAreasOf(ask.viewer).length === 0) throw new NotFound('team')
-  return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, loads: await listLoads(tx), bodies: await listBodies(tx) })))
+  const own = councilAreasOf(ask.viewer)
+  const decides = isForParts('set-target', possibleParts(ask.viewer))
+  return read(ask, async (tx) => page(view({
+    frame: ask.frame, today: tx.today, loads: await listLoads(tx), bodies: await listBodies(tx), settings: decides ? (await listAreas(tx)).filter(({ id }) => own.includes(id)) : [],
+  })))
 }

@@ -16,9 +16,11 @@ interface Props {
   readonly today: PlainDate
   readonly loads: readonly OfficerLoad[]
   readonly bodies: readonly BodyLoad[]
+  /** The areas whose targets and chasing the viewer decides. */
+  readonly settings: readonly { readonly code: string; readonly name: string }[]
 }
 
-export function view({ frame, today, loads, bodies }: Props) {
+export function view({ frame, today, loads, bodies, settings }: Props) {
   const title = 'The team’s work'
   return (
     <HubPage frame={frame} title={title} wide>
@@ -27,6 +29,7 @@ export function view({ frame, today, loads, bodies }: Props) {
         ? <EmptyState title="There is no case yet"><p class="govuk-body">When somebody asks for an assessment, it stands here.</p></EmptyState>
         : (
           <>
+            <p class="govuk-body"><a class="govuk-link" href={paths.overdue()}>Overdue work, on time or late, and when it would be cleared</a></p>
             <p class="govuk-body">A child counts under each reason that there is. <a class="govuk-link" href={paths.home({ officer: 'all' })}>Show the whole team’s list</a></p>
             <Table
               caption="By officer, those with the most that is late first"
@@ -47,6 +50,19 @@ export function view({ frame, today, loads, bodies }: Props) {
             { content: name }, numeric(numberWords(open)), numeric(numberWords(late)), { content: <ContextualDate due date={oldestDueOn} daysAway={daysBetween(today, oldestDueOn)} /> },
           ])}
         />
+      )}
+      {settings.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">What you decide</h2>
+          <ul class="govuk-list">
+            {settings.map(({ code, name }) => (
+              <>
+                <li><a class="govuk-link" href={paths.targets({ area: code })}>Our own targets beside the dates of the law{settings.length > 1 ? `, ${name}` : ''}</a></li>
+                <li><a class="govuk-link" href={paths.chasing({ area: code })}>What is chased without anybody asking{settings.length > 1 ? `, ${name}` : ''}</a></li>
+              </>
+            ))}
+          </ul>
+        </>
       )}
     </HubPage>
   )

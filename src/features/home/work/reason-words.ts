@@ -2,6 +2,7 @@
 
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { daysBetween } from '../../../domain/calendar/plain-date.ts'
+import { slugOf } from '../../../domain/clocks/clock-slug.ts'
 import { clockOn } from '../../../domain/clocks/regimes.ts'
 import { isStep, workWords } from '../../../domain/timeline/next-step.ts'
 import { youngPersonFrom } from '../../../domain/calendar/school-year.ts'
@@ -19,6 +20,8 @@ export interface ReasonWords {
 
 /** The everyday names of the clocks that most cases have; the others are called as their record calls them. */
 const everyday: Readonly<Record<string, string>> = {
+  'REV-01': 'Review the plan and decide', 'REV-02': 'Review the plan and decide', 'REV-08': 'Decide after the review', 'REV-09': 'Send the amendment notice',
+  'REV-11': 'Send the amended final plan', 'REV-12': 'Send the amended final plan',
   'ASMT-02': workWords['assess-decision'], 'ASMT-06': 'Say if there will be no plan', 'ASMT-07': workWords.draft, 'ASMT-10': workWords['final-plan'],
 }
 
@@ -34,18 +37,24 @@ const rightsWorkWords: Record<RightsWork, string> = {
   doubt: 'A decision is doubted and not assessed', review: 'An assessment of capacity is due again',
 }
 
-export function reasonWords({ kind, on, what, aboutId, count }: WorkReason, row: WorkCase, today: PlainDate): ReasonWords {
+export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReason, row: WorkCase, today: PlainDate): ReasonWords {
   const { key } = row
   const since = on === undefined ? '' : dateWords(on)
+  const last = chased.at(-1)
+  const soFar = last === undefined ? '' : `, chased ${chased.length === 1 ? '' : `${chased.length} times, last `}on ${dateWords(last)}`
   const who = what === undefined ? 'Somebody' : ownerWords[what] ?? what
   switch (kind) {
     case 'limit': return { words: `${clockWords(what)}: ${on === undefined ? 'no day' : leftWords(daysBetween(today, on))}` }
+    case 'tell-family': return { words: `Tell the family why: ${clockWords(what)}, ${on !== undefined && on < today ? 'late' : 'which will be late'}`, ...tellFamily(row, what, aboutId) }
+    case 'tell-again': return { words: `Tell the family again: ${clockWords(what)}, ${on !== undefined && on < today ? `promised by ${since}` : 'not excused any more'}`, ...tellFamily(row, what, aboutId) }
     case 'planned': return { words: `${clockWords(what)}: planned for ${since}` }
     case 'refused': return { words: `Its dates cannot be worked out: ${what ?? ''} Put the wrong day right in the history${count > 1 ? ` (${plural(count, 'contradiction')})` : ''}`, href: paths.caseTimeline(key) }
     case 'message': return { words: `${who} has waited for an answer since ${since}`, href: aboutId === undefined ? paths.caseMessages(key) : paths.caseThread({ ...key, personId: aboutId }) }
-    case 'advice': return { words: `${who} is late with advice, due on ${since}`, ...chaseAdvice(row, aboutId, who) }
-    case 'views': return { words: `The family’s views were asked for by ${since}`, ...chaseAdvice(row, aboutId, 'the family') }
-    case 'consultation': return { words: `${who} has not answered the consultation, due on ${since}`, ...(aboutId === undefined ? {} : { href: paths.consultation({ ...key, consultationId: aboutId }) }) }
+    case 'advice': return { words: `${who} is late with advice, due on ${since}${soFar}`, ...chaseAdvice(row, aboutId, who) }
+    case 'views': return { words: `The family’s views were asked for by ${since}${soFar}`, ...chaseAdvice(row, aboutId, 'the family') }
+    case 'consultation': return { words: `${who} has not answered the consultation, due on ${since}${soFar}`, href: paths.consultSettings(key),
+      ...(aboutId === undefined ? {} : { chase: { action: paths.chaseConsultation({ ...key, consultationId: aboutId }), of: who } }),
+    }
     case 'others': return { words: `${who}: late since ${since}` }
     case 'delivery': {
       const whom = count === 1 ? who : plural(count, 'person or body', 'people or bodies')
@@ -64,6 +73,10 @@ export function reasonWords({ kind, on, what, aboutId, count }: WorkReason, row:
   }
 }
 
+function tellFamily({ key }: WorkCase, clock: string | undefined, about: string | undefined): Pick<ReasonWords, 'href'> {
+  return { href: clock === undefined || about === undefined ? paths.caseDelays(key) : paths.explainDelay({ ...key, limit: slugOf(clock), about }) }
+}
+
 function chaseAdvice({ key }: WorkCase, adviceRequestId: string | undefined, of: string): Pick<ReasonWords, 'href' | 'chase'> {
   if (adviceRequestId === undefined) return {}
   return { href: paths.adviceRequest({ ...key, adviceRequestId }), chase: { action: paths.chaseAdvice({ ...key, adviceRequestId }), of } }
@@ -71,8 +84,12 @@ function chaseAdvice({ key }: WorkCase, adviceRequestId: string | undefined, of:
 
 const leftWords = (days: number): string => (days < 0 ? `${plural(-days, 'day')} past its last day` : days === 0 ? 'last day today' : `${plural(days, 'day')} left`)
 
+const isAmendedPlan = ({ what }: WorkReason): boolean => what === 'REV-11' || what === 'REV-12'
+
 /** The reasons that a row shows: what comes next goes without saying when something presses. */
 export function shownReasons({ reasons }: WorkCase): readonly WorkReason[] {
-  const pressing = reasons.filter(({ kind }) => kind !== 'next')
+  // Two limits on one act, eight weeks from the notice and twelve from the meeting: the earlier one is said.
+  const [sooner] = reasons.filter(isAmendedPlan).toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
+  const pressing = reasons.filter((reason) => reason.kind !== 'next' && (!isAmendedPlan(reason) || reason === sooner))
   return pressing.length > 0 ? pressing : reasons
 }

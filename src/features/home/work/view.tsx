@@ -52,7 +52,7 @@ export function TodaysWork({ work, today, tokens }: { work: WorkList; today: Pla
       <p class="govuk-body">
         {whatIsShown(work)}. {plural(counts.caseload, 'child', 'children')} in all{waitingFor.length > 0 && <>, waiting for: {waitingFor.map((holder, index) => (
           <>{index > 0 && ', '}<a class="govuk-link" href={workAddress(address, { waiting: holder, why: undefined })}>{holderWords[holder].toLowerCase()} {numberWords(counts.byHolder[holder] ?? 0)}</a></>
-        ))}</>}.
+        ))}</>}. <a class="govuk-link" href={paths.overdue({ officer: address.officer })}>Overdue work</a>
       </p>
       <SubNavigation
         label="What presses"
@@ -96,7 +96,7 @@ function Reasons({ row, work, today, tokens }: { row: WorkCase; work: WorkList; 
     <ul class="govuk-list govuk-!-margin-bottom-0">
       {reasons.slice(0, more > 1 ? mostReasons : undefined).map((reason) => {
         const { words, href, chase } = reasonWords(reason, row, today)
-        const mayChase = mayAct(reason.kind === 'delivery' ? 'chase-delivery' : 'chase-advice', work.parts, row.stage) === 'yes'
+        const mayChase = mayAct(reason.kind === 'delivery' ? 'chase-delivery' : reason.kind === 'consultation' ? 'chase-consultation' : 'chase-advice', work.parts, row.stage) === 'yes'
         return (
           <li>
             {href === undefined ? words : <a class="govuk-link" href={href}>{words}</a>}

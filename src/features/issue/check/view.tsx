@@ -65,7 +65,7 @@ export function view({ frame, caseFile, status, checked, runs, errors }: Props) 
         {runs.length === 0 && <p class="govuk-body">None yet. One is recorded by itself when the draft is sent and when the plan is issued.</p>}
         <ul class="govuk-list govuk-list--bullet">
           {runs.map(({ status: of, mayGo, runAt, runBy }) => (
-            <li><When when={runAt} />, {runBy ?? 'the program'}: the {statusWords[of]} {mayGo ? 'could go' : 'was held'}</li>
+            <li><When when={runAt} />, {runBy ?? 'Golden Thread'}: the {statusWords[of]} {mayGo ? 'could go' : 'was held'}</li>
           ))}
         </ul>
       </TwoThirds>

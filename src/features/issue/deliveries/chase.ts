@@ -2,6 +2,7 @@
 // after five days, and every five days after that; an officer may ask at any time.
 
 import { act } from '../../../casebook/act.ts'
+import { wasAlertedToday } from '../../../casebook/automatic-chases.ts'
 import type { Job } from '../../../casebook/feature.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { Addressee } from '../../../casebook/letters.ts'
@@ -48,8 +49,10 @@ export const chaseDelivery = act('chase-delivery', async (tx, caseFile, { which 
 const words = { subject: 'A document is waiting for you: sign in to read it', words: 'A document that was sent to you has not been opened yet. Sign in to read it and to say that you have it.' }
 
 async function chaseOne(tx: Tx, caseFile: CaseFile, delivery: Delivery): Promise<void> {
-  await markChased(tx, caseFile, delivery)
   const to = await whoGetsIt(tx, caseFile, delivery)
+  // One message a day from the program about one child: this one waits until tomorrow.
+  if (tx.viewer.kind === 'system' && to !== undefined && await wasAlertedToday(tx, caseFile, to)) return
+  await markChased(tx, caseFile, delivery)
   if (to !== undefined) await alertAddressee(tx, caseFile, to, words, { about: 'plan-unopened', linkTo: paths.finalPlan(caseFile.key) })
   await recordFact(tx, caseFile, { type: 'delivery-chased', versionId: delivery.versionId, of: delivery.name })
 }

@@ -16,7 +16,8 @@ export async function show(ask: Ask): Promise<Reply> {
   const channel = outgoingChannels.find((one) => one === ask.query.text('channel'))
   const asked = Number(ask.query.text('page'))
   const number = Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1
-  const wanted = { ...(state === undefined ? {} : { state }), ...(channel === undefined ? {} : { channel }) }
+  const about = ask.query.text('about') === 'reminders' ? 'reminders' as const : undefined
+  const wanted = { ...(about === undefined ? {} : { about }), ...(state === undefined ? {} : { state }), ...(channel === undefined ? {} : { channel }) }
   return read(ask, async (tx) => {
     const { rows, total } = await listOutgoing(tx, wanted, { limit: pageSize, offset: (number - 1) * pageSize })
     return page(view({ frame: ask.frame, now: tx.now, rows, total, number, wanted, waiting: await countWaiting(tx) }))

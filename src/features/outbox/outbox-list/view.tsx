@@ -32,23 +32,25 @@ export function view({ frame, now, rows, total, number, wanted, waiting }: Props
   return (
     <HubPage frame={frame} title="Outbox" wide>
       <h1 class="govuk-heading-l">Outbox</h1>
+      <p class="govuk-body"><a class="govuk-link" href={paths.reminders()}>Reminders and chases</a></p>
       {waiting.failed > 0 && <WarningText>{plural(waiting.failed, 'item')} could not be sent. Somebody has to look at {waiting.failed === 1 ? 'it' : 'them'}.</WarningText>}
       {waiting.toPost > 0 && <p class="govuk-body"><a class="govuk-link" href={paths.outbox({ state: 'queued', channel: 'letter' })}>{plural(waiting.toPost, 'letter')} to print and post</a></p>}
       <form method="get" action={paths.outbox()} class="hub-inline-form">
         <Select name="state" label="State" value={wanted.state ?? ''} items={[any, ...outgoingStates.map((value) => ({ value, text: stateWords[value] }))]} />
+        <Select name="about" label="What" value={wanted.about ?? ''} items={[any, { value: 'reminders', text: 'Reminders and chases' }]} />
         <Select name="channel" label="How" value={wanted.channel ?? ''} items={[any, ...outgoingChannels.map((value) => ({ value, text: channelWords[value] }))]} />
         <Button variant="secondary">Show</Button>
       </form>
       {rows.length === 0
-        ? <EmptyState title="Nothing is here">{(wanted.state ?? wanted.channel) !== undefined && <a class="govuk-link" href={paths.outbox()}>Show everything</a>}</EmptyState>
+        ? <EmptyState title="Nothing is here">{(wanted.state ?? wanted.channel ?? wanted.about) !== undefined && <a class="govuk-link" href={paths.outbox()}>Show everything</a>}</EmptyState>
         : (
           <Table
             caption={plural(total, 'item')}
             captionSize="s"
             head={[{ content: 'What' }, { content: 'About' }, { content: 'To' }, { content: 'How' }, { content: 'In the outbox since' }, { content: 'Owner' }, { content: 'State' }]}
             rows={rows.map((row) => [
-              { content: <a class="govuk-link" href={paths.outgoing({ ...row.key, outgoingId: row.id })}>{row.subject}<span class="govuk-visually-hidden"> to {row.to}</span></a> },
-              { content: <><a class="govuk-link" href={paths.caseOverview(row.key)}>{row.child}</a><br /><span class="hub-quiet">{row.reference}</span></> },
+              { content: row.of === undefined ? row.subject : <a class="govuk-link" href={paths.outgoing({ ...row.of.key, outgoingId: row.id })}>{row.subject}<span class="govuk-visually-hidden"> to {row.to}</span></a> },
+              { content: row.of === undefined ? 'No child' : <><a class="govuk-link" href={paths.caseOverview(row.of.key)}>{row.of.child}</a><br /><span class="hub-quiet">{row.of.reference}</span></> },
               { content: row.to }, { content: channelWords[row.channel] }, { content: <Age row={row} now={now} /> }, { content: row.owner },
               { content: <><StateTag item={row} />{row.failure !== undefined && <><br /><span class="hub-quiet">{row.failure}, tried {plural(row.attempts, 'time')}</span></>}</> },
             ])}

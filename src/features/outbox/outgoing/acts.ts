@@ -1,6 +1,6 @@
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import { changeOutgoing } from '../../../casebook/outgoing.ts'
+import { changeOutgoing, sendJob, sendKeyOf } from '../../../casebook/outgoing.ts'
 import { enqueue } from '../../../casebook/queue.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
@@ -25,6 +25,6 @@ export const sendAgain = act('send-again', async (tx, caseFile, outgoingId: stri
   if (item === undefined || item.state !== 'failed') return refused({ kind: 'not-waiting' })
   await changeOutgoing(tx, caseFile.localAreaId, outgoingId, { state: 'queued', attempts: 0, failure: null })
   await recordFact(tx, caseFile, { type: 'sending-tried-again', outgoingId, to: item.to })
-  await enqueue(tx, 'send-outgoing', { localAreaId: caseFile.localAreaId, outgoingId })
+  await enqueue(tx, sendJob, { localAreaId: caseFile.localAreaId, outgoingId }, { key: sendKeyOf(outgoingId) })
   return ok(outgoingId)
 })

@@ -6,8 +6,9 @@ import { changeOutgoing } from '../../../casebook/outgoing.ts'
 import type { Occasion } from '../../../casebook/tx.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import type { LocalAreaId } from '../../../domain/ids.ts'
+import { isByDay } from '../../../domain/reminders/by-day.ts'
 import { SendingFailed } from '../../../platform/notify/sender.ts'
-import { holdQueued, mostAttempts } from '../outbox-store.ts'
+import { holdQueued, isOvertaken, mostAttempts } from '../outbox-store.ts'
 
 const queued = z.object({ localAreaId: z.string(), outgoingId: z.string() })
 
@@ -18,6 +19,12 @@ export async function sendOutgoing(occasion: Occasion, payload: unknown): Promis
     const item = await holdQueued(tx, area, outgoingId)
     // Sent or cancelled meanwhile; or a letter, which waits for a person to print and post it.
     if (item === undefined || item.channel === 'letter' || item.channel === 'hub') return undefined
+    // Nobody is woken: it stays in the outbox, and `send-what-waits` carries it away in the morning.
+    if (item.byDay && !isByDay(tx.now)) return undefined
+    if (await isOvertaken(tx, area, outgoingId)) {
+      await changeOutgoing(tx, area, outgoingId, { state: 'cancelled', failure: 'Not needed any more: it was done before this was sent' })
+      return undefined
+    }
     const attempts = item.attempts + 1
     const fail = async (words: string, isFinal: boolean): Promise<string | undefined> => {
       await changeOutgoing(tx, area, outgoingId, { state: isFinal ? 'failed' : 'queued', attempts, failure: words })

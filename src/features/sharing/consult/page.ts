@@ -51,6 +51,9 @@ async function form(ask: Ask, errors: FormErrors, values: FormValues): Promise<R
 
 export const show = (ask: Ask): Promise<Reply> => form(ask, [], {})
 
+/** The page after an act on one of its consultations was refused. */
+export const showAgain = (ask: Ask, errors: FormErrors): Promise<Reply> => form(ask, errors, {})
+
 export async function submit(ask: Ask): Promise<Reply> {
   const values = ask.form.values()
   const step = ask.form.text('step')

@@ -41,7 +41,7 @@ export function view(props: Props) {
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors}>
       <span class="govuk-caption-l">{childName(caseFile)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
-      <ConsultationTable caseFile={caseFile} consultations={consultations} today={today} />
+      <ConsultationTable caseFile={caseFile} consultations={consultations} today={today} tokens={frame.tokens} />
       {caseFile.open.includes('consult-setting') && isServed && <AskMore {...props} />}
       {!isServed && <InsetText>Settings are asked about the draft that the family has. It has not been sent yet.</InsetText>}
     </CasePage>

@@ -5,7 +5,7 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
 import { dateWords } from '../../../ui/words.ts'
-import { clockOf } from '../consult/consultation-table.tsx'
+import { clockOf, remindedWords } from '../consult/consultation-table.tsx'
 import type { InboxItem } from '../consultation-store.ts'
 import { WideTable } from '../wide-table.tsx'
 
@@ -29,7 +29,8 @@ export function view({ frame, today, items }: { frame: PageFrame; today: PlainDa
             return [
               { content: <><a class="govuk-link" href={paths.consultation({ area: item.areaCode, caseId: item.caseId, consultationId: item.id })}>{item.childName}</a><br /><span class="govuk-body-s">born {dateWords(item.bornOn)}, case {item.reference}</span></> },
               { content: item.areaName }, ...(settings.size > 1 ? [{ content: item.setting }] : []),
-              { content: <><Tag colour={colour}>{words}</Tag><br /><span class="govuk-body-s">{days}</span></> }, { content: dateWords(item.dueOn) },
+              { content: <><Tag colour={colour}>{words}</Tag><br /><span class="govuk-body-s">{days}</span></> },
+              { content: <>{dateWords(item.dueOn)}{item.chasedAt.length > 0 && item.answeredAt === undefined && <><br /><span class="govuk-body-s">{remindedWords(item)}</span></>}</> },
             ]
           })}
         />

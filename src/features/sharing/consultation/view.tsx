@@ -16,6 +16,7 @@ import { TwoThirds } from '../../../ui/layout.tsx'
 import { PlanRead } from '../../../ui/plan-read.tsx'
 import { dateTimeWords, dateWords, fileSizeWords, weekdayWords } from '../../../ui/words.ts'
 import type { Consultation, Paper, Report } from '../consultation-store.ts'
+import { remindedWords } from '../consult/consultation-table.tsx'
 import { answerRows } from './answer-words.ts'
 import { ReportRead } from './report-read.tsx'
 
@@ -50,6 +51,7 @@ export function view(props: Props) {
         {isLate
           ? <WarningText>Your answer was due on {dateWords(consultation.dueOn)}. The council may go on without it. You can still answer until it closes the consultation.</WarningText>
           : !isAnswered && <InsetText>Please answer by <strong>{weekdayWords(consultation.dueOn)}</strong>. School holidays do not change it.</InsetText>}
+        {!isAnswered && consultation.chasedAt.length > 0 && <p class="govuk-body">{remindedWords(consultation)}.</p>}
         <p class="govuk-body">
           What is here is for this question only. Share it only with those who need it to answer. When the consultation closes, you can no longer open it.
         </p>

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, it } from 'node:test'
+import type { Pool } from 'pg'
+import type { FreshDatabase } from '../../../test/harness/database.ts'
+import { freshDatabase } from '../../../test/harness/database.ts'
+import { openPool } from './database.ts'
+import { freeJobsOfTheDead } from './free-jobs.ts'
+
+describe('the jobs of a worker that was killed', () => {
+  let fresh: FreshDatabase
+  let pool: Pool
+  before(async () => {
+    fresh = await freshDatabase()
+    pool = openPool(fresh.connectionString, { max: 4 })
+  })
+  after(async () => {
+    await pool.end()
+    await fresh.drop()
+  })
+  beforeEach(async () => {
+    await pool.query('select graphile_worker.add_job($1, $2::json)', ['something', '{}'])
+    await pool.query("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'the dead'")
+  })
+  const held = async (): Promise<number> => (await pool.query('select 1 from graphile_worker.jobs where locked_by is not null')).rows.length
+
+  it('are free for the next worker, when no other is alive', async () => {
+    const { freed, release } = await freeJobsOfTheDead(pool)
+    assert.equal(freed, 1)
+    assert.equal(await held(), 0)
+    release()
+  })
+
+  it('stay with their worker while another is alive, and are freed when none is any more', async () => {
+    const other = await freeJobsOfTheDead(pool)
+    await pool.query("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'the living'")
+    const mine = await freeJobsOfTheDead(pool)
+    assert.equal(mine.freed, 0)
+    assert.ok(await held() > 0)
+    mine.release()
+    other.release()
+    // What a killed process held is let go when its connection breaks; here, a moment after.
+    for (let tries = 0; tries < 50 && await held() > 0; tries += 1) (await freeJobsOfTheDead(pool)).release()
+    assert.equal(await held(), 0)
+  })
+})

@@ -1,0 +1,28 @@
+// A worker that is killed leaves its jobs marked as its own, and the queue would wait four hours before it gave them to anybody
+// else. Every worker therefore holds a lock of the database for as long as it lives; one that finds at its start that nobody
+// else holds it knows that whatever is marked belongs to the dead.
+
+import type { Pool, PoolClient } from 'pg'
+
+// An arbitrary number of our own: advisory locks of a database share one space.
+const workersAreAlive = 7_426_051
+
+/**
+ * Frees the jobs of dead workers, when this worker is the only one alive, and holds the lock until `release`. With others alive
+ * nothing is freed: their jobs are theirs. A connection of the pool is kept for it.
+ */
+export async function freeJobsOfTheDead(pool: Pool): Promise<{ freed: number; release: () => void }> {
+  const client = await pool.connect()
+  const { rows: [alone] } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [workersAreAlive])
+  const freed = alone?.alone === true ? await freeAll(client) : 0
+  // Shared from here on: the next worker sees that somebody lives. Taken before the exclusive one is let go.
+  await client.query('select pg_advisory_lock_shared($1)', [workersAreAlive])
+  if (alone?.alone === true) await client.query('select pg_advisory_unlock($1)', [workersAreAlive])
+  return { freed, release: () => { client.release(true) } }
+}
+
+async function freeAll(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ lockedBy: string }>('select distinct locked_by as "lockedBy" from graphile_worker.jobs where locked_by is not null')
+  if (rows.length > 0) await client.query('select graphile_worker.force_unlock_workers($1::text[])', [rows.map(({ lockedBy }) => lockedBy)])
+  return rows.length
+}
