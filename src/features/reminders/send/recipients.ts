@@ -4,7 +4,6 @@ import type { Addressee } from '../../../casebook/letters.ts'
 import { addresseeOf, listFamilyAddressees } from '../../../casebook/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import { youngPersonFrom } from '../../../domain/calendar/school-year.ts'
 import { latestOf, standingFacts } from '../../../domain/case-file/facts.ts'
 import type { Reminded } from '../../../domain/reminders/reminder-words.ts'
 import { scheduleOf, viewsSteps } from '../../../domain/reminders/schedule.ts'
@@ -27,7 +26,7 @@ export async function recipientsOf(tx: Tx, caseFile: CaseFile, clock: DueClock):
     case 'asked': return asked(tx, caseFile, clock, steps)
     case 'setting': return settingAsked(tx, caseFile, clock, steps)
     case 'school': return (await schoolsOf(tx, caseFile)).map((to) => ({ to, kind, steps, linkTo: paths.caseOverview(caseFile.key) }))
-    case 'family': return (await rightsHolders(tx, caseFile)).filter((to) => clock.clockId !== 'ASMT-08' || !hasFinished(caseFile, to))
+    case 'family': return (await rightsHolders(tx, caseFile, clock.clockId)).filter((to) => clock.clockId !== 'ASMT-08' || !hasFinished(caseFile, to))
       .map((to) => ({ to, kind, steps, linkTo: linkFor(clock.clockId, caseFile) }))
   }
 }
@@ -38,12 +37,10 @@ function linkFor(clockId: string, { key }: CaseFile): string {
   return clockId === 'MED-01' || clockId === 'APP-01' ? paths.caseLetters(key) : paths.caseOverview(key)
 }
 
-/** Those who hold the rights today: the young person when one is on the case and is old and able enough, else the parents (CFA 2014, s.83; reg 64). */
-async function rightsHolders(tx: Tx, caseFile: CaseFile): Promise<Addressee[]> {
-  const family = await listFamilyAddressees(tx, caseFile)
-  const young = family.filter(({ relation }) => relation === 'young person')
-  const capacity = latestOf(standingFacts(caseFile.facts), 'capacity-found')
-  return young.length > 0 && youngPersonFrom(caseFile.child.bornOn) <= tx.today && capacity?.hasCapacity !== false ? young : family
+/** Those whose rights the date is about, whom the hub can reach; a parent with a copy of a letter is not reminded of what is not theirs (CFA 2014, ss.80, 83(2)). */
+async function rightsHolders(tx: Tx, caseFile: CaseFile, clockId: string): Promise<Addressee[]> {
+  const decision = clockId === 'ASMT-08' ? 'draft' : clockId === 'MED-01' || clockId === 'APP-01' ? 'appeal' : 'sharing'
+  return (await listFamilyAddressees(tx, caseFile, decision)).filter(({ personId, copyOf }) => personId !== undefined && copyOf === undefined)
 }
 
 /** Whether this person said, since the draft was sent, that they have finished commenting. */
