@@ -22,7 +22,7 @@ import { instantAfter } from '../platform/clock/system-clock.ts'
 import { readLedger } from './ledger.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
 import { idleMinutes } from './session.ts'
-import { caseInSight, organisationsOf } from './sight.ts'
+import { caseToOpen, organisationsOf } from './sight.ts'
 import type { Tx } from './tx.ts'
 
 /** How a URL names a case. */
@@ -111,7 +111,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
       'caseFile.receivedOn', 'a.code', 'a.name', 'a.councilName', 'a.officerTitle', 'a.contacts', 'a.icbOrganisationId', 'a.socialCareOrganisationId'])
-    .where('a.code', '=', key.area).where('caseFile.id', '=', key.caseId as CaseId).where(caseInSight(tx))
+    .where('a.code', '=', key.area).where('caseFile.id', '=', key.caseId as CaseId).where(caseToOpen(tx))
   if (lock) query = query.forUpdate('caseFile')
   const row = await query.executeTakeFirst()
   if (row === undefined) throw new NotFound('case')

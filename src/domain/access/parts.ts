@@ -41,6 +41,8 @@ export const partWords: Record<Part, string> = {
 export const family: readonly Part[] = ['parent', 'young-person']
 /** Everybody who reads family words, whatever they may see: never taken for staff. Gives nobody anything. */
 export const ofFamily: readonly Part[] = [...family, 'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft']
+/** Whether what the young person says for themselves is theirs to help with: not a parent's who may give only their own views. */
+export const mayHelpWithOwnViews = (held: readonly Part[]): boolean => !held.includes('past-parent')
 /** As whom somebody reads: what is kept from parents is kept from a young person's parent too. */
 export const readingAs = (held: readonly Part[]): readonly Part[] => (held.includes('past-parent') ? [...held, 'parent'] : held)
 export const councilTeam: readonly Part[] = ['case-officer', 'plan-writer', 'decision-maker']

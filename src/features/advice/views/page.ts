@@ -3,6 +3,7 @@ import { caseKeyOf, param } from '../../../casebook/ask.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
+import { mayHelpWithOwnViews } from '../../../domain/access/parts.ts'
 import { isForParts, mayAct } from '../../../domain/case-file/open-acts.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -27,7 +28,7 @@ async function gather(ask: Ask) {
     const named = param(ask, 'whose')
     if (named !== 'parent' && named !== 'child') throw new NotFound('views')
     const whose: Whose = named
-    if (tx.viewer.kind !== 'person' || !isForParts('give-views', caseFile.parts)) throw new NotAllowed('give-views')
+    if (tx.viewer.kind !== 'person' || !isForParts('give-views', caseFile.parts) || (whose === 'child' && !mayHelpWithOwnViews(caseFile.parts))) throw new NotAllowed('give-views')
     const { personId } = tx.viewer
     const isStaff = isCouncilTeam(caseFile)
     const members = await listFamily(tx, caseFile)

@@ -5,6 +5,7 @@ import { recordFact } from '../../../casebook/ledger.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../../casebook/tx.ts'
+import { mayHelpWithOwnViews } from '../../../domain/access/parts.ts'
 import { isOpen } from '../../../domain/advice/advice-kinds.ts'
 import type { AdviceId, PersonId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
@@ -43,6 +44,7 @@ export const saveViews = act<ViewsInput, ViewsSaved, { readonly kind: 'nothing-s
   if (tx.viewer.kind !== 'person') throw new NotAllowed('give-views')
   const isCouncil = isCouncilTeam(caseFile)
   if (input.whose === 'parent' && !isCouncil && input.authorId !== tx.viewer.personId) throw new NotAllowed('give-views')
+  if (input.whose === 'child' && !mayHelpWithOwnViews(caseFile.parts)) throw new NotAllowed('give-views')
   if (input.authorId !== undefined && !(await listFamily(tx, caseFile)).some(({ id }) => id === input.authorId)) return refused({ kind: 'not-on-this-case' })
   const kind = input.whose === 'parent' ? 'parental' as const : 'child-views' as const
   const existing = await findWorkingViews(tx, caseFile, kind, input.authorId)

@@ -5,6 +5,7 @@ import { planIdOf } from '../../../casebook/plan-content.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
+import { proposalsBefore, wishesBefore } from '../answers-before.ts'
 import { listProposals } from '../proposal-store.ts'
 import { readServedDraft } from '../served-draft.ts'
 import { listWishes } from '../wish-store.ts'
@@ -25,7 +26,8 @@ export async function show(ask: Ask): Promise<Reply> {
     return page(view({
       frame: ask.frame, caseFile, served, today: tx.today,
       viewerName: tx.viewer.kind === 'person' ? tx.viewer.name : '',
-      proposals: await listProposals(tx, caseFile, await planIdOf(tx, caseFile)), wishes: await listWishes(tx, caseFile),
+      proposals: proposalsBefore(await listProposals(tx, caseFile, await planIdOf(tx, caseFile)), caseFile.onlyBefore),
+      wishes: wishesBefore(await listWishes(tx, caseFile), caseFile.onlyBefore),
       ...(finished === undefined ? {} : { finishedOn: finished }),
     }))
   })
