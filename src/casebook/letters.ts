@@ -122,7 +122,9 @@ export async function alertAddressee(
 export async function queueAlert(
   tx: Tx, caseFile: OfCase, to: Addressee, { alert: { subject, textMessage }, body, about, noticeId }: { alert: Alert; body: string; about: string; noticeId?: string },
 ): Promise<string | undefined> {
-  const channel = channelFor(to, { texts: tx.house.sender.sendsTexts })
+  // Whoever wants no messages is told of a letter all the same: a right to appeal can hang on it.
+  const { chosen, ...reach } = to
+  const channel = channelFor({ ...reach, ...(chosen === undefined || (chosen === 'hub' && noticeId !== undefined) ? {} : { chosen }) }, { texts: tx.house.sender.sendsTexts })
   if (channel.by === 'none') return undefined
   const item = { ...target(to), about, subject, ...(noticeId === undefined ? {} : { noticeId }) }
   // The address of the hub alone: a longer one does not fit a text, and tells more.

@@ -46,7 +46,7 @@ describe('the limits of whose delay a family is to be told', () => {
   /** What is to be told on each of many days, by both; only days on which it changes are given back. */
   async function agreeing(key: CaseKey, from: PlainDate, to: PlainDate): Promise<string[]> {
     const changes: string[] = []
-    let yesterday = ''
+    let yesterday: string | undefined
     for (let today = from; today <= to; today = addDays(today, 1)) {
       hub.setNow(`${today}T09:00:00.000Z`)
       const [rule, list] = await onCase(key, async (tx, caseFile) => [await byRule(tx, caseFile), (await listLimitsToTell(tx, caseFile)).map(({ clockId, telling }) => `${clockId} ${telling}`).toSorted()])
@@ -56,6 +56,11 @@ describe('the limits of whose delay a family is to be told', () => {
     }
     return changes
   }
+  /** Made on the day on which it was asked for, so that the clock of the hub never goes back behind what is recorded. */
+  const aCaseOf = (receivedOn: string, at: 'considering' | 'drafting' = 'considering'): Promise<CaseKey> => {
+    hub.setNow(`${receivedOn}T09:00:00.000Z`)
+    return aCase(hub, { receivedOn, at })
+  }
   const record = (key: CaseKey, fact: Parameters<typeof recordFact>[2], on: string, corrects?: number) =>
     onCase(key, (tx, caseFile) => recordFact(tx, caseFile, fact, { happenedOn: day(on), ...(corrects === undefined ? {} : { corrects }) }))
   const aboutOf = (key: CaseKey): Promise<string> => onCase(key, async (_tx, { facts: [request] }) => Promise.resolve(request?.type === 'request-received' ? request.requestId : ''))
@@ -64,7 +69,7 @@ describe('the limits of whose delay a family is to be told', () => {
   } as const)
 
   it('follow each legal day as it passes, the final plan before it does', async () => {
-    const key = await aCase(hub, { receivedOn: '2026-07-20' })
+    const key = await aCaseOf('2026-07-20')
     // Six, sixteen and twenty weeks: 31 August, 9 November, 7 December; a draft by 22 November.
     assert.deepEqual(await agreeing(key, day('2026-08-30'), day('2026-12-10')), [
       '2026-08-30: ', '2026-09-01: ASMT-02 late', '2026-11-10: ASMT-02 late, ASMT-06 late', '2026-11-23: ASMT-02 late, ASMT-06 late, ASMT-10 certain', '2026-12-08: ASMT-02 late, ASMT-06 late, ASMT-10 late',
@@ -72,14 +77,14 @@ describe('the limits of whose delay a family is to be told', () => {
   })
 
   it('are not certain to be missed once the draft is served', async () => {
-    const key = await aCase(hub, { receivedOn: '2026-07-20', at: 'drafting' })
+    const key = await aCaseOf('2026-07-20', 'drafting')
     hub.setNow('2026-11-25T09:00:00.000Z')
     await record(key, { type: 'draft-served', versionId: hub.house.newId<PlanVersionId>(), channel: 'hub', windowLastDay: day('2026-12-09') }, '2026-11-25')
     assert.deepEqual(await agreeing(key, day('2026-11-25'), day('2026-12-09')), ['2026-11-25: ', '2026-12-08: ASMT-10 late'])
   })
 
   it('are told again when the promise passes, and again when the excuse falls, at whatever day', async () => {
-    const key = await aCase(hub, { receivedOn: '2026-07-20' })
+    const key = await aCaseOf('2026-07-20')
     const about = await aboutOf(key)
     hub.setNow('2026-08-20T09:00:00.000Z')
     await record(key, told(about, 'ASMT-02', '2026-08-31', '2026-09-10'), '2026-08-20')
@@ -92,7 +97,7 @@ describe('the limits of whose delay a family is to be told', () => {
   })
 
   it('are nobody’s to list outside the council', async () => {
-    const key = await aCase(hub, { receivedOn: '2026-05-01' })
+    const key = await aCaseOf('2026-05-01')
     const mother = await hub.occasion('shno')
     assert.deepEqual(await inTransaction(mother, async (tx) => listLimitsToTell(tx, await openCaseFile(tx, key))), [])
   })

@@ -61,7 +61,7 @@ describe('the table of open acts', () => {
 
 describe('the tables of the database', () => {
   // Fills an empty database before there is anybody to act.
-  const seeds = ['src/features/demo/seed-world.ts']
+  const seeds = ['src/features/demo/seed-world.ts', 'src/features/demo/demo-cases-store.ts']
   const folderOf = (file: string): string => (file.startsWith('src/features/') ? file.split('/').slice(0, 3).join('/') : file.split('/').slice(0, 2).join('/'))
   const writes = listSources().filter((file) => /^src\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !seeds.includes(file))
     .flatMap((file) => [...readSource(file).matchAll(/\.(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'(\w+)|\b(?:insert into|update|delete from) (\w+) (?:set|values|where|\()/g)]

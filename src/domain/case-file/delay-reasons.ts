@@ -1,7 +1,6 @@
 // Why a legal date is or will be missed: an excuse of the law, whose facts the engine tests (domain/clocks/excuses.ts), or a plain
 // reason, which excuses nothing and is told all the same.
 
-import { excuseWords } from '../clocks/excuses.ts'
 import type { Excuse } from '../clocks/clock.ts'
 
 /** No plain reason moves or excuses a legal date: law asks for the date, families for the truth. */
@@ -37,9 +36,6 @@ const excuseNames: Record<Excuse, string> = {
 
 /** As officers and managers read it. */
 export const reasonWords = (because: DelayReason): string => (isPlainReason(because) ? plainWords[because] : excuseNames[because])
-
-/** The whole of an excuse, as the Regulations have it. */
-export const excuseInFull = (excuse: Excuse): string => excuseWords[excuse]
 
 const whyWords: Record<DelayReason, string> = {
   'advice-not-in': 'We asked for advice from people who can help. Some of it has not come yet. We need it to get this right.',

@@ -171,6 +171,7 @@ describe('the line of a plan', () => {
   it('follows the review’s own steps, and the earlier of two limits on the changed plan', () => {
     const decision = lineOn('2028-03-02', held)
     assert.deepEqual(decision.steps.map(({ step, state }) => `${step} ${state}`), ['review-meeting done', 'review-report now', 'review-decision now'])
+    assert.deepEqual([pressingStep(lineOn('2028-03-20', held))?.step, pressingStep(lineOn('2028-06-20', held))?.step], ['review-report', 'review-report'])
     assert.deepEqual([stepIn(decision, 'review-report')?.dueOn, stepIn(decision, 'review-decision')?.dueOn], ['2028-03-15', '2028-03-29'])
     const changing = lineOn('2028-03-25', amending)
     assert.deepEqual(changing.steps.map(({ step, state }) => `${step} ${state}`), ['amendment-notice done', 'views-on-changes now', 'amended-plan now', 'review next'])

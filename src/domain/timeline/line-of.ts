@@ -135,7 +135,9 @@ const quiet: ReadonlySet<string> = new Set(['CE-03', 'RTS-01', 'RE-01', 'REV-03'
 
 /** Of a line, the step that a family waits for or must do now: its own turn first, then what is late, then what is under way. */
 export function pressingStep({ steps }: Line): LineStep | undefined {
+  // Of several that are late the one that should have been first: a report that is not there excuses no decision.
+  const late = steps.filter(({ state }) => state === 'late').toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
   const wanted = (state: StepState): LineStep | undefined => steps.find((one) => one.state === state && one.step !== 'if-you-disagree')
   return steps.find(({ state, step }) => state === 'now' && (step === 'views-on-draft' || step === 'views-on-changes'))
-    ?? wanted('late') ?? wanted('now') ?? wanted('excused') ?? wanted('next') ?? steps.find(({ state }) => state === 'now')
+    ?? late[0] ?? wanted('now') ?? wanted('excused') ?? wanted('next') ?? steps.find(({ state }) => state === 'now')
 }

@@ -3,28 +3,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { Client } from 'pg'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
+import { explain, statementsOf } from '../../../test/harness/statements.ts'
 import { paths } from '../../paths.ts'
 import { demoAreaId, demoPersonId } from '../demo/seed-world.ts'
-
-/** Every statement that is sent while something runs. */
-async function statementsOf(run: () => Promise<unknown>): Promise<{ text: string; values: unknown[] }[]> {
-  const sent: { text: string; values: unknown[] }[] = []
-  const original = Client.prototype.query as (...given: unknown[]) => unknown
-  Client.prototype.query = function (this: Client, ...given: unknown[]) {
-    const [text, values] = given
-    if (typeof text === 'string') sent.push({ text, values: Array.isArray(values) ? values : [] })
-    return original.apply(this, given)
-  } as typeof Client.prototype.query
-  try {
-    await run()
-  } finally {
-    Client.prototype.query = original as typeof Client.prototype.query
-  }
-  return sent
-}
 
 describe('the first page of today’s work', () => {
   let hub: Hub
@@ -65,22 +48,9 @@ describe('the first page of today’s work', () => {
     assert.equal(inside.length, alone.length)
     const lists = inside.filter(({ text: statement }) => statement.includes('pressing'))
     assert.equal(lists.length, 2)
-    for (const { text: statement, values } of lists) {
-      const plan = await explain(statement, values)
+    for (const statement of lists) {
+      const plan = await explain(hub, statement)
       for (const table of ['clock', 'case_file', 'child']) assert.doesNotMatch(plan, new RegExp(`Seq Scan on ${table}\\b`), plan)
     }
   })
-
-  async function explain(statement: string, values: readonly unknown[]): Promise<string> {
-    const client = new Client({ connectionString: hub.fresh.connectionString })
-    await client.connect()
-    try {
-      const { rows } = await client.query<Record<string, string>>(`explain (analyze, costs off, timing off) ${statement}`, [...values])
-      const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
-      if (process.env['SHOW_PLAN'] === 'yes') process.stdout.write(`${plan}\n\n`)
-      return plan
-    } finally {
-      await client.end()
-    }
-  }
 })

@@ -59,8 +59,8 @@ function items(tx: Tx) {
       from clock cl where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by = ${ours} and cl.due_on <= ${today}::date + 7
     union all
     select t.local_area_id, t.case_id, case when t.due_on < ${today} then ${rankOf('late')}::int else ${rankOf('unanswered')}::int end,
-        case when t.telling in ('late', 'certain') then 'tell-family' else 'tell-again' end, t.on_day, t.clock_id, t.about, 1, null
-      from (${limitsToTell(tx, areas)}) t
+        case when t.telling in ('late', 'certain') then 'tell-family' else 'tell-again' end, min(t.on_day), min(t.clock_id), min(t.about), count(*)::int, null
+      from (${limitsToTell(tx, areas)}) t group by 1, 2, 3, 4
     union all
     select c.local_area_id, c.id, ${rankOf('late')}::int, 'refused', null, c.clocks_refused -> 0 ->> 'why', null, jsonb_array_length(c.clocks_refused), null
       from case_file c where c.local_area_id = ${areas} and c.clocks_refused is not null

@@ -40,8 +40,8 @@ describe('the summary of a working morning', () => {
     await at('2027-02-16T08:00:00.000Z')
     const said = carried().toSorted()
     assert.deepEqual(said, [
-      'hattie@example.org\nOn your list this morning:\n\n1 case: last day today or past\n1 case: due within 7 days\n1 case: others are late and can be chased\n\nSign in to see them.\n\nhttp://hub.test/home\n\nWendmere Council',
-      'meera@example.org\nOn the team’s list this morning:\n\n1 case: last day today or past\n1 case: due within 7 days\n1 case: others are late and can be chased\n1 legal limit has passed without a recorded reason\n\nSign in to see them.\n\nhttp://hub.test/home\n\nWendmere Council',
+      'hattie@example.org\nOn your list this morning:\n\n1 case: last day today or past\n1 case: due within 7 days\n1 case: others are late and can be chased\n\nSign in to see them.\n\nhttp://hub.test/home\n\nTo be told in another way: http://hub.test/me/reminders\n\nWendmere Council',
+      'meera@example.org\nOn the team’s list this morning:\n\n1 case: last day today or past\n1 case: due within 7 days\n1 case: others are late and can be chased\n1 legal limit has passed without a recorded reason\n\nSign in to see them.\n\nhttp://hub.test/home\n\nTo be told in another way: http://hub.test/me/reminders\n\nWendmere Council',
     ])
     await at('2027-02-16T11:30:00.000Z')
     await at('2027-02-15T09:00:00.000Z')

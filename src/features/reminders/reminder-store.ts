@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { batchSize } from '../../casebook/in-batches.ts'
+import { stillStands } from '../../casebook/limits-to-tell.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -24,7 +25,7 @@ const steps = schedule.flatMap(({ clocks, steps: days }) => clocks.flatMap((cloc
 /** A limit of the law that the council owes and that passed lately without a reason being recorded (alias cl). */
 export const isUnexplained = (today: PlainDate) => sql`cl.nature = 'limit' and cl.standing = 'law' and cl.owed_by = any(${[...councilOwes]}::text[]) and cl.due_on < ${today}
   and not exists (select 1 from fact f where f.local_area_id = cl.local_area_id and f.case_id = cl.case_id and f.type = 'delay-explained'
-    and f.data ->> 'clock' = cl.clock_id and f.data ->> 'about' = cl.about)`
+    and f.data ->> 'clock' = cl.clock_id and f.data ->> 'about' = cl.about and f.happened_on >= cl.started_on and ${stillStands('f')})`
 
 /** No step of the clock that is as near or nearer was settled: an older one is never sent after a newer one, whatever the clock on the wall does. */
 const isUnsettled = (newest: ReturnType<typeof sql>) => sql`not exists (select 1 from reminder_step r where r.local_area_id = cl.local_area_id and r.case_id = cl.case_id
@@ -69,19 +70,20 @@ export async function listDueClocks(tx: Tx, { localAreaId, id }: CaseFile): Prom
 }
 
 type Recipient = { readonly personId?: PersonId | undefined; readonly organisationId?: OrganisationId | undefined }
-export const recipientId = ({ personId, organisationId }: Recipient): string => personId ?? organisationId ?? ''
+/** Whom a reminder is for, in its key; a young person without an account is known by the child's id. */
+export const recipientId = ({ child }: CaseFile, { personId, organisationId }: Recipient): string => personId ?? organisationId ?? child.id
 
 const nameOf = ({ clockId, about, run }: Pick<DueClock, 'clockId' | 'about' | 'run'>, recipient: string): string => `${clockId} ${about} ${run} ${recipient}`
 
 /** Whether a recipient was reminded of a clock at this step, or at one nearer to the day. */
-export async function remindedBefore(tx: Tx, { localAreaId, id }: CaseFile): Promise<(clock: DueClock, to: Recipient, step: number) => boolean> {
-  const rows = await tx.db.selectFrom('reminder').select(['clockId', 'about', 'run', 'recipientId', 'step']).where('localAreaId', '=', localAreaId).where('caseId', '=', id).execute()
+export async function remindedBefore(tx: Tx, caseFile: CaseFile): Promise<(clock: DueClock, to: Recipient, step: number) => boolean> {
+  const rows = await tx.db.selectFrom('reminder').select(['clockId', 'about', 'run', 'recipientId', 'step']).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).execute()
   const nearest = new Map<string, number>()
   for (const row of rows) {
     const name = nameOf(row, row.recipientId)
     nearest.set(name, Math.min(row.step, nearest.get(name) ?? row.step))
   }
-  return (clock, to, step) => (nearest.get(nameOf(clock, recipientId(to))) ?? Number.POSITIVE_INFINITY) <= step
+  return (clock, to, step) => (nearest.get(nameOf(clock, recipientId(caseFile, to))) ?? Number.POSITIVE_INFINITY) <= step
 }
 
 export interface NewReminder {
@@ -93,10 +95,10 @@ export interface NewReminder {
 }
 
 /** Records reminders. The key refuses a second one of the same step: then the whole transaction, with its message, is undone. */
-export async function insertReminders(tx: Tx, { localAreaId, id }: CaseFile, reminders: readonly NewReminder[]): Promise<void> {
+export async function insertReminders(tx: Tx, caseFile: CaseFile, reminders: readonly NewReminder[]): Promise<void> {
   if (reminders.length === 0) return
   await tx.db.insertInto('reminder').values(reminders.map(({ clock, to, step, outgoingId, notSentBecause }) => ({
-    localAreaId, caseId: id, clockId: clock.clockId, about: clock.about, run: clock.run, recipientId: recipientId(to), step,
+    localAreaId: caseFile.localAreaId, caseId: caseFile.id, clockId: clock.clockId, about: clock.about, run: clock.run, recipientId: recipientId(caseFile, to), step,
     personId: to.personId ?? null, organisationId: to.personId === undefined ? to.organisationId ?? null : null,
     dueOn: clock.dueOn, recordedAt: tx.now, outgoingId: outgoingId ?? null, notSentBecause: notSentBecause ?? null,
   }))).execute()

@@ -5,7 +5,7 @@ import { askedForAdvice, consulted, onCase, servedDraft } from '../../../test/bu
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import { recordFact } from '../../casebook/ledger.ts'
-import { addresseeOf, alertAddressee } from '../../casebook/letters.ts'
+import { addresseeOf, alertAddressee, listFamilyAddressees, sendLetter } from '../../casebook/letters.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { system } from '../../casebook/viewer.ts'
 import { plainDateOf } from '../../domain/calendar/plain-date.ts'
@@ -149,6 +149,27 @@ describe('reminders', () => {
     assert.equal(text?.body, 'We asked you for an answer. Please answer by 29 March 2027. Sign in to see it: http://hub.test/home')
   })
 
+  it('go on paper, in time, to who is reached by nothing else; and a letter is told of even to who wants no messages', async () => {
+    await begin('2027-03-15T10:00:00.000Z', { parents: ['shno', 'hoshang'] })
+    await hub.fresh.db.updateTable('relationship').set({ safeContact: 'post' }).where('personId', '=', demoPersonId('hoshang')).execute()
+    await hub.fresh.db.insertInto('reminderChoice').values({ personId: demoPersonId('shno'), channel: 'hub', kindsOff: [], chosenAt: hub.house.clock.now() }).execute()
+    await onCase(hub, key, (tx, caseFile) => tx.db.insertInto('childAddress').values({
+      localAreaId: caseFile.localAreaId, id: tx.newId<string>(), childId: caseFile.child.id, lines: ['2 Open Lane'], postcode: 'ZZ98 2AB', fromOn: plainDateOf('2020-01-01'),
+    }).execute())
+    await servedDraft(hub, key, '2027-03-15')
+    await on('2027-03-22')
+    await on('2027-03-27')
+    const items = await hub.fresh.db.selectFrom('outgoing').select(['channel', 'state', 'toAddress', 'body']).where('about', '=', 'reminder').orderBy('channel').execute()
+    assert.deepEqual(items.map(({ channel, state }) => `${channel} ${state}`), ['hub sent', 'hub sent', 'letter queued'])
+    assert.equal(items[2]?.toAddress, 'Hoshang Tahsin\n2 Open Lane\nZZ98 2AB')
+    assert.match(items[2]?.body ?? '', /^We asked you for an answer\. Please answer by 29 March 2027\.\n\nYou can telephone us: 01632 960\d+\.\n\nWendmere Council$/)
+    assert.deepEqual((await steps()).filter((one) => one.endsWith('no-way')), ['ASMT-08 2 no-way'])
+    await onCase(hub, key, async (tx, caseFile) => {
+      for (const to of await listFamilyAddressees(tx, caseFile)) await sendLetter(tx, caseFile, { letter: { kind: 'will-assess', title: 'A letter', paragraphs: [] }, to, alert: { subject: 'A letter is ready', words: 'A letter is ready.' } })
+    })
+    assert.deepEqual(await sent(), ['shno@example.org: A letter is ready'])
+  })
+
   it('of a draft go to nobody who has finished commenting, and to the young person when the rights are theirs', async () => {
     await begin('2027-03-15T10:00:00.000Z', { parents: ['shno', 'hoshang'] })
     await servedDraft(hub, key, '2027-03-15')
@@ -165,6 +186,28 @@ describe('reminders', () => {
     await servedDraft(hub, key, '2027-03-15')
     await on('2027-03-22')
     assert.deepEqual(await sent(), ['beth@example.org: A reminder: please answer by 29 March 2027'])
+  })
+
+  it('go on paper to a young person who holds the rights and has no account, and not to the parents in their place', async () => {
+    await begin('2027-03-15T10:00:00.000Z', { bornOn: '2010-02-23' })
+    await onCase(hub, key, (tx, caseFile) => tx.db.insertInto('childAddress').values({
+      localAreaId: caseFile.localAreaId, id: tx.newId<string>(), childId: caseFile.child.id, lines: ['2 Open Lane'], postcode: 'ZZ98 2AB', fromOn: plainDateOf('2020-01-01'),
+    }).execute())
+    await servedDraft(hub, key, '2027-03-15')
+    for (const day of ['2027-03-22', '2027-03-22', '2027-03-27']) await on(day)
+    assert.deepEqual(await steps(), ['ASMT-08 7', 'ASMT-08 2 no-way'])
+    const items = await hub.fresh.db.selectFrom('outgoing').select(['channel', 'toAddress']).where('about', '=', 'reminder').execute()
+    assert.deepEqual(items, [{ channel: 'letter', toAddress: 'Rewan Tahsin\n2 Open Lane\nZZ98 2AB' }])
+    assert.deepEqual(await sent(), [])
+  })
+
+  it('of a family’s last days read alike, whatever was decided, and take turns', async () => {
+    await begin('2027-01-04T10:00:00.000Z', { at: 'considering' })
+    await onCase(hub, key, async (tx, caseFile) => { await recordFact(tx, caseFile, { type: 'assessment-decided', outcome: 'not-assess', noticeId: tx.newId<string>() }) })
+    for (const day of ['2027-02-03', '2027-02-04', '2027-02-17', '2027-02-18', '2027-02-25', '2027-03-02', '2027-03-04', '2027-03-05']) await on(day)
+    assert.deepEqual(await steps(), ['MED-01 28', 'APP-01 14', 'MED-01 7', 'APP-01 2'])
+    assert.deepEqual(await sent(), Array.from({ length: 4 }, () => 'shno@example.org: A reminder: a date for you is 4 March 2027'))
+    for (const { body } of hub.carrier.carried) assert.doesNotMatch(body, /appeal|mediation|tribunal|decision|assess|refus|Rewan|SEND/i)
   })
 
   it('are not sent any more when somebody did meanwhile what they ask for', async () => {

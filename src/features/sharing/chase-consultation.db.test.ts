@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { sql } from 'kysely'
 import { aCase } from '../../../test/builders/a-case.ts'
 import { consulted, onCase, servedDraft } from '../../../test/builders/waited-for.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
-import { aHub } from '../../../test/harness/hub.ts'
+import { Visitor, aHub } from '../../../test/harness/hub.ts'
+import { createApp } from '../../app.ts'
 import { closeConsultation } from '../../casebook/consultations.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { system } from '../../casebook/viewer.ts'
 import type { ConsultationId } from '../../domain/ids.ts'
+import { paths } from '../../paths.ts'
 import { demoAreaId, demoPersonId } from '../demo/seed-world.ts'
 import { chaseConsultation, chaseLateConsultations } from './consultation/chase-consultation.ts'
 
@@ -68,12 +75,34 @@ describe('chasing settings whose answer is late', () => {
     assert.ok(!late.ok && late.refusal.kind === 'closed')
   })
 
+  it('acts once for one press, also when the web process is restarted between its being sent and sent again', async () => {
+    hub.setNow('2027-04-06T10:00:00.000Z')
+    let app = hub.app
+    // A browser that stays open while the process behind it is another.
+    const officer = new Visitor({ inject: (options: InjectOptions) => app.inject(options) } as unknown as FastifyInstance, [])
+    await officer.get(paths.signIn())
+    await officer.submit({ person: demoPersonId('hattie') })
+    await officer.get(paths.consultSettings(key))
+    const once = officer.fieldsOf(officer.form('/chase')).get('_once') ?? []
+    await officer.submit({ _once: once }, { to: '/chase' })
+    app = await createApp(hub.house, {
+      secret: 'a secret for tests only', ownArea: 'wendmere', isSecure: false, assetsDir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')),
+      assets: { stylesheet: '/assets/hub.css', script: '/assets/hub.js' }, onFault: (fault) => { throw fault },
+    })
+    await officer.get(paths.consultSettings(key))
+    await officer.submit({ _once: once }, { to: '/chase' })
+    assert.equal(officer.status, 200)
+    assert.equal((await chases())['Hallowcross Academy'], 4)
+    await app.close()
+    await hub.fresh.db.updateTable('consultation').set({ chasedAt: sql`trim_array(chased_at, 1)` }).where('id', '<>', fernside).execute()
+  })
+
   it('ends after six', async () => {
     for (const day of ['10', '15', '20', '25', '30']) await on(`2027-04-${day}T10:00:00.000Z`)
     await on('2027-05-20T10:00:00.000Z')
     assert.equal((await chases())['Hallowcross Academy'], 6)
     const facts = await hub.fresh.db.selectFrom('fact').select('recordedBy').where('type', '=', 'consultation-chased').execute()
-    assert.equal(facts.length, 9)
-    assert.equal(facts.filter(({ recordedBy }) => recordedBy !== null).length, 1)
+    assert.equal(facts.length, 10)
+    assert.equal(facts.filter(({ recordedBy }) => recordedBy !== null).length, 2)
   })
 })

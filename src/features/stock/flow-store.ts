@@ -6,7 +6,7 @@ import type { Tx } from '../../casebook/tx.ts'
 import type { OverdueKind } from '../../domain/stock/overdue-kinds.ts'
 import { overdueKinds } from '../../domain/stock/overdue-kinds.ts'
 import type { Period } from '../../domain/stock/periods.ts'
-import { overdueThings } from './overdue-things-store.ts'
+import { caseOfThing, overdueThings } from './overdue-things-store.ts'
 
 export interface Flow {
   /** The first day past the legal day, undone, was in the period. */
@@ -21,14 +21,14 @@ export interface Flow {
 export async function countFlows(tx: Tx, periods: readonly Period[]): Promise<Record<OverdueKind, Flow[]>> {
   const wasLate = sql`(t.ended_on is null or t.ended_on > t.legal_on)`
   const found = await sql<Flow & { kind: OverdueKind; no: number }>`
-    with thing as (${overdueThings(tx, { onlyOpen: false })}),
+    with thing as (${overdueThings(tx, { openSince: periods[0]?.firstDay ?? tx.today })}),
       period as (select p.no, p.from_on, least(p.to_on, ${tx.today}::date) as to_on
         from unnest(${periods.map(({ firstDay }) => firstDay)}::date[], ${periods.map(({ lastDay }) => lastDay)}::date[]) with ordinality as p (from_on, to_on, no))
     select t.kind, p.no::int as no,
       count(*) filter (where t.legal_on + 1 between p.from_on and p.to_on and ${wasLate})::int as inflow,
       count(*) filter (where t.ended_on between p.from_on and p.to_on and ${wasLate})::int as outflow,
       count(*) filter (where t.legal_on < p.to_on and (t.ended_on is null or t.ended_on > p.to_on))::int as size_at_end
-    from thing t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
+    from thing t join ${caseOfThing(tx)}
     join period p on t.legal_on < p.to_on and (t.ended_on is null or t.ended_on >= p.from_on)
     where not t.is_excused and ${caseInSight(tx, 'c')}
     group by t.kind, p.no`.execute(tx.db)

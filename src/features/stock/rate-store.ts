@@ -60,7 +60,7 @@ export async function countRates(tx: Tx, periods: readonly Period[]): Promise<Re
       count(*) filter (where ${isDue} and k.is_undecided)::int as undecided,
       count(*) filter (where (${isDue} or ${isCompleted}) and k.excused_by is not null)::int as excused
     from counted k join measure m on m.clock_id = k.clock_id
-    join case_file c on c.local_area_id = k.local_area_id and c.id = k.case_id
+    join case_file c on c.id = k.case_id and c.local_area_id is not distinct from k.local_area_id and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])
     join period p on ${isDue} or ${isCompleted}
     where ${caseInSight(tx, 'c')}
     group by m.name, p.no`.execute(tx.db)

@@ -6,14 +6,16 @@ import { sql } from 'kysely'
 import { caseInSight, councilAreasOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { FactType } from '../../domain/case-file/facts.ts'
 import type { Holder } from '../../domain/clocks/clock.ts'
 import type { CaseId, PersonId } from '../../domain/ids.ts'
 import type { AgeBand } from '../../domain/stock/age-bands.ts'
 import { ageBandOf, ageBands, legalDaysOf } from '../../domain/stock/age-bands.ts'
 import type { OverdueKind, OverdueStage } from '../../domain/stock/overdue-kinds.ts'
 import { isOverdueKind, isOverdueStage, overdueKinds, overdueStages } from '../../domain/stock/overdue-kinds.ts'
+import { measures } from '../../domain/stock/timeliness.ts'
 import { isHolder } from '../../domain/timeline/next-step.ts'
-import { overdueThings } from './overdue-things-store.ts'
+import { caseOfThing, overdueThings } from './overdue-things-store.ts'
 
 export interface OverdueWanted {
   readonly kind?: OverdueKind
@@ -41,12 +43,14 @@ export interface OverdueRow {
   readonly targetOn?: PlainDate
   readonly stage: OverdueStage
   readonly turn?: Holder
+  /** What the family was last told of this delay: when, and the day it was given. */
+  readonly told?: { readonly on: PlainDate; readonly expectedOn: PlainDate }
 }
 
 interface RawRow {
   readonly code: string; readonly id: CaseId; readonly reference: string; readonly givenName: string; readonly preferredName: string | null; readonly familyName: string
   readonly bornOn: PlainDate; readonly officer: string | null; readonly kind: string; readonly sinceOn: PlainDate; readonly decidedOn: PlainDate | null
-  readonly legalOn: PlainDate; readonly targetOn: PlainDate | null; readonly stage: string; readonly turn: string | null; readonly total: number
+  readonly legalOn: PlainDate; readonly targetOn: PlainDate | null; readonly stage: string; readonly turn: string | null; readonly toldOn: PlainDate | null; readonly expectedOn: PlainDate | null; readonly total: number
 }
 
 /** Open, not excused, and past its legal day; amended plans from the decision on, because nobody else counts them. */
@@ -74,17 +78,29 @@ function conditions(tx: Tx, { kind, officer, turn, band, stage, isPastOnly }: Ov
 /** One page of the overdue work, the longest past its legal day first, and how many there are in all. */
 export async function listOverdue(tx: Tx, wanted: OverdueWanted, { limit, offset }: { limit: number; offset: number }): Promise<{ rows: OverdueRow[]; total: number }> {
   const found = await sql<RawRow>`
-    with thing as (${overdueThings(tx, { onlyOpen: true })})
+    with thing as materialized (${overdueThings(tx, { openSince: 'now' })}),
+      shown as (
+        select t.*, ${stageOf} as stage_now, ${turnOf} as turn_now, c.reference, count(*) over ()::int as total from thing t join ${caseOfThing(tx)}
+        where ${conditions(tx, wanted)} order by t.legal_on, c.reference, t.kind limit ${limit} offset ${offset})
     select a.code, c.id, c.reference, ch.given_name, ch.preferred_name, ch.family_name, ch.born_on, o.full_name as officer,
-      t.kind, t.since_on, t.decided_on, t.legal_on, t.target_on, ${stageOf} as stage, ${turnOf} as turn, count(*) over ()::int as total
-    from thing t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
+      t.kind, t.since_on, t.decided_on, t.legal_on, t.target_on, t.stage_now as stage, t.turn_now as turn, d.told_on, d.expected_on, t.total
+    from shown t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
     join local_area a on a.id = c.local_area_id
     join child ch on ch.local_area_id = c.local_area_id and ch.id = c.child_id
     left join person o on o.id = c.case_officer_id
-    where ${conditions(tx, wanted)}
-    order by t.legal_on, c.reference, t.kind limit ${limit} offset ${offset}`.execute(tx.db)
+    left join lateral (
+      select f.happened_on as told_on, (f.data ->> 'expectedOn')::date as expected_on from fact f
+      where f.local_area_id = t.local_area_id and f.case_id = t.case_id and f.type = ${delayExplained} and f.happened_on >= t.since_on and f.data ->> 'about' = t.about
+        and f.data ->> 'clock' = any(case t.kind ${clocksOfKinds} end)
+        and not exists (select 1 from fact k where k.local_area_id = f.local_area_id and k.case_id = f.case_id and k.corrects_seq = f.seq)
+      order by f.seq desc limit 1) d on true
+    order by t.legal_on, c.reference, t.kind`.execute(tx.db)
   return { rows: found.rows.map(toRow), total: found.rows[0]?.total ?? 0 }
 }
+
+const delayExplained: FactType = 'delay-explained'
+/** Of whichever limit of a thing the family was told: an amended plan has two. */
+const clocksOfKinds = sql.join(overdueKinds.map((kind) => sql`when ${kind} then ${[...measures[kind].clocks, ...(kind === 'amended-plan' ? ['REV-11'] : [])]}::text[]`), sql` `)
 
 function toRow(raw: RawRow): OverdueRow {
   if (!isOverdueKind(raw.kind) || !isOverdueStage(raw.stage)) throw new Error(`no overdue work is a ${raw.kind} at ${raw.stage}`)
@@ -94,6 +110,7 @@ function toRow(raw: RawRow): OverdueRow {
     ...(raw.officer === null ? {} : { officer: raw.officer }), ...(raw.decidedOn === null ? {} : { decidedOn: raw.decidedOn }),
     ...(raw.targetOn === null || raw.targetOn >= raw.legalOn ? {} : { targetOn: raw.targetOn }),
     ...(raw.turn !== null && isHolder(raw.turn) ? { turn: raw.turn } : {}),
+    ...(raw.toldOn === null || raw.expectedOn === null ? {} : { told: { on: raw.toldOn, expectedOn: raw.expectedOn } }),
   }
 }
 
@@ -110,9 +127,9 @@ export interface KindCount {
 /** How many there are of each kind, by age band. */
 export async function countOverdue(tx: Tx): Promise<Record<OverdueKind, KindCount>> {
   const found = await sql<{ kind: string; daysPast: number; isExcused: boolean; count: number }>`
-    with thing as (${overdueThings(tx, { onlyOpen: true })})
+    with thing as (${overdueThings(tx, { openSince: 'now' })})
     select t.kind, greatest(${tx.today}::date - t.legal_on, 0) as days_past, t.is_excused, count(*)::int as count
-    from thing t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
+    from thing t join ${caseOfThing(tx)}
     where (t.ended_on is null or t.ended_on > ${tx.today}) and ${isAtItsStage} and ${caseInSight(tx, 'c')}
     group by 1, 2, 3`.execute(tx.db)
   const entries = overdueKinds.map((kind) => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aCase } from '../../../test/builders/a-case.ts'
-import { aMaintainedCase } from '../../../test/builders/a-maintained-case.ts'
+import { aMaintainedCase, onCase } from '../../../test/builders/a-maintained-case.ts'
 import type { Hub, Visitor } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
+import { plainDateOf } from '../../domain/calendar/plain-date.ts'
 import { paths } from '../../paths.ts'
 import { demoPersonId } from '../demo/seed-world.ts'
 
@@ -36,9 +37,9 @@ describe('the pages of overdue work', () => {
     late = await aCase(hub, { givenName: 'Late', familyName: 'Request', parents: [], receivedOn: '2026-07-20' })
     const officer = await officerAt(paths.overdue())
     const [first = '', second = '', third = ''] = rowsOf(officer)
-    assert.match(first, /Overdue Review Born 23 February 2018 Amended plan after a review Meeting 3 March 2026, 195 days ago Decided 10 April 2026, 157 days ago 26 May 2026 111 days late 13 to 26 weeks Amendment notice to send Waits for: council Hattie Greaves/)
-    assert.match(second, /Late Request .* Decision whether to assess Request 20 July 2026, 56 days ago 31 August 2026 14 days late Under 4 weeks Considering Waits for: council/)
-    assert.match(third, /Early Review .* 23 September 2026 9 days left With the family Waits for: family Leona Abara/)
+    assert.match(first, /Overdue Review Born 23 February 2018 Amended plan after a review Meeting 3 March 2026, 195 days ago Decided 10 April 2026, 157 days ago 26 May 2026 111 days late 13 to 26 weeks Not told Amendment notice to send Waits for: council Hattie Greaves/)
+    assert.match(second, /Late Request .* Decision whether to assess Request 20 July 2026, 56 days ago 31 August 2026 14 days late Under 4 weeks Not told Considering Waits for: council/)
+    assert.match(third, /Early Review .* 23 September 2026 9 days left Not late With the family Waits for: family Leona Abara/)
     assert.match(officer.words, /Amended plan after a review and 1 not past it yet 1 amended plan after a review 0 0 1 amended plan after a review, 13 to 26 weeks 0 0 0/)
     await officer.follow('Overdue Review')
     assert.equal(officer.heading, 'Reviews and their dates')
@@ -56,6 +57,23 @@ describe('the pages of overdue work', () => {
     assert.equal(rowsOf(officer).length, 3)
     await officer.get(paths.overdue({ kind: 'nonsense', band: 'x', page: 0 }))
     assert.equal(rowsOf(officer).length, 3)
+  })
+
+  it('say what the family was last told of the delay', async () => {
+    const [review] = await hub.fresh.db.selectFrom('clock').select(['caseId', 'about']).where('clockId', '=', 'REV-12').where('dueOn', '=', plainDateOf('2026-05-26')).execute()
+    assert.ok(review !== undefined)
+    const told = (expectedOn: string, about: string) => ({
+      type: 'delay-explained', delayId: hub.house.newId<string>(), clock: 'REV-12', about, dueOn: plainDateOf('2026-05-26'), expectedOn: plainDateOf(expectedOn), because: 'too-few-officers', why: 'Why.', meanwhile: 'What.', noticeIds: [],
+    } as const)
+    await onCase(hub, { area: 'wendmere', caseId: review.caseId }, async (record) => {
+      await record(told('2026-07-31', review.about), '2026-05-27')
+      await record(told('2026-12-24', 'another review'), '2026-08-03')
+    })
+    const officer = await officerAt(paths.overdue({ kind: 'amended-plan' }))
+    assert.match(rowsOf(officer)[0] ?? '', /13 to 26 weeks 27 May 2026 Expected by 31 July 2026, which has passed Amendment notice/)
+    await onCase(hub, { area: 'wendmere', caseId: review.caseId }, (record) => record(told('2026-10-02', review.about), '2026-09-01'))
+    await officer.get(paths.overdue({ kind: 'amended-plan' }))
+    assert.match(rowsOf(officer)[0] ?? '', /1 September 2026 Expected by 2 October 2026 Amendment notice/)
   })
 
   it('rate by legal day and by completion, with the numbers, and a percentage only of ten or more', async () => {
@@ -99,7 +117,7 @@ describe('the pages of overdue work', () => {
     assert.equal(manager.heading, 'Overdue work')
     const officer = await officerAt(paths.home())
     assert.equal(officer.link('Overdue work'), paths.overdue({ officer: demoPersonId('hattie') }))
-    assert.match(officer.words, /Send the amendment notice: 167 days past its last day Send the amended final plan: 111 days past its last day/)
+    assert.match(officer.words, /Send the amendment notice: 167 days past its last day .*Send the amended final plan: 111 days past its last day/)
     for (const person of ['debra', 'shno', 'imogen', 'agnes']) {
       for (const url of [paths.overdue(), paths.overdueRates(), paths.overdueBacklog()]) assert.equal((await (await hub.as(person)).get(url)).status, 404, `${person} ${url}`)
     }

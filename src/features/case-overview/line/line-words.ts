@@ -12,8 +12,9 @@ const turnByOwner: Partial<Record<OwedBy, string>> = {
   'adult-care': 'We are waiting for adult social care', tribunal: 'The Tribunal has it', 'both-sides': 'It is your turn and ours',
 }
 
-/** "It is our turn". */
-export const turnWords = ({ whoHolds, owedBy }: LineStep): string => (owedBy === undefined ? undefined : turnByOwner[owedBy]) ?? turnByHolder[whoHolds]
+/** "It is our turn". What the family may do, and need not, is nobody's turn. */
+export const turnWords = ({ step, whoHolds, owedBy }: LineStep): string => whoHolds === 'family' && step !== 'views-on-draft' && step !== 'views-on-changes'
+  ? 'You can do this if you want to' : (owedBy === undefined ? undefined : turnByOwner[owedBy]) ?? turnByHolder[whoHolds]
 
 const nameByOwner: Partial<Record<OwedBy, string>> = {
   'old-council': 'The old council', 'health-body': 'The NHS', 'mediation-adviser': 'The mediation adviser', 'adult-care': 'Adult social care', tribunal: 'The Tribunal', 'both-sides': 'You and us',
@@ -43,6 +44,9 @@ export const excuseForFamily: Record<Excuse, string> = {
 
 /** What kind of date it is: a limit of law and a council's own are never mixed. */
 export const kindOfDate: Record<Standing, string> = { law: 'set by law', guidance: 'set by guidance, not law', planning: 'our own plan, not law' }
+
+/** The same in two words, where there is little room. */
+export const shortKind: Record<Standing, string> = { law: 'by law', guidance: 'by guidance', planning: 'our own plan' }
 
 export const whatTheDateIs: Record<Standing, string> = {
   law: 'This is the last day that the law allows.',

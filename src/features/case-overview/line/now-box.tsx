@@ -8,7 +8,7 @@ import { pressingStep } from '../../../domain/timeline/line-of.ts'
 import { stepWords } from '../../../domain/timeline/step-words.ts'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
-import { kindOfDate, whoHasIt } from './line-words.ts'
+import { shortKind, whoHasIt } from './line-words.ts'
 
 export function NowBox({ caseFile, line, isYoungPerson, children }: { caseFile: CaseFile; line: Line; isYoungPerson: boolean; children: ComponentChildren }) {
   const step = pressingStep(line)
@@ -28,9 +28,8 @@ export function NowBox({ caseFile, line, isYoungPerson, children }: { caseFile: 
 
 const Row = ({ name, children }: { name: string; children: ComponentChildren }) => <div class="hub-now__row"><dt>{name}</dt><dd>{children}</dd></div>
 
-/** What the family has to do is said as asked; what others do as what will happen. */
-const nextWords = ({ step, whoHolds, state, words }: LineStep): string =>
-  (step === undefined || (whoHolds === 'family' && state === 'now') ? words : stepWords(step, 'next'))
+/** As what will happen: how it stands is said above. */
+const nextWords = ({ step, words }: LineStep): string => (step === undefined ? words : stepWords(step, 'next'))
 
 /** A step without a day of its own is told with the next day of the law behind it. */
 function ByWhen({ step, line }: { step: LineStep; line: Line }) {
@@ -39,13 +38,13 @@ function ByWhen({ step, line }: { step: LineStep; line: Line }) {
     const behind = line.steps.slice(line.steps.indexOf(step) + 1).find((one) => one.dueOn !== undefined && one.dueBy === 'law' && one.step !== undefined && one.state !== 'done')
     return behind?.step === undefined || behind.dueOn === undefined
       ? <>No day is set</>
-      : <>No day of its own. Then: {stepWords(behind.step, 'next').replace(/^./, (letter) => letter.toLowerCase())}, by <strong>{dateWords(behind.dueOn)}</strong> ({kindOfDate.law})</>
+      : <>No day of its own. Then: {stepWords(behind.step, 'next').replace(/^./, (letter) => letter.toLowerCase())}, by <strong>{dateWords(behind.dueOn)}</strong>, {shortKind.law}</>
   }
-  const promised = explained === undefined || hasBrokenPromise === true ? null : <>. We now expect it by <strong>{dateWords(explained.expectedOn)}</strong></>
+  const promised = explained === undefined || hasBrokenPromise === true ? null : <><br />We now expect it by <strong>{dateWords(explained.expectedOn)}</strong></>
   if (state === 'excused') return <>As soon as we can. The law lets us take longer{promised}</>
   return (
     <>
-      <strong>{dateWords(dueOn)}</strong> ({kindOfDate[dueBy]})
+      <strong>{dateWords(dueOn)}</strong>, {shortKind[dueBy]}
       {state === 'late' && daysLate !== undefined && <> <Tag colour="red">{plural(daysLate, 'day')} late</Tag></>}
       {promised}
     </>

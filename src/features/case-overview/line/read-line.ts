@@ -5,7 +5,7 @@ import type { RefusedFact } from '../../../casebook/keep-clocks.ts'
 import { readClocks } from '../../../casebook/keep-clocks.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import { councilTeam, family } from '../../../domain/access/parts.ts'
+import { councilTeam, ofFamily } from '../../../domain/access/parts.ts'
 import { delaysOf } from '../../../domain/case-file/delays.ts'
 import type { RecordedFact } from '../../../domain/case-file/facts.ts'
 import type { PersonId } from '../../../domain/ids.ts'
@@ -18,7 +18,7 @@ export interface LineRead {
   readonly refused: readonly RefusedFact[]
 }
 
-export const isFamilyOnly = ({ parts }: CaseFile): boolean => parts.every((part) => family.includes(part))
+export const isFamilyOnly = ({ parts }: CaseFile): boolean => parts.every((part) => ofFamily.includes(part))
 
 export async function readLine(tx: Tx, caseFile: CaseFile): Promise<LineRead> {
   const { localAreaId, id, key, child } = caseFile

@@ -8,7 +8,9 @@ import { paths } from '../../../paths.ts'
 import { dateWords } from '../../../ui/words.ts'
 
 export interface Routes {
+  /** A date of the law has passed: of the council's own, or of those whom it asked. */
   readonly isLate: boolean
+  readonly isOurs: boolean
   /** Until when the Tribunal must have an appeal, while it still can be made. */
   readonly appealBy: PlainDate | undefined
   readonly contactAdviserBy: PlainDate | undefined
@@ -17,8 +19,9 @@ export interface Routes {
 
 export function routesOf({ steps, beside, before }: Line): Routes {
   const disagree = steps.find(({ step, state }) => step === 'if-you-disagree' && state === 'now')
+  const late = [...steps, ...beside].filter(({ state, whoHolds, dueBy }) => state === 'late' && whoHolds !== 'family' && dueBy === 'law')
   return {
-    isLate: [...steps, ...beside].some(({ state, whoHolds, dueBy }) => state === 'late' && whoHolds !== 'family' && dueBy === 'law'),
+    isLate: late.length > 0, isOurs: late.some(({ whoHolds }) => whoHolds === 'council'),
     appealBy: disagree?.dueOn, contactAdviserBy: beside.find(({ reading, state }) => reading?.clock.id === 'MED-01' && state === 'now')?.dueOn, isPlanInForce: before.length > 0,
   }
 }

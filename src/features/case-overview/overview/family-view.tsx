@@ -57,7 +57,11 @@ export function familyView({ frame, caseFile, line, refused, viewerId }: FamilyO
       )}
     >
       <TwoThirds>
-        {routes.isLate && <p class="govuk-body"><strong>We are late, and we are sorry.</strong> You can ask us why, and when it will be done.</p>}
+        {routes.isLate && (
+          <p class="govuk-body">
+            <strong>{routes.isOurs ? 'We are late, and we are sorry.' : 'Someone we asked is late, and we are sorry.'}</strong> You can ask us why, and when it will be done.
+          </p>
+        )}
         {caseFile.officer !== undefined && <p class="govuk-body"><strong>{caseFile.officer.name}</strong> looks after {isYoungPerson ? 'your' : `${name}’s`} case. The case number is {caseFile.reference}.</p>}
         <h2 class="govuk-heading-m">What you need to do</h2>
         {needed.length === 0

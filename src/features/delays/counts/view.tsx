@@ -65,14 +65,17 @@ function monthWords(month: string): string {
   return `${months[Number(number) - 1] ?? month} ${year}`
 }
 
+/** A choice no wider than a phone: the whole of it stands in the tables. */
+const short = (text: string): string => (text.length <= 52 ? text : `${text.slice(0, 50).trimEnd()}…`)
+
 function Filter({ address }: { address: CountsAddress }) {
   const { span, month, limit, reason } = address
   const any = { value: '', text: 'Any' }
   return (
     <form method="get" action={paths.delays()} class="hub-inline-form" aria-label="Filter">
       <Select name="span" label="Told in" value={month === undefined ? span : 'all'} items={spans.map((one) => ({ value: one, text: spanWords[one] }))} />
-      <Select name="limit" label="What was late" value={limit ?? ''} items={[any, ...limitNames.map(({ clock, name }) => ({ value: clock, text: `${clock}: ${name}` }))]} />
-      <Select name="reason" label="Why" value={reason ?? ''} items={[any, ...reasonChoices.map((one) => ({ value: one, text: choiceWords(one) }))]} />
+      <Select name="limit" label="What was late" value={limit ?? ''} items={[any, ...limitNames.map(({ clock, name }) => ({ value: clock, text: short(`${clock}: ${name}`) }))]} />
+      <Select name="reason" label="Why" value={reason ?? ''} items={[any, ...reasonChoices.map((one) => ({ value: one, text: short(choiceWords(one)) }))]} />
       <Button variant="secondary">Apply filters</Button>
       {(month !== undefined || limit !== undefined || reason !== undefined || span !== '12') && <p class="govuk-body"><a class="govuk-link" href={paths.delays()}>Show the last 12 months, without filters</a></p>}
     </form>
@@ -114,7 +117,7 @@ function WhatWasTold({ counts, isExact, address }: Props) {
         rows={[
           { key: 'Letters of delay', value: `${words(counts.told)}: ${words(counts.plain)} with a plain reason, ${words(counts.legal)} with an excuse of the law` },
           { key: 'Dates given', value: promiseHeads.map((state) => `${promiseWords[state].toLowerCase()} ${words(counts.promises[state])}`).join(', ') },
-          ...(counts.middleDaysLate === undefined ? [] : [{ key: 'Told late', value: isExact ? `In the middle ${plural(counts.middleDaysLate, 'day')} after the legal date; 1 day is the day on which it was missed` : 'Shown to the council only' }]),
+          ...(counts.middleDaysLate === undefined ? [] : [{ key: 'Told late', value: isExact ? `Half of the families told after the legal date were told within ${plural(counts.middleDaysLate, 'day')}; 1 day is the day on which it was missed` : 'Shown to the council only' }]),
         ]}
       />
       <Table

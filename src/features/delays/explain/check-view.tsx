@@ -1,6 +1,6 @@
 import type { Addressee } from '../../../casebook/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { excuseInFull, isPlainReason, reasonWords } from '../../../domain/case-file/delay-reasons.ts'
+import { reasonWords } from '../../../domain/case-file/delay-reasons.ts'
 import type { Notice } from '../../../domain/notice/notice.ts'
 import { paths } from '../../../paths.ts'
 import { TextAreaField } from '../../../ui/fields.tsx'
@@ -45,7 +45,7 @@ export function checkView({ frame, caseFile, limit, explanation, claim, letters,
           rows={[
             { key: 'What is late', value: limitName(limit.clock) },
             { key: 'Legal date', value: dateWords(limit.dueOn) },
-            { key: 'Reason', value: isPlainReason(explanation.because) ? reasonWords(explanation.because) : excuseInFull(explanation.because) },
+            { key: 'Reason', value: reasonWords(explanation.because) },
             { key: 'The date we now expect', value: dateWords(explanation.expectedOn) },
           ]}
         />

@@ -5,6 +5,7 @@ import { act } from '../../../casebook/act.ts'
 import type { CheckedUpload } from '../../../casebook/documents.ts'
 import { keepDocument } from '../../../casebook/documents.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
+import { listFamilyAddressees } from '../../../casebook/letters.ts'
 import { sendCaseNotice, type NoticeExtra, type NoticeIncomplete } from '../../../casebook/notices.ts'
 import { excuseClaimsOf } from '../../../domain/case-file/delays.ts'
 import { isPlainReason } from '../../../domain/case-file/delay-reasons.ts'
@@ -13,7 +14,6 @@ import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import type { OpenLimit } from '../open-limits.ts'
 import { findOpenLimits } from '../open-limits.ts'
-import { listWhomToTell } from '../whom-to-tell.ts'
 import type { ClaimAnswer } from './claim.ts'
 import { claimFact, testClaimed } from './claim.ts'
 import type { Explanation, LetterWords } from './form.ts'
@@ -72,7 +72,7 @@ export const explainDelay = act('explain-delay', async (tx, caseFile, input: Exp
     claimId = fact.claimId
     limit = tested.limit
   }
-  const to = await listWhomToTell(tx, caseFile)
+  const to = await listFamilyAddressees(tx, caseFile)
   if (to.length === 0) return refused({ kind: 'nobody-to-tell' })
   const sent = await sendCaseNotice(tx, caseFile, { kind: 'delay', to, extra: delayExtra(open, limit.isExcused, input) })
   if (!sent.ok) return sent

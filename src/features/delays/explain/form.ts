@@ -34,15 +34,15 @@ export const fieldOf = (excuse: Excuse, name: string): string => `${excuse.toLow
 
 export function readExplanation(form: Pick<FormBody, 'text'>, bounds: Bounds): { value: Explanation } | { errors: FieldError[] } {
   const errors: FieldError[] = []
+  const expected = readDate(form, 'expected', { what: 'The date you now expect' })
+  const fault = 'value' in expected ? faultOfPromise(expected.value, bounds) : undefined
+  if ('error' in expected) errors.push(expected.error)
+  if (fault !== undefined) errors.push({ field: 'expected', message: faultWords(fault, bounds) })
   const said = form.text('because')
   const because: DelayReason | undefined = isPlainReason(said) ? said : bounds.offered.find((one) => one === said)
   if (because === undefined) errors.push({ field: 'because', message: 'Select why it is late' })
   const facts = because === undefined || isPlainReason(because) ? {} : readFacts(form, because, bounds, errors)
-  const expected = readDate(form, 'expected', { what: 'The date you now expect' })
-  if ('error' in expected) return { errors: [...errors, expected.error] }
-  const fault = faultOfPromise(expected.value, bounds)
-  if (fault !== undefined) errors.push({ field: 'expected', message: faultWords(fault, bounds) })
-  return because === undefined || errors.length > 0 ? { errors } : { value: { because, facts, expectedOn: expected.value } }
+  return because === undefined || 'error' in expected || errors.length > 0 ? { errors } : { value: { because, facts, expectedOn: expected.value } }
 }
 
 function faultWords(fault: 'past' | 'not-late' | 'too-far', { dueOn, today }: Bounds): string {

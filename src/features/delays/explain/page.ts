@@ -6,6 +6,7 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
 import type { KeptDocument } from '../../../casebook/documents.ts'
 import { checkUpload, listDocuments, uploadRefusalWords } from '../../../casebook/documents.ts'
+import { listFamilyAddressees } from '../../../casebook/letters.ts'
 import { noticeFor } from '../../../casebook/notices.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
@@ -26,7 +27,6 @@ import { dateValues } from '../../../ui/read-date.ts'
 import { listWords } from '../../../ui/words.ts'
 import type { OpenLimit } from '../open-limits.ts'
 import { findOpenLimits } from '../open-limits.ts'
-import { listWhomToTell } from '../whom-to-tell.ts'
 import { checkView, type CheckProps } from './check-view.tsx'
 import { claimFact, requestsOfSettings, testClaimed } from './claim.ts'
 import { delayExtra, explainDelay, keepEvidence, type ExplainRefusal } from './explain-delay.ts'
@@ -149,7 +149,7 @@ async function preview(ask: Ask, explanation: Explanation, words: { why: string;
     if (!isPlainReason(because) && tested === undefined) return { error: refusalError({ kind: 'dates-unclear' }, explanation) }
     if (tested?.answer.stands === false) return { error: refusalError({ kind: 'claim-does-not-stand', answer: tested.answer }, explanation) }
     const extra = delayExtra(limit, (tested?.limit ?? limit).isExcused, { ...explanation, ...words })
-    const letters = (await listWhomToTell(tx, caseFile)).map((to) => ({ to, notice: noticeFor(caseFile, 'delay', to, tx.today, extra) }))
+    const letters = (await listFamilyAddressees(tx, caseFile)).map((to) => ({ to, notice: noticeFor(caseFile, 'delay', to, tx.today, extra) }))
     return { caseFile, limit, letters, ...(tested === undefined ? {} : { claim: tested.answer }) }
   })
 }

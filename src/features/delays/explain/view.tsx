@@ -52,11 +52,11 @@ export function formView({ frame, caseFile, today, limit, documents, offered, er
         {limit.telling !== undefined && limit.told.length > 0 && <WarningText>{tellingWords[limit.telling]}. Tell the family again.</WarningText>}
         <Details summary="How the legal date follows"><p class="govuk-body">{explain(limit.reading)}</p></Details>
         <Form tokens={frame.tokens} upload>
-          <Reasons {...{ limit, documents, offered, errors, values }} />
           <DateField
             name="expected" legend="When do you now expect to do it?" errors={errors} values={values}
             hint="The family is given this date. It is a promise and is counted as one. It never takes the place of the legal date."
           />
+          <Reasons {...{ limit, documents, offered, errors, values }} />
           <p class="govuk-body">Next you read the letter, and can change its words, before it goes.</p>
           <Button name="step" value="read">Continue to the letter</Button>
         </Form>
@@ -75,8 +75,8 @@ function Reasons({ limit, documents, offered, errors, values }: Fields & { limit
         name="because" legend="Why is it late, or will it be?" {...fields}
         items={[
           ...plainReasons.map((reason) => ({ value: reason, text: reasonWords(reason), ...(reason === 'own-words' ? { hint: 'You write it in the letter' } : {}) })),
-          ...(offered.length > 0 ? [{ divider: 'or an excuse of the law' }] : []),
-          ...offered.map((excuse) => ({ value: excuse, text: reasonWords(excuse), conditional: <ExcuseFields excuse={excuse} {...fields} /> })),
+          ...(offered.length > 0 ? [{ divider: 'or' }] : []),
+          ...offered.map((excuse) => ({ value: excuse, text: reasonWords(excuse), hint: 'An excuse of the law', conditional: <ExcuseFields excuse={excuse} {...fields} /> })),
         ]}
         hint={offered.length > 0 ? `A plain reason excuses nothing and is told all the same. An excuse is tested on its facts (${excuseLaw(limit.reading.clock)}).` : 'The law gives no excuse for this limit. The family is told all the same.'}
       />

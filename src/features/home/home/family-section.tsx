@@ -69,6 +69,6 @@ function nextFor({ row, windowLastDay, nextDueBy, isExcused }: FamilyCase, today
   if (row.nextDueOn === undefined) return next
   const kind = nextDueBy === 'planning' ? ' (our own plan, not law)' : nextDueBy === 'guidance' ? ' (set by guidance, not law)' : ''
   const daysLate = daysBetween(row.nextDueOn, today)
-  if (daysLate > 0) return { ...next, by: <>{dateWords(row.nextDueOn)}{kind} <Tag colour="red">{plural(daysLate, 'day')} late</Tag><br />We are late, and we are sorry.</> }
+  if (daysLate > 0) return { ...next, by: <>{dateWords(row.nextDueOn)}{kind} <Tag colour="red">{plural(daysLate, 'day')} late</Tag><br />{next.holder === 'council' ? 'We are late, and we are sorry.' : 'It is late, and we are sorry.'}</> }
   return { ...next, by: isExcused ? 'As soon as we can. The law lets us take longer with this.' : `${dateWords(row.nextDueOn)}${kind}` }
 }

@@ -45,8 +45,14 @@ export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReas
   const who = what === undefined ? 'Somebody' : ownerWords[what] ?? what
   switch (kind) {
     case 'limit': return { words: `${clockWords(what)}: ${on === undefined ? 'no day' : leftWords(daysBetween(today, on))}` }
-    case 'tell-family': return { words: `Tell the family why: ${clockWords(what)}, ${on !== undefined && on < today ? 'late' : 'which will be late'}`, ...tellFamily(row, what, aboutId) }
-    case 'tell-again': return { words: `Tell the family again: ${clockWords(what)}, ${on !== undefined && on < today ? `promised by ${since}` : 'not excused any more'}`, ...tellFamily(row, what, aboutId) }
+    case 'tell-family': {
+      if (count > 1) return { words: `Tell the family why: ${plural(count, 'legal date')}`, href: paths.caseDelays(key) }
+      return { words: `Tell the family why: ${clockWords(what)}, ${on !== undefined && on < today ? 'late' : 'which will be late'}`, ...tellFamily(row, what, aboutId) }
+    }
+    case 'tell-again': {
+      if (count > 1) return { words: `Tell the family again: ${plural(count, 'legal date')}`, href: paths.caseDelays(key) }
+      return { words: `Tell the family again: ${clockWords(what)}, ${on !== undefined && on < today ? `promised by ${since}` : 'not excused any more'}`, ...tellFamily(row, what, aboutId) }
+    }
     case 'planned': return { words: `${clockWords(what)}: planned for ${since}` }
     case 'refused': return { words: `Its dates cannot be worked out: ${what ?? ''} Put the wrong day right in the history${count > 1 ? ` (${plural(count, 'contradiction')})` : ''}`, href: paths.caseTimeline(key) }
     case 'message': return { words: `${who} has waited for an answer since ${since}`, href: aboutId === undefined ? paths.caseMessages(key) : paths.caseThread({ ...key, personId: aboutId }) }
@@ -84,7 +90,7 @@ function chaseAdvice({ key }: WorkCase, adviceRequestId: string | undefined, of:
 
 const leftWords = (days: number): string => (days < 0 ? `${plural(-days, 'day')} past its last day` : days === 0 ? 'last day today' : `${plural(days, 'day')} left`)
 
-const isAmendedPlan = ({ what }: WorkReason): boolean => what === 'REV-11' || what === 'REV-12'
+const isAmendedPlan = ({ kind, what }: WorkReason): boolean => kind === 'limit' && (what === 'REV-11' || what === 'REV-12')
 
 /** The reasons that a row shows: what comes next goes without saying when something presses. */
 export function shownReasons({ reasons }: WorkCase): readonly WorkReason[] {

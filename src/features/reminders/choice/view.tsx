@@ -35,7 +35,7 @@ export function view({ frame, reached, channels, kinds, errors, values }: Props)
   const channelItems: Record<ChosenChannel, { text: string; hint: string }> = {
     email: { text: 'Email', hint: reached.email ?? '' },
     text: { text: 'Text message', hint: reached.phone ?? '' },
-    hub: { text: 'Do not send me anything', hint: 'You see what needs you when you sign in' },
+    hub: { text: 'Do not remind me', hint: 'You see what needs you when you sign in. We still tell you when there is a letter' },
   }
   return (
     <HubPage frame={frame} title={title} errors={errors} back={{ href: paths.home() }}>

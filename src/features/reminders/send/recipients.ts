@@ -7,6 +7,7 @@ import type { Tx } from '../../../casebook/tx.ts'
 import { latestOf, standingFacts } from '../../../domain/case-file/facts.ts'
 import type { Reminded } from '../../../domain/reminders/reminder-words.ts'
 import { scheduleOf, viewsSteps } from '../../../domain/reminders/schedule.ts'
+import type { RightsDecision } from '../../../domain/rights/decisions.ts'
 import { paths } from '../../../paths.ts'
 import type { DueClock } from '../reminder-store.ts'
 import { findAdviceAsked, findSettingAsked, listSchools } from './asked-store.ts'
@@ -37,17 +38,18 @@ function linkFor(clockId: string, { key }: CaseFile): string {
   return clockId === 'MED-01' || clockId === 'APP-01' ? paths.caseLetters(key) : paths.caseOverview(key)
 }
 
-/** Those whose rights the date is about, whom the hub can reach; a parent with a copy of a letter is not reminded of what is not theirs (CFA 2014, ss.80, 83(2)). */
-async function rightsHolders(tx: Tx, caseFile: CaseFile, clockId: string): Promise<Addressee[]> {
-  const decision = clockId === 'ASMT-08' ? 'draft' : clockId === 'MED-01' || clockId === 'APP-01' ? 'appeal' : 'sharing'
-  return (await listFamilyAddressees(tx, caseFile, decision)).filter(({ personId, copyOf }) => personId !== undefined && copyOf === undefined)
-}
+/** Whose decision a family's clock is about: who takes it may be somebody else for each. */
+const decisionOf = (clockId: string): RightsDecision => (clockId === 'ASMT-08' ? 'draft' : clockId === 'REV-10' ? 'review' : 'appeal')
+
+/** Those whose decision it is today and whom the hub knows: whoever only gets copies of letters is not reminded of another's rights. */
+const rightsHolders = async (tx: Tx, caseFile: CaseFile, clockId: string): Promise<Addressee[]> =>
+  (await listFamilyAddressees(tx, caseFile, decisionOf(clockId))).filter(({ copyOf, personId }) => copyOf === undefined && personId !== undefined)
 
 /** Whether this person said, since the draft was sent, that they have finished commenting. */
 function hasFinished({ facts }: CaseFile, { personId }: Addressee): boolean {
   const standing = standingFacts(facts)
   const served = latestOf(standing, 'draft-served')
-  return standing.some((fact) => fact.type === 'family-finished-commenting' && fact.recordedBy === personId && (served === undefined || fact.seq > served.seq))
+  return standing.some((fact) => fact.type === 'family-finished-commenting' && personId !== undefined && fact.recordedBy === personId && (served === undefined || fact.seq > served.seq))
 }
 
 async function asked(tx: Tx, caseFile: CaseFile, { about }: DueClock, steps: readonly number[]): Promise<Recipient[]> {

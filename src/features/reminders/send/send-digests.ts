@@ -26,7 +26,7 @@ async function sendDigest(tx: Tx, reader: DigestReader): Promise<void> {
   if (!isWorthSaying(counts) || (to.kindsOff ?? []).includes('digest')) return
   const { subject, email } = digestWords(counts, reader.isManager ? 'manager' : 'officer')
   const outgoingId = await queueAlert(tx, { localAreaId: reader.localAreaId }, to, {
-    alert: { subject, words: email, textMessage: textOf(counts) }, about: 'digest', body: `${email}\n\n${tx.house.baseUrl}${paths.home()}\n\n${reader.councilName}`,
+    alert: { subject, words: email, textMessage: textOf(counts) }, about: 'digest', body: `${email}\n\n${tx.house.baseUrl}${paths.home()}\n\nTo be told in another way: ${tx.house.baseUrl}${paths.myReminders()}\n\n${reader.councilName}`,
   })
   if (outgoingId !== undefined) await noteDigestSent(tx, reader, outgoingId)
 }

@@ -28,7 +28,7 @@ export const sendReminder = act('send-reminder', async (tx, caseFile, _nothing: 
     for (const recipient of await recipientsOf(tx, caseFile, clock)) {
       const step = dueStep(recipient.steps, clock.dueOn, tx.today)
       if (step === undefined || wasReminded(clock, recipient.to, step)) continue
-      const id = recipientId(recipient.to)
+      const id = recipientId(caseFile, recipient.to)
       byRecipient.set(id, [...byRecipient.get(id) ?? [], { ...recipient, clock, step }])
     }
   }

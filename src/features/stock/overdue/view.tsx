@@ -136,7 +136,7 @@ function List(props: Props) {
       <Table
         caption="Overdue work, the longest past the legal day first"
         captionClass="govuk-visually-hidden"
-        head={[{ content: 'Child' }, { content: 'What is waited for' }, { content: 'Legal day' }, { content: 'How long past' }, { content: 'Stage' }, { content: 'Officer' }]}
+        head={[{ content: 'Child' }, { content: 'What is waited for' }, { content: 'Legal day' }, { content: 'How long past' }, { content: 'Family told why' }, { content: 'Stage' }, { content: 'Officer' }]}
         rows={rows.map((row) => cells(row, today))}
       />
       {pages > 1 && <Pages address={address} pages={pages} />}
@@ -147,7 +147,7 @@ function List(props: Props) {
 const isOfReview = (kind: OverdueKind): boolean => kind === 'amended-plan' || kind === 'review-decision'
 
 function cells(row: OverdueRow, today: PlainDate): Cell[] {
-  const { key, name, bornOn, kind, sinceOn, decidedOn, legalOn, targetOn, officer, turn, stage } = row
+  const { key, name, bornOn, kind, sinceOn, decidedOn, legalOn, targetOn, officer, turn, stage, told } = row
   const daysPast = daysBetween(legalOn, today)
   const band = ageBandOf(daysPast)
   return [
@@ -166,6 +166,10 @@ function cells(row: OverdueRow, today: PlainDate): Cell[] {
       content: band === undefined
         ? (daysPast === 0 ? 'Last day today' : `${plural(-daysPast, 'day')} left`)
         : <><Tag colour="red" class="hub-tag-on-one-line">{plural(daysPast, 'day')} late</Tag><br /><span class="hub-quiet">{ageBandWords[band]}</span></>,
+    },
+    {
+      content: told === undefined ? (band === undefined ? 'Not late' : <strong>Not told</strong>)
+        : <>{dateWords(told.on)}<br /><span class="hub-quiet">Expected by {dateWords(told.expectedOn)}{told.expectedOn < today && ', which has passed'}</span></>,
     },
     { content: <>{stageWordsOf(stage)}{turn !== undefined && <><br /><span class="hub-quiet">Waits for: {holderWords[turn].toLowerCase()}</span></>}</> },
     { content: officer ?? 'Nobody yet' },
