@@ -37,5 +37,5 @@ export function rightsItems(tx: Pick<Tx, 'today'>, areas: RawBuilder<unknown>): 
       union all ${thing('doubt', sql`exists (select 1 from fact f where ${fact('f')} and f.type = 'capacity-doubted' and ${stands('f')} and not exists (select 1 from fact g where ${fact('g')}
         and g.type = 'capacity-found' and g.data ->> 'decision' = f.data ->> 'decision' and g.happened_on >= f.happened_on and ${stands('g')}))`)}
       union all ${thing('review', sql`exists (select 1 from fact f where ${fact('f')} and ${lastFound} and f.data ->> 'hasCapacity' = 'false' and (f.data ->> 'reviewOn')::date <= ${today}::date + ${sql.lit(reviewAheadDays)})`)}) d having count(*) > 0) t
-    where ch.local_area_id = ${areas} and ch.born_on > ${addMonths(today, -12 * 25)} and ch.born_on <= ${bornByToBeYoungPerson(addMonths(today, noticeMonths))}`
+    where ch.local_area_id = ${areas} and c.local_area_id = ${areas} and ch.born_on > ${addMonths(today, -12 * 25)} and ch.born_on <= ${bornByToBeYoungPerson(addMonths(today, noticeMonths))}`
 }
