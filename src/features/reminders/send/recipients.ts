@@ -41,9 +41,9 @@ function linkFor(clockId: string, { key }: CaseFile): string {
 /** Whose decision a family's clock is about: who takes it may be somebody else for each. */
 const decisions: Readonly<Record<string, RightsDecision>> = { 'ASMT-08': 'draft', 'REV-10': 'review', 'MED-01': 'appeal', 'APP-01': 'appeal' }
 
-/** Those whose decision it is today, whom the hub can reach: whoever only gets copies of letters is not reminded of another's rights (CFA 2014, ss.80, 83(2)). */
+/** Those whose decision it is today, on paper where they have no account: whoever only gets copies of letters is not reminded of another's rights (CFA 2014, ss.80, 83(2)). */
 const rightsHolders = async (tx: Tx, caseFile: CaseFile, clockId: string): Promise<Addressee[]> =>
-  (await listFamilyAddressees(tx, caseFile, decisions[clockId] ?? 'sharing')).filter(({ personId, copyOf }) => personId !== undefined && copyOf === undefined)
+  (await listFamilyAddressees(tx, caseFile, decisions[clockId] ?? 'sharing')).filter(({ copyOf }) => copyOf === undefined)
 
 /** Whether this person said, since the draft was sent, that they have finished commenting. */
 function hasFinished({ facts }: CaseFile, { personId }: Addressee): boolean {
