@@ -16,6 +16,8 @@ interface ActWay {
   readonly doneBy?: FactType
   /** Open, but rarely what a case waits for: listed after the rest. */
   readonly isSeldom?: true
+  /** Offered from a year before the rights pass to the young person. */
+  readonly ofRights?: true
   /** Done by the worker or for a whole area: a case's page does not offer it. */
   readonly isElsewhere?: true
 }
@@ -74,12 +76,12 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'record-family': { to: paths.caseAddFamily },
   'change-address': { to: paths.caseAddress },
   'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates', youngPerson: 'Tell us how you like to communicate' },
-  'give-rights-notice': { to: paths.caseRights, isSeldom: true, doneBy: 'rights-notice-given' },
-  'record-young-person': { to: paths.youngPerson, isSeldom: true },
-  'doubt-capacity': { to: paths.caseRights, isSeldom: true },
-  'record-capacity': { to: paths.recordCapacity, isSeldom: true },
-  'record-permission': { to: paths.caseRights, isSeldom: true },
-  'give-permission': { to: paths.caseRights, isSeldom: true },
+  'give-rights-notice': { to: paths.caseRights, isSeldom: true, ofRights: true, doneBy: 'rights-notice-given' },
+  'record-young-person': { to: paths.youngPerson, isSeldom: true, ofRights: true },
+  'doubt-capacity': { to: paths.caseRights, isSeldom: true, ofRights: true },
+  'record-capacity': { to: paths.recordCapacity, isSeldom: true, ofRights: true },
+  'record-permission': { to: paths.caseRights, isSeldom: true, ofRights: true },
+  'give-permission': { to: paths.caseRights, isSeldom: true, ofRights: true },
   'post-letter': { to: () => paths.outbox() },
   'send-again': { to: () => paths.outbox() },
   'explain-delay': { to: paths.caseDelays },

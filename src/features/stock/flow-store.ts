@@ -17,7 +17,7 @@ export interface Flow {
   readonly sizeAtEnd: number
 }
 
-/** By kind, in the order of the periods. What an exception excuses is not overdue, and in none of them. */
+/** By kind, in the order of the periods. What the law excuses is not overdue, and in none of them. */
 export async function countFlows(tx: Tx, periods: readonly Period[]): Promise<Record<OverdueKind, Flow[]>> {
   const wasLate = sql`(t.ended_on is null or t.ended_on > t.legal_on)`
   const found = await sql<Flow & { kind: OverdueKind; no: number }>`

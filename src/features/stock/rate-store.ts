@@ -17,7 +17,7 @@ export interface RateCounts {
   readonly stillOpen: number
   /** Of amended plans that were due, how many reviews have no decision recorded at all. */
   readonly undecided: number
-  /** Due or finished in the period, and late only because of an exception that stands: in neither rate. */
+  /** Due or finished in the period, and excused by the law: in neither rate. */
   readonly excused: number
 }
 

@@ -120,7 +120,7 @@ export interface KindCount {
   readonly past: number
   /** Open with the legal day still ahead. Counted for every kind, listed for amended plans. */
   readonly ahead: number
-  /** Open with an exception that stands: its limit does not bind, so that it is not overdue. */
+  /** Open and excused by the law: its limit does not bind, so that it is not overdue. */
   readonly excused: number
 }
 

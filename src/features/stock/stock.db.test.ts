@@ -20,7 +20,7 @@
 // | R | 2 February | 16 March | not to assess, 16 March | 22 June | by that |
 // | S | 3 February | 17 March | to assess, 10 March | 23 June | no plan, 10 July |
 // | T | 12 January | 23 February | to assess, 2 March, late | 1 June | final plan 1 June |
-// | U | 1 February | 15 March | to assess, 10 March | 21 June | open, with an exception that stands |
+// | U | 1 February | 15 March | to assess, 10 March | 21 June | open, excused by the law |
 
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'

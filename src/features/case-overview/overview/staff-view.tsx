@@ -79,13 +79,15 @@ const isAside = (act: ActName): boolean => actRow(act).at === 'any' || actWays[a
 const actOfStep: { readonly [S in StepName]?: ActName } = {
   'assess-decision': 'decide-assessment', advice: 'ask-for-advice', 'plan-decision': 'decide-plan', draft: 'draft-plan', 'views-on-draft': 'answer-proposal',
   settings: 'consult-setting', 'final-plan': 'issue-final-plan',
+  'first-review': 'record-review-meeting', review: 'record-review-meeting', 'review-meeting': 'record-review-meeting', 'review-report': 'record-review-report',
+  'review-decision': 'record-review-decision', 'amendment-notice': 'record-amendment-notice', 'amended-plan': 'record-amended-final',
 }
 
 /** What the case waits for comes first, and says so. */
 function tasksOf(caseFile: CaseFile, wanted: (act: ActName) => boolean, waitsFor?: StepName): Task[] {
   const next = waitsFor === undefined ? undefined : actOfStep[waitsFor]
   const facts = currentProcess(caseFile.facts)
-  const ways = caseFile.open.filter((act) => wanted(act) && actWays[act].isElsewhere !== true).map((act) => {
+  const ways = caseFile.open.filter((act) => wanted(act) && actWays[act].isElsewhere !== true && (actWays[act].ofRights === undefined || caseFile.rightsMatter)).map((act) => {
     const { to, doneBy } = actWays[act]
     const done = doneBy === undefined ? undefined : latestOf(facts, doneBy)
     return { act, href: to({ ...caseFile.key, stage: caseFile.stage }), done }

@@ -70,22 +70,30 @@ export function view(props: Props) {
       <ul class="govuk-list govuk-list--bullet">
         <li>As much becomes overdue, and as much overdue work is finished or ends another way, each week as on average in the last {weeksOfPresentRate} weeks. Holidays and new requests are not foreseen.</li>
         <li>All extra work goes to what is overdue, and none of it waits for anybody outside the council.</li>
-        <li>“Overdue” is past the legal day, with no exception that stands. Plans to be amended count from the day after their legal day.</li>
+        <li>“Overdue” is past the legal day, and not excused by the law. Plans to be amended count from the day after their legal day.</li>
         <li>It is an aid to planning, not a promise to any family: each family’s own date is on their child’s case.</li>
       </ul>
-      {overdueKinds.map((kind) => (
-        <Table
-          caption={`${overdueKindWords[kind]}: the last 12 months`}
-          captionSize="m"
-          firstCellIsHeader
-          head={[{ content: 'Month' }, numeric('Became overdue'), numeric('Overdue and finished'), numeric('Overdue at the end')]}
-          rows={months.map((month, index) => {
-            const { inflow, outflow, sizeAtEnd } = flows[kind][index] ?? noFlow
-            return [{ content: periodWords(month, today) }, numeric(numberWords(inflow)), numeric(numberWords(outflow)), numeric(numberWords(sizeAtEnd))]
-          }).toReversed()}
-        />
-      ))}
+      {overdueKinds.map((kind) => <Year months={months} flows={flows[kind]} kind={kind} today={today} />)}
     </HubPage>
+  )
+}
+
+/** The months of one kind, the newest first; a year in which nothing was overdue is a sentence. */
+function Year({ kind, months, flows, today }: { kind: OverdueKind; months: readonly Period[]; flows: readonly Flow[]; today: PlainDate }) {
+  const caption = `${overdueKindWords[kind]}: the last 12 months`
+  const rows = months.map((month, index) => ({ month, ...flows[index] ?? noFlow }))
+  if (rows.every(({ inflow, outflow, sizeAtEnd }) => inflow + outflow + sizeAtEnd === 0)) {
+    return <><h2 class="govuk-heading-m">{caption}</h2><p class="govuk-body">None was overdue.</p></>
+  }
+  return (
+    <Table
+      caption={caption}
+      captionSize="m"
+      firstCellIsHeader
+      head={[{ content: 'Month' }, numeric('Became overdue'), numeric('Overdue and finished'), numeric('Overdue at the end')]}
+      rows={rows.map(({ month, inflow, outflow, sizeAtEnd }) =>
+        [{ content: periodWords(month, today) }, numeric(numberWords(inflow)), numeric(numberWords(outflow)), numeric(numberWords(sizeAtEnd))]).toReversed()}
+    />
   )
 }
 

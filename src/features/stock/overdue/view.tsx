@@ -48,7 +48,7 @@ export function view(props: Props) {
       <h1 class="govuk-heading-l">{title}</h1>
       <StockNavigation here="list" />
       <p class="govuk-body">
-        Every plan to be amended after a review that is not out yet, and every decision and new plan that is past its legal day. A legal day that is missed because of an exception that stands is not counted here.
+        Every plan to be amended after a review that is not out yet, and every decision and new plan that is past its legal day. A legal day that the law excuses is not counted here.
       </p>
       {untold > 0 && (
         <WarningText>

@@ -64,7 +64,7 @@ export function view({ frame, today, length, periods, rates, undecided, untold }
         <ul class="govuk-list govuk-list--bullet">
           <li>The legal day is the one of the law’s clock. It can be sooner than the weeks in the heading: a decision after a review must also be made before the review year ends.</li>
           <li>A legal day counts from the day after it, so that nobody is counted as late on the last day.</li>
-          <li>An exception that stands takes something out of both counts. How many is shown beside.</li>
+          <li>What the law excuses is in neither count. How many is shown beside.</li>
           <li>What ended another way by its legal day (the child moved away, the plan ceased) is not counted. A request that ended without a plan is not counted among new plans.</li>
           <li>Reviews past twelve weeks with no decision recorded count as late amended plans, because leaving them undecided would hide them.</li>
           <li>A breach that stood when a day was corrected stays counted.</li>
