@@ -7,7 +7,6 @@ import { isCode, listSources, readSource } from './sources.ts'
 /** Files over 300 lines, each with its reason. */
 const longFiles: Readonly<Record<string, string>> = {
   'src/platform/db/schema.ts': 'written by npm run db:types from the migrations',
-  'assets/hub.css': 'our own styles in one list, a section for each piece of page',
 }
 
 /** Places where a wall between rooms is opened, each with its reason in a comment there. */
