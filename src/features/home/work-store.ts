@@ -4,17 +4,15 @@
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { limitsToTell } from '../../casebook/limits-to-tell.ts'
 import { caseInSight, councilAreasOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
-import { chaseAgainAfterDays, councilOwes, rankOf, whys, workKinds, type Why } from '../../domain/case-file/work-reasons.ts'
+import { councilOwes, rankOf, whys, workKinds, type Why } from '../../domain/case-file/work-reasons.ts'
 import type { Holder } from '../../domain/clocks/clock.ts'
 import type { OrganisationId, PersonId } from '../../domain/ids.ts'
-import { instantAfter } from '../../platform/clock/system-clock.ts'
 import type { CaseRow, RawRow } from './case-rows-store.ts'
 import { columns, joins, toRow } from './case-rows-store.ts'
-import { rightsItems } from './rights-items-store.ts'
+import { workItems } from './work-items-store.ts'
 
 export interface WorkWanted {
   /** A person's id, or 'nobody' for cases without an officer; the whole team when absent. */
@@ -44,77 +42,9 @@ export interface WorkCase extends CaseRow {
   readonly targetOn?: PlainDate
 }
 
-const day = 24 * 60 * 60 * 1000
-
-/** Everything that puts a case of the viewer's areas on the list, one row each: rank, kind, day, and what it is about. */
-function items(tx: Tx) {
-  const { today } = tx
-  const areas = sql`any(${councilAreasOf(tx.viewer)}::uuid[])`
-  const ours = sql`any(${[...councilOwes]}::text[])`
-  const notChasedSince = instantAfter(tx.now, -chaseAgainAfterDays * day)
-  const underWay = sql`c.stage in ('considering', 'assessing', 'drafting', 'draft-out')`
-  return sql`
-    select cl.local_area_id, cl.case_id, case when cl.standing <> 'law' then ${rankOf('rest')}::int when cl.due_on <= ${today} then ${rankOf('late')}::int else ${rankOf('week')}::int end as rank,
-        case when cl.standing = 'law' then 'limit' else 'planned' end as kind, cl.due_on as on_day, cl.clock_id as what, null as about_id, 1 as count, null::timestamptz[] as chased_at
-      from clock cl where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by = ${ours} and cl.due_on <= ${today}::date + 7
-    union all
-    select t.local_area_id, t.case_id, case when t.due_on < ${today} then ${rankOf('late')}::int else ${rankOf('unanswered')}::int end,
-        case when t.telling in ('late', 'certain') then 'tell-family' else 'tell-again' end, min(t.on_day), min(t.clock_id), min(t.about), count(*)::int, null
-      from (${limitsToTell(tx, areas)}) t group by 1, 2, 3, 4
-    union all
-    select c.local_area_id, c.id, ${rankOf('late')}::int, 'refused', null, c.clocks_refused -> 0 ->> 'why', null, jsonb_array_length(c.clocks_refused), null
-      from case_file c where c.local_area_id = ${areas} and c.clocks_refused is not null
-    union all
-    select m.local_area_id, m.case_id, ${rankOf('unanswered')}::int, 'message', (min(m.sent_at) at time zone 'Europe/London')::date, w.full_name, m.with_person_id::text, count(*)::int, null
-      from message m join person w on w.id = m.with_person_id
-      where m.local_area_id = ${areas} and m.from_family
-        and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id and r.with_person_id = m.with_person_id
-          and not r.from_family and r.sent_at > m.sent_at)
-      group by m.local_area_id, m.case_id, m.with_person_id, w.full_name
-    union all
-    select cl.local_area_id, cl.case_id, ${rankOf('chase')}::int,
-        case when ar.kind in ('parental', 'child-views') then 'views' when ar.id is not null then 'advice' when k.id is not null then 'consultation' else 'others' end,
-        cl.due_on, coalesce(p.full_name, o.service, o.name, cl.owed_by), coalesce(ar.id, k.id)::text, 1, coalesce(ar.chased_at, k.chased_at)
-      from clock cl
-      left join advice_request ar on cl.scope = 'advice' and ar.local_area_id = cl.local_area_id and ar.case_id = cl.case_id and ar.id::text = cl.about
-      left join consultation k on cl.scope = 'consultation' and k.local_area_id = cl.local_area_id and k.case_id = cl.case_id and k.id::text = cl.about
-      left join person p on p.id = cl.owed_person_id left join organisation o on o.id = cl.owed_organisation_id
-      where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by <> all(${[...councilOwes]}::text[]) and cl.due_on < ${today}
-        and coalesce(ar.chased_at[cardinality(ar.chased_at)], k.chased_at[cardinality(k.chased_at)], '-infinity') <= ${notChasedSince}
-    union all
-    select d.local_area_id, d.case_id, ${rankOf('chase')}::int, 'delivery', (min(d.sent_at) at time zone 'Europe/London')::date, min(d.name), null, count(*)::int, null
-      from delivery d join plan_version v on v.local_area_id = d.local_area_id and v.id = d.version_id and v.superseded_on is null
-      where d.local_area_id = ${areas} and not d.by_post and coalesce(d.chased_at[cardinality(d.chased_at)], d.sent_at) <= ${notChasedSince}
-        and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id)
-      group by d.local_area_id, d.case_id
-    union all
-    select c.local_area_id, c.id, ${rankOf('ready')}::int, 'issue', c.next_due_on, null, null, 1, null
-      from case_file c where c.local_area_id = ${areas} and c.stage = 'draft-out' and c.next_step = 'final-plan'
-    union all
-    select pl.local_area_id, pl.case_id, ${rankOf('returned')}::int, 'comments', (min(pr.made_at) at time zone 'Europe/London')::date, null, null, count(*)::int, null
-      from proposal pr join plan pl on pl.local_area_id = pr.local_area_id and pl.id = pr.plan_id
-      where pr.local_area_id = ${areas} and pr.decision is null group by pl.local_area_id, pl.case_id
-    union all
-    select w.local_area_id, w.case_id, ${rankOf('returned')}::int, 'wishes', (min(w.made_at) at time zone 'Europe/London')::date, null, null, count(*)::int, null
-      from wish w where w.local_area_id = ${areas} and w.answered_at is null group by w.local_area_id, w.case_id
-    union all
-    select ad.local_area_id, ad.case_id, ${rankOf('returned')}::int, 'advice-in', (min(ad.given_at) at time zone 'Europe/London')::date, null, null, count(*)::int, null
-      from advice ad join case_file c on c.local_area_id = ad.local_area_id and c.id = ad.case_id and c.stage in ('assessing', 'drafting')
-      where ad.local_area_id = ${areas} and ad.state = 'given' and ad.advice_request_id is not null group by ad.local_area_id, ad.case_id
-    union all
-    select c.local_area_id, c.id, ${rankOf('returned')}::int, 'check', (ru.run_at at time zone 'Europe/London')::date, null, null, 1, null
-      from case_file c join lateral (select r.may_go, r.run_at from plan_check_run r where r.local_area_id = c.local_area_id and r.case_id = c.id order by r.run_at desc limit 1) ru on not ru.may_go
-      where c.local_area_id = ${areas} and c.stage in ('drafting', 'draft-out')
-    union all
-    ${rightsItems(tx, areas)}
-    union all
-    select c.local_area_id, c.id, ${rankOf('rest')}::int, 'next', c.next_due_on, c.next_step, null, 1, null
-      from case_file c where c.local_area_id = ${areas} and ${underWay}`
-}
-
 /** `item`, and `pressing`: one row for each case, with its most pressing rank and the day of that. */
 const work = (tx: Tx) => sql`
-  item as materialized (${items(tx)}),
+  item as materialized (${workItems(tx)}),
   pressing as (
     select local_area_id, case_id, min(rank) as rank, array_agg(distinct rank) as ranks, (array_agg(on_day order by rank, on_day nulls last))[1] as on_day
     from item group by local_area_id, case_id)`
