@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { rebuildTracks } from '../src/casebook/rebuild-tracks.ts'
 import { unpackCases } from '../src/features/demo/demo-cases-store.ts'
 import { paths } from '../src/paths.ts'
 import { throughABrowser } from '../test/journeys/cast.ts'
@@ -14,6 +15,8 @@ mkdirSync(folder, { recursive: true })
 
 const hub = await aListeningHub({ now: '2026-11-21T10:00:00.000Z' })
 await unpackCases(hub.fresh.db, hub.house.files, readFileSync(path.join(root, 'demo', 'cases.json.gz')))
+// As the program does when it starts.
+await rebuildTracks(await hub.occasion('system'), { repair: true, which: 'behind' })
 const cases = await hub.fresh.db.selectFrom('caseFile as c')
   .innerJoin('child as h', (join) => join.onRef('h.localAreaId', '=', 'c.localAreaId').onRef('h.id', '=', 'c.childId'))
   .select(['c.id', 'h.givenName']).execute()
@@ -38,6 +41,7 @@ const orla = keyOf('Orla')
 const beth = keyOf('Bethan')
 const pictures: readonly Picture[] = [
   { name: 'case-overview', as: 'leona', at: paths.caseOverview(beth) },
+  { name: 'todays-work', as: 'hattie', at: paths.home() },
   { name: 'children', as: 'hattie', at: paths.caseList() },
   { name: 'plan-section', as: 'tom', at: paths.planSection({ ...rewan, section: 'F' }) },
   { name: 'thread', as: 'tom', at: paths.planThread(rewan) },
