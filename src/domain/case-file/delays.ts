@@ -4,7 +4,7 @@
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { keyOf, type Clock, type Excuse, type OwedBy } from '../clocks/clock.ts'
 import { childrenAndFamiliesAct2014 } from '../clocks/regimes.ts'
-import { isExcuse, type DelayReason } from './delay-reasons.ts'
+import type { DelayReason } from './delay-reasons.ts'
 import { allOf, standingFacts, type ExcuseFacts, type RecordedFact } from './facts.ts'
 
 const ourselves: readonly OwedBy[] = ['council', 'old-council', 'new-council', 'both-sides']
@@ -124,8 +124,6 @@ export function tellingOf(
   if (last.isExcuseWithdrawn) return 'excuse-withdrawn'
   return last.expectedOn < today ? 'promise-passed' : undefined
 }
-
-export const isLegal = ({ because }: Pick<Delay, 'because'>): boolean => isExcuse(because)
 
 /** The furthest day that can be promised: a date a year off is no answer to a family. */
 export const furthestPromiseDays = 365

@@ -26,7 +26,6 @@ export const chaseAgainAfterDays = 5
 export const workKinds = [
   'limit', 'tell-family', 'tell-again', 'refused', 'message', 'advice', 'views', 'consultation', 'others', 'delivery', 'issue', 'comments', 'wishes', 'advice-in', 'check', 'planned', 'rights', 'next',
 ] as const
-export type WorkKind = (typeof workKinds)[number]
 
 /** Who, when it owes a clock, is the council's own desk; everybody else is chased. */
 export const councilOwes = ['council', 'old-council', 'new-council', 'both-sides', 'data-controller'] as const

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { daysBetween } from '../../domain/calendar/plain-date.ts'
 import { limitsToldOf, type PromiseState, type Telling } from '../../domain/case-file/delays.ts'
 import { clockOn } from '../../domain/clocks/regimes.ts'
-import { dateWords, plural } from '../../ui/words.ts'
+import { plural } from '../../ui/words.ts'
 
 /** Short names of the limits that most cases have; the others are called as their record calls them. */
 const everyday: Readonly<Record<string, string>> = {
@@ -33,5 +33,3 @@ export function daysWords(dueOn: PlainDate, today: PlainDate): string {
   const days = daysBetween(today, dueOn)
   return days < 0 ? `${plural(-days, 'day')} late` : days === 0 ? 'last day today' : `${plural(days, 'day')} left`
 }
-
-export const legalDateWords = (dueOn: PlainDate): string => `Legal date: ${dateWords(dueOn)}`
