@@ -1,12 +1,15 @@
-// What the worker asks before it chases by itself: whether the area wants that, whether it is time, and whether whoever owes it has
-// had a message about this child today. A person who chases asks none of this.
+// When something late may be chased again, as lists ask it; and what the worker asks before it chases by itself: whether the area
+// wants that, whether it is time, and whether whoever owes it has had a message about this child today.
 
+import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
+import { addDays } from '../domain/calendar/plain-date.ts'
 import { londonDateOf } from '../domain/calendar/london-date.ts'
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
+import { chaseAgainAfterDays } from '../domain/case-file/work-reasons.ts'
 import type { LocalAreaId } from '../domain/ids.ts'
 import type { ChaseKind } from '../domain/reminders/chasing.ts'
-import { isChaseDue } from '../domain/reminders/chasing.ts'
+import { isChaseDue, mostAutomaticChases } from '../domain/reminders/chasing.ts'
 import type { Addressee } from './letters.ts'
 import type { CaseFile } from './open-case-file.ts'
 import type { Tx } from './tx.ts'
@@ -21,6 +24,17 @@ export async function isChasedByItself(tx: Tx, localAreaId: LocalAreaId, kind: C
 /** The same as a condition of a list: `area` is the column with the local area. */
 export const chasedByItself = (area: string, kind: ChaseKind) => sql<boolean>`coalesce(
   (select k.is_on from automatic_chase k where k.local_area_id = ${sql.ref(area)} and k.kind = ${kind} order by k.changed_at desc limit 1), true)`
+
+/** The last chase of a row that keeps its chases in `chased_at`; null when there was none. */
+export const lastChaseOf = (alias: string): RawBuilder<unknown> => sql`${sql.ref(`${alias}.chased_at`)}[cardinality(${sql.ref(`${alias}.chased_at`)})]`
+
+/** Whether the last chase, a moment or null, is so many London days ago that it is time for another: `isChaseDue` as a condition. */
+export const isTimeToChase = (today: PlainDate, last: RawBuilder<unknown>) =>
+  sql<boolean>`coalesce((${last} at time zone 'Europe/London')::date, '-infinity') <= ${addDays(today, -chaseAgainAfterDays)}`
+
+/** The same for the worker, which does not go on for ever. */
+export const isTimeToChaseByItself = (today: PlainDate, alias: string) =>
+  sql<boolean>`(cardinality(${sql.ref(`${alias}.chased_at`)}) < ${mostAutomaticChases} and ${isTimeToChase(today, lastChaseOf(alias))})`
 
 /** Whether this person or body has had an e-mail or text about this child today: nobody gets more than one a day from the program. */
 export async function wasAlertedToday(tx: Tx, caseFile: CaseFile, { personId, organisationId }: Pick<Addressee, 'personId' | 'organisationId'>): Promise<boolean> {

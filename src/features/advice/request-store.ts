@@ -1,7 +1,7 @@
 // All SQL of requests for advice (table advice_request, and the answers to families under reg 6(1)(h)).
 
 import { sql } from 'kysely'
-import { chasedByItself } from '../../casebook/automatic-chases.ts'
+import { chasedByItself, isTimeToChaseByItself } from '../../casebook/automatic-chases.ts'
 import { batchSize } from '../../casebook/in-batches.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
@@ -9,12 +9,9 @@ import { organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { RequestState } from '../../domain/advice/advice-kinds.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
-import { addDays } from '../../domain/calendar/plain-date.ts'
 import type { AdviceItem } from '../../domain/case-file/facts.ts'
-import { chaseAgainAfterDays } from '../../domain/case-file/work-reasons.ts'
 import type { AdviceRequestId, CaseId, DocumentId, LocalAreaId, OrganisationId, PersonId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
-import { mostAutomaticChases } from '../../domain/reminders/chasing.ts'
 import { adviceDueOn } from '../../domain/timeline/advice-due-on.ts'
 
 export interface AdviceRequest {
@@ -127,13 +124,11 @@ interface LateRequest {
 
 /** Late advice and views that the worker may chase, found by their clocks; whether it is time is asked again while the case is held. */
 export async function listLateRequests(tx: Tx, after: LateRequest | undefined): Promise<LateRequest[]> {
-  const lastChase = addDays(tx.today, -chaseAgainAfterDays)
   const found = await sql<{ localAreaId: LocalAreaId; code: string; caseId: CaseId; id: AdviceRequestId }>`
     select q.local_area_id, a.code, q.case_id, q.id
     from local_area a join clock cl on cl.local_area_id = a.id and cl.is_open and cl.due_on < ${tx.today} and cl.scope = 'advice' and cl.owed_by = 'advisers'
     join advice_request q on q.local_area_id = cl.local_area_id and q.case_id = cl.case_id and q.id::text = cl.about
-    where q.state in ('asked', 'received', 'returned') and q.due_on < ${tx.today} and cardinality(q.chased_at) < ${mostAutomaticChases}
-      and (cardinality(q.chased_at) = 0 or (q.chased_at[cardinality(q.chased_at)] at time zone 'Europe/London')::date <= ${lastChase})
+    where q.state in ('asked', 'received', 'returned') and q.due_on < ${tx.today} and ${isTimeToChaseByItself(tx.today, 'q')}
       and case when q.kind in ('parental', 'child-views') then ${chasedByItself('a.id', 'views')} else ${chasedByItself('a.id', 'advice')} end
       ${after === undefined ? sql`` : sql`and (q.local_area_id, q.id) > (${after.localAreaId}, ${after.id})`}
     order by q.local_area_id, q.id limit ${batchSize}`.execute(tx.db)

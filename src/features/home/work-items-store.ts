@@ -3,21 +3,18 @@
 
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
+import { isTimeToChase, lastChaseOf } from '../../casebook/automatic-chases.ts'
 import { limitsToTell } from '../../casebook/limits-to-tell.ts'
 import { councilAreasOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { chaseAgainAfterDays, councilOwes, rankOf } from '../../domain/case-file/work-reasons.ts'
-import { instantAfter } from '../../platform/clock/system-clock.ts'
+import { councilOwes, rankOf } from '../../domain/case-file/work-reasons.ts'
 import { rightsItems } from './rights-items-store.ts'
-
-const day = 24 * 60 * 60 * 1000
 
 /** Local area, case, rank, kind, day, what, about, how many, and when it was chased: rows of the viewer's areas. */
 export function workItems(tx: Tx): RawBuilder<unknown> {
   const { today } = tx
   const areas = sql`any(${councilAreasOf(tx.viewer)}::uuid[])`
   const ours = sql`any(${[...councilOwes]}::text[])`
-  const notChasedSince = instantAfter(tx.now, -chaseAgainAfterDays * day)
   const underWay = sql`c.stage in ('considering', 'assessing', 'drafting', 'draft-out')`
   return sql`
     select cl.local_area_id, cl.case_id, case when cl.standing <> 'law' then ${rankOf('rest')}::int when cl.due_on <= ${today} then ${rankOf('late')}::int else ${rankOf('week')}::int end as rank,
@@ -46,11 +43,11 @@ export function workItems(tx: Tx): RawBuilder<unknown> {
       left join consultation k on cl.scope = 'consultation' and k.local_area_id = cl.local_area_id and k.case_id = cl.case_id and k.id::text = cl.about
       left join person p on p.id = cl.owed_person_id left join organisation o on o.id = cl.owed_organisation_id
       where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by <> all(${[...councilOwes]}::text[]) and cl.due_on < ${today}
-        and coalesce(ar.chased_at[cardinality(ar.chased_at)], k.chased_at[cardinality(k.chased_at)], '-infinity') <= ${notChasedSince}
+        and ${isTimeToChase(today, sql`coalesce(${lastChaseOf('ar')}, ${lastChaseOf('k')})`)}
     union all
     select d.local_area_id, d.case_id, ${rankOf('chase')}::int, 'delivery', (min(d.sent_at) at time zone 'Europe/London')::date, min(d.name), null, count(*)::int, null
       from delivery d join plan_version v on v.local_area_id = d.local_area_id and v.id = d.version_id and v.superseded_on is null
-      where d.local_area_id = ${areas} and not d.by_post and coalesce(d.chased_at[cardinality(d.chased_at)], d.sent_at) <= ${notChasedSince}
+      where d.local_area_id = ${areas} and not d.by_post and ${isTimeToChase(today, sql`coalesce(${lastChaseOf('d')}, d.sent_at)`)}
         and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id)
       group by d.local_area_id, d.case_id
     union all

@@ -3,18 +3,15 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { chasedByItself } from '../../casebook/automatic-chases.ts'
+import { chasedByItself, isTimeToChaseByItself } from '../../casebook/automatic-chases.ts'
 import { batchSize } from '../../casebook/in-batches.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
-import { addDays } from '../../domain/calendar/plain-date.ts'
-import { chaseAgainAfterDays } from '../../domain/case-file/work-reasons.ts'
 import type { AdviceId, CaseId, ConsultationId, DocumentId, LocalAreaId, OrganisationId, PlanVersionId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
-import { mostAutomaticChases } from '../../domain/reminders/chasing.ts'
 
 const yesNo = z.enum(['yes', 'no'])
 export const answersShape = z.object({
@@ -163,13 +160,11 @@ interface LateConsultation {
 
 /** Late answers that the worker may chase, found by their clocks; whether it is time is asked again while the case is held. */
 export async function listLateConsultations(tx: Tx, after: LateConsultation | undefined): Promise<LateConsultation[]> {
-  const lastChase = addDays(tx.today, -chaseAgainAfterDays)
   const found = await sql<{ localAreaId: LocalAreaId; code: string; caseId: CaseId; id: ConsultationId }>`
     select k.local_area_id, a.code, k.case_id, k.id
     from local_area a join clock cl on cl.local_area_id = a.id and cl.is_open and cl.due_on < ${tx.today} and cl.scope = 'consultation' and cl.owed_by = 'setting'
     join consultation k on k.local_area_id = cl.local_area_id and k.case_id = cl.case_id and k.id::text = cl.about
-    where k.answered_at is null and k.withdrawn_at is null and k.due_on < ${tx.today} and cardinality(k.chased_at) < ${mostAutomaticChases}
-      and (cardinality(k.chased_at) = 0 or (k.chased_at[cardinality(k.chased_at)] at time zone 'Europe/London')::date <= ${lastChase})
+    where k.answered_at is null and k.withdrawn_at is null and k.due_on < ${tx.today} and ${isTimeToChaseByItself(tx.today, 'k')}
       and ${chasedByItself('a.id', 'consultation')}
       ${after === undefined ? sql`` : sql`and (k.local_area_id, k.id) > (${after.localAreaId}, ${after.id})`}
     order by k.local_area_id, k.id limit ${batchSize}`.execute(tx.db)

@@ -1,12 +1,12 @@
 // The counts of a day's work for those who look after cases and for managers, and who has had theirs (table digest).
 
 import { sql } from 'kysely'
+import { isTimeToChase, lastChaseOf } from '../../../casebook/automatic-chases.ts'
 import { batchSize } from '../../../casebook/in-batches.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import { chaseAgainAfterDays, councilOwes } from '../../../domain/case-file/work-reasons.ts'
+import { councilOwes } from '../../../domain/case-file/work-reasons.ts'
 import type { LocalAreaId, PersonId } from '../../../domain/ids.ts'
 import type { DigestCounts } from '../../../domain/reminders/reminder-words.ts'
-import { instantAfter } from '../../../platform/clock/system-clock.ts'
 import { isUnexplained } from '../reminder-store.ts'
 
 export interface DigestReader {
@@ -34,7 +34,6 @@ export async function countsFor(tx: Tx, { localAreaId, personId, isManager }: Di
   const ours = sql`any(${[...councilOwes]}::text[])`
   const isTheirs = isManager ? sql`true` : sql`c.case_officer_id = ${personId}`
   const isLive = sql`c.local_area_id = ${localAreaId} and c.stage not in ('closed', 'exported') and ${isTheirs}`
-  const notChasedSince = instantAfter(tx.now, -chaseAgainAfterDays * 24 * 60 * 60 * 1000)
   const found = await sql<{ late: number; week: number; chase: number; unexplained: number }>`
     with limits as (
       select cl.*, cl.owed_by = ${ours} as is_ours from clock cl join case_file c on c.local_area_id = cl.local_area_id and c.id = cl.case_id
@@ -47,7 +46,7 @@ export async function countsFor(tx: Tx, { localAreaId, personId, isManager }: Di
         left join advice_request ar on l.scope = 'advice' and ar.local_area_id = l.local_area_id and ar.case_id = l.case_id and ar.id::text = l.about
         left join consultation k on l.scope = 'consultation' and k.local_area_id = l.local_area_id and k.case_id = l.case_id and k.id::text = l.about
         where not l.is_ours and l.due_on < ${today}
-          and coalesce(ar.chased_at[cardinality(ar.chased_at)], k.chased_at[cardinality(k.chased_at)], '-infinity') <= ${notChasedSince}) as chase,
+          and ${isTimeToChase(today, sql`coalesce(${lastChaseOf('ar')}, ${lastChaseOf('k')})`)}) as chase,
       (select count(*)::int from limits cl where ${isUnexplained(today)}) as unexplained`.execute(tx.db)
   const { late = 0, week = 0, chase = 0, unexplained = 0 } = found.rows[0] ?? {}
   return { late, week, chase, ...(isManager ? { unexplained } : {}) }
