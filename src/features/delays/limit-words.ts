@@ -3,17 +3,13 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { daysBetween } from '../../domain/calendar/plain-date.ts'
 import { limitsToldOf, type PromiseState, type Telling } from '../../domain/case-file/delays.ts'
-import { clockOn } from '../../domain/clocks/regimes.ts'
+import { limitName as everydayName } from '../../domain/clocks/limit-name.ts'
 import { plural } from '../../ui/words.ts'
 
-/** Short names of the limits that most cases have; the others are called as their record calls them. */
-const everyday: Readonly<Record<string, string>> = {
-  'ASMT-02': 'Decide whether to assess', 'ASMT-06': 'Say if there will be no plan', 'ASMT-10': 'Send the final plan',
-  'REV-01': 'First review of the plan', 'REV-02': 'Review of the plan', 'REV-08': 'Decide after the review', 'REV-09': 'Send the amendment notice',
-  'REV-11': 'Send the amended plan (eight weeks)', 'REV-12': 'Send the amended plan (twelve weeks)',
-}
+/** Two limits stand for one act, and a filter must tell them apart. */
+const apart: Readonly<Record<string, string>> = { 'REV-11': ' (eight weeks)', 'REV-12': ' (twelve weeks)' }
 
-export const limitName = (clock: string): string => everyday[clock] ?? clockOn(clock).title
+export const limitName = (clock: string): string => `${everydayName(clock)}${apart[clock] ?? ''}`
 
 /** Every limit with its name, for a filter. */
 export const limitNames: readonly { readonly clock: string; readonly name: string }[] = limitsToldOf.map((clock) => ({ clock, name: limitName(clock) }))

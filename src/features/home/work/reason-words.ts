@@ -3,7 +3,7 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { daysBetween } from '../../../domain/calendar/plain-date.ts'
 import { slugOf } from '../../../domain/clocks/clock-slug.ts'
-import { clockOn } from '../../../domain/clocks/regimes.ts'
+import { limitName } from '../../../domain/clocks/limit-name.ts'
 import { isStep, workWords } from '../../../domain/timeline/next-step.ts'
 import { youngPersonFrom } from '../../../domain/calendar/school-year.ts'
 import type { RightsWork } from '../../../domain/rights/rights-to-do.ts'
@@ -18,14 +18,7 @@ export interface ReasonWords {
   readonly chase?: { readonly action: string; readonly field?: { readonly name: string; readonly value: string }; readonly of: string }
 }
 
-/** The everyday names of the clocks that most cases have; the others are called as their record calls them. */
-const everyday: Readonly<Record<string, string>> = {
-  'REV-01': 'Review the plan and decide', 'REV-02': 'Review the plan and decide', 'REV-08': 'Decide after the review', 'REV-09': 'Send the amendment notice',
-  'REV-11': 'Send the amended final plan', 'REV-12': 'Send the amended final plan',
-  'ASMT-02': workWords['assess-decision'], 'ASMT-06': 'Say if there will be no plan', 'ASMT-07': workWords.draft, 'ASMT-10': workWords['final-plan'],
-}
-
-const clockWords = (clockId: string | undefined): string => (clockId === undefined ? 'A duty' : everyday[clockId] ?? clockOn(clockId).title)
+const clockWords = (clockId: string | undefined): string => (clockId === undefined ? 'A duty' : limitName(clockId))
 
 /** Bodies that owe something and are not asked through the hub. */
 const ownerWords: Readonly<Record<string, string>> = {
