@@ -7,6 +7,7 @@ const production = {
   ENVIRONMENT: 'production',
   DATABASE_URL: databaseUrl,
   SESSION_SECRET: 'x'.repeat(32),
+  SEALING_KEY: 'y'.repeat(32),
   FILES_DIR: '/srv/files',
   BASE_URL: 'https://hub.example.org/',
   AREA: 'wendmere',
@@ -44,7 +45,7 @@ test('production with everything named', () => {
 
 test('production with nothing named hears of every fault at once', () => {
   const names = faultsOf({ ENVIRONMENT: 'production' }).map((line) => line.split(' ')[0])
-  assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'FILES_DIR', 'BASE_URL', 'AREA', 'MAIL'])
+  assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'SEALING_KEY', 'FILES_DIR', 'BASE_URL', 'AREA', 'MAIL'])
 })
 
 for (const [change, fault] of [

@@ -20,6 +20,8 @@ export type Config = {
   readonly signIn: 'demo' | 'off'
   /** Signs what pages hand out and get back; at least 32 characters. */
   readonly sessionSecret: string
+  /** Seals protected addresses and second factors in the database; at least 32 characters. Lost, they cannot be read again. */
+  readonly sealingKey: string
   readonly filesDir: string
   readonly mail: MailConfig
   /** Where the hub is reached, with no slash at the end. */
@@ -52,6 +54,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: value.DATABASE_URL,
     signIn: value.SIGN_IN,
     sessionSecret: value.SESSION_SECRET,
+    sealingKey: value.SEALING_KEY,
     filesDir: path.resolve(value.FILES_DIR),
     mail: mailConfig(value),
     baseUrl: value.BASE_URL.replace(/\/+$/, ''),
@@ -80,6 +83,9 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       .default(isProduction ? 'off' : 'demo')
       .refine((way) => !(isProduction && way === 'demo'), 'cannot be demo in production: anybody could sign in as anybody'),
     SESSION_SECRET: neededInProduction('at least 32 characters that nobody can guess', randomBytes(32).toString('hex')).pipe(
+      z.string().min(32, 'has fewer than 32 characters'),
+    ),
+    SEALING_KEY: neededInProduction('at least 32 characters that nobody can guess, kept apart from the database and its backups', 'not sealed: this key is for demonstrations only').pipe(
       z.string().min(32, 'has fewer than 32 characters'),
     ),
     FILES_DIR: neededInProduction('the folder where documents are kept', path.join('.data', 'files')),

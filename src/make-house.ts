@@ -10,6 +10,7 @@ import { openDatabase } from './platform/db/database.ts'
 import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
 import { openSender } from './platform/notify/open-sender.ts'
+import { openSealer } from './platform/seal/seal.ts'
 
 /** Nothing is connected until it is used. Close with `house.database.destroy()`. */
 export function makeHouse(config: Config): House {
@@ -20,6 +21,7 @@ export function makeHouse(config: Config): House {
     files: openFileStore(config.filesDir),
     pdf: pdfMaker(),
     sender: openSender(config.mail),
+    sealer: openSealer(config.sealingKey),
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),
     baseUrl: config.baseUrl,

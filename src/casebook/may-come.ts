@@ -14,11 +14,12 @@ export const partsOfRole: Record<Role, readonly Part[]> = {
   'plan-writer': ['plan-writer'],
   'decision-maker': ['decision-maker'],
   senco: ['school', 'consulted-setting', 'recipient', 'adviser'],
-  'setting-administrator': ['school', 'consulted-setting', 'recipient'],
   adviser: ['adviser', 'recipient'],
   'advice-coordinator': ['adviser', 'recipient'],
   'health-lead': ['health-lead', 'adviser', 'recipient'],
   'social-care-lead': ['social-care-lead', 'adviser', 'recipient'],
+  'staff-administrator': [],
+  'access-officer': [],
 }
 
 /** Every part this viewer could have in some case. */

@@ -64,7 +64,7 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
 
 const council: readonly Role[] = ['case-officer', 'plan-writer', 'decision-maker']
 const advising: readonly Role[] = ['adviser', 'advice-coordinator', 'health-lead', 'social-care-lead', 'senco']
-const schooling: readonly Role[] = ['senco', 'setting-administrator']
+const schooling: readonly Role[] = ['senco']
 
 /** What the navigation offers, by role: each its own lists. */
 export function navigationFor(viewer: FrameViewer, path: string): NavigationItem[] {

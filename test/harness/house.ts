@@ -11,6 +11,7 @@ import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
 import { dayCopiesOf, reactsTo } from '../../src/casebook/feature.ts'
 import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
+import { openSealer } from '../../src/platform/seal/seal.ts'
 import type { FreshDatabase } from './database.ts'
 
 /** One for all houses of a test file: its thread starts with the first PDF and lets the process end. */
@@ -50,6 +51,7 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
         },
       },
       pdf,
+      sealer: openSealer('a sealing key that is used in tests only'),
       sender: {
         sendsTexts: true,
         send: (message) => {

@@ -14,8 +14,13 @@ export type Part = (typeof parts)[number]
 export const councilRoles = ['case-officer', 'plan-writer', 'decision-maker'] as const
 export type CouncilRole = (typeof councilRoles)[number]
 
-/** Dated roles a person may have in an organisation. */
-export const roles = [...councilRoles, 'senco', 'setting-administrator', 'adviser', 'advice-coordinator', 'health-lead', 'social-care-lead'] as const
+/**
+ * Dated roles a person may have in an organisation. Two of them look after people and records and never open a child's case: who
+ * adds and removes an organisation's staff, and who looks after the record of who looked (the council's information officer).
+ */
+export const roles = [
+  ...councilRoles, 'senco', 'adviser', 'advice-coordinator', 'health-lead', 'social-care-lead', 'staff-administrator', 'access-officer',
+] as const
 export type Role = (typeof roles)[number]
 
 export const partWords: Record<Part, string> = {

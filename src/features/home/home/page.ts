@@ -40,7 +40,7 @@ async function listsFor(tx: Tx, query: FormBody): Promise<HomeLists> {
   const holds = (...roles: Role[]): boolean => viewer.roles.some(({ role }) => roles.includes(role))
   const isOfficer = holds('case-officer')
   const isCouncil = councilAreasOf(viewer).length > 0
-  const isSetting = holds('senco', 'setting-administrator')
+  const isSetting = holds('senco')
   const advises = holds('senco', 'adviser', 'advice-coordinator', 'health-lead', 'social-care-lead')
   return {
     ...(holds('decision-maker') ? { decisions: await listDecisions(tx) } : {}),

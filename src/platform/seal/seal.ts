@@ -1,0 +1,55 @@
+// Seals a text so that a copy of the database without the key says nothing: addresses that must not be found, second factors.
+// AES-256-GCM under a key of its own for each area and purpose (HKDF, RFC 5869); what it was sealed for is part of the seal,
+// so that a sealed text moved to another row or area does not open.
+
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+
+/** What a text is sealed for: the purpose is a fixed word of the program, `of` the area or person, `about` the row. */
+export interface SealedFor {
+  readonly purpose: 'address' | 'second-factor' | 'sealed-record'
+  readonly of: string
+  readonly about: string
+}
+
+export interface Sealer {
+  /** The sealed text as base64url, with the key's version in front: "1.…". */
+  readonly seal: (text: string, sealedFor: SealedFor) => string
+  /** Throws SealBroken when the text was changed, belongs elsewhere or was sealed with another key. */
+  readonly open: (sealed: string, sealedFor: SealedFor) => string
+}
+
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken'
+}
+
+const version = '1'
+const ivBytes = 12
+const tagBytes = 16
+
+/** `masterKey` has at least 32 characters; it is never used itself, only what is derived from it. */
+export function openSealer(masterKey: string): Sealer {
+  if (masterKey.length < 32) throw new Error('the sealing key has fewer than 32 characters')
+  const keyOf = ({ purpose, of }: SealedFor): Buffer =>
+    Buffer.from(hkdfSync('sha256', masterKey, 'golden-thread seal', `${purpose}:${of}`, 32))
+  const named = ({ purpose, of, about }: SealedFor): Buffer => Buffer.from(`${version}:${purpose}:${of}:${about}`)
+  return {
+    seal(text, sealedFor) {
+      const iv = randomBytes(ivBytes)
+      const cipher = createCipheriv('aes-256-gcm', keyOf(sealedFor), iv, { authTagLength: tagBytes }).setAAD(named(sealedFor))
+      const words = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return `${version}.${Buffer.concat([iv, cipher.getAuthTag(), words]).toString('base64url')}`
+    },
+    open(sealed, sealedFor) {
+      const [of, body = ''] = sealed.split('.', 2)
+      const bytes = Buffer.from(body, 'base64url')
+      if (of !== version || bytes.length < ivBytes + tagBytes) throw new SealBroken('not a sealed text of this program')
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', keyOf(sealedFor), bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
+          .setAAD(named(sealedFor)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+        return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8')
+      } catch (cause) {
+        throw new SealBroken('the seal does not open', { cause })
+      }
+    },
+  }
+}
