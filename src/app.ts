@@ -75,7 +75,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         }
         const once = request.form.raw('_once')
         const ask: Ask = {
-          house, viewer, page: request.path, method, path: request.path, params: request.params, query: request.query,
+          house, viewer, page: request.path, may: route.may, method, path: request.path, params: request.params, query: request.query,
           form: request.form, cookies: request.cookies, frame: frameOf(request, viewer, await book.areas()), ...(isMark(once) ? { once } : {}),
         }
         return route.page(ask)

@@ -1,9 +1,8 @@
 // What a page is asked: the request, who is looking, and the tools. And the row of the routes table.
 
-import type { ActName } from '../domain/case-file/open-acts.ts'
-import type { SightName } from '../domain/access/sights.ts'
 import type { FormBody } from '../platform/http/form-body.ts'
 import type { Reply } from '../platform/http/reply.ts'
+import type { May } from './may.ts'
 import type { Area, CaseKey } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
 import type { Viewer } from './viewer.ts'
@@ -34,12 +33,6 @@ export interface Ask extends Occasion {
 }
 
 export type Page = (ask: Ask) => Promise<Reply>
-
-/**
- * Who may come to a route. An act's or a sight's name means: those whose part the tables name, in a case in their sight.
- * 'anyone' is said out loud; 'signed-in' is for one's own lists.
- */
-export type May = 'anyone' | 'signed-in' | { readonly act: ActName } | { readonly look: SightName }
 
 /** One row of a feature's routes table: read it first. */
 export type Route =

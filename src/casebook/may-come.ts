@@ -3,8 +3,8 @@
 
 import type { Part } from '../domain/access/parts.ts'
 import { glassRoles, ofFamily, partsOfRole } from '../domain/access/parts.ts'
-import { isForParts, mayLook } from '../domain/access/policy.ts'
-import type { May } from './ask.ts'
+import type { May } from './may.ts'
+import { isOpenTo } from './may.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Every part this viewer could have in some case. */
@@ -17,5 +17,5 @@ export function possibleParts(viewer: Viewer): readonly Part[] {
 export function mayCome(may: May, viewer: Viewer): boolean {
   if (may === 'anyone') return true
   if (may === 'signed-in') return viewer.kind === 'person'
-  return 'act' in may ? isForParts(may.act, possibleParts(viewer)) : mayLook(may.look, possibleParts(viewer))
+  return isOpenTo(may, possibleParts(viewer))
 }

@@ -19,6 +19,7 @@ import type { RightsRecord } from '../domain/rights/rights-record.ts'
 import { rightsRecordOf } from '../domain/rights/rights-record.ts'
 import { instantAfter } from '../platform/clock/system-clock.ts'
 import { readLedger } from './ledger.ts'
+import { isOpenTo } from './may.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
 import { idleMinutes } from './session.ts'
 import { caseToOpen } from './sight.ts'
@@ -104,9 +105,10 @@ export interface CaseFile {
 /**
  * Opens the case, or throws NotFound when it does not exist or is not in this viewer's sight. `lock` holds the case row for an
  * act, which leaves its own record and is no opening. Neither is what a page that is open already does by itself: a
- * heartbeat, a save while somebody types.
+ * heartbeat, a save while somebody types. The route's own rule is asked of the parts in this case, and NotAllowed thrown: somebody
+ * may come to a page for another case of theirs. The front door sends on whoever may not stay, and asks for itself.
  */
-export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenAlready = false } = {}): Promise<CaseFile> {
+export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenAlready = false, isFrontDoor = false } = {}): Promise<CaseFile> {
   if (!isId(key.caseId)) throw new NotFound('case')
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
@@ -125,6 +127,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
   const parts = partsOf(await standingIn(tx, row), { localAreaId: row.localAreaId, today: tx.today, stage: whole.process, rights })
   // A row that gives nothing today (a deputy whose day is over, a parent whom an order keeps out, a case that is closed): not found.
   if (parts.length === 0) throw new NotFound('case')
+  if (!isFrontDoor && typeof tx.may === 'object' && !isOpenTo(tx.may, parts)) throw new NotAllowed('this page, in this case')
   const onlyBefore = seesOnlyBefore(rights, parts)
   // An act needs the whole ledger, and the table of acts has next to nothing for such a viewer.
   const facts = onlyBefore === undefined || lock ? ledger : ledger.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)

@@ -15,7 +15,7 @@ import { mayLook } from '../../../domain/access/policy.ts'
 /** Family read where they are, step by step; everybody else gets the working page. */
 export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (tx) => {
-    const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    const caseFile = await openCaseFile(tx, caseKeyOf(ask), { isFrontDoor: true })
     // Who only answers a consultation, or only delivers the plan, has no overview: they are led to what is theirs.
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('consulted-setting')) return redirect(paths.consultationInbox())
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('recipient')) return redirect(paths.finalPlan(caseFile.key))
