@@ -22,7 +22,7 @@ const week = 7 * 24 * 60 * 60 * 1000
 const mostCharacters = 400_000
 
 /** Never kept, whatever page they were typed on. */
-const isSecret = (name: string): boolean => /^_|password|passkey|secret|code$|csrf/i.test(name)
+const isSecret = (name: string): boolean => /^_|^code$|Code$|[pP]assword|[pP]asskey|[sS]ecret/.test(name)
 
 /** Keeps a form for its person. One of the same page is replaced: it is the same form, further on. False when there was nothing to keep. */
 export async function keepTyping(house: House, personId: PersonId, { to, fields }: Typed): Promise<boolean> {

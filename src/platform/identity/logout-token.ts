@@ -26,7 +26,7 @@ interface Expected {
 const head = z.object({ alg: z.string(), kid: z.string().optional(), typ: z.string().optional() })
 const body = z.object({
   iss: z.string(), aud: z.union([z.string(), z.array(z.string())]), iat: z.number(), exp: z.number().optional(), jti: z.string().min(1).max(200),
-  sub: z.string().optional(), sid: z.string().optional(), nonce: z.undefined(),
+  sub: z.string().optional(), sid: z.string().optional(), nonce: z.undefined().optional(),
   events: z.object({ 'http://schemas.openid.net/event/backchannel-logout': z.object({}) }),
 }).refine(({ sub, sid }) => sub !== undefined || sid !== undefined)
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string().optional(), use: z.string().optional() })) })
