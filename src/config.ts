@@ -2,10 +2,13 @@
 // asks for everything by name; elsewhere what is missing gets a value that is safe on one's own machine.
 
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Instant } from './domain/calendar/plain-date.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
+import type { ProviderSettings } from './platform/identity/provider-settings.ts'
+import { readProviders } from './platform/identity/provider-settings.ts'
 
 export type MailConfig =
   | { readonly kind: 'local'; readonly outboxDir: string }
@@ -18,6 +21,8 @@ export type Config = {
   readonly databaseUrl: string
   /** `demo`: anybody may sign in as one of the invented people. */
   readonly signIn: 'demo' | 'off'
+  /** Where people sign in elsewhere, from the file that OIDC_PROVIDERS names. */
+  readonly providers: readonly ProviderSettings[]
   /** Signs what pages hand out and get back; at least 32 characters. */
   readonly sessionSecret: string
   /** Seals protected addresses and second factors in the database; at least 32 characters. Lost, they cannot be read again. */
@@ -43,8 +48,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   // An empty value is what compose files give for "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = settings(given).safeParse(given)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)
+  const elsewhere = providersIn(given)
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)),
+    ...('faults' in elsewhere ? elsewhere.faults.map((fault) => `  OIDC_PROVIDERS: ${fault}`) : []),
+  ]
+  if (!parsed.success || 'faults' in elsewhere) {
     throw new ConfigFault(`The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`)
   }
   const value = parsed.data
@@ -53,6 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: value.PORT,
     databaseUrl: value.DATABASE_URL,
     signIn: value.SIGN_IN,
+    providers: elsewhere.providers,
     sessionSecret: value.SESSION_SECRET,
     sealingKey: value.SEALING_KEY,
     filesDir: path.resolve(value.FILES_DIR),
@@ -61,6 +71,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     area: value.AREA,
     startsAt: value.STARTS_AT,
   })
+}
+
+function providersIn(given: Readonly<Record<string, string | undefined>>): ReturnType<typeof readProviders> {
+  const file = given['OIDC_PROVIDERS']
+  if (file === undefined) return { providers: [] }
+  const json = fileText(file)
+  if (json === undefined) return { faults: ['the file cannot be read'] }
+  return readProviders(json, { environment: given, isProduction: given['ENVIRONMENT'] === 'production', fileText: (name) => fileText(path.resolve(path.dirname(file), name)) })
+}
+
+function fileText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** The schema for what is given: production leaves nothing to chance, and each way of sending mail has its own settings. */

@@ -9,6 +9,7 @@ import { systemClock } from './platform/clock/system-clock.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
+import { openProvider } from './platform/identity/identity-provider.ts'
 import { openSender } from './platform/notify/open-sender.ts'
 import { openSealer } from './platform/seal/seal.ts'
 
@@ -25,6 +26,7 @@ export function makeHouse(config: Config): House {
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),
     baseUrl: config.baseUrl,
+    providers: config.providers.map(openProvider),
     isDemo: config.signIn === 'demo',
   }
 }

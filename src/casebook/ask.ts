@@ -5,6 +5,7 @@ import type { Reply } from '../platform/http/reply.ts'
 import type { May } from './may.ts'
 import type { Area, CaseKey } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
+import type { LiveSession } from './session.ts'
 import type { Viewer } from './viewer.ts'
 import { NotFound } from './out-of-bounds.ts'
 import { paths } from '../paths.ts'
@@ -15,6 +16,10 @@ export interface Frame {
   readonly path: string
   readonly tokens: { readonly csrf: string; readonly once: string }
   readonly isDemo: boolean
+  /** When and how this session ends, for the page to say so; absent for who is not signed in. */
+  readonly session?: { readonly secondsLeft: number; readonly idleMinutes: number }
+  /** For whom, and where, somebody works who could choose; absent where there is nothing to choose. */
+  readonly workingFor?: string
   readonly assets: { readonly stylesheet: string; readonly script: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: Area
@@ -29,6 +34,10 @@ export interface Ask extends Occasion {
   readonly query: FormBody
   readonly form: FormBody
   readonly cookies: Readonly<Record<string, string>>
+  /** What the browser says of itself: for words in the person's own list of sessions. */
+  readonly userAgent: string
+  /** Absent for who is not signed in. */
+  readonly session?: LiveSession
   readonly frame: Frame
 }
 
@@ -37,7 +46,7 @@ export type Page = (ask: Ask) => Promise<Reply>
 /** One row of a feature's routes table: read it first. */
 export type Route =
   | { readonly get: string; readonly may: May; readonly page: Page }
-  | { readonly post: string; readonly may: May; readonly page: Page }
+  | { readonly post: string; readonly may: May; readonly page: Page; /** Another server sends it and proves itself by what it sends: there is no form of ours. */ readonly fromServer?: true }
 
 /** The case that the URL names. */
 export function caseKeyOf(ask: Ask): CaseKey {

@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock/system-clock.ts'
 import type { Database } from '../platform/db/schema.ts'
 import type { PdfMaker } from '../platform/documents/to-pdf.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
+import type { IdentityProvider } from '../platform/identity/identity-provider.ts'
 import type { Sender } from '../platform/notify/sender.ts'
 import type { Sealer } from '../platform/seal/seal.ts'
 import type { DayCopy } from './day-copies.ts'
@@ -27,5 +28,7 @@ export interface House {
   readonly dayCopies: readonly DayCopy[]
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
+  /** Where people sign in elsewhere: their council, school, health body, GOV.UK One Login. */
+  readonly providers: readonly IdentityProvider[]
   readonly isDemo: boolean
 }

@@ -10,10 +10,12 @@ import type { LocalAreaId, OrganisationId } from '../domain/ids.ts'
 import type { Tx } from './tx.ts'
 import type { Viewer } from './viewer.ts'
 
+const isInArea = ({ onlyArea }: { readonly onlyArea?: LocalAreaId }, area: LocalAreaId): boolean => onlyArea === undefined || onlyArea === area
+
 /** Areas whose every case this viewer's council role covers. */
 export function councilAreasOf(viewer: Viewer): LocalAreaId[] {
   return viewer.kind === 'person'
-    ? viewer.roles.flatMap(({ role, localAreaId }) => (isCouncilRole(role) && localAreaId !== undefined ? [localAreaId] : []))
+    ? viewer.roles.flatMap(({ role, localAreaId }) => (isCouncilRole(role) && localAreaId !== undefined && isInArea(viewer, localAreaId) ? [localAreaId] : []))
     : []
 }
 
@@ -50,13 +52,14 @@ function partyOr(tx: Pick<Tx, 'viewer' | 'today'>, alias: string, counts: RawBui
   if (viewer.kind === 'system') return sql<SqlBool>`true`
   if (viewer.kind === 'anyone') return sql<SqlBool>`false`
   const c = sql.ref
-  return sql<SqlBool>`(
+  const inArea = viewer.onlyArea === undefined ? sql`` : sql`${c(`${alias}.local_area_id`)} = ${viewer.onlyArea} and `
+  return sql<SqlBool>`(${inArea}(
     ${c(`${alias}.local_area_id`)} = any(${councilAreasOf(viewer)}::uuid[])
     or exists (
       select 1 from case_party p
       where p.local_area_id = ${c(`${alias}.local_area_id`)} and p.case_id = ${c(`${alias}.id`)}
         and p.from_on <= ${today} and (p.to_on is null or p.to_on >= ${today}) and ${counts}
-        and ${rowIsTheirs(viewer)} and ${rowStillGives(today, alias)}))`
+        and ${rowIsTheirs(viewer)} and ${rowStillGives(today, alias)})))`
 }
 
 /**

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { recordFact } from '../../src/casebook/ledger.ts'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { openCaseFile } from '../../src/casebook/open-case-file.ts'
-import { sessionCookie, startSession } from '../../src/casebook/session.ts'
+import { sessionCookieName, startSession } from '../../src/casebook/session.ts'
 import { inTransaction } from '../../src/casebook/tx.ts'
 import { system } from '../../src/casebook/viewer.ts'
 import type { Fact, HelpPart } from '../../src/domain/case-file/facts.ts'
@@ -102,7 +102,7 @@ export async function enter(hub: Hub, who: Who, relation: Relation, cases: reado
   for (const { key, flags } of help === undefined ? [] : cases) {
     if (flags.youngPersonDecides && help !== undefined) await record(hub, key, { type: 'permission-given', permissionId: hub.house.newId<string>(), parentId: personId, name: 'Somebody', parts: [help], by: 'young-person' })
   }
-  await browser.signIn(await startSession(db, personId, now))
+  await browser.signIn(await startSession(hub.house, personId, { method: 'demo' }))
   return {
     who, relation, ask: browser.ask,
     leave: async () => { if (rows.length > 0) await db.deleteFrom('caseParty').where('id', 'in', rows).execute() },
@@ -124,7 +124,7 @@ class Browser {
   constructor(app: FastifyInstance) { this.#app = app }
 
   async signIn(session: string): Promise<void> {
-    this.#cookies.set(sessionCookie, session)
+    this.#cookies.set(sessionCookieName({ baseUrl: 'http://hub.test' }), session)
     const { body } = await this.ask('GET', '/home')
     this.#token = /name="_csrf" value="([^"]*)"/.exec(body)?.[1] ?? ''
     if (this.#token === '') throw new Error('nobody was signed in')

@@ -72,7 +72,7 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets
     work: () => runQueue(house, fresh),
     as: async (personKey) => {
       const someone = visitor()
-      await someone.get('/sign-in')
+      await someone.get('/sign-in/demo')
       await someone.submit({ person: demoPersonId(personKey) })
       return someone
     },

@@ -17,6 +17,16 @@ export class Visitor extends PageReader {
     this.#faults = faults
   }
 
+  /** A cookie of this browser. */
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name)
+  }
+
+  /** Puts a cookie into this browser: one that was stolen, or that another page would set. */
+  keepCookie(name: string, value: string): void {
+    this.#cookies.set(name, value)
+  }
+
   async get(url: string): Promise<this> {
     return this.#go('GET', url)
   }
@@ -72,7 +82,14 @@ export class Visitor extends PageReader {
     }
     // A fault is never what a test wants: show its cause, not the plain page.
     if (this.#faults.length > faultsBefore) throw this.#faults.at(-1)
-    if (response.statusCode === 303) return this.#go('GET', String(response.headers.location))
+    const to = String(response.headers.location)
+    // Another server's page: the visitor stands there, and whoever has that server goes on.
+    const isElsewhere = /^https?:/.test(to) && !to.startsWith('http://hub.test')
+    if (response.statusCode === 303 && !isElsewhere) return this.#go('GET', to)
+    if (response.statusCode === 303) {
+      this.arrive(to, 303, '', response.headers)
+      return this
+    }
     this.arrive(url, response.statusCode, response.body, response.headers)
     return this
   }

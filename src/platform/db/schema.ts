@@ -5,7 +5,7 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type {
   AdviceId, AdviceLineId, AdviceRequestId, CaseId, ChildId, ConsultationId, DeliveryId, DocumentId,
   LineId, LocalAreaId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
-  RequestId,
+  RequestId, SessionId,
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
@@ -451,6 +451,14 @@ export interface KeptTextTable {
   settledN: number | null
 }
 
+export interface KeptTypingTable {
+  personId: PersonId
+  id: string
+  page: string
+  sealed: string
+  keptAt: Instant
+}
+
 export interface LocalAreaTable {
   id: LocalAreaId
   code: string
@@ -460,6 +468,12 @@ export interface LocalAreaTable {
   contacts: DefaultedJsonColumn
   icbOrganisationId: OrganisationId | null
   socialCareOrganisationId: OrganisationId | null
+}
+
+export interface LogoutTokenSeenTable {
+  issuer: string
+  tokenId: string
+  seenAt: Instant
 }
 
 export interface MembershipTable {
@@ -535,6 +549,18 @@ export interface OutgoingTable {
   attempts: Generated<number>
   failure: string | null
   byDay: Generated<boolean>
+}
+
+export interface OutsideIdentityTable {
+  issuer: string
+  subject: string
+  personId: PersonId
+  provider: string
+  boundAt: Instant
+  boundHow: string
+  boundBy: PersonId | null
+  lastUsedAt: Instant | null
+  endedAt: Instant | null
 }
 
 export interface PanelItemTable {
@@ -821,6 +847,28 @@ export interface SessionTable {
   startedAt: Instant
   lastSeenAt: Instant
   endsAt: Instant
+  id: SessionId
+  kind: string
+  method: string
+  provenAt: Instant
+  secondFactorAt: Instant | null
+  device: Generated<string>
+  isSharedComputer: Generated<boolean>
+  chosenOrganisationId: OrganisationId | null
+  chosenLocalAreaId: LocalAreaId | null
+  provider: string | null
+  providerSubject: string | null
+  providerSession: string | null
+  providerToken: string | null
+  endedAt: Instant | null
+  endedBecause: string | null
+}
+
+export interface SessionLimitTable {
+  localAreaId: LocalAreaId
+  staffIdleMinutes: number
+  changedAt: Instant
+  changedBy: PersonId
 }
 
 export interface SubmissionTable {
@@ -841,6 +889,16 @@ export interface TermToKeepOutTable {
   keepFrom: Generated<string[]>
   notedBy: PersonId | null
   notedAt: Instant
+}
+
+export interface WaitingIdentityTable {
+  codeHash: string
+  issuer: string
+  subject: string
+  provider: string
+  toldName: string
+  askedAt: Instant
+  endsAt: Instant
 }
 
 export interface WishTable {
@@ -893,12 +951,15 @@ export interface Database {
   familyAdviceRequest: FamilyAdviceRequestTable
   icbAgreement: IcbAgreementTable
   keptText: KeptTextTable
+  keptTyping: KeptTypingTable
   localArea: LocalAreaTable
+  logoutTokenSeen: LogoutTokenSeenTable
   membership: MembershipTable
   message: MessageTable
   notice: NoticeTable
   organisation: OrganisationTable
   outgoing: OutgoingTable
+  outsideIdentity: OutsideIdentityTable
   panelItem: PanelItemTable
   permissionSaid: PermissionSaidTable
   person: PersonTable
@@ -921,7 +982,9 @@ export interface Database {
   requestDraftBrowser: RequestDraftBrowserTable
   requestReturnTry: RequestReturnTryTable
   session: SessionTable
+  sessionLimit: SessionLimitTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
+  waitingIdentity: WaitingIdentityTable
   wish: WishTable
 }

@@ -21,6 +21,8 @@ export interface WebRequest {
   readonly query: FormBody
   readonly form: FormBody
   readonly cookies: Readonly<Record<string, string>>
+  /** What the browser says of itself; decides nothing. */
+  readonly userAgent: string
   /** To be put into every form as `_csrf`. */
   readonly csrfToken: string
 }
@@ -29,6 +31,8 @@ export interface WebRoute {
   readonly method: 'GET' | 'POST'
   readonly pattern: string
   readonly handle: (request: WebRequest) => Promise<Reply>
+  /** Sent by another server and not by a form of ours: it proves itself by what it sends, and has no form token. */
+  readonly fromServer?: boolean
 }
 
 export interface ServerParts {
@@ -68,7 +72,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   await app.register(fastifyStatic, { root: parts.assetsDir, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false })
   for (const route of parts.routes) {
-    app.route({ method: route.method, url: route.pattern, handler: (request, response) => serve(parts, route.handle, request, response) })
+    app.route({ method: route.method, url: route.pattern, handler: (request, response) => serve(parts, route.handle, request, response, route.fromServer) })
   }
   app.setNotFoundHandler((request, response) => serve(parts, parts.notFound, request, response))
   app.setErrorHandler((error, request, response) => {
@@ -79,12 +83,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 }
 
 async function serve(
-  parts: ServerParts, handle: (request: WebRequest) => Promise<Reply>, request: FastifyRequest, response: FastifyReply,
+  parts: ServerParts, handle: (request: WebRequest) => Promise<Reply>, request: FastifyRequest, response: FastifyReply, fromServer = false,
 ): Promise<FastifyReply> {
   const form = request.method === 'POST' ? await formOf(request) : new FormBody(new Map())
   const web = toWebRequest(parts, request, response, form)
   try {
-    const isForged = request.method === 'POST' && !isSame(form.raw('_csrf'), web.csrfToken)
+    const isForged = request.method === 'POST' && !fromServer && !isSame(form.raw('_csrf'), web.csrfToken)
     return send(parts, await (isForged ? parts.staleForm(web) : handle(web)), response)
   } catch (error) {
     return send(parts, await parts.thrown(error, web), response)
@@ -112,6 +116,7 @@ function toWebRequest(parts: ServerParts, request: FastifyRequest, response: Fas
     method: request.method === 'POST' ? 'POST' : 'GET', path, params: request.params as Record<string, string>,
     query: fromSearch(new URLSearchParams(search)), form,
     cookies: Object.fromEntries(Object.entries(request.cookies).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
+    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 400),
     csrfToken: createHmac('sha256', parts.secret).update(seed).digest('base64url'),
   }
 }
@@ -124,14 +129,16 @@ function isSame(given: string, expected: string): boolean {
 
 function send(parts: ServerParts, reply: Reply, response: FastifyReply): FastifyReply {
   response.header('cache-control', 'no-store')
+  if (reply.kind === 'page' || reply.kind === 'redirect') {
+    for (const { name, value, maxAge } of reply.cookies ?? []) {
+      response.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.isSecure, ...(maxAge === undefined ? {} : { maxAge }) })
+    }
+    if (reply.clearSiteData) response.header('clear-site-data', '"cache", "storage"')
+  }
   switch (reply.kind) {
     case 'page':
       return response.code(reply.status).type('text/html; charset=utf-8').send(`<!DOCTYPE html>${renderToString(reply.document)}`)
     case 'redirect':
-      for (const { name, value, maxAge } of reply.cookies ?? []) {
-        response.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.isSecure, ...(maxAge === undefined ? {} : { maxAge }) })
-      }
-      if (reply.clearSiteData) response.header('clear-site-data', '"cache", "storage"')
       return response.redirect(reply.to, 303)
     case 'json':
       return response.code(reply.status).type('application/json; charset=utf-8').send(JSON.stringify(reply.body))
