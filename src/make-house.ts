@@ -25,6 +25,7 @@ export function makeHouse(config: Config): House {
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),
     baseUrl: config.baseUrl,
+    ...(config.securityContact === undefined ? {} : { securityContact: config.securityContact }),
     isDemo: config.signIn === 'demo',
   }
 }

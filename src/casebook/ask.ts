@@ -16,7 +16,7 @@ export interface Frame {
   readonly path: string
   readonly tokens: { readonly csrf: string; readonly once: string }
   readonly isDemo: boolean
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: Area
   /** Said once, at the top of the page that follows an act. */
@@ -41,10 +41,13 @@ export type Page = (ask: Ask) => Promise<Reply>
  */
 export type May = 'anyone' | 'signed-in' | { readonly act: ActName } | { readonly look: SightName }
 
-/** One row of a feature's routes table: read it first. */
+/**
+ * One row of a feature's routes table: read it first. `costs` is for the rate limits: as many pages as this one is worth (a search, a
+ * file that is made), where that is not one.
+ */
 export type Route =
-  | { readonly get: string; readonly may: May; readonly page: Page }
-  | { readonly post: string; readonly may: May; readonly page: Page }
+  | { readonly get: string; readonly may: May; readonly page: Page; readonly costs?: number }
+  | { readonly post: string; readonly may: May; readonly page: Page; readonly costs?: number }
 
 /** The case that the URL names. */
 export function caseKeyOf(ask: Ask): CaseKey {

@@ -27,5 +27,7 @@ export interface House {
   readonly dayCopies: readonly DayCopy[]
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
+  /** Who to tell of a weakness, as https:// or mailto:. */
+  readonly securityContact?: string
   readonly isDemo: boolean
 }

@@ -7,13 +7,14 @@ import { Button } from './govuk/button.tsx'
 import type { AreaOfPage, PageFrame } from './hub-page.tsx'
 import { HubPage, helpFor } from './hub-page.tsx'
 
-export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'fault'
+export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'too-much' | 'fault'
 
 const titles: Record<Trouble, string> = {
   'not-found': 'Page not found',
   'not-allowed': 'You cannot see this page',
   'stale-form': 'This page was open too long',
   'signed-out': 'You were signed out',
+  'too-much': 'Too many pages at once',
   fault: 'Sorry, there is a problem with the service',
 }
 
@@ -22,6 +23,7 @@ const words: Record<Trouble, readonly string[]> = {
   'not-allowed': ['This page is for other people who work on the case.', 'If you think that you need it, ask the council.'],
   'stale-form': ['To keep you safe we did not save what you sent.', 'Copy what you typed, open the page again and send it once more.'],
   'signed-out': ['Nobody used this page for a while, so we signed you out to keep it safe. What you sent was not saved.', 'Copy what you typed, sign in, and send it once more.'],
+  'too-much': ['A lot was asked for in a short time, so we stopped for a moment to keep the hub quick for everybody.', 'Wait a minute and try again.'],
   fault: ['Try again in a few minutes.', 'Nothing that was saved before is lost.'],
 }
 

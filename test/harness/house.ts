@@ -63,6 +63,7 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
       reactsTo: reactsTo(features),
       dayCopies: dayCopiesOf(features),
       baseUrl: 'http://hub.test',
+      securityContact: 'mailto:security@wendmere.example.org',
       isDemo: true,
     },
   }
