@@ -101,6 +101,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     ...(settings.trustedProxies === undefined ? {} : { trustedProxies: settings.trustedProxies }),
     notFound: trouble('not-found', 404),
     staleForm: trouble('stale-form', 403),
+    unreadable: async (request, status) => page(troubleOf({ kind: 'unreadable' }, request, (await seen(request)).viewer, await book.areas()), status),
     thrown: async (error, request) => {
       // A request being written is open to anyone, and yet found only by whoever was signed in when it was begun.
       const isOutOfBounds = error instanceof NotFound || error instanceof NotAllowed

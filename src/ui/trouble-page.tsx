@@ -7,7 +7,7 @@ import { Button } from './govuk/button.tsx'
 import type { AreaOfPage, PageFrame } from './hub-page.tsx'
 import { HubPage, helpFor } from './hub-page.tsx'
 
-export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'too-much' | 'fault'
+export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'too-much' | 'unreadable' | 'fault'
 
 const titles: Record<Trouble, string> = {
   'not-found': 'Page not found',
@@ -15,6 +15,7 @@ const titles: Record<Trouble, string> = {
   'stale-form': 'This page was open too long',
   'signed-out': 'You were signed out',
   'too-much': 'Too many pages at once',
+  unreadable: 'We could not read what was sent',
   fault: 'Sorry, there is a problem with the service',
 }
 
@@ -24,6 +25,7 @@ const words: Record<Trouble, readonly string[]> = {
   'stale-form': ['To keep you safe we did not save what you sent.', 'Copy what you typed, open the page again and send it once more.'],
   'signed-out': ['Nobody used this page for a while, so we signed you out to keep it safe. What you sent was not saved.', 'Copy what you typed, sign in, and send it once more.'],
   'too-much': ['A lot was asked for in a short time, so we stopped for a moment to keep the hub quick for everybody.', 'Wait a minute and try again.'],
+  unreadable: ['It may have been too big, or it broke off on the way.', 'Go back, and send it again. If you sent files, send them one by one.'],
   fault: ['Try again in a few minutes.', 'Nothing that was saved before is lost.'],
 }
 

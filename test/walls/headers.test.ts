@@ -99,6 +99,19 @@ describe('every answer over https', () => {
     }
   })
 
+  it('says plainly that what was sent cannot be read, and takes it for no fault of its own', async () => {
+    const send = (type: string, payload: string) => hub.app.inject({ method: 'POST', url: paths.signOut(), headers: { cookie, 'content-type': type }, payload })
+    for (const [type, payload, status] of [
+      ['text/xml', '<a/>', 415], ['application/json', '{', 400], ['multipart/form-data', 'no boundary', 400],
+      ['application/x-www-form-urlencoded', `a=${'x'.repeat(5 * 1024 * 1024)}`, 413],
+    ] as const) {
+      const answer = await send(type, payload)
+      assert.match(answer.body, /We could not read what was sent/, type)
+      assert.equal(answer.statusCode, status, type)
+    }
+    assert.deepEqual(hub.faults, [])
+  })
+
   it('refuses what another site sent, whatever it carries', async () => {
     const page = await hub.app.inject({ method: 'GET', url: paths.home(), headers: { cookie } })
     const csrf = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? ''

@@ -48,6 +48,8 @@ export interface ServerParts {
   /** Page when nothing is served at the address, when a form's token is wrong, when something broke. */
   readonly notFound: (request: WebRequest) => Promise<Reply>
   readonly staleForm: (request: WebRequest) => Promise<Reply>
+  /** Page when what was sent cannot be read at all: no form, too big, broken off (400, 413, 415). */
+  readonly unreadable: (request: WebRequest, status: number) => Promise<Reply>
   /** Maps what a handler threw; logging is done here too. */
   readonly thrown: (error: unknown, request: WebRequest) => Promise<Reply>
 }
@@ -96,7 +98,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.setNotFoundHandler((request, response) => serve(parts, parts.notFound, request, response))
   app.setErrorHandler((error, request, response) => {
     const fallback = toWebRequest(parts, request, response, new FormBody(new Map()))
-    return parts.thrown(error, fallback).then((reply) => send(parts, reply, response, fallback))
+    const status = statusOf(error)
+    const answered = status === undefined ? parts.thrown(error, fallback) : parts.unreadable(fallback, status)
+    return answered.then((reply) => send(parts, reply, response, fallback))
   })
   return app
 }
@@ -114,6 +118,12 @@ async function serve(
   }
 }
 
+/** Of what the framework itself could not read: the sender's mistake, not a fault of ours. */
+function statusOf(error: unknown): number | undefined {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
+  return status >= 400 && status < 500 ? status : undefined
+}
+
 const unreadable = '/unreadable-address'
 
 function isReadable(url: string): boolean {
@@ -128,8 +138,14 @@ function isReadable(url: string): boolean {
 /** Browsers say where a form was sent from (Fetch Metadata): another site's never counts, whatever token it carries. */
 const isFromElsewhere = ({ headers }: FastifyRequest): boolean => ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']))
 
+/** What was sent is no form, or broke off on the way. */
+class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+  readonly statusCode = 400
+}
+
 async function formOf(request: FastifyRequest): Promise<FormBody> {
-  if (request.isMultipart()) return readMultipart(request)
+  if (request.isMultipart()) return readMultipart(request).catch((cause: unknown) => { throw statusOf(cause) === undefined ? new Unreadable('form', { cause }) : cause })
   return request.body instanceof URLSearchParams ? fromSearch(request.body) : new FormBody(new Map())
 }
 
