@@ -10,6 +10,7 @@ import { unpackCases } from '../src/features/demo/demo-cases-store.ts'
 import { aListeningHub } from '../test/harness/listening-hub.ts'
 import type { Target } from './scan/crawl.ts'
 import { crawl } from './scan/crawl.ts'
+import type { Door } from './scan/door.ts'
 import { openDoor } from './scan/door.ts'
 import { sqlmap } from './scan/sqlmap.ts'
 import { wapiti } from './scan/wapiti.ts'
@@ -33,7 +34,7 @@ try {
     const door = await openDoor(hub.baseUrl, visitor.cookieHeader)
     say(`${person}: ${targets.length} pages and forms`)
     if (which !== 'sqlmap') await scanWithWapiti(door.url, targets)
-    if (which !== 'wapiti') await scanWithSqlmap(door.url, targets, tried)
+    if (which !== 'wapiti') await scanWithSqlmap(door, targets, tried)
     say(`  ${[...door.statuses].toSorted().map(([status, count]) => `${status}: ${count}`).join(', ')}`)
     for (const fault of new Set(door.faults)) {
       isClean = false
@@ -58,17 +59,27 @@ async function scanWithWapiti(door: string, targets: readonly Target[]): Promise
 }
 
 /** Each kind of page or form once, whoever reaches it first. */
-async function scanWithSqlmap(door: string, targets: readonly Target[], tried: Set<string>): Promise<void> {
+async function scanWithSqlmap(door: Door, targets: readonly Target[], tried: Set<string>): Promise<void> {
   let count = 0
   for (const target of targets) {
     const key = `${target.method} ${target.pattern} ${target.fields.map(([name]) => name).toSorted().join(',')}`
     if (tried.has(key) || (target.fields.length === 0 && !target.pattern.includes(':'))) continue
     tried.add(key)
     count += 1
-    const { isInjectable, said } = await sqlmap(door, target, folder, `request-${tried.size}`)
+    const before = requestsThrough(door)
+    const { isInjectable, said } = await sqlmap(door.url, target, folder, `request-${tried.size}`)
+    // A scanner that gave up at once has shown nothing.
+    if (requestsThrough(door) - before < 10) {
+      isClean = false
+      say(`  sqlmap tried nothing: ${key}\n${said.slice(-600)}`)
+    }
     if (!isInjectable) continue
     isClean = false
     say(`  sqlmap says it can get in: ${key}\n${said.slice(-1500)}`)
   }
   say(`  sqlmap: ${count} pages and forms tried`)
+}
+
+function requestsThrough({ statuses }: Door): number {
+  return [...statuses.values()].reduce((sum, count) => sum + count, 0)
 }

@@ -15,6 +15,8 @@ export interface Target {
 const asPattern = (pattern: string): RegExp => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`)
 const rows = routes.map((route) => ('get' in route ? { method: 'GET' as const, pattern: route.get } : { method: 'POST' as const, pattern: route.post }))
   .map((row) => ({ ...row, fits: asPattern(row.pattern) }))
+  // As the router does: what is named outright comes before what stands for anything.
+  .toSorted((a, b) => a.pattern.split(':').length - b.pattern.split(':').length)
 
 /** Whoever goes there has no pages left to look at. */
 const waysOut: readonly string[] = [paths.signOut.pattern, paths.exit.pattern]

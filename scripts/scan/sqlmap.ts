@@ -24,7 +24,7 @@ export async function sqlmap(door: string, target: Target, folder: string, name:
   const file = path.join(folder, `${name}.txt`)
   await writeFile(file, lines.join('\r\n'))
   const said = await run('sqlmap', [
-    '-r', file, '--batch', '--disable-coloring', '--flush-session', '--output-dir', path.join(folder, 'sqlmap'), '--dbms', 'PostgreSQL', '--level', '1', '--risk', '1',
+    '-r', file, '--batch', '--ignore-stdin', '--disable-coloring', '--flush-session', '--output-dir', path.join(folder, 'sqlmap'), '--dbms', 'PostgreSQL', '--level', '1', '--risk', '1',
     '--technique', 'BEUS', '--skip', own, '--ignore-code', '404,403,422,500', '--threads', '4', '--timeout', '20', '-v', '1',
   ])
   return { target, isInjectable: /is vulnerable|identified the following injection point/i.test(said), said }
