@@ -20,7 +20,7 @@ export interface Frame {
   readonly session?: { readonly secondsLeft: number; readonly idleMinutes: number }
   /** For whom, and where, somebody works who could choose; absent where there is nothing to choose. */
   readonly workingFor?: string
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: Area
   /** Said once, at the top of the page that follows an act. */
@@ -43,10 +43,13 @@ export interface Ask extends Occasion {
 
 export type Page = (ask: Ask) => Promise<Reply>
 
-/** One row of a feature's routes table: read it first. */
+/**
+ * One row of a feature's routes table: read it first. `costs` is for the rate limits: as many pages as this one is worth (a search, a
+ * file that is made), where that is not one.
+ */
 export type Route =
-  | { readonly get: string; readonly may: May; readonly page: Page }
-  | { readonly post: string; readonly may: May; readonly page: Page; /** Another server sends it and proves itself by what it sends: there is no form of ours. */ readonly fromServer?: true }
+  | { readonly get: string; readonly may: May; readonly page: Page; readonly costs?: number }
+  | { readonly post: string; readonly may: May; readonly page: Page; readonly costs?: number; /** Another server sends it and proves itself by what it sends: there is no form of ours. */ readonly fromServer?: true }
 
 /** The case that the URL names. */
 export function caseKeyOf(ask: Ask): CaseKey {

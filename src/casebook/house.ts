@@ -30,5 +30,7 @@ export interface House {
   readonly baseUrl: string
   /** Where people sign in elsewhere: their council, school, health body, GOV.UK One Login. */
   readonly providers: readonly IdentityProvider[]
+  /** Who to tell of a weakness, as https:// or mailto:. */
+  readonly securityContact?: string
   readonly isDemo: boolean
 }
