@@ -2,13 +2,19 @@
 // the web door and, through `inject`, by the tests.
 
 import type { FastifyInstance } from 'fastify'
+import { renderToString } from 'preact-render-to-string'
 import { areaAt, areaOfViewer, openAreaBook } from './casebook/area-book.ts'
 import type { Ask, Frame, Route } from './casebook/ask.ts'
+import { listRunning, mayBreakGlass } from './casebook/broken-glass.ts'
 import type { House } from './casebook/house.ts'
 import { mayCome } from './casebook/may-come.ts'
 import type { Area } from './casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
+import type { Asker, Ending } from './casebook/request-trail.ts'
+import { closeTrail, openTrail } from './casebook/request-trail.ts'
 import { sessionCookie, viewerOfToken } from './casebook/session.ts'
+import { read } from './casebook/tx.ts'
+import type { Trail } from './casebook/trail.ts'
 import { anyone } from './casebook/viewer.ts'
 import { features } from './features/index.ts'
 import { paths } from './paths.ts'
@@ -63,30 +69,69 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       : redirect(paths.signIn({ next, ...(isSignedOut ? { done: 'timed-out' } : {}) }))
   }
 
+  /** A page's frame, with what this person has open in an emergency: said on every page until it is over. */
+  const framed = async (request: WebRequest, viewer: Frame['viewer']): Promise<Frame> => {
+    const frame = frameOf(request, viewer, await book.areas())
+    const [emergency] = mayBreakGlass(viewer) ? await read({ house, viewer, page: request.path }, listRunning) : []
+    return emergency === undefined ? frame : { ...frame, emergency }
+  }
+
+  /** Runs a request and leaves its audit record. What could not be recorded is not answered. */
+  const recorded = async (route: Route, request: WebRequest, run: (trail: Trail, asked: (asker: Asker) => void) => Promise<Reply>): Promise<Reply> => {
+    const trail = openTrail(house, route, request)
+    let asker: Asker = { viewer: anyone, token: undefined }
+    const close = async (ending: Ending): Promise<void> => closeTrail(house, trail, route, request, asker, await book.areas(), ending)
+    try {
+      const reply = await run(trail, (known) => { asker = known })
+      // Made here, so that a page that cannot be shown is on record as a fault, and a list by what it really showed.
+      const answer = reply.kind === 'page' ? { ...reply, html: renderToString(reply.document) } : reply
+      await close({ reply, ...('html' in answer ? { html: answer.html } : {}) })
+      return answer
+    } catch (thrown) {
+      const isOutOfBounds = thrown instanceof NotFound || thrown instanceof NotAllowed
+      if (trail.records === 0) {
+        // When the database is what broke, the fault says so itself, and no page of anybody's has been shown.
+        await close({ thrown }).catch((lost: unknown) => { if (isOutOfBounds) throw lost })
+      }
+      throw thrown
+    }
+  }
+
+  /** A form with a wrong token reaches no page; that it was sent is on record. */
+  const staleForm = async (request: WebRequest): Promise<Reply> => {
+    const route = routes.find((one) => 'post' in one && asPattern(one.post).test(request.path))
+    const answer = trouble('stale-form', 403)
+    return route === undefined ? answer(request) : recorded(route, request, async (_trail, asked) => {
+      asked({ viewer: (await seen(request)).viewer, token: request.cookies[sessionCookie] })
+      return answer(request)
+    })
+  }
+
   const toWebRoute = (route: Route): WebRoute => {
     const method = 'get' in route ? 'GET' : 'POST'
     const pattern = 'get' in route ? route.get : route.post
     return {
       method, pattern,
-      handle: async (request) => {
+      handle: (request) => recorded(route, request, async (trail, asked) => {
         const { viewer, isSignedOut } = await seen(request)
+        asked({ viewer, token: request.cookies[sessionCookie] })
         if (!mayCome(route.may, viewer)) {
           return viewer.kind === 'person' ? trouble('not-allowed', 403)(request) : signInFirst(request, isSignedOut)
         }
         const once = request.form.raw('_once')
         const ask: Ask = {
           house, viewer, page: request.path, method, path: request.path, params: request.params, query: request.query,
-          form: request.form, cookies: request.cookies, frame: frameOf(request, viewer, await book.areas()), ...(isMark(once) ? { once } : {}),
+          form: request.form, cookies: request.cookies, frame: await framed(request, viewer), ...(isMark(once) ? { once } : {}), trail,
         }
         return route.page(ask)
-      },
+      }),
     }
   }
 
   return createServer({
     routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes,
     notFound: trouble('not-found', 404),
-    staleForm: trouble('stale-form', 403),
+    staleForm,
     thrown: async (error, request) => {
       // A request being written is open to anyone, and yet found only by whoever was signed in when it was begun.
       const isOutOfBounds = error instanceof NotFound || error instanceof NotAllowed

@@ -2,7 +2,7 @@
 // now, are asked again inside.) Default is no.
 
 import type { Part, Role } from '../domain/access/parts.ts'
-import { ofFamily } from '../domain/access/parts.ts'
+import { glassRoles, ofFamily } from '../domain/access/parts.ts'
 import { sightRow } from '../domain/access/sights.ts'
 import { actRow } from '../domain/case-file/open-acts.ts'
 import type { May } from './ask.ts'
@@ -25,7 +25,7 @@ export const partsOfRole: Record<Role, readonly Part[]> = {
 /** Every part this viewer could have in some case. */
 export function possibleParts(viewer: Viewer): readonly Part[] {
   if (viewer.kind !== 'person') return []
-  const byRole = viewer.roles.flatMap(({ role }) => partsOfRole[role])
+  const byRole = viewer.roles.flatMap(({ role }) => [...partsOfRole[role], ...(glassRoles.includes(role) ? ['break-glass'] as const : [])])
   return [...new Set([...byRole, ...(viewer.isFamily ? ofFamily : [])])]
 }
 

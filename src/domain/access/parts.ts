@@ -7,6 +7,8 @@ export const parts = [
   'representative',
   // Not kept on a case but worked out for a day: a parent once the rights are the young person's, and what that parent may still do.
   'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft',
+  // Not kept as a row either: four hours of reading after giving a reason.
+  'break-glass',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -22,6 +24,9 @@ export const roles = [
   ...councilRoles, 'senco', 'adviser', 'advice-coordinator', 'health-lead', 'social-care-lead', 'staff-administrator', 'access-officer',
 ] as const
 export type Role = (typeof roles)[number]
+
+/** Roles whose holders may open a case that is not in their sight, with a reason, for four hours. Safeguarding is theirs to act on. */
+export const glassRoles: readonly Role[] = ['social-care-lead', 'health-lead', 'decision-maker']
 
 export const partWords: Record<Part, string> = {
   'case-officer': 'case officer',
@@ -41,6 +46,7 @@ export const partWords: Record<Part, string> = {
   'parent-messages': 'parent or carer whom the young person lets write to the council',
   'parent-views': 'parent or carer whom the young person lets give views',
   'parent-draft': 'whoever decides about a draft in a young person’s place',
+  'break-glass': 'somebody who opened the case in an emergency',
 }
 
 export const family: readonly Part[] = ['parent', 'young-person']

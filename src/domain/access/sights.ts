@@ -8,15 +8,19 @@ import { councilTeam, family, professionals } from './parts.ts'
 // the pages of these sights leave out the rest (CaseFile.onlyBefore).
 const parentAfter: readonly Part[] = ['past-parent', 'parent-plan']
 
+// Reading in an emergency, for four hours: where the child is in the process, who is there to be rung, what the plan says. Nothing that
+// one person wrote to another, no addresses, no notes (UK GDPR Art 6(1)(d), 9(2)(c): vital interests, and no more than they need).
+const emergency: Part = 'break-glass'
+
 export interface SightRow {
   readonly words: string
   readonly who: readonly Part[]
 }
 
 export const sights = {
-  overview: { words: 'Where the case is, its dates and who is on it', who: [...councilTeam, ...family, ...professionals] },
+  overview: { words: 'Where the case is, its dates and who is on it', who: [...councilTeam, ...family, ...professionals, emergency] },
   timeline: { words: 'What has happened, in sentences', who: [...councilTeam, ...family] },
-  'people-on-case': { words: 'Who can see the case', who: [...councilTeam, ...family, ...professionals] },
+  'people-on-case': { words: 'Who can see the case', who: [...councilTeam, ...family, ...professionals, emergency] },
   'family-details': { words: 'The family, addresses and relationships', who: councilTeam },
   request: { words: 'The request and its answers', who: [...councilTeam, ...family] },
   'advice-list': { words: 'Which advice was asked for and where it is', who: [...councilTeam, ...family, ...professionals] },
@@ -24,7 +28,7 @@ export const sights = {
   'own-advice': { words: 'One’s own report and what became of it', who: professionals },
   'working-draft': { words: 'The draft while it is being written', who: [...councilTeam, ...professionals] },
   'shared-draft': { words: 'The draft that was sent to the family', who: [...councilTeam, ...family, ...parentAfter, ...professionals] },
-  'final-plan': { words: 'The final plan', who: [...councilTeam, ...family, ...parentAfter, ...professionals, 'recipient'] },
+  'final-plan': { words: 'The final plan', who: [...councilTeam, ...family, ...parentAfter, ...professionals, 'recipient', emergency] },
   letters: { words: 'Letters sent to the family', who: [...councilTeam, ...family, ...parentAfter] },
   messages: { words: 'Messages between the family and the council', who: [...councilTeam, ...family, ...parentAfter] },
   consultations: { words: 'Which settings were asked and what they said', who: councilTeam },
@@ -34,6 +38,8 @@ export const sights = {
   deliveries: { words: 'Who has the final plan', who: [...councilTeam, ...family] },
   rights: { words: 'Who holds the rights, since when, and what a parent may do', who: [...councilTeam, ...family, ...parentAfter] },
   panel: { words: 'What the panel advised', who: councilTeam },
+  // Who looked at the record: the council answers for it and the family may know it (UK GDPR Art 15(1)(c)).
+  'access-record': { words: 'Who looked at the case', who: [...councilTeam, ...family] },
 } as const satisfies Record<string, SightRow>
 
 export type SightName = keyof typeof sights

@@ -126,7 +126,7 @@ function send(parts: ServerParts, reply: Reply, response: FastifyReply): Fastify
   response.header('cache-control', 'no-store')
   switch (reply.kind) {
     case 'page':
-      return response.code(reply.status).type('text/html; charset=utf-8').send(`<!DOCTYPE html>${renderToString(reply.document)}`)
+      return response.code(reply.status).type('text/html; charset=utf-8').send(`<!DOCTYPE html>${reply.html ?? renderToString(reply.document)}`)
     case 'redirect':
       for (const { name, value, maxAge } of reply.cookies ?? []) {
         response.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.isSecure, ...(maxAge === undefined ? {} : { maxAge }) })
