@@ -101,7 +101,8 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
   const staleForm = async (request: WebRequest): Promise<Reply> => {
     const route = routes.find((one) => 'post' in one && asPattern(one.post).test(request.path))
     const answer = trouble('stale-form', 403)
-    return route === undefined ? answer(request) : recorded(route, request, async (_trail, asked) => {
+    return route === undefined ? answer(request) : recorded(route, request, async (trail, asked) => {
+      trail.outcome = 'stale-form'
       asked({ viewer: (await seen(request)).viewer, token: request.cookies[sessionCookie] })
       return answer(request)
     })

@@ -58,10 +58,10 @@ export async function closeTrail(house: House, trail: Trail, route: Route, asked
   const { viewer, token } = asker
   if (trail.records > 0 || (leavesNoRecord(route) && trail.opened.size === 0)) return
   const begun = 'reply' in ending && viewer.kind !== 'person' ? await whoSignedIn(house, ending.reply) : undefined
-  const kind = kindOf(route, ending)
-  const outcome = outcomeOf(route, viewer, ending, { isSignIn: kind === 'sign-in', hasSignedIn: begun !== undefined })
+  const kind = trail.kind ?? (begun === undefined ? kindOf(route, ending) : 'sign-in')
+  const outcome = trail.outcome ?? outcomeOf(route, viewer, ending, { isSignIn: kind === 'sign-in', hasSignedIn: begun !== undefined })
   const area = areaAt(areas, asked.path) ?? areaOfViewer(areas, begun ?? viewer)
-  const shown = 'html' in ending && ending.html !== undefined && (kind === 'list' || kind === 'search') ? casesIn(ending.html) : undefined
+  const shown = trail.shown ?? ('html' in ending && ending.html !== undefined && (kind === 'list' || kind === 'search') ? casesIn(ending.html) : undefined)
   const entry = entryOf({ ...trail, ...(area === undefined ? {} : { localAreaId: area.id }), ...(token === undefined ? {} : { sessionMark: markOf(token) }) }, viewer, {
     kind, outcome, ...(shown === undefined ? {} : { shown }), ...(begun === undefined ? {} : { personId: begun.personId }),
   })

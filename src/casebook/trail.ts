@@ -28,6 +28,11 @@ export interface Trail {
   readonly opened: Map<CaseId, OpenedCase>
   /** Records that are in the database: an act leaves its own. */
   records: number
+  /** Said by a page that knows better than its answer shows: a file of many cases, somebody slowed down. */
+  kind?: AuditKind
+  outcome?: AuditOutcome
+  /** How many cases a file or a page has in it, where that cannot be seen from its links. */
+  shown?: number
 }
 
 /** What a transaction does that must leave a record with it. */
@@ -66,7 +71,7 @@ interface Asked {
 /** The record of what was asked, by whom, about which case. */
 export function entryOf(trail: Trail, viewer: Viewer, asked: Asked): AuditEntry {
   const [first] = trail.opened.values()
-  const caseId = asked.caseId ?? trail.caseId ?? first?.caseId
+  const caseId = asked.caseId ?? trail.caseId ?? (viewer.kind === 'system' ? undefined : first?.caseId)
   const opened = caseId === undefined ? undefined : trail.opened.get(caseId)
   const localAreaId = asked.localAreaId ?? opened?.localAreaId ?? first?.localAreaId ?? trail.localAreaId ?? noArea
   const personId = asked.personId ?? (viewer.kind === 'person' ? viewer.personId : undefined)
@@ -76,7 +81,7 @@ export function entryOf(trail: Trail, viewer: Viewer, asked: Asked): AuditEntry 
     localAreaId, requestId: trail.requestId, kind: asked.kind, route: trail.route, outcome: asked.outcome, parts: opened?.parts ?? [],
     actor: personId !== undefined ? 'person' : viewer.kind === 'system' ? 'hub' : 'nobody',
     // A job goes through thousands: they are counted; what it did to each is in the record of that.
-    otherCaseIds: viewer.kind === 'system' ? [] : others, cases: asked.shown ?? trail.opened.size, factSeqs: asked.factSeqs ?? [],
+    otherCaseIds: viewer.kind === 'system' ? [] : others, cases: asked.shown ?? (viewer.kind === 'system' && caseId !== undefined ? 1 : trail.opened.size), factSeqs: asked.factSeqs ?? [],
     ...(personId === undefined ? {} : { personId }), ...(trail.sessionMark === undefined ? {} : { sessionMark: trail.sessionMark }),
     ...(organisationId === undefined ? {} : { organisationId }), ...(caseId === undefined ? {} : { caseId }),
     ...(trail.draftId === undefined ? {} : { draftId: trail.draftId }), ...(asked.act === undefined ? {} : { act: asked.act }),

@@ -12,6 +12,9 @@ export const parts = [
 ] as const
 export type Part = (typeof parts)[number]
 
+/** Parts of the family that a row of `case_party` may give. */
+export const familyRowParts = ['parent', 'young-person', 'representative'] as const satisfies readonly Part[]
+
 /** Roles in a council's SEND team: they have their part in every case of their area. */
 export const councilRoles = ['case-officer', 'plan-writer', 'decision-maker'] as const
 export type CouncilRole = (typeof councilRoles)[number]
