@@ -25,7 +25,7 @@ export const auditQuery = `
     person_id::text as person, session_mark::text as session, organisation_id::text as organisation, parts, kind, route, outcome, case_id::text as case,
     array_to_string(other_case_ids, ',') as "otherCases", draft_id::text as draft, cases::text as cases, act, array_to_string(fact_seqs, ',') as facts,
     break_glass_id::text as "breakGlass", encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash
-  from audit_record where (local_area_id, seq) > ($1::uuid, $2::bigint) order by local_area_id, seq limit 5000`
+  from audit_record r where (r.local_area_id, r.seq) > ($1::uuid, $2::bigint) order by r.local_area_id, r.seq limit 5000`
 
 export interface Misfit {
   readonly chain: string

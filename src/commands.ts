@@ -1,5 +1,6 @@
 // What `golden-thread WORD` does. Each command answers with the process's exit code.
 
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -132,7 +133,10 @@ const exportAudit: Command = async () => {
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    for await (const record of recordsIn(client)) say(JSON.stringify(record))
+    for await (const record of recordsIn(client)) {
+      // Waits until the reader has taken it: millions of records do not pile up here.
+      if (!say(JSON.stringify(record))) await once(process.stdout, 'drain')
+    }
     return 0
   } finally {
     await client.end()

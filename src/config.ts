@@ -123,9 +123,9 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
 }
 
 /** "case-officer=25,senco=30": whole numbers from 1, for roles that there are. */
-function limitsIn(text: string): Partial<Record<Role, number>> | undefined {
+function limitsIn(given: string): Partial<Record<Role, number>> | undefined {
   const limits: Partial<Record<Role, number>> = {}
-  for (const item of text.split(',').filter((one) => one.trim() !== '')) {
+  for (const item of given.split(',').filter((one) => one.trim() !== '')) {
     const [name = '', number = ''] = item.split('=').map((one) => one.trim())
     const role = roles.find((one) => one === name)
     if (role === undefined || !/^[1-9]\d{0,4}$/.test(number)) return undefined

@@ -56,7 +56,7 @@ export type Ending = { readonly reply: Reply; readonly html?: string } | { reado
 /** Leaves the request's record, unless an act has left it already or there is nothing of a child in it. */
 export async function closeTrail(house: House, trail: Trail, route: Route, asked: Asked, asker: Asker, areas: readonly Area[], ending: Ending): Promise<void> {
   const { viewer, token } = asker
-  if (trail.records > 0 || (leavesNoRecord(route) && trail.opened.size === 0)) return
+  if (trail.records > 0 || isOfNobody(route, trail, ending)) return
   const begun = 'reply' in ending && viewer.kind !== 'person' ? await whoSignedIn(house, ending.reply) : undefined
   const kind = trail.kind ?? (begun === undefined ? kindOf(route, ending) : 'sign-in')
   const outcome = trail.outcome ?? outcomeOf(route, viewer, ending, { isSignIn: kind === 'sign-in', hasSignedIn: begun !== undefined })
@@ -70,12 +70,17 @@ export async function closeTrail(house: House, trail: Trail, route: Route, asked
 }
 
 /**
- * Pages that hold nothing of anybody's: the front door, the dates of the law, privacy, the sign-in page before anybody used it. And what
- * an open draft asks by itself each quarter of a minute: who else has it open. Everything else leaves a record.
+ * Pages that hold nothing of anybody's: the front door, the dates of the law, privacy, the sign-in page before anybody used it. One that
+ * opened a case all the same is on record like any other.
  */
-export function leavesNoRecord(route: Route): boolean {
-  if ('post' in route) return route.post === paths.planPresence.pattern
-  return route.may === 'anyone' && !/:(caseId|draftId)/.test(route.get) && route.get !== paths.exit.pattern
+export const isPublicPage = (route: Route): boolean =>
+  'get' in route && route.may === 'anyone' && !/:(caseId|draftId)/.test(route.get) && route.get !== paths.exit.pattern
+
+/** What an open draft asks by itself each quarter of a minute: who else has it open. Its opening is on record, and so is a refusal. */
+export const isHeartbeat = (route: Route): boolean => 'post' in route && route.post === paths.planPresence.pattern
+
+function isOfNobody(route: Route, trail: Trail, ending: Ending): boolean {
+  return isHeartbeat(route) ? 'reply' in ending && ending.reply.kind === 'json' : isPublicPage(route) && trail.opened.size === 0
 }
 
 function kindOf(route: Route, ending: Ending): AuditKind {
