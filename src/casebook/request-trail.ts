@@ -128,5 +128,5 @@ async function whoSignedIn(house: House, reply: Reply): Promise<Person | undefin
   return viewer.kind === 'person' ? viewer : undefined
 }
 
-/** How many cases a page leads to: what a list showed, counted on the page itself. */
-const casesIn = (html: string): number => new Set([...html.matchAll(/\/cases\/([0-9a-f]{8}-[0-9a-f-]{27})/g)].map(([, id]) => id)).size
+/** How many cases a page leads to: what a list showed, counted on the page itself. The banner of an emergency stands on every page and lists nothing. */
+const casesIn = (html: string): number => new Set([...html.replace(/<aside class="hub-emergency"[\s\S]*?<\/aside>/, '').matchAll(/\/cases\/([0-9a-f]{8}-[0-9a-f-]{27})/g)].map(([, id]) => id)).size
