@@ -65,6 +65,7 @@ export const paths = {
   // Opening a record in an emergency, and who looked at which
   emergency: path('/emergency'),
   endEmergency: path('/emergency/:openingId/end'),
+  myAccessDesk: path('/access'),
   accessDesk: path('/:area/access'),
   accessOpening: path('/:area/access/openings/:openingId'),
   accessUnusual: path('/:area/access/unusual/:unusualId'),

@@ -86,6 +86,7 @@ export function navigationFor(viewer: FrameViewer, path: string): NavigationItem
     ...(holds(advising) || holds(schooling) ? [item('Plans', paths.planInbox())] : []),
     ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
     ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
+    ...(holds(['access-officer']) ? [{ text: 'Who looked', href: paths.myAccessDesk(), current: /^\/[^/]+\/access(\/|$)/.test(path) }] : []),
     ...(holds(glassRoles) ? [item('Emergency', paths.emergency())] : []),
   ]
 }

@@ -13,6 +13,7 @@ export const routes = [
   { get: paths.emergency.pattern, may: 'signed-in', page: emergency.show },
   { post: paths.emergency.pattern, may: 'signed-in', page: emergency.submit },
   { post: paths.endEmergency.pattern, may: 'signed-in', page: emergency.end },
+  { get: paths.myAccessDesk.pattern, may: 'signed-in', page: desk.toMine },
   { get: paths.accessDesk.pattern, may: 'signed-in', page: desk.show },
   { get: paths.accessOpening.pattern, may: 'signed-in', page: opening.show },
   { post: paths.accessOpening.pattern, may: 'signed-in', page: opening.submit },
