@@ -31,4 +31,6 @@ export interface House {
   /** Where people sign in elsewhere: their council, school, health body, GOV.UK One Login. */
   readonly providers: readonly IdentityProvider[]
   readonly isDemo: boolean
+  /** Real children: whatever else is set, nobody signs in here without proving who they are. */
+  readonly isProduction: boolean
 }

@@ -65,6 +65,7 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
       baseUrl: 'http://hub.test',
       providers: [],
       isDemo: true,
+      isProduction: false,
     },
   }
 }

@@ -9,7 +9,7 @@ export type SigningAlgorithm = typeof algorithms[number]
 const algorithm = z.enum(algorithms, { error: `is one of ${algorithms.join(', ')}` })
 
 /** Words that the hub's own addresses use: /sign-in/demo. */
-const taken = ['demo', 'again', 'local', 'account', 'password', 'passkey', 'code', 'recover', 'recovery', 'invitation', 'help', 'back', 'over']
+const taken = ['demo', 'again', 'elsewhere', 'local', 'account', 'password', 'passkey', 'code', 'recover', 'recovery', 'recovery-code', 'invitation', 'help', 'back', 'over']
 
 const secret = z.strictObject({ by: z.enum(['secret', 'secret-in-body']), environment: z.string().optional(), file: z.string().optional() })
   .refine(({ environment, file }) => (environment === undefined) !== (file === undefined), 'names either an environment variable or a file for the secret')
