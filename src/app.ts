@@ -16,6 +16,8 @@ import { features } from './features/index.ts'
 import { paths } from './paths.ts'
 import type { Reply } from './platform/http/reply.ts'
 import { page, redirect } from './platform/http/reply.ts'
+import type { RateLimits } from './platform/http/rate-limits.ts'
+import { openCounter } from './platform/http/rate-limits.ts'
 import type { WebRequest, WebRoute } from './platform/http/server.ts'
 import { createServer } from './platform/http/server.ts'
 import type { DeclaredCode } from './platform/log/log.ts'
@@ -30,6 +32,10 @@ export interface AppSettings {
   readonly assets: { readonly stylesheet: string; readonly script: string }
   /** Code of the area that this installation is for: who helps on pages for what goes wrong that belong to no area. */
   readonly ownArea: string
+  /** Left out: nothing is counted (tests that ask for every page at once). */
+  readonly rateLimits?: RateLimits
+  /** Proxies whose word for a browser's address is taken. */
+  readonly trustedProxies?: readonly string[]
   /** Told of every fault, with no words of anybody's in it. */
   readonly onFault: (error: unknown, where: { method: 'GET' | 'POST'; route: DeclaredCode | 'other' }) => void
 }
@@ -41,8 +47,10 @@ export const routes: readonly Route[] = features.flatMap((feature) => feature.ro
 
 export async function createApp(house: House, settings: AppSettings): Promise<FastifyInstance> {
   const book = openAreaBook(house)
+  const count = settings.rateLimits === undefined ? undefined : openCounter(settings.rateLimits)
   const frameOf = (request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[], session?: Seen['session']): Frame => ({
-    viewer: asWorkingFor(viewer), ...present(areaAt(areas, request.path) ?? areaOfViewer(areas, asWorkingFor(viewer))), path: request.path, isDemo: house.isDemo, assets: settings.assets, tokens: { csrf: request.csrfToken, once: house.newId() },
+    viewer: asWorkingFor(viewer), ...present(areaAt(areas, request.path) ?? areaOfViewer(areas, asWorkingFor(viewer))), path: request.path, isDemo: house.isDemo,
+    assets: { ...settings.assets, nonce: request.nonce }, tokens: { csrf: request.csrfToken, once: house.newId() },
     ...switcher(viewer, areas),
     ...(session === undefined ? {} : { session: { secondsLeft: session.secondsLeft, idleMinutes: session.limits.idleMinutes } }),
     ...(request.query.has('done') ? { notice: request.query.text('done') } : {}),
@@ -68,6 +76,10 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     return page(troubleOf({ kind: 'signed-out', typed, isKept, because: ended?.because, to: paths.signIn({ next }) }, request, anyone, await book.areas()), 403)
   }
 
+  /** Asked for too much at once: what was typed is given back, and when to go on. */
+  const tooMuch = async (request: WebRequest, viewer: Frame['viewer'], seconds: number): Promise<Reply> =>
+    ({ kind: 'page', status: 429, retryAfter: seconds, document: troubleOf({ kind: 'too-much', typed: request.form.values(), to: isShown(request.path) ? request.path : undefined }, request, viewer, await book.areas()) })
+
   const toWebRoute = (route: Route): WebRoute => {
     const method = 'get' in route ? 'GET' : 'POST'
     const pattern = 'get' in route ? route.get : route.post
@@ -76,6 +88,8 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       handle: async (request) => {
         const found = await seen(request)
         const { viewer, session } = found
+        const wait = await count?.({ address: request.address, ...(viewer.kind === 'person' ? { personId: viewer.personId } : {}), points: pointsOf(route) })
+        if (wait !== undefined) return tooMuch(request, viewer, wait)
         if (!mayCome(route.may, viewer)) {
           return viewer.kind === 'person' ? trouble('not-allowed', 403)(request) : signInFirst(request, found)
         }
@@ -89,7 +103,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         const looker = method === 'GET' && !pattern.includes(':') ? asWorkingFor(viewer) : viewer
         const once = request.form.raw('_once')
         const ask: Ask = {
-          house, viewer: looker, page: request.path, method, path: request.path, params: request.params, query: request.query,
+          house, viewer: looker, page: request.path, may: route.may, method, path: request.path, params: request.params, query: request.query,
           form: request.form, cookies: request.cookies, userAgent: request.userAgent, ...(session === undefined ? {} : { session }),
           frame: frameOf(request, viewer, await book.areas(), session), ...(isMark(once) ? { once } : {}),
         }
@@ -104,8 +118,10 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
 
   return createServer({
     routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes,
+    ...(settings.trustedProxies === undefined ? {} : { trustedProxies: settings.trustedProxies }),
     notFound: trouble('not-found', 404),
     staleForm: trouble('stale-form', 403),
+    unreadable: async (request, status) => page(troubleOf({ kind: 'unreadable' }, request, (await seen(request)).viewer, await book.areas()), status),
     thrown: async (error, request) => {
       // A request being written is open to anyone, and yet found only by whoever was signed in when it was begun.
       const isOutOfBounds = error instanceof NotFound || error instanceof NotAllowed
@@ -119,6 +135,9 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     },
   })
 }
+
+/** Points for the rate limits: what reads through many records, or makes a file, costs as much as several pages. */
+const pointsOf = (route: Route): number => route.costs ?? 1
 
 const asPattern = (pattern: string): RegExp => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`)
 

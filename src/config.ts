@@ -33,6 +33,10 @@ export type Config = {
   readonly baseUrl: string
   /** Code of the local area that this installation is for. */
   readonly area: string
+  /** Who to tell of a weakness, as https:// or mailto:; printed in security.txt. */
+  readonly securityContact: string | undefined
+  /** Proxies in front of the hub whose word for a browser's address is taken: addresses or networks as 10.0.0.0/8. */
+  readonly trustedProxies: readonly string[]
   /** The hub's clock begins at this moment instead of the machine's: for tests and demonstrations, never in production. */
   readonly startsAt: Instant | undefined
 }
@@ -69,6 +73,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mail: mailConfig(value),
     baseUrl: value.BASE_URL.replace(/\/+$/, ''),
     area: value.AREA,
+    securityContact: value.SECURITY_CONTACT,
+    trustedProxies: value.TRUSTED_PROXIES,
     startsAt: value.STARTS_AT,
   })
 }
@@ -97,6 +103,8 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     isProduction ? text(`is missing: ${message}`) : z.string().default(otherwise)
   const neededFor = (way: string, message: string) => (mail === way ? text(`is missing: ${message}`) : z.string().default(''))
 
+  const securityContact = text('is missing: who to tell of a weakness, as mailto:security@council.example').regex(/^(https:\/\/|mailto:)\S+$/, 'starts with https:// or mailto:')
+
   return z.object({
     ENVIRONMENT: z.enum(environments, { error: `is one of ${environments.join(', ')}` }).default('development'),
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000).catch(() => 0).refine((port) => port > 0, 'is a number from 1 to 65535'),
@@ -121,6 +129,9 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     AREA: neededInProduction('the code of the local area, as wendmere', 'wendmere').pipe(
       z.string().regex(/^[a-z0-9-]+$/, 'has small letters, digits and hyphens only'),
     ),
+    SECURITY_CONTACT: isProduction ? securityContact : securityContact.optional(),
+    TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
+      .refine((list) => list.every((one) => /^[\da-f.:]+(\/\d{1,3})?$/i.test(one)), 'is a list of addresses or networks, as 10.0.0.0/8, with commas between'),
     STARTS_AT: z.string().refine(() => !isProduction, 'cannot be set in production: dates of the law follow the real day')
       .refine((moment) => readMoment(moment) !== undefined, 'is a moment, as 2027-03-28T09:00:00Z').transform(readMoment).optional(),
     MAIL: z

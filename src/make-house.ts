@@ -27,6 +27,7 @@ export function makeHouse(config: Config): House {
     dayCopies: dayCopiesOf(features),
     baseUrl: config.baseUrl,
     providers: config.providers.map(openProvider),
+    ...(config.securityContact === undefined ? {} : { securityContact: config.securityContact }),
     isDemo: config.signIn === 'demo' && config.environment !== 'production',
     isProduction: config.environment === 'production',
   }

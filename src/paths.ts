@@ -40,6 +40,7 @@ export const paths = {
   accessibility: path('/accessibility'),
   privacy: path('/privacy'),
   cookies: path('/cookies'),
+  securityContact: path('/.well-known/security.txt'),
   dates: path('/dates'),
   datesFile: path('/dates/calendar.ics'),
 

@@ -30,6 +30,8 @@ export interface House {
   readonly baseUrl: string
   /** Where people sign in elsewhere: their council, school, health body, GOV.UK One Login. */
   readonly providers: readonly IdentityProvider[]
+  /** Who to tell of a weakness, as https:// or mailto:. */
+  readonly securityContact?: string
   readonly isDemo: boolean
   /** Real children: whatever else is set, nobody signs in here without proving who they are. */
   readonly isProduction: boolean

@@ -28,7 +28,7 @@ export interface PageFrame {
   readonly path: string
   readonly tokens: FormTokens
   readonly isDemo: boolean
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: AreaOfPage
   readonly notice?: string

@@ -17,7 +17,7 @@ export type Site = {
   readonly organisation: { readonly name: string; readonly url: string }
   readonly service: { readonly name: string; readonly url: string }
   /** Addresses of the built files; never inline. */
-  readonly assets: { readonly stylesheet: string; readonly script: string } & Optional<{ icon: string }>
+  readonly assets: { readonly stylesheet: string; readonly script: string } & Optional<{ icon: string; /** Of this one answer: what is not marked with it does not load. */ nonce: string }>
   readonly footer: {
     readonly accessibility: string
     readonly privacy: string
@@ -74,9 +74,9 @@ export function Page(props: PageProps) {
         <title>{documentTitle(props)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         {props.goesOnTo && <meta http-equiv="refresh" content={`0; url=${props.goesOnTo}`} />}
-        <link rel="stylesheet" href={site.assets.stylesheet} />
+        <link rel="stylesheet" href={site.assets.stylesheet} nonce={site.assets.nonce} />
         {site.assets.icon && <link rel="icon" href={site.assets.icon} type="image/svg+xml" />}
-        <script type="module" src={site.assets.script} />
+        <script type="module" src={site.assets.script} nonce={site.assets.nonce} />
       </head>
       <body class="govuk-template__body">
         <SkipLink href="#main-content">Skip to main content</SkipLink>

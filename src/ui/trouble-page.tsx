@@ -7,13 +7,15 @@ import { Button } from './govuk/button.tsx'
 import type { AreaOfPage, PageFrame } from './hub-page.tsx'
 import { HubPage, helpFor, notices } from './hub-page.tsx'
 
-export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'fault'
+export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'too-much' | 'unreadable' | 'fault'
 
 const titles: Record<Trouble, string> = {
   'not-found': 'Page not found',
   'not-allowed': 'You cannot see this page',
   'stale-form': 'This page was open too long',
   'signed-out': 'You were signed out',
+  'too-much': 'Too many pages at once',
+  unreadable: 'We could not read what was sent',
   fault: 'Sorry, there is a problem with the service',
 }
 
@@ -22,6 +24,8 @@ const words: Record<Trouble, readonly string[]> = {
   'not-allowed': ['This page is for other people who work on the case.', 'If you think that you need it, ask the council.'],
   'stale-form': ['To keep you safe we did not save what you sent.', 'Copy what you typed, open the page again and send it once more.'],
   'signed-out': [],
+  'too-much': ['A lot was asked for in a short time, so we stopped for a moment to keep the hub quick for everybody.', 'Wait a minute and try again.'],
+  unreadable: ['It may have been too big, or it broke off on the way.', 'Go back, and send it again. If you sent files, send them one by one.'],
   fault: ['Try again in a few minutes.', 'Nothing that was saved before is lost.'],
 }
 

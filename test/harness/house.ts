@@ -64,6 +64,7 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
       dayCopies: dayCopiesOf(features),
       baseUrl: 'http://hub.test',
       providers: [],
+      securityContact: 'mailto:security@wendmere.example.org',
       isDemo: true,
       isProduction: false,
     },

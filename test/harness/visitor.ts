@@ -27,6 +27,11 @@ export class Visitor extends PageReader {
     this.#cookies.set(name, value)
   }
 
+  /** As this browser would send it. */
+  get cookieHeader(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   async get(url: string): Promise<this> {
     return this.#go('GET', url)
   }
@@ -59,7 +64,7 @@ export class Visitor extends PageReader {
 
   /** A file as this browser would download it. Stays on the page it is on. */
   async download(url: string): Promise<Downloaded & { status: number; type: string }> {
-    const response = await this.#app.inject({ method: 'GET', url, headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    const response = await this.#app.inject({ method: 'GET', url, headers: { cookie: this.cookieHeader } })
     const name = /filename\*=UTF-8''(.*)$/.exec(String(response.headers['content-disposition'] ?? ''))?.[1] ?? ''
     return { status: response.statusCode, type: String(response.headers['content-type']), name: decodeURIComponent(name), bytes: new Uint8Array(response.rawPayload) }
   }
@@ -73,7 +78,7 @@ export class Visitor extends PageReader {
   async #go(method: 'GET' | 'POST', url: string, payload?: string | Buffer, type?: string): Promise<this> {
     const faultsBefore = this.#faults.length
     const response = await this.#app.inject({
-      method, url, headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...(type === undefined ? {} : { 'content-type': type }) },
+      method, url, headers: { cookie: this.cookieHeader, ...(type === undefined ? {} : { 'content-type': type }) },
       ...(payload === undefined ? {} : { payload }),
     })
     for (const { name, value, maxAge } of response.cookies) {

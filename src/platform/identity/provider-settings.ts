@@ -29,7 +29,7 @@ const provider = z.strictObject({
   client: z.discriminatedUnion('by', [secret, privateKey], { error: 'says how the hub proves itself: secret, secret-in-body or private-key' }),
   scopes: z.array(z.string()).default(['openid', 'profile', 'email']).refine((scopes) => scopes.includes('openid'), 'must contain openid'),
   /** Sent along when somebody is sent to sign in: acr_values, vtr, claims, prompt. */
-  ask: z.record(z.string().regex(/^(acr_values|vtr|claims|prompt|ui_locales|login_hint|domain_hint|max_age)$/, 'is nothing that may be asked'), z.string()).default({}),
+  ask: z.record(z.string().regex(/^(acr_values|vtr|claims|prompt|ui_locales|login_hint|domain_hint|max_age)$/, 'is nothing that may be asked'), z.string(), { error: 'is nothing that may be asked' }).default({}),
   /** Any one of these, in the verified id token, proves two factors. There is no provider without. */
   secondFactor: z.array(z.strictObject({ claim: text('the claim'), isOneOf: z.array(z.string()).min(1, 'names no value') }), { error: 'is missing: what in the id token proves two factors' })
     .min(1, 'is empty: what in the id token proves two factors'),
