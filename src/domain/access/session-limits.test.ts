@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Role } from './parts.ts'
 import { endOfSession, isStricter, kindsOf, limitsFor, staffIdleMinutes, strictestKind, warnMinutes } from './session-limits.ts'
 

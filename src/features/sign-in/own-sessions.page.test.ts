@@ -133,12 +133,12 @@ describe('one’s own sessions', () => {
 
   it('get another token when their person becomes a stricter kind of user', async () => {
     const officer = await hub.as('leona')
-    const before = officer.cookie('hub-session') ?? ''
+    const earlier = officer.cookie('hub-session') ?? ''
     await hub.fresh.db.insertInto('membership').values({ id: hub.house.newId<string>(), personId: demoPersonId('leona'), organisationId: demoOrganisationId('send-team'), role: 'staff-administrator', fromOn: plainDateOf('2026-09-01') }).execute()
     await officer.get(paths.caseList())
     assert.deepEqual([officer.status, officer.url], [200, paths.caseList()])
-    assert.notEqual(officer.cookie('hub-session'), before)
-    assert.equal((await viewerOfToken(hub.house, before)).isSignedOut, true)
+    assert.notEqual(officer.cookie('hub-session'), earlier)
+    assert.equal((await viewerOfToken(hub.house, earlier)).isSignedOut, true)
     await hub.fresh.db.deleteFrom('membership').where('personId', '=', demoPersonId('leona')).where('role', '=', 'staff-administrator').execute()
   })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { aCase } from '../../../test/builders/a-case.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
@@ -77,11 +77,11 @@ describe('working for several organisations in several areas', () => {
   it('records an act for the organisation that was chosen', async () => {
     const senco = await (await hub.as('debra')).get(paths.workingFor())
     await senco.submit({ organisation: demoOrganisationId('hallowcross') })
-    const before = (await hub.fresh.db.selectFrom('fact').select('seq').where('caseId', '=', hallowcrosses.caseId as CaseId).execute()).length
+    const factsBefore = (await hub.fresh.db.selectFrom('fact').select('seq').where('caseId', '=', hallowcrosses.caseId as CaseId).execute()).length
     await senco.get(paths.caseEvidence(hallowcrosses))
     await senco.submitFiles({ file: { name: 'note.txt', bytes: Buffer.from('A note') } }, { title: 'A note', share: 'everybody' })
     const facts = await hub.fresh.db.selectFrom('fact').select(['type', 'forOrganisationId']).where('caseId', '=', hallowcrosses.caseId as CaseId).where('recordedBy', '=', demoPersonId('debra')).execute()
-    assert.ok((await hub.fresh.db.selectFrom('fact').select('seq').where('caseId', '=', hallowcrosses.caseId as CaseId).execute()).length > before, senco.text)
+    assert.ok((await hub.fresh.db.selectFrom('fact').select('seq').where('caseId', '=', hallowcrosses.caseId as CaseId).execute()).length > factsBefore, senco.text)
     assert.ok(facts.every(({ forOrganisationId }) => forOrganisationId === demoOrganisationId('hallowcross')), JSON.stringify(facts))
   })
 
