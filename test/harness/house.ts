@@ -23,7 +23,7 @@ export interface Carrier {
   isBroken: boolean
 }
 
-export function aHouse(fresh: FreshDatabase, start: string): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
+export function aHouse(fresh: FreshDatabase, start: string, { baseUrl = 'http://hub.test' } = {}): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
   const carrier: Carrier = { carried: [], isBroken: false }
   let now = start
   let ticks = 0
@@ -62,7 +62,7 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
       },
       reactsTo: reactsTo(features),
       dayCopies: dayCopiesOf(features),
-      baseUrl: 'http://hub.test',
+      baseUrl,
       providers: [],
       securityContact: 'mailto:security@wendmere.example.org',
       isDemo: true,

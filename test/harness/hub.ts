@@ -60,7 +60,7 @@ const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hu
 /** `settings`: what a real door would be told otherwise (https, rate limits). */
 export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {} }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings> } = {}): Promise<Hub> {
   const fresh = await freshDatabase()
-  const { house, carrier, setNow } = aHouse(fresh, now)
+  const { house, carrier, setNow } = aHouse(fresh, now, settings.isSecure === true ? { baseUrl: 'https://hub.test' } : {})
   await seedWorld(fresh.db, now as Instant)
   const faults: unknown[] = []
   const app = await createApp(house, {
