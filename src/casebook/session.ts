@@ -95,6 +95,11 @@ export async function endSessionsOf(database: Kysely<Database>, personId: Person
   return Number(ended.numUpdatedRows)
 }
 
+/** Forgets the sessions that ended, or could last no longer, before this moment. */
+export async function clearOldSessions(database: Kysely<Database>, before: Instant): Promise<void> {
+  await database.deleteFrom('session').where((eb) => eb.or([eb('endsAt', '<', before), eb('endedAt', '<', before)])).execute()
+}
+
 /** Makes the token of a live session anew: after somebody proved again who they are, or became a kind of user that asks for more care. */
 export async function renewToken(house: House, token: string, change: { readonly provenAt?: Instant; readonly secondFactorAt?: Instant; readonly kind?: KindOfUser } = {}): Promise<string> {
   const renewed = newToken()

@@ -89,6 +89,7 @@ export function navigationFor(viewer: FrameViewer, path: string): NavigationItem
     ...(holds(advising) || holds(schooling) ? [item('Plans', paths.planInbox())] : []),
     ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
     ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
+    ...(holds(['staff-administrator']) ? [item('Let somebody in', paths.waitingIdentities())] : []),
   ]
 }
 

@@ -4,11 +4,13 @@ import { aCase } from '../../../test/builders/a-case.ts'
 import type { Hub, Visitor } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import { createApp } from '../../app.ts'
+import { keepTyping } from '../../casebook/kept-typing.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { startSession, viewerOfToken } from '../../casebook/session.ts'
 import { plainDateOf } from '../../domain/calendar/plain-date.ts'
 import { paths } from '../../paths.ts'
 import { demoOrganisationId, demoPersonId } from '../demo/seed-world.ts'
+import { clearOldSignIns } from './clear-old.ts'
 
 const at = (time: string): string => `2026-09-14T${time}:00.000Z`
 
@@ -209,6 +211,17 @@ describe('one’s own sessions', () => {
     assert.doesNotMatch(officer.body, /hunter2/)
     await officer.submit({}, { button: 'Throw it away' })
     assert.equal(officer.url, paths.home())
+  })
+
+  it('are forgotten a day after their end, and what was typed after a week', async () => {
+    const rows = async (): Promise<number> => (await hub.fresh.db.selectFrom('session').select('id').execute()).length + (await hub.fresh.db.selectFrom('keptTyping').select('id').execute()).length
+    await other('shno', 'Safari on an iPhone')
+    assert.equal(await keepTyping(hub.house, demoPersonId('shno'), { to: paths.caseMessages(key), fields: { body: 'Half a sentence' } }), true)
+    for (const [now, left] of [['2026-09-15T20:00:00.000Z', 2], ['2026-09-15T22:00:00.000Z', 1], ['2026-09-22T09:00:00.000Z', 0]] as const) {
+      hub.setNow(now)
+      await clearOldSignIns.run(await hub.occasion('system'), {})
+      assert.equal(await rows(), left, now)
+    }
   })
 
   it('leave a page that says what was kept', async () => {
