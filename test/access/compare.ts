@@ -57,12 +57,12 @@ export function compareCells(cells: Iterable<Cell>): Compared {
 
 /**
  * Every cell there is. What a standing gives is worked out once for each stage and not again for each wish, on both sides: that is
- * all that `decide` and `answerOf` do besides.
+ * all that `decide` and `answerOf` do besides. `mostFlags` narrows it to the cells at the boundary: no flag, or one.
  */
-export function compareAll(): Compared {
+export function compareAll(mostFlags?: number): Compared {
   const tally = new Tally()
   const wanted = wishes.map((wish) => ({ wish, asked: wishOf(wish) }))
-  for (const { who, relation, flags, tie } of standingsAndMarks()) {
+  for (const { who, relation, flags, tie } of standingsAndMarks(mostFlags)) {
     const item = itemOf(flags, tie)
     const standing = standingOf(who, relation, flags)
     const capacities = capacitiesOf(who, relation, flags)
