@@ -57,9 +57,10 @@ export function compareCells(cells: Iterable<Cell>): Compared {
 
 /**
  * Every cell there is. What a standing gives is worked out once for each stage and not again for each wish, on both sides: that is
- * all that `decide` and `answerOf` do besides. `mostFlags` narrows it to the cells at the boundary: no flag, or one.
+ * all that `decide` and `answerOf` do besides. `mostFlags` narrows it to the cells at the boundary: no flag, or one. Whoever
+ * only asks whether there is a difference may stop at the first.
  */
-export function compareAll(mostFlags?: number): Compared {
+export function compareAll(mostFlags?: number, { stopAtFirst = false } = {}): Compared {
   const tally = new Tally()
   const wanted = wishes.map((wish) => ({ wish, asked: wishOf(wish) }))
   for (const { who, relation, flags, tie } of standingsAndMarks(mostFlags)) {
@@ -73,6 +74,7 @@ export function compareAll(mostFlags?: number): Compared {
         const cell = { who, relation, wish, stage, flags, tie }
         tally.add(cell, answerFor(capacities, cell), answerTo(decideFor({ held, wish: asked, at, item })))
       }
+      if (stopAtFirst && tally.differences > 0) return tally
     }
   }
   return tally
