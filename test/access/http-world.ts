@@ -28,12 +28,12 @@ export interface WorldCase {
 
 /** The cases that everybody's standing is tried in. */
 export async function casesOfTheWorld(hub: Hub): Promise<readonly WorldCase[]> {
-  const wishes = { parents: [], setting: 'hallowcross' } as const
-  const considering = await aCase(hub, { ...wishes, at: 'considering' })
-  const drafting = await aCase(hub, { ...wishes, at: 'drafting' })
-  const closed = await aCase(hub, { ...wishes, at: 'considering' })
+  const wanted = { parents: [], setting: 'hallowcross' } as const
+  const considering = await aCase(hub, { ...wanted, at: 'considering' })
+  const drafting = await aCase(hub, { ...wanted, at: 'drafting' })
+  const closed = await aCase(hub, { ...wanted, at: 'considering' })
   await record(hub, closed, { type: 'request-withdrawn', by: 'the family', councilStillResponsible: false })
-  const ofYoungPerson = await aCase(hub, { ...wishes, at: 'drafting', bornOn: '2009-03-01' })
+  const ofYoungPerson = await aCase(hub, { ...wanted, at: 'drafting', bornOn: '2009-03-01' })
   return [
     { key: considering, stage: 'considering', flags: noFlags },
     { key: drafting, stage: 'drafting', flags: noFlags },

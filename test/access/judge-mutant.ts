@@ -1,10 +1,19 @@
-// What `npm run proof:mutation` runs for each mutant of the policy: the comparison first, because it finds nearly all of them at once,
-// then the properties and the examples. Leaves with 1 as soon as anything is found.
+// What `npm run proof:mutation` asks of each mutant of the policy: the comparison first, because it finds nearly all of them at once, then
+// the examples and the properties. Bundled by mutant-runner.mjs.
 
-import { compareAll } from './compare.ts'
+import { compareAll, inWords } from './compare.ts'
 
-for (const mostFlags of [0, 1]) if (compareAll(mostFlags, { stopAtFirst: true }).differences > 0) process.exit(1)
-await import('./properties.test.ts')
-await import('./policy-examples.test.ts')
-await import('../../src/domain/access/parts-of-family.test.ts')
-await import('../../src/domain/access/section-writers.test.ts')
+declare const require: (name: string) => unknown
+
+/** What is wrong with this policy, or undefined. */
+export function judge(): string | undefined {
+  for (const mostFlags of [0, 1]) {
+    const { first: [difference] } = compareAll(mostFlags, { stopAtFirst: true })
+    if (difference !== undefined) return inWords(difference)
+  }
+  require('./policy-examples.test.ts')
+  require('../../src/domain/access/section-writers.test.ts')
+  require('../../src/domain/access/parts-of-family.test.ts')
+  require('./properties.test.ts')
+  return undefined
+}

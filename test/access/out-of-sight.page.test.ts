@@ -49,14 +49,14 @@ describe('a case that is out of sight', () => {
 
   it('changes no list, count, order, search or number of statements for anybody who may not see it', async () => {
     await look()
-    const before = await look()
+    const without = await look()
     await aCase(hub, { ...hidden, parents: ['sinead'], setting: 'hallowcross', receivedOn: '2026-09-01' })
-    const now = await look()
+    const withIt = await look()
     assert.ok(lists.length > 8)
-    assert.deepEqual([...now].filter(([name, { status }]) => status !== before.get(name)?.status).map(([name]) => name), [], 'another status')
-    assert.deepEqual([...now].filter(([name, { page }]) => page !== before.get(name)?.page).map(([name]) => name), [], 'another page')
-    assert.deepEqual([...now].filter(([name, { statements }]) => statements !== before.get(name)?.statements).map(([name]) => name), [], 'another number of statements')
-    assert.deepEqual([...now].filter(([name, { page }]) => page.includes(hidden.familyName) && !name.includes('/search')).map(([name]) => name), [])
+    assert.deepEqual([...withIt].filter(([name, { status }]) => status !== without.get(name)?.status).map(([name]) => name), [], 'another status')
+    assert.deepEqual([...withIt].filter(([name, { page }]) => page !== without.get(name)?.page).map(([name]) => name), [], 'another page')
+    assert.deepEqual([...withIt].filter(([name, { statements }]) => statements !== without.get(name)?.statements).map(([name]) => name), [], 'another number of statements')
+    assert.deepEqual([...withIt].filter(([name, { page }]) => page.includes(hidden.familyName) && !name.includes('/search')).map(([name]) => name), [])
   })
 
   it('is there for those who have it in sight, by list and by search', async () => {
