@@ -46,7 +46,7 @@ describe('what a page shows, may be done', () => {
     if (!mayCome(may, occasion.viewer)) return false
     const [, area = '', caseId = ''] = caseOf(action) ?? []
     if (typeof may === 'string' || caseId === '') return true
-    return isOpenTo(may, (await inTransaction(occasion, (tx) => openCaseFile(tx, { area, caseId }, { isOpenAlready: true }))).parts)
+    return isOpenTo(may, (await inTransaction(occasion, (tx) => openCaseFile(tx, { area, caseId }, { isFrontDoor: true }))).parts)
   }
 
   /** Everything that is wrong with what this person is shown, and how many pages were walked. */
