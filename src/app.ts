@@ -23,9 +23,10 @@ import { troublePage } from './ui/trouble-page.tsx'
 export interface AppSettings {
   readonly secret: string
   readonly isSecure: boolean
+  readonly proxyHops?: number
   readonly assetsDir: string
   /** Addresses of the built stylesheet and script. */
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; readonly passkeys?: string }
   /** Code of the area that this installation is for: who helps on pages for what goes wrong that belong to no area. */
   readonly ownArea: string
   /** Told of every fault, with no words of anybody's in it. */
@@ -76,7 +77,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         const once = request.form.raw('_once')
         const ask: Ask = {
           house, viewer, page: request.path, method, path: request.path, params: request.params, query: request.query,
-          form: request.form, cookies: request.cookies, frame: frameOf(request, viewer, await book.areas()), ...(isMark(once) ? { once } : {}),
+          form: request.form, cookies: request.cookies, address: request.address, frame: frameOf(request, viewer, await book.areas()), ...(isMark(once) ? { once } : {}),
         }
         return route.page(ask)
       },
@@ -84,7 +85,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
   }
 
   return createServer({
-    routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes,
+    routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes, proxyHops: settings.proxyHops ?? 0,
     notFound: trouble('not-found', 404),
     staleForm: trouble('stale-form', 403),
     thrown: async (error, request) => {

@@ -50,7 +50,7 @@ async function foldWhatIsBehind(house: House): Promise<void> {
 /** Puts the demonstration area's people and bodies in; a second time adds nothing. */
 const seedDemo: Command = () => inHouse(async (house) => {
   if (!house.isDemo) {
-    say('This is not a demonstration (SIGN_IN is not demo): nothing was put in.')
+    say('This is not a demonstration (SIGN_IN does not say demo): nothing was put in.')
     return 1
   }
   await seedWorld(house.database, house.clock.now())

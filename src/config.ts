@@ -5,6 +5,8 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Instant } from './domain/calendar/plain-date.ts'
+import type { SignInWay } from './domain/sign-in/ways.ts'
+import { readSignInWays } from './domain/sign-in/ways.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
 
 export type MailConfig =
@@ -16,8 +18,12 @@ export type Config = {
   readonly environment: 'development' | 'test' | 'production'
   readonly port: number
   readonly databaseUrl: string
-  /** `demo`: anybody may sign in as one of the invented people. */
-  readonly signIn: 'demo' | 'off'
+  /** `demo`: anybody may sign in as one of the invented people. `local`: accounts of the hub's own. `oidc`: other bodies' sign-in. */
+  readonly signIn: readonly SignInWay[]
+  /** Who is asked for stolen passwords, by the first digits of a hash; the list in the program is always asked. */
+  readonly breachedPasswordsUrl: string | undefined
+  /** So many proxies of our own stand before the hub: the address of whoever asks is taken from what they say. */
+  readonly proxyHops: number
   /** Signs what pages hand out and get back; at least 32 characters. */
   readonly sessionSecret: string
   /** Seals protected addresses and second factors in the database; at least 32 characters. Lost, they cannot be read again. */
@@ -53,6 +59,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: value.PORT,
     databaseUrl: value.DATABASE_URL,
     signIn: value.SIGN_IN,
+    breachedPasswordsUrl: value.BREACHED_PASSWORDS_URL,
+    proxyHops: value.PROXY_HOPS,
     sessionSecret: value.SESSION_SECRET,
     sealingKey: value.SEALING_KEY,
     filesDir: path.resolve(value.FILES_DIR),
@@ -78,10 +86,12 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       /^postgres(ql)?:\/\//,
       'starts with postgresql://',
     ),
-    SIGN_IN: z
-      .enum(['demo', 'off'], { error: 'is demo or off' })
-      .default(isProduction ? 'off' : 'demo')
-      .refine((way) => !(isProduction && way === 'demo'), 'cannot be demo in production: anybody could sign in as anybody'),
+    SIGN_IN: z.string().default(isProduction ? 'local' : 'demo')
+      .refine((ways) => readSignInWays(ways) !== undefined, 'is a list of demo, local, oidc')
+      .refine((ways) => !(isProduction && ways.includes('demo')), 'cannot be demo in production: anybody could sign in as anybody')
+      .transform((ways) => readSignInWays(ways) ?? []),
+    BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
+    PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0).catch(() => -1).refine((hops) => hops >= 0, 'is a number from 0 to 10'),
     SESSION_SECRET: neededInProduction('at least 32 characters that nobody can guess', randomBytes(32).toString('hex')).pipe(
       z.string().min(32, 'has fewer than 32 characters'),
     ),

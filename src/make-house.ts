@@ -10,6 +10,7 @@ import { openDatabase } from './platform/db/database.ts'
 import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
 import { openSender } from './platform/notify/open-sender.ts'
+import { openPasswords } from './platform/passwords/passwords.ts'
 import { openSealer } from './platform/seal/seal.ts'
 
 /** Nothing is connected until it is used. Close with `house.database.destroy()`. */
@@ -25,6 +26,8 @@ export function makeHouse(config: Config): House {
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),
     baseUrl: config.baseUrl,
-    isDemo: config.signIn === 'demo',
+    passwords: openPasswords({ rangeUrl: config.breachedPasswordsUrl }),
+    signIn: config.signIn,
+    isDemo: config.signIn.includes('demo'),
   }
 }

@@ -18,8 +18,9 @@ const app = await createApp(house, {
   secret: config.sessionSecret,
   ownArea: config.area,
   isSecure: config.baseUrl.startsWith('https://'),
+  proxyHops: config.proxyHops,
   assetsDir,
-  assets: { stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}` },
+  assets: { stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}`, passkeys: `/assets/${manifest['passkeys.js']}` },
   onFault: (error, where) => log.fault('page-failed', error, where),
 })
 

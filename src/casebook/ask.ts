@@ -16,7 +16,7 @@ export interface Frame {
   readonly path: string
   readonly tokens: { readonly csrf: string; readonly once: string }
   readonly isDemo: boolean
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; readonly passkeys?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: Area
   /** Said once, at the top of the page that follows an act. */
@@ -30,6 +30,8 @@ export interface Ask extends Occasion {
   readonly query: FormBody
   readonly form: FormBody
   readonly cookies: Readonly<Record<string, string>>
+  /** The network address that the request came from. */
+  readonly address: string
   readonly frame: Frame
 }
 

@@ -2,11 +2,13 @@
 
 import type { Kysely } from 'kysely'
 import type { FactType } from '../domain/case-file/facts.ts'
+import type { SignInWay } from '../domain/sign-in/ways.ts'
 import type { Clock } from '../platform/clock/system-clock.ts'
 import type { Database } from '../platform/db/schema.ts'
 import type { PdfMaker } from '../platform/documents/to-pdf.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Sender } from '../platform/notify/sender.ts'
+import type { Passwords } from '../platform/passwords/passwords.ts'
 import type { Sealer } from '../platform/seal/seal.ts'
 import type { DayCopy } from './day-copies.ts'
 
@@ -27,5 +29,8 @@ export interface House {
   readonly dayCopies: readonly DayCopy[]
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
+  readonly passwords: Passwords
+  /** How people sign in here. */
+  readonly signIn: readonly SignInWay[]
   readonly isDemo: boolean
 }

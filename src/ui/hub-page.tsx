@@ -26,7 +26,7 @@ export interface PageFrame {
   readonly path: string
   readonly tokens: FormTokens
   readonly isDemo: boolean
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; readonly passkeys?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: AreaOfPage
   readonly notice?: string
@@ -48,6 +48,8 @@ export interface HubPageProps {
   readonly councilName?: string | undefined
   /** A family page for somebody not signed in, such as a request being written: it too can be left at once. */
   readonly mayBeLeftAtOnce?: boolean | undefined
+  /** A page with a passkey on it: its script comes along. */
+  readonly asksForPasskey?: boolean | undefined
 }
 
 const serviceName = 'Golden Thread'
@@ -95,7 +97,7 @@ function Account({ frame }: { frame: PageFrame }) {
 }
 
 /** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
-export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false }: HubPageProps) {
+export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false, asksForPasskey = false }: HubPageProps) {
   const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.roles.length === 0
   return (
     <Page
@@ -111,6 +113,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       wide={wide}
       exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
       beforeMain={beforeMain}
+      moreScript={asksForPasskey ? frame.assets.passkeys : undefined}
     >
       {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
         <NotificationBanner success={frame.notice !== 'timed-out'}>{notices[frame.notice]}</NotificationBanner>

@@ -11,11 +11,14 @@ import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
 import { dayCopiesOf, reactsTo } from '../../src/casebook/feature.ts'
 import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
+import { openPasswords } from '../../src/platform/passwords/passwords.ts'
 import { openSealer } from '../../src/platform/seal/seal.ts'
 import type { FreshDatabase } from './database.ts'
 
 /** One for all houses of a test file: its thread starts with the first PDF and lets the process end. */
 const pdf = pdfMaker()
+
+const passwords = openPasswords()
 
 /** The carrier of a test: keeps what it was given, and refuses while `isBroken`. */
 export interface Carrier {
@@ -63,6 +66,8 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
       reactsTo: reactsTo(features),
       dayCopies: dayCopiesOf(features),
       baseUrl: 'http://hub.test',
+      passwords,
+      signIn: ['demo'],
       isDemo: true,
     },
   }

@@ -51,6 +51,7 @@ export interface HubAssets {
   readonly dir: string
   readonly stylesheet: string
   readonly script: string
+  readonly passkeys?: string
 }
 
 /** Pages read through the app itself need no assets; a browser does (listening-hub.ts). */

@@ -29,5 +29,5 @@ async function buildOnce(): Promise<HubAssets> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'hub-assets-'))
   atEndOfRun(() => rm(dir, { recursive: true, force: true }))
   const { manifest } = await buildAssets({ outDir: dir })
-  return { dir, stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}` }
+  return { dir, stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}`, passkeys: `/assets/${manifest['passkeys.js']}` }
 }

@@ -9,6 +9,29 @@ import type {
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
+export interface AccountTable {
+  personId: PersonId
+  email: string
+  userHandle: string
+  passwordHash: string | null
+  secondFactor: string | null
+  appKeySealed: string | null
+  appLastStep: number | null
+  phoneSealed: string | null
+  wrongCodes: Generated<number>
+  openedAt: Instant
+  lastSignedInAt: Instant | null
+  closedAt: Instant | null
+}
+
+export interface AccountMessageTable {
+  id: string
+  sealed: string | null
+  queuedAt: Instant
+  sentAt: Instant | null
+  failure: string | null
+}
+
 export interface AdviceTable {
   localAreaId: LocalAreaId
   id: AdviceId
@@ -432,6 +455,24 @@ export interface IcbAgreementTable {
   recordedAt: Instant
 }
 
+export interface InvitationTable {
+  id: string
+  tokenHash: string
+  personId: PersonId
+  email: string
+  localAreaId: LocalAreaId | null
+  caseId: CaseId | null
+  factKind: string
+  factHash: string
+  wrongFacts: Generated<number>
+  lastWrongAt: Instant | null
+  invitedBy: PersonId | null
+  invitedAt: Instant
+  endsAt: Instant
+  acceptedAt: Instant | null
+  withdrawnAt: Instant | null
+}
+
 export interface KeptTextTable {
   localAreaId: LocalAreaId
   id: string
@@ -449,6 +490,13 @@ export interface KeptTextTable {
   how: string
   settledBy: PersonId | null
   settledN: number | null
+}
+
+export interface KnownDeviceTable {
+  tokenHash: string
+  personId: PersonId
+  firstUsedAt: Instant
+  lastUsedAt: Instant
 }
 
 export interface LocalAreaTable {
@@ -550,6 +598,18 @@ export interface PanelItemTable {
   conditions: string | null
   recordedBy: PersonId
   recordedAt: Instant
+}
+
+export interface PasskeyTable {
+  id: string
+  personId: PersonId
+  publicKey: string
+  counter: number
+  transports: Generated<string[]>
+  name: string
+  isSynced: boolean
+  createdAt: Instant
+  lastUsedAt: Instant | null
 }
 
 export interface PermissionSaidTable {
@@ -713,6 +773,12 @@ export interface ProposalTable {
   because: string | null
 }
 
+export interface RecoveryCodeTable {
+  personId: PersonId
+  codeHash: string
+  usedAt: Instant | null
+}
+
 export interface RelationshipTable {
   localAreaId: LocalAreaId
   id: string
@@ -823,6 +889,25 @@ export interface SessionTable {
   endsAt: Instant
 }
 
+export interface SignInStepTable {
+  tokenHash: string
+  kind: string
+  personId: PersonId | null
+  data: DefaultedJsonColumn
+  tries: Generated<number>
+  codeHash: string | null
+  codeEndsAt: Instant | null
+  startedAt: Instant
+  endsAt: Instant
+}
+
+export interface SlowDownTable {
+  kind: string
+  keyHash: string
+  wrong: number
+  lastWrongAt: Instant
+}
+
 export interface SubmissionTable {
   once: string
   act: string
@@ -841,6 +926,11 @@ export interface TermToKeepOutTable {
   keepFrom: Generated<string[]>
   notedBy: PersonId | null
   notedAt: Instant
+}
+
+export interface UsedChallengeTable {
+  challengeHash: string
+  endsAt: Instant
 }
 
 export interface WishTable {
@@ -863,6 +953,8 @@ export interface WishTable {
 
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
+  account: AccountTable
+  accountMessage: AccountMessageTable
   advice: AdviceTable
   adviceFile: AdviceFileTable
   adviceKeptSave: AdviceKeptSaveTable
@@ -892,7 +984,9 @@ export interface Database {
   fact: FactTable
   familyAdviceRequest: FamilyAdviceRequestTable
   icbAgreement: IcbAgreementTable
+  invitation: InvitationTable
   keptText: KeptTextTable
+  knownDevice: KnownDeviceTable
   localArea: LocalAreaTable
   membership: MembershipTable
   message: MessageTable
@@ -900,6 +994,7 @@ export interface Database {
   organisation: OrganisationTable
   outgoing: OutgoingTable
   panelItem: PanelItemTable
+  passkey: PasskeyTable
   permissionSaid: PermissionSaidTable
   person: PersonTable
   plan: PlanTable
@@ -912,6 +1007,7 @@ export interface Database {
   planVersion: PlanVersionTable
   possibleDuplicate: PossibleDuplicateTable
   proposal: ProposalTable
+  recoveryCode: RecoveryCodeTable
   relationship: RelationshipTable
   reminder: ReminderTable
   reminderChoice: ReminderChoiceTable
@@ -921,7 +1017,10 @@ export interface Database {
   requestDraftBrowser: RequestDraftBrowserTable
   requestReturnTry: RequestReturnTryTable
   session: SessionTable
+  signInStep: SignInStepTable
+  slowDown: SlowDownTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
+  usedChallenge: UsedChallengeTable
   wish: WishTable
 }

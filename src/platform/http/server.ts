@@ -21,6 +21,8 @@ export interface WebRequest {
   readonly query: FormBody
   readonly form: FormBody
   readonly cookies: Readonly<Record<string, string>>
+  /** The network address that it came from. */
+  readonly address: string
   /** To be put into every form as `_csrf`. */
   readonly csrfToken: string
 }
@@ -39,6 +41,8 @@ export interface ServerParts {
   /** Whether the hub is reached over https: cookies are then secure and bound to this host. */
   readonly isSecure: boolean
   readonly maxFileBytes: number
+  /** So many proxies of our own stand before the server; 0 when not said. */
+  readonly proxyHops?: number
   /** Page when nothing is served at the address, when a form's token is wrong, when something broke. */
   readonly notFound: (request: WebRequest) => Promise<Reply>
   readonly staleForm: (request: WebRequest) => Promise<Reply>
@@ -50,7 +54,7 @@ const csrfCookie = (isSecure: boolean): string => (isSecure ? '__Host-hub-form' 
 
 /** Builds the server; nothing listens yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: 4 * 1024 * 1024, routerOptions: { maxParamLength: 200 }, logger: false })
+  const app = fastify({ bodyLimit: 4 * 1024 * 1024, routerOptions: { maxParamLength: 200 }, logger: false, trustProxy: (_address, hop) => hop < (parts.proxyHops ?? 0) })
   await app.register(cookie)
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, new URLSearchParams(String(body)))
@@ -112,6 +116,7 @@ function toWebRequest(parts: ServerParts, request: FastifyRequest, response: Fas
     method: request.method === 'POST' ? 'POST' : 'GET', path, params: request.params as Record<string, string>,
     query: fromSearch(new URLSearchParams(search)), form,
     cookies: Object.fromEntries(Object.entries(request.cookies).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
+    address: request.ip,
     csrfToken: createHmac('sha256', parts.secret).update(seed).digest('base64url'),
   }
 }
