@@ -23,7 +23,7 @@ comment on column account.email is 'The sign-in name, in small letters; how the 
 comment on column account.user_handle is 'What a passkey calls the person: random, so that it says nothing of them (WebAuthn 3, 14.6.1)';
 comment on column account.password_hash is 'argon2id; null when there is none, or when it was made void because somebody who knew it kept guessing codes';
 comment on column account.app_last_step is 'The time step of the last code taken from the app: it is never taken again (RFC 6238, 5.2)';
-comment on column account.wrong_codes is 'Wrong codes after a right password since the last sign-in';
+comment on column account.wrong_codes is 'Wrong codes after a right password; a right one takes off one';
 comment on column account.closed_at is 'Nobody signs in with it from then on';
 create unique index account_by_email on account (email);
 

@@ -19,13 +19,29 @@ const hours = 60 * minute
 /** After so long without a page asked for, whoever sits down at the same computer must not find it open. */
 export const idleMinutes = 30
 
+/** How somebody signed in: kept with the session by whoever looks after sessions. */
+export interface SignedInBy {
+  readonly method: 'demo' | 'passkey' | 'password' | 'recovery'
+}
+
 /** Starts a session and gives the token for the cookie. It ends twelve hours later whatever happens, and earlier when it is idle. */
-export async function startSession(database: Kysely<Database>, personId: PersonId, now: Instant): Promise<string> {
+export async function startSession(database: Kysely<Database>, personId: PersonId, now: Instant, _by?: SignedInBy): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await database.insertInto('session').values({
     tokenHash: hashOf(token), personId, startedAt: now, lastSeenAt: now, endsAt: instantAfter(now, 12 * hours),
   }).execute()
   return token
+}
+
+/** Ends every session of a person, but for the one whose token is given. */
+export async function endSessionsOf(database: Kysely<Database>, personId: PersonId, exceptToken?: string): Promise<void> {
+  await database.deleteFrom('session').where('personId', '=', personId).where('tokenHash', '!=', exceptToken === undefined ? '' : hashOf(exceptToken)).execute()
+}
+
+/** When the person of this session last proved who they are; undefined without a session. */
+export async function provenAtOf(database: Kysely<Database>, token: string | undefined): Promise<Instant | undefined> {
+  if (token === undefined || token === '') return undefined
+  return (await database.selectFrom('session').select('startedAt').where('tokenHash', '=', hashOf(token)).executeTakeFirst())?.startedAt
 }
 
 export async function endSession(database: Kysely<Database>, token: string): Promise<void> {

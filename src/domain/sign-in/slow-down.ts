@@ -53,6 +53,9 @@ export function stillToWait(kind: SlowDownKind, wrong: number, seconds: number):
  */
 export const wrongCodesThatVoidThePassword = 10
 
+/** After so many in a row the way back by message takes no codes of six digits either: only a recovery code, which nobody can guess. */
+export const wrongCodesThatEndGuessing = 20
+
 /** Wrong codes at one sign-in before it begins again with the password. */
 export const wrongCodesAtOneSignIn = 5
 

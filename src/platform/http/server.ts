@@ -11,7 +11,7 @@ import fastifyStatic from '@fastify/static'
 import { renderToString } from 'preact-render-to-string'
 import { FormBody } from './form-body.ts'
 import { readMultipart } from './multipart.ts'
-import type { Reply } from './reply.ts'
+import type { Cookie, Reply } from './reply.ts'
 
 /** One request as a handler sees it. */
 export interface WebRequest {
@@ -131,17 +131,23 @@ function send(parts: ServerParts, reply: Reply, response: FastifyReply): Fastify
   response.header('cache-control', 'no-store')
   switch (reply.kind) {
     case 'page':
+      setCookies(parts, reply.cookies, response)
+      if (reply.retryAfter !== undefined) response.header('retry-after', String(reply.retryAfter))
       return response.code(reply.status).type('text/html; charset=utf-8').send(`<!DOCTYPE html>${renderToString(reply.document)}`)
     case 'redirect':
-      for (const { name, value, maxAge } of reply.cookies ?? []) {
-        response.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.isSecure, ...(maxAge === undefined ? {} : { maxAge }) })
-      }
+      setCookies(parts, reply.cookies, response)
       if (reply.clearSiteData) response.header('clear-site-data', '"cache", "storage"')
       return response.redirect(reply.to, 303)
     case 'json':
       return response.code(reply.status).type('application/json; charset=utf-8').send(JSON.stringify(reply.body))
     case 'file':
       return sendFile(reply, response)
+  }
+}
+
+function setCookies(parts: ServerParts, cookies: readonly Cookie[] = [], response: FastifyReply): void {
+  for (const { name, value, maxAge } of cookies) {
+    response.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.isSecure, ...(maxAge === undefined ? {} : { maxAge }) })
   }
 }
 
