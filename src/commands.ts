@@ -6,6 +6,7 @@ import type { House } from './casebook/house.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
 import { system } from './casebook/viewer.ts'
 import { readConfig } from './config.ts'
+import { inviteCommand } from './features/accounts/command.ts'
 import { unpackCases } from './features/demo/demo-cases-store.ts'
 import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
@@ -101,6 +102,15 @@ const clocks: Command = (words) => {
   })
 }
 
+/** Lets somebody open an account: docs/how-to/let-people-sign-in.md. */
+const invite: Command = (words) => inHouse((house) => {
+  if (!house.signIn.includes('local')) {
+    say('There are no accounts here (SIGN_IN does not say local).')
+    return Promise.resolve(1)
+  }
+  return inviteCommand({ house, viewer: system, page: 'cli invite' }, words, say)
+})
+
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks,
+  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks, invite,
 }

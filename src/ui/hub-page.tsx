@@ -59,7 +59,7 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
     organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
-    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }] : [])] },
+    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }, { href: paths.mySignIn(), text: 'How you sign in' }] : [])] },
     ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
   }
 }
@@ -116,13 +116,16 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       moreScript={asksForPasskey ? frame.assets.passkeys : undefined}
     >
       {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
-        <NotificationBanner success={frame.notice !== 'timed-out'}>{notices[frame.notice]}</NotificationBanner>
+        <NotificationBanner success={!notAnAct.includes(frame.notice)}>{notices[frame.notice]}</NotificationBanner>
       )}
       <ErrorSummaryFor errors={errors} />
       {children}
     </Page>
   )
 }
+
+/** Notices that say what must be done first, and not what was. */
+const notAnAct: readonly string[] = ['timed-out', 'sign-in-again', 'begin-again', 'set-up-over']
 
 /**
  * What is said after an act, by the code that the redirect carries as `?done=`. Only these words are ever shown, so that a
@@ -132,6 +135,12 @@ export const notices: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   sent: 'It has been sent.',
   'signed-out': 'You have signed out.',
+  'sign-in-again': 'You are about to change how you sign in. Sign in again first, so that nobody else can do it for you.',
+  'begin-again': 'The time was over, or there were too many wrong codes. Begin again.',
+  'set-up-over': 'The time to set up your account is over. Open the link in your email again, or ask for a new one.',
+  'code-sent': 'We have sent you a new code.',
+  'sign-in-changed': 'Saved. We have sent you an email to say so.',
+  'recovery-code-used': 'You are signed in. This recovery code does not work again. If you lost your phone or passkey, change how you sign in here.',
   'timed-out': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
   recorded: 'Recorded.',
   'delay-told': 'The family has been told. The letter is with them, or ready in the outbox.',

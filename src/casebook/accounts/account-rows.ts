@@ -213,7 +213,13 @@ export async function isKnownDevice(tx: Tx, personId: PersonId | undefined, toke
   return row !== undefined && row.personId === personId
 }
 
-/** All other browsers are strangers again: after a password was changed. */
-export async function forgetDevices(tx: Tx, personId: PersonId): Promise<void> {
+/** The name on record of somebody who may have no account yet. */
+export async function nameOf(tx: Tx, personId: PersonId): Promise<string> {
+  return (await tx.db.selectFrom('person').select('fullName').where('id', '=', personId).executeTakeFirstOrThrow()).fullName
+}
+
+/** Ends every session but the one of this token, and makes every browser a stranger again: after something of the account was changed. */
+export async function endAllBut(tx: Tx, personId: PersonId, sessionToken: string | undefined): Promise<void> {
+  await endSessionsOf(tx.db, personId, sessionToken)
   await tx.db.deleteFrom('knownDevice').where('personId', '=', personId).execute()
 }

@@ -8,7 +8,7 @@ import { page, wrongForm } from '../../../platform/http/reply.ts'
 import { listSigners } from './sign-in-store.ts'
 import { view } from './view.tsx'
 
-/** Until real sign-in comes: anybody of the demonstration, by one click. Not there at all outside a demonstration. */
+/** Anybody of the demonstration, by one click. Not there at all outside a demonstration. */
 export async function show(ask: Ask): Promise<Reply> {
   if (!ask.house.isDemo) throw new NotFound('demo sign-in')
   return page(view({ frame: ask.frame, groups: await read(ask, listSigners), next: nextOf(ask.query.text('next')), errors: [] }))
@@ -22,7 +22,7 @@ export async function submit(ask: Ask): Promise<Reply> {
   if (signer === undefined) {
     return wrongForm(view({ frame: ask.frame, groups, next, errors: [{ field: 'person', message: 'Select who to sign in as' }] }))
   }
-  const token = await startSession(ask.house.database, signer.id, ask.house.clock.now())
+  const token = await startSession(ask.house.database, signer.id, ask.house.clock.now(), { method: 'demo' })
   return { kind: 'redirect', to: next ?? paths.home(), cookies: [{ name: sessionCookie, value: token }] }
 }
 
