@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { House } from '../../src/casebook/house.ts'
 import type { Instant, PlainDate } from '../../src/domain/calendar/plain-date.ts'
+import type { SignInWay } from '../../src/domain/sign-in/ways.ts'
 import { londonDateOf } from '../../src/domain/calendar/london-date.ts'
 import { idMaker } from '../../src/platform/clock/new-id.ts'
 import { instantOf, millisecondsOf } from '../../src/platform/clock/system-clock.ts'
@@ -26,7 +27,12 @@ export interface Carrier {
   isBroken: boolean
 }
 
-export function aHouse(fresh: FreshDatabase, start: string): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
+export interface HouseOptions {
+  readonly signIn?: readonly SignInWay[]
+  readonly baseUrl?: string
+}
+
+export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'], baseUrl = 'http://hub.test' }: HouseOptions = {}): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
   const carrier: Carrier = { carried: [], isBroken: false }
   let now = start
   let ticks = 0
@@ -65,10 +71,10 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
       },
       reactsTo: reactsTo(features),
       dayCopies: dayCopiesOf(features),
-      baseUrl: 'http://hub.test',
+      baseUrl,
       passwords,
-      signIn: ['demo'],
-      isDemo: true,
+      signIn,
+      isDemo: signIn.includes('demo'),
     },
   }
 }

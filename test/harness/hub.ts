@@ -18,7 +18,7 @@ import { openPool } from '../../src/platform/db/database.ts'
 import { system, findViewer } from '../../src/casebook/viewer.ts'
 import { freshDatabase } from './database.ts'
 import type { FreshDatabase } from './database.ts'
-import type { Carrier } from './house.ts'
+import type { Carrier, HouseOptions } from './house.ts'
 import { aHouse } from './house.ts'
 import { Visitor } from './visitor.ts'
 
@@ -57,9 +57,9 @@ export interface HubAssets {
 /** Pages read through the app itself need no assets; a browser does (listening-hub.ts). */
 const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), stylesheet: '/assets/hub.css', script: '/assets/hub.js' })
 
-export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets() }: { now?: string; assets?: HubAssets } = {}): Promise<Hub> {
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), ...options }: { now?: string; assets?: HubAssets } & HouseOptions = {}): Promise<Hub> {
   const fresh = await freshDatabase()
-  const { house, carrier, setNow } = aHouse(fresh, now)
+  const { house, carrier, setNow } = aHouse(fresh, now, options)
   await seedWorld(fresh.db, now as Instant)
   const faults: unknown[] = []
   const app = await createApp(house, {
@@ -73,7 +73,7 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets
     work: () => runQueue(house, fresh),
     as: async (personKey) => {
       const someone = visitor()
-      await someone.get('/sign-in')
+      await someone.get('/sign-in/demo')
       await someone.submit({ person: demoPersonId(personKey) })
       return someone
     },
