@@ -52,7 +52,7 @@ export const appCode = (hub: Hub, secret: string): string => generateSync({ secr
 /** The key as it is shown for typing in. */
 export const keyOn = (page: PageReader): string => /Key to type in: ((?:[A-Z2-7]{4} ?){8})/.exec(page.text)?.[1]?.replaceAll(' ', '') ?? ''
 
-export const codesOn = (page: PageReader): string[] => page.text.match(/\b[a-z2-9]{4}(?:-[a-z2-9]{4}){3}/g) ?? []
+export const codesOn = (page: PageReader): string[] => page.words.match(/\b[a-z2-9]{4}(?:-[a-z2-9]{4}){3}/g) ?? []
 
 export interface Opened<V> {
   readonly visitor: V

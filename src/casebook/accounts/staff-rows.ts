@@ -1,15 +1,18 @@
 // People of a body, as far as an invitation needs them: the person, and the role with which they come.
 
+import { sql } from 'kysely'
 import type { Role } from '../../domain/access/parts.ts'
 import type { OrganisationId, PersonId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
 import { insertPerson } from '../family-rows.ts'
 import type { Tx } from '../tx.ts'
 
-/** Bodies of exactly this name, small and capital letters alike; or the one of this id. */
+/** Bodies of exactly this name ("SEND team, Wendmere Council", or the name alone), small and capital letters alike; or the one of this id. */
 export async function listBodiesNamed(tx: Tx, name: string): Promise<{ id: OrganisationId; name: string }[]> {
-  const query = tx.db.selectFrom('organisation').select(['id', 'name'])
-  return isId(name) ? query.where('id', '=', name as OrganisationId).execute() : query.where((eb) => eb(eb.fn<string>('lower', ['name']), '=', name.toLowerCase())).execute()
+  const whole = sql<string>`coalesce(service || ', ', '') || name`
+  const query = tx.db.selectFrom('organisation').select(['id', whole.as('name')]).orderBy('name')
+  if (isId(name)) return query.where('id', '=', name as OrganisationId).execute()
+  return query.where((eb) => eb.or([eb(sql<string>`lower(${whole})`, '=', name.toLowerCase()), eb(eb.fn<string>('lower', ['organisation.name']), '=', name.toLowerCase())])).execute()
 }
 
 /** Who has this address on record, or somebody new; undefined when it belongs to another name: an address is one person's alone. */

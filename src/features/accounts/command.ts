@@ -1,4 +1,4 @@
-// `golden-thread invite EMAIL --name "Full name" --role decision-maker --at "Wendmere Council"`: the very first account of an
+// `golden-thread invite EMAIL --name "Full name" --role decision-maker --at "SEND team, Wendmere Council"`: the very first account of an
 // installation, and anybody's of a body that has no administrator yet.
 
 import { isEmailTaken } from '../../casebook/accounts/account-rows.ts'
@@ -16,7 +16,7 @@ export const howToInvite = 'golden-thread invite EMAIL --name "FULL NAME" --role
 interface Words { readonly email: string; readonly name: string; readonly role: Role; readonly at: string }
 
 function readWords(words: readonly string[]): Words | string {
-  const said = (option: string): string => words[words.indexOf(`--${option}`) + (words.includes(`--${option}`) ? 1 : words.length)] ?? ''
+  const said = (option: string): string => (words.includes(`--${option}`) ? words[words.indexOf(`--${option}`) + 1] ?? '' : '')
   const email = parseEmailAddress(words[0] ?? '')
   const role = roles.find((one) => one === said('role'))
   if (!email.ok) return 'The first word is no email address.'
@@ -35,7 +35,7 @@ export async function inviteCommand(occasion: Occasion, words: readonly string[]
   const problem = await inTransaction(occasion, async (tx) => {
     const bodies = await listBodiesNamed(tx, read.at)
     const [body] = bodies
-    if (body === undefined || bodies.length > 1) return body === undefined ? `There is no organisation called "${read.at}".` : `There are ${bodies.length} organisations called "${read.at}": give the id of one: ${bodies.map(({ id }) => id).join(', ')}`
+    if (body === undefined || bodies.length > 1) return body === undefined ? `There is no organisation called "${read.at}".` : `There are ${bodies.length} organisations called "${read.at}": name its service too: ${bodies.map(({ name }) => `"${name}"`).join(', ')}.`
     const personId = await personToInvite(tx, { fullName: read.name, email: read.email })
     if (personId === undefined) return `${read.email} belongs to somebody with another name on record.`
     if (await isEmailTaken(tx, read.email, personId)) return `Somebody else signs in with ${read.email}.`
