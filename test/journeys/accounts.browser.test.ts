@@ -80,6 +80,7 @@ describe('an account with a passkey, with scripts at 1280 pixels', () => {
       await father.get(link)
       await father.submit({ code })
       await father.submit({}, { button: 'Make a passkey' })
+      await father.follow('I have kept them')
       await father.submit({}, { to: paths.signOut() })
       let answer = ''
       page.on('request', (request) => {

@@ -207,6 +207,15 @@ export async function keepDevice(tx: Tx, personId: PersonId): Promise<string> {
   return token
 }
 
+/** It was used again: browsers that nobody used for a year are forgotten. */
+export async function noteDeviceUsed(tx: Tx, token: string): Promise<void> {
+  await tx.db.updateTable('knownDevice').set({ lastUsedAt: tx.now }).where('tokenHash', '=', hashOfToken(token)).execute()
+}
+
+export async function clearOldDevices(tx: Tx, before: Instant): Promise<void> {
+  await tx.db.deleteFrom('knownDevice').where('lastUsedAt', '<', before).execute()
+}
+
 /** Whether this browser is one of theirs. Asked with somebody's id or nobody's, at the same cost. */
 export async function isKnownDevice(tx: Tx, personId: PersonId | undefined, token: string): Promise<boolean> {
   const row = await tx.db.selectFrom('knownDevice').select('personId').where('tokenHash', '=', hashOfToken(token)).executeTakeFirst()

@@ -1,4 +1,5 @@
 import { clearOldMessages } from '../../casebook/accounts/account-messages.ts'
+import { clearOldDevices } from '../../casebook/accounts/account-rows.ts'
 import { clearOldTries } from '../../casebook/accounts/slow-downs.ts'
 import { clearOldSteps } from '../../casebook/accounts/steps.ts'
 import type { Job } from '../../casebook/feature.ts'
@@ -15,5 +16,6 @@ export const clearOld: Job = {
     await clearOldSteps(tx)
     await clearOldTries(tx, instantAfter(tx.now, -2 * day))
     await clearOldMessages(tx, instantAfter(tx.now, -30 * day))
+    await clearOldDevices(tx, instantAfter(tx.now, -366 * day))
   }),
 }

@@ -1,7 +1,7 @@
 // What the pages of accounts share: whether there are accounts here at all, the cookies on the way, and the one door by which
 // somebody who has shown enough comes in.
 
-import { isKnownDevice, keepDevice, noteSignedIn } from '../../casebook/accounts/account-rows.ts'
+import { isKnownDevice, keepDevice, noteDeviceUsed, noteSignedIn } from '../../casebook/accounts/account-rows.ts'
 import type { StepKind } from '../../casebook/accounts/steps.ts'
 import { secondsOfStep, stepCookie } from '../../casebook/accounts/steps.ts'
 import type { Ask } from '../../casebook/ask.ts'
@@ -38,7 +38,11 @@ export async function letIn(tx: Tx, ask: Ask, personId: PersonId, shown: readonl
   if (!isEnough(shown)) throw new Error('nobody is let in with one factor')
   await noteSignedIn(tx, personId, { forgives: shown.includes('password') })
   const known = ask.cookies[deviceCookie] ?? ''
-  return { personId, device: await isKnownDevice(tx, personId, known) ? undefined : { name: deviceCookie, value: await keepDevice(tx, personId), maxAge: aYear } }
+  if (await isKnownDevice(tx, personId, known)) {
+    await noteDeviceUsed(tx, known)
+    return { personId, device: undefined }
+  }
+  return { personId, device: { name: deviceCookie, value: await keepDevice(tx, personId), maxAge: aYear } }
 }
 
 /** A new session, never the one that was there before; whoever signs in again leaves nothing open behind them. */
