@@ -101,12 +101,12 @@ describe('an invitation to open an account', () => {
     for (const [change, says] of [
       [{ restriction: 'No contact', restrictionFrom: '2026-01-01' }, /restriction is in force/], [{ safeContact: 'phone' }, /email is not a safe way/], [{ safeContact: 'hub' }, /email is not a safe way/],
     ] as const) {
-      const before = await hub.fresh.db.selectFrom('relationship').selectAll().where('personId', '=', demoPersonId('hoshang')).executeTakeFirstOrThrow()
+      const earlier = await hub.fresh.db.selectFrom('relationship').selectAll().where('personId', '=', demoPersonId('hoshang')).executeTakeFirstOrThrow()
       await hub.fresh.db.updateTable('relationship').set(change as never).where('personId', '=', demoPersonId('hoshang')).execute()
       await officer.get(of('hoshang'))
       assert.match(officer.text, says)
       assert.throws(() => officer.form())
-      await hub.fresh.db.updateTable('relationship').set({ restriction: before.restriction, restrictionFrom: before.restrictionFrom, safeContact: before.safeContact }).where('personId', '=', demoPersonId('hoshang')).execute()
+      await hub.fresh.db.updateTable('relationship').set({ restriction: earlier.restriction, restrictionFrom: earlier.restrictionFrom, safeContact: earlier.safeContact }).where('personId', '=', demoPersonId('hoshang')).execute()
     }
     for (const stranger of ['shno', 'aled', 'tom']) {
       const visitor = await (await hub.as(stranger)).get(of('hoshang'))
@@ -127,10 +127,10 @@ describe('an invitation to open an account', () => {
     const once = officer.fieldsOf(officer.form()).get('_once') ?? []
     const again = await (await hub.as('hattie')).get(paths.caseInvite({ ...key, personId: demoPersonId('shno') }))
     const count = async () => (await hub.fresh.db.selectFrom('invitation').select('id').execute()).length
-    const before = await count()
+    const earlier = await count()
     await officer.submit({ secondFact: 'code', _once: once })
     await again.submit({ secondFact: 'code', _once: once })
-    assert.equal(await count(), before + 1)
+    assert.equal(await count(), earlier + 1)
     assert.match(again.text, /cannot be shown again/)
     assert.doesNotMatch(again.text, /\d{4} \d{4}/)
   })

@@ -102,11 +102,11 @@ describe('signing in with an account', () => {
       const looks = []
       for (const address of [email, `nobody-${pair}@example.org`]) {
         const visitor = await hub.visitor().get(path)
-        const before = passwords.compared
+        const earlier = passwords.compared
         const typed = path === paths.signIn() ? { email: address, password: `wrong ${pair} password` } : { email: address }
         const sent = await statementsOf(() => visitor.submit(typed, { to: path }))
         looks.push({
-          statements: sent.map(({ text }) => text.replaceAll(/\s+/g, ' ')), compared: passwords.compared - before, status: visitor.status, url: visitor.url, heading: visitor.heading, errors: visitor.errors,
+          statements: sent.map(({ text }) => text.replaceAll(/\s+/g, ' ')), compared: passwords.compared - earlier, status: visitor.status, url: visitor.url, heading: visitor.heading, errors: visitor.errors,
           text: visitor.text.replaceAll(address, ''),
         })
       }
@@ -121,10 +121,10 @@ describe('signing in with an account', () => {
   it('costs the same for an account that is closed, and opens nothing', async () => {
     hub.setNow(at('14T10:00:00'))
     await hub.fresh.db.updateTable('account').set({ closedAt: hub.house.clock.now() }).execute()
-    const before = passwords.compared
+    const earlier = passwords.compared
     const visitor = await tryWith(hub.visitor(), { email, password: goodPassword })
     assert.deepEqual(visitor.errors, ['The email address or the password is not right. Check both and try again'])
-    assert.equal(passwords.compared - before, 1)
+    assert.equal(passwords.compared - earlier, 1)
     await hub.fresh.db.updateTable('account').set({ closedAt: null }).execute()
   })
 
@@ -214,12 +214,12 @@ describe('signing in with an account', () => {
     hub.setNow('2026-11-12T09:00:00.000Z')
     const mother = await signIn(hub, hub.visitor(), { email, password: 'violet lantern pier', appKey })
     const sessions = async () => new Set((await hub.fresh.db.selectFrom('session').select('tokenHash').where('personId', '=', demoPersonId('shno')).execute()).map(({ tokenHash }) => tokenHash))
-    const before = await sessions()
+    const earlier = await sessions()
     hub.setNow('2026-11-12T09:02:00.000Z')
     await signIn(hub, mother, { email, password: 'violet lantern pier', appKey })
     const now = await sessions()
-    assert.equal(now.size, before.size)
-    assert.equal([...now].filter((one) => !before.has(one)).length, 1)
+    assert.equal(now.size, earlier.size)
+    assert.equal([...now].filter((one) => !earlier.has(one)).length, 1)
   })
 })
 
