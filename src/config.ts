@@ -2,12 +2,15 @@
 // asks for everything by name; elsewhere what is missing gets a value that is safe on one's own machine.
 
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Instant } from './domain/calendar/plain-date.ts'
 import type { SignInWay } from './domain/sign-in/ways.ts'
 import { readSignInWays } from './domain/sign-in/ways.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
+import type { ProviderSettings } from './platform/identity/provider-settings.ts'
+import { readProviders } from './platform/identity/provider-settings.ts'
 
 export type MailConfig =
   | { readonly kind: 'local'; readonly outboxDir: string }
@@ -22,8 +25,8 @@ export type Config = {
   readonly signIn: readonly SignInWay[]
   /** Who is asked for stolen passwords, by the first digits of a hash; the list in the program is always asked. */
   readonly breachedPasswordsUrl: string | undefined
-  /** So many proxies of our own stand before the hub: the address of whoever asks is taken from what they say. */
-  readonly proxyHops: number
+  /** Where people sign in elsewhere, from the file that OIDC_PROVIDERS names. */
+  readonly providers: readonly ProviderSettings[]
   /** Signs what pages hand out and get back; at least 32 characters. */
   readonly sessionSecret: string
   /** Seals protected addresses and second factors in the database; at least 32 characters. Lost, they cannot be read again. */
@@ -34,6 +37,10 @@ export type Config = {
   readonly baseUrl: string
   /** Code of the local area that this installation is for. */
   readonly area: string
+  /** Who to tell of a weakness, as https:// or mailto:; printed in security.txt. */
+  readonly securityContact: string | undefined
+  /** Proxies in front of the hub whose word for a browser's address is taken: addresses or networks as 10.0.0.0/8. */
+  readonly trustedProxies: readonly string[]
   /** The hub's clock begins at this moment instead of the machine's: for tests and demonstrations, never in production. */
   readonly startsAt: Instant | undefined
 }
@@ -49,8 +56,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   // An empty value is what compose files give for "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = settings(given).safeParse(given)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)
+  const elsewhere = providersIn(given)
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)),
+    ...('faults' in elsewhere ? elsewhere.faults.map((fault) => `  OIDC_PROVIDERS: ${fault}`) : []),
+  ]
+  if (!parsed.success || 'faults' in elsewhere) {
     throw new ConfigFault(`The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`)
   }
   const value = parsed.data
@@ -60,15 +71,33 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: value.DATABASE_URL,
     signIn: value.SIGN_IN,
     breachedPasswordsUrl: value.BREACHED_PASSWORDS_URL,
-    proxyHops: value.PROXY_HOPS,
+    providers: elsewhere.providers,
     sessionSecret: value.SESSION_SECRET,
     sealingKey: value.SEALING_KEY,
     filesDir: path.resolve(value.FILES_DIR),
     mail: mailConfig(value),
     baseUrl: value.BASE_URL.replace(/\/+$/, ''),
     area: value.AREA,
+    securityContact: value.SECURITY_CONTACT,
+    trustedProxies: value.TRUSTED_PROXIES,
     startsAt: value.STARTS_AT,
   })
+}
+
+function providersIn(given: Readonly<Record<string, string | undefined>>): ReturnType<typeof readProviders> {
+  const file = given['OIDC_PROVIDERS']
+  if (file === undefined) return { providers: [] }
+  const json = fileText(file)
+  if (json === undefined) return { faults: ['the file cannot be read'] }
+  return readProviders(json, { environment: given, isProduction: given['ENVIRONMENT'] === 'production', fileText: (name) => fileText(path.resolve(path.dirname(file), name)) })
+}
+
+function fileText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** The schema for what is given: production leaves nothing to chance, and each way of sending mail has its own settings. */
@@ -78,6 +107,8 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
   const neededInProduction = (message: string, otherwise: string) =>
     isProduction ? text(`is missing: ${message}`) : z.string().default(otherwise)
   const neededFor = (way: string, message: string) => (mail === way ? text(`is missing: ${message}`) : z.string().default(''))
+
+  const securityContact = text('is missing: who to tell of a weakness, as mailto:security@council.example').regex(/^(https:\/\/|mailto:)\S+$/, 'starts with https:// or mailto:')
 
   return z.object({
     ENVIRONMENT: z.enum(environments, { error: `is one of ${environments.join(', ')}` }).default('development'),
@@ -91,7 +122,6 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       .refine((ways) => !(isProduction && ways.includes('demo')), 'cannot be demo in production: anybody could sign in as anybody')
       .transform((ways) => readSignInWays(ways) ?? []),
     BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
-    PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0).catch(() => -1).refine((hops) => hops >= 0, 'is a number from 0 to 10'),
     SESSION_SECRET: neededInProduction('at least 32 characters that nobody can guess', randomBytes(32).toString('hex')).pipe(
       z.string().min(32, 'has fewer than 32 characters'),
     ),
@@ -105,6 +135,9 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     AREA: neededInProduction('the code of the local area, as wendmere', 'wendmere').pipe(
       z.string().regex(/^[a-z0-9-]+$/, 'has small letters, digits and hyphens only'),
     ),
+    SECURITY_CONTACT: isProduction ? securityContact : securityContact.optional(),
+    TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
+      .refine((list) => list.every((one) => /^[\da-f.:]+(\/\d{1,3})?$/i.test(one)), 'is a list of addresses or networks, as 10.0.0.0/8, with commas between'),
     STARTS_AT: z.string().refine(() => !isProduction, 'cannot be set in production: dates of the law follow the real day')
       .refine((moment) => readMoment(moment) !== undefined, 'is a moment, as 2027-03-28T09:00:00Z').transform(readMoment).optional(),
     MAIL: z

@@ -9,6 +9,7 @@ import { systemClock } from './platform/clock/system-clock.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
+import { openProvider } from './platform/identity/identity-provider.ts'
 import { openSender } from './platform/notify/open-sender.ts'
 import { openPasswords } from './platform/passwords/passwords.ts'
 import { openSealer } from './platform/seal/seal.ts'
@@ -27,7 +28,9 @@ export function makeHouse(config: Config): House {
     dayCopies: dayCopiesOf(features),
     baseUrl: config.baseUrl,
     passwords: openPasswords({ rangeUrl: config.breachedPasswordsUrl }),
+    providers: config.providers.map(openProvider),
     signIn: config.signIn,
+    ...(config.securityContact === undefined ? {} : { securityContact: config.securityContact }),
     isDemo: config.signIn.includes('demo'),
   }
 }

@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Database } from '../platform/db/schema.ts'
 import type { House } from './house.ts'
+import type { May } from './may.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What is being done: by whom, with which tools, on which page, and the mark of the form it came from. */
@@ -14,6 +15,8 @@ export interface Occasion {
   readonly page: string
   /** The form's own mark: the same form sent twice acts once. */
   readonly once?: string
+  /** What the route's row says of who may come: asked again of every case that is opened. Absent for jobs. */
+  readonly may?: May
 }
 
 export interface Tx {
@@ -21,6 +24,7 @@ export interface Tx {
   readonly house: House
   readonly viewer: Viewer
   readonly page: string
+  readonly may?: May
   readonly now: Instant
   readonly today: PlainDate
   readonly newId: <T extends string>() => T
@@ -29,11 +33,11 @@ export interface Tx {
 }
 
 export async function inTransaction<T>(occasion: Occasion, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const { house, viewer, page } = occasion
+  const { house, viewer, page, may } = occasion
   const database: Kysely<Database> = house.database
   return database.transaction().execute(async (db) => {
     const atEnd = new Map<string, () => Promise<void>>()
-    const answer = await run({ db, house, viewer, page, now: house.clock.now(), today: house.clock.today(), newId: house.newId, atEnd })
+    const answer = await run({ db, house, viewer, page, ...(may === undefined ? {} : { may }), now: house.clock.now(), today: house.clock.today(), newId: house.newId, atEnd })
     for (const finish of atEnd.values()) await finish()
     return answer
   })

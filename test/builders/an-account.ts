@@ -75,7 +75,7 @@ export async function openAccount<V extends PageReader>(hub: Hub, visitor: V, { 
 /** Fills in the sign-in page, and then the code. */
 export async function signIn<V extends PageReader>(hub: Hub, visitor: V, { email, password = goodPassword, appKey }: { email: string; password?: string; appKey: string }): Promise<V> {
   await visitor.get(paths.signIn())
-  await visitor.submit({ email, password }, { to: paths.signIn() })
+  await visitor.submit({ email, password }, { to: paths.signInAccount() })
   await visitor.submit({ code: appCode(hub, appKey) }, { to: paths.signInCode() })
   return visitor
 }

@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Logger, runOnce } from 'graphile-worker'
+import type { AppSettings } from '../../src/app.ts'
 import { createApp } from '../../src/app.ts'
 import type { House } from '../../src/casebook/house.ts'
 import { demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
@@ -57,14 +58,15 @@ export interface HubAssets {
 /** Pages read through the app itself need no assets; a browser does (listening-hub.ts). */
 const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), stylesheet: '/assets/hub.css', script: '/assets/hub.js' })
 
-export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), ...options }: { now?: string; assets?: HubAssets } & HouseOptions = {}): Promise<Hub> {
+/** `settings`: what a real door would be told otherwise (https, rate limits). */
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {}, ...options }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings> } & HouseOptions = {}): Promise<Hub> {
   const fresh = await freshDatabase()
-  const { house, carrier, setNow } = aHouse(fresh, now, options)
+  const { house, carrier, setNow } = aHouse(fresh, now, { ...(settings.isSecure === true ? { baseUrl: 'https://hub.test' } : {}), ...options })
   await seedWorld(fresh.db, now as Instant)
   const faults: unknown[] = []
   const app = await createApp(house, {
     secret: 'a secret for tests only', ownArea: 'wendmere', isSecure: false, assetsDir: assets.dir, assets,
-    onFault: (error) => { faults.push(error) },
+    onFault: (error) => { faults.push(error) }, ...settings,
   })
   await app.ready()
   const visitor = (): Visitor => new Visitor(app, faults)

@@ -58,7 +58,7 @@ describe('an account with a passkey, with scripts at 1280 pixels', () => {
       await mother.get(paths.signIn())
       await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
       await page.getByText('Your device did not finish').waitFor()
-      assert.match(page.url(), /\/sign-in$/)
+      assert.match(page.url(), /\/sign-in\/account$/)
       await device.isOwner(true)
 
       await mother.get(paths.signIn())
@@ -142,9 +142,9 @@ describe('an account with a password and an app, without scripts at 360 pixels',
 
       hub.setNow('2026-09-14T09:10:00.000Z')
       await mother.get(paths.signIn())
-      await mother.submit({ email, password: 'something else' }, { to: paths.signIn() })
-      expectRefused(mother, ['The email address or the password is not right. Check both and try again'], { kept: { email }, to: paths.signIn() })
-      await mother.submit({ email, password: goodPassword }, { to: paths.signIn() })
+      await mother.submit({ email, password: 'something else' }, { to: paths.signInAccount() })
+      expectRefused(mother, ['The email address or the password is not right. Check both and try again'], { kept: { email }, to: paths.signInAccount() })
+      await mother.submit({ email, password: goodPassword }, { to: paths.signInAccount() })
       await mother.submit({ code: '12' }, { to: paths.signInCode() })
       expectRefused(mother, ['The code is not right. Check it, or wait for the next one'])
       await mother.submit({ code: appCode(hub, secret) }, { to: paths.signInCode() })

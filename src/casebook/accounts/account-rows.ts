@@ -2,7 +2,7 @@
 // account does the same statements as for one that has.
 
 import type { Instant } from '../../domain/calendar/plain-date.ts'
-import type { PersonId } from '../../domain/ids.ts'
+import type { PersonId, SessionId } from '../../domain/ids.ts'
 import type { SecondFactor } from '../../domain/sign-in/proofs.ts'
 import { secondFactors } from '../../domain/sign-in/proofs.ts'
 import type { KnownPasskey } from '../../platform/passkeys/passkeys.ts'
@@ -81,7 +81,7 @@ const factorColumns = (factor: FactorWay) => ({
 export async function openAccount(tx: Tx, { personId, email, userHandle }: { personId: PersonId; email: string; userHandle: string }, way: PasswordWay | undefined): Promise<void> {
   await tx.db.deleteFrom('passkey').where('personId', '=', personId).execute()
   await tx.db.deleteFrom('knownDevice').where('personId', '=', personId).execute()
-  await endSessionsOf(tx.db, personId)
+  await endSessionsOf(tx.db, personId, tx.now, { because: 'account' })
   const columns = {
     email: signInName(email), userHandle, passwordHash: way?.passwordHash ?? null, openedAt: tx.now, closedAt: null,
     ...(way === undefined ? { secondFactor: null, appKeySealed: null, appLastStep: null, phoneSealed: null, wrongCodes: 0 } : factorColumns(way.factor)),
@@ -100,7 +100,7 @@ export async function isEmailTaken(tx: Tx, email: string, except: PersonId): Pro
 export async function closeAccount(tx: Tx, personId: PersonId): Promise<void> {
   await tx.db.updateTable('account').set({ closedAt: tx.now }).where('personId', '=', personId).where('closedAt', 'is', null).execute()
   await tx.db.updateTable('person').set({ canSignIn: false }).where('id', '=', personId).execute()
-  await endSessionsOf(tx.db, personId)
+  await endSessionsOf(tx.db, personId, tx.now, { because: 'account' })
 }
 
 export async function setPassword(tx: Tx, personId: PersonId, passwordHash: string): Promise<void> {
@@ -227,8 +227,8 @@ export async function nameOf(tx: Tx, personId: PersonId): Promise<string> {
   return (await tx.db.selectFrom('person').select('fullName').where('id', '=', personId).executeTakeFirstOrThrow()).fullName
 }
 
-/** Ends every session but the one of this token, and makes every browser a stranger again: after something of the account was changed. */
-export async function endAllBut(tx: Tx, personId: PersonId, sessionToken: string | undefined): Promise<void> {
-  await endSessionsOf(tx.db, personId, sessionToken)
+/** Ends every session but the one named, and makes every browser a stranger again: after something of the account was changed. */
+export async function endAllBut(tx: Tx, personId: PersonId, except: SessionId | undefined): Promise<void> {
+  await endSessionsOf(tx.db, personId, tx.now, { because: 'password', except })
   await tx.db.deleteFrom('knownDevice').where('personId', '=', personId).execute()
 }

@@ -5,15 +5,24 @@ import { z } from 'zod'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { instantAfter } from '../../platform/clock/system-clock.ts'
+import type { Cookie } from '../../platform/http/reply.ts'
 import { hashOfToken, isSameHash, newSixDigits, newToken } from '../../platform/second-factor/codes.ts'
+import type { House } from '../house.ts'
+import { hostCookie } from '../session.ts'
 import type { Tx } from '../tx.ts'
 
-export const stepCookie = 'hub-step'
+type Asked = { readonly house: Pick<House, 'baseUrl'>; readonly cookies: Readonly<Record<string, string>> }
+const stepCookieName = ({ house }: Pick<Asked, 'house'>): string => hostCookie(house, 'hub-step')
+
+/** The token of whatever this browser is half-way through. */
+export const stepTokenIn = (asked: Asked): string | undefined => asked.cookies[stepCookieName(asked)]
+export const stepCookie = (asked: Asked, token: string, kind: StepKind): Cookie => ({ name: stepCookieName(asked), value: token, maxAge: minutesOf[kind] * 60 })
+export const noStepCookie = (asked: Asked): Cookie => ({ name: stepCookieName(asked), value: '', maxAge: 0 })
+
 const minute = 60_000
 
 export type StepKind = 'second-factor' | 'recovery' | 'set-up'
 const minutesOf: Record<StepKind, number> = { 'second-factor': 15, recovery: 30, 'set-up': 60 }
-export const secondsOfStep = (kind: StepKind): number => minutesOf[kind] * 60
 
 const answers = z.object({
   email: z.string(), userHandle: z.string(), next: z.string(), invitationId: z.string(),

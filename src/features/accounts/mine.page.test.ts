@@ -51,10 +51,10 @@ describe('one’s own sign-in', () => {
     hub.setNow(at('09:20'))
     for (const page of [paths.changePassword(), paths.changeSecondFactor(), paths.changeEmail()]) {
       await mother.get(page)
-      assert.equal(mother.heading, 'Sign in', page)
-      assert.match(mother.text, /Sign in again first/)
+      assert.equal(mother.heading, 'Check that it is still you', page)
     }
-    await mother.submit({ email, password }, { to: paths.signIn() })
+    await mother.follow('Sign in again')
+    await mother.submit({ email, password }, { to: paths.signInAccount() })
     await mother.submit({ code: appCode(hub, appKey) })
     assert.equal(mother.url, paths.mySignIn())
   })
@@ -98,7 +98,7 @@ describe('one’s own sign-in', () => {
     assert.equal(codesOn(here).length, 10)
     hub.setNow(at('10:25'))
     const old = await hub.visitor().get(paths.signIn())
-    await old.submit({ email, password }, { to: paths.signIn() })
+    await old.submit({ email, password }, { to: paths.signInAccount() })
     await old.get(paths.signInRecoveryCode())
     await old.submit({ code: codes[1] ?? '' })
     assert.equal(old.status, 422)

@@ -13,8 +13,8 @@ import * as wayBack from './way-back/page.ts'
 
 // 'anyone' where nobody is signed in yet: each of these pages asks for what was shown so far.
 export const routes = [
-  { get: paths.signIn.pattern, may: 'anyone', page: signIn.show },
-  { post: paths.signIn.pattern, may: 'anyone', page: signIn.submit },
+  { get: paths.signInAccount.pattern, may: 'anyone', page: signIn.show },
+  { post: paths.signInAccount.pattern, may: 'anyone', page: signIn.submit },
   { get: paths.signInPasskey.pattern, may: 'anyone', page: signIn.showPasskey },
   { post: paths.signInPasskey.pattern, may: 'anyone', page: signIn.submitPasskey },
   { get: paths.signInCode.pattern, may: 'anyone', page: code.show },

@@ -33,7 +33,7 @@ async function aHubWithShno(): Promise<{ hub: Hub; passwords: ReturnType<typeof 
 
 const tryWith = async (visitor: Visitor, typed: { email: string; password: string }): Promise<Visitor> => {
   await visitor.get(paths.signIn())
-  return visitor.submit(typed, { to: paths.signIn() })
+  return visitor.submit(typed, { to: paths.signInAccount() })
 }
 
 describe('signing in with an account', () => {
@@ -51,13 +51,13 @@ describe('signing in with an account', () => {
     assert.equal(mother.heading, 'Sign in')
     assert.equal(mother.root.querySelector('#email')?.getAttribute('autocomplete'), 'username')
     assert.equal(mother.root.querySelector('#password')?.getAttribute('autocomplete'), 'current-password')
-    await mother.submit({ email: '', password: '' }, { to: paths.signIn() })
+    await mother.submit({ email: '', password: '' }, { to: paths.signInAccount() })
     assert.deepEqual(mother.errors, ['Enter your email address', 'Enter your password'])
-    await mother.submit({ email, password: 'not the password' }, { to: paths.signIn() })
+    await mother.submit({ email, password: 'not the password' }, { to: paths.signInAccount() })
     assert.deepEqual(mother.errors, ['The email address or the password is not right. Check both and try again'])
-    assert.equal(mother.fieldsOf(mother.form(paths.signIn())).get('email')?.[0], email, 'the address is kept')
+    assert.equal(mother.fieldsOf(mother.form(paths.signInAccount())).get('email')?.[0], email, 'the address is kept')
     assert.doesNotMatch(mother.body, /not the password/)
-    await mother.submit({ email: ' Shno@Example.ORG ', password: goodPassword }, { to: paths.signIn() })
+    await mother.submit({ email: ' Shno@Example.ORG ', password: goodPassword }, { to: paths.signInAccount() })
     assert.equal(mother.heading, 'Enter the code from your app')
     assert.equal(mother.root.querySelector('#code')?.getAttribute('autocomplete'), 'one-time-code')
     assert.match((await hub.visitor().get(paths.home())).url, /^\/sign-in/, 'a password alone opens nothing')
@@ -96,14 +96,14 @@ describe('signing in with an account', () => {
   })
 
   it('does the same work and says the same, whether an address has an account or not', async () => {
-    const paths2 = [paths.signIn(), paths.signInHelp()] as const
-    for (const [pair, path] of Array.from({ length: 20 }, (_, index) => [index, paths2[index % 2] ?? paths.signIn()] as const)) {
+    const asked = [paths.signInAccount(), paths.signInHelp()] as const
+    for (const [pair, path] of Array.from({ length: 20 }, (_, index) => [index, asked[index % 2] ?? paths.signInAccount()] as const)) {
       hub.setNow(`2026-10-${String(pair + 1).padStart(2, '0')}T09:00:00.000Z`)
       const looks = []
       for (const address of [email, `nobody-${pair}@example.org`]) {
         const visitor = await hub.visitor().get(path)
         const earlier = passwords.compared
-        const typed = path === paths.signIn() ? { email: address, password: `wrong ${pair} password` } : { email: address }
+        const typed = path === paths.signInAccount() ? { email: address, password: `wrong ${pair} password` } : { email: address }
         const sent = await statementsOf(() => visitor.submit(typed, { to: path }))
         looks.push({
           statements: sent.map(({ text }) => text.replaceAll(/\s+/g, ' ')), compared: passwords.compared - earlier, status: visitor.status, url: visitor.url, heading: visitor.heading, errors: visitor.errors,
@@ -111,7 +111,7 @@ describe('signing in with an account', () => {
         })
       }
       assert.deepEqual(looks[0], looks[1], `pair ${pair} at ${path}`)
-      assert.equal(looks[0]?.compared, path === paths.signIn() ? 1 : 0)
+      assert.equal(looks[0]?.compared, path === paths.signInAccount() ? 1 : 0)
     }
     hub.carrier.carried.splice(0)
     await hub.work()

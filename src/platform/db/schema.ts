@@ -5,7 +5,7 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type {
   AdviceId, AdviceLineId, AdviceRequestId, CaseId, ChildId, ConsultationId, DeliveryId, DocumentId,
   LineId, LocalAreaId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
-  RequestId,
+  RequestId, SessionId,
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
@@ -492,6 +492,14 @@ export interface KeptTextTable {
   settledN: number | null
 }
 
+export interface KeptTypingTable {
+  personId: PersonId
+  id: string
+  page: string
+  sealed: string
+  keptAt: Instant
+}
+
 export interface KnownDeviceTable {
   tokenHash: string
   personId: PersonId
@@ -508,6 +516,12 @@ export interface LocalAreaTable {
   contacts: DefaultedJsonColumn
   icbOrganisationId: OrganisationId | null
   socialCareOrganisationId: OrganisationId | null
+}
+
+export interface LogoutTokenSeenTable {
+  issuer: string
+  tokenId: string
+  seenAt: Instant
 }
 
 export interface MembershipTable {
@@ -583,6 +597,18 @@ export interface OutgoingTable {
   attempts: Generated<number>
   failure: string | null
   byDay: Generated<boolean>
+}
+
+export interface OutsideIdentityTable {
+  issuer: string
+  subject: string
+  personId: PersonId
+  provider: string
+  boundAt: Instant
+  boundHow: string
+  boundBy: PersonId | null
+  lastUsedAt: Instant | null
+  endedAt: Instant | null
 }
 
 export interface PanelItemTable {
@@ -887,6 +913,28 @@ export interface SessionTable {
   startedAt: Instant
   lastSeenAt: Instant
   endsAt: Instant
+  id: SessionId
+  kind: string
+  method: string
+  provenAt: Instant
+  secondFactorAt: Instant | null
+  device: Generated<string>
+  isSharedComputer: Generated<boolean>
+  chosenOrganisationId: OrganisationId | null
+  chosenLocalAreaId: LocalAreaId | null
+  provider: string | null
+  providerSubject: string | null
+  providerSession: string | null
+  providerToken: string | null
+  endedAt: Instant | null
+  endedBecause: string | null
+}
+
+export interface SessionLimitTable {
+  localAreaId: LocalAreaId
+  staffIdleMinutes: number
+  changedAt: Instant
+  changedBy: PersonId
 }
 
 export interface SignInStepTable {
@@ -930,6 +978,16 @@ export interface TermToKeepOutTable {
 
 export interface UsedChallengeTable {
   challengeHash: string
+  endsAt: Instant
+}
+
+export interface WaitingIdentityTable {
+  codeHash: string
+  issuer: string
+  subject: string
+  provider: string
+  toldName: string
+  askedAt: Instant
   endsAt: Instant
 }
 
@@ -986,13 +1044,16 @@ export interface Database {
   icbAgreement: IcbAgreementTable
   invitation: InvitationTable
   keptText: KeptTextTable
+  keptTyping: KeptTypingTable
   knownDevice: KnownDeviceTable
   localArea: LocalAreaTable
+  logoutTokenSeen: LogoutTokenSeenTable
   membership: MembershipTable
   message: MessageTable
   notice: NoticeTable
   organisation: OrganisationTable
   outgoing: OutgoingTable
+  outsideIdentity: OutsideIdentityTable
   panelItem: PanelItemTable
   passkey: PasskeyTable
   permissionSaid: PermissionSaidTable
@@ -1017,10 +1078,12 @@ export interface Database {
   requestDraftBrowser: RequestDraftBrowserTable
   requestReturnTry: RequestReturnTryTable
   session: SessionTable
+  sessionLimit: SessionLimitTable
   signInStep: SignInStepTable
   slowDown: SlowDownTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
   usedChallenge: UsedChallengeTable
+  waitingIdentity: WaitingIdentityTable
   wish: WishTable
 }

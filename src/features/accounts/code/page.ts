@@ -1,6 +1,7 @@
 import { countRecoveryCodes, findAccount } from '../../../casebook/accounts/account-rows.ts'
-import { endStep, findStep, stepCookie } from '../../../casebook/accounts/steps.ts'
+import { endStep, findStep, stepTokenIn } from '../../../casebook/accounts/steps.ts'
 import type { Ask } from '../../../casebook/ask.ts'
+import { ownPath } from '../../../casebook/sign-in-as.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import type { SecondFactor } from '../../../domain/sign-in/proofs.ts'
 import { isEnough } from '../../../domain/sign-in/proofs.ts'
@@ -8,16 +9,15 @@ import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import { letIn, mustHaveAccounts, nextOf, noStep, sessionCookies } from '../door.ts'
+import { goIn, letIn, mustHaveAccounts, notOnTheWay } from '../door.ts'
 import { sendCodeFor } from '../send-code.ts'
 import { waitError } from '../wait-words.ts'
 import { takeSecondFactor } from './take-second-factor.ts'
 import { codeView, recoveryView } from './view.tsx'
 
-const tokenOf = (ask: Ask): string => ask.cookies[stepCookie] ?? ''
+const tokenOf = (ask: Ask): string => stepTokenIn(ask) ?? ''
 
-/** Nobody is half-way any more: the time is over, or too many codes were wrong. */
-const beginAgain: Reply = { kind: 'redirect', to: paths.signIn({ done: 'begin-again' }), cookies: [noStep] }
+const beginAgain = (ask: Ask): Reply => notOnTheWay(ask, 'begin-again')
 
 async function factorAsked(ask: Ask): Promise<SecondFactor | undefined> {
   return read(ask, async (tx) => {
@@ -29,12 +29,12 @@ async function factorAsked(ask: Ask): Promise<SecondFactor | undefined> {
 export async function show(ask: Ask): Promise<Reply> {
   mustHaveAccounts(ask)
   const factor = await factorAsked(ask)
-  return factor === undefined ? beginAgain : page(codeView({ frame: ask.frame, factor, errors: [] }))
+  return factor === undefined ? beginAgain(ask) : page(codeView({ frame: ask.frame, factor, errors: [] }))
 }
 
 export async function showRecovery(ask: Ask): Promise<Reply> {
   mustHaveAccounts(ask)
-  return await factorAsked(ask) === undefined ? beginAgain : page(recoveryView({ frame: ask.frame, errors: [], action: paths.signInRecoveryCode(), back: paths.signInCode() }))
+  return await factorAsked(ask) === undefined ? beginAgain(ask) : page(recoveryView({ frame: ask.frame, errors: [], action: paths.signInRecoveryCode(), back: paths.signInCode() }))
 }
 
 const wrongWords = {
@@ -45,7 +45,7 @@ const wrongWords = {
 const submitKind = (kind: 'code' | 'recovery-code') => async (ask: Ask): Promise<Reply> => {
   mustHaveAccounts(ask)
   const factor = await factorAsked(ask)
-  if (factor === undefined) return beginAgain
+  if (factor === undefined) return beginAgain(ask)
   const again = (error: FieldError): Reply => wrongForm(kind === 'code' ? codeView({ frame: ask.frame, factor, errors: [error] })
     : recoveryView({ frame: ask.frame, errors: [error], action: paths.signInRecoveryCode(), back: paths.signInCode() }))
   const typed = ask.form.text('code')
@@ -60,12 +60,12 @@ const submitKind = (kind: 'code' | 'recovery-code') => async (ask: Ask): Promise
     const proofs = ['password', given.proof] as const
     if (!isEnough(proofs)) return undefined
     await endStep(tx, step)
-    return { person: await letIn(tx, ask, account.personId, proofs), next: nextOf(step.data.next ?? ''), left: await countRecoveryCodes(tx, account.personId) }
+    return { person: await letIn(tx, ask, account.personId, proofs), next: ownPath(step.data.next ?? ''), left: await countRecoveryCodes(tx, account.personId) }
   })
-  if (taken === undefined || taken === 'over') return beginAgain
+  if (taken === undefined || taken === 'over') return beginAgain(ask)
   if (taken === 'again') return again({ field: 'code', message: wrongWords[kind] })
-  const to = kind === 'recovery-code' ? paths.mySignIn({ done: 'recovery-code-used' }) : taken.next ?? paths.home()
-  return { kind: 'redirect', to, cookies: await sessionCookies(ask, taken.person, { method: kind === 'code' ? 'password' : 'recovery' }) }
+  return kind === 'code' ? { kind: 'redirect', ...await goIn(ask, taken.person, 'password', taken.next) }
+    : { kind: 'redirect', ...await goIn(ask, taken.person, 'recovery', paths.mySignIn({ done: 'recovery-code-used' })) }
 }
 
 export const submit = submitKind('code')
@@ -79,6 +79,6 @@ export async function sendAgain(ask: Ask): Promise<Reply> {
     const account = step === undefined ? undefined : await findAccount(tx, step.personId)
     return account === undefined ? undefined : { factor: account.secondFactor, wait: await sendCodeFor(tx, account, tokenOf(ask), 'second-factor') }
   })
-  if (sent?.factor === undefined) return beginAgain
+  if (sent?.factor === undefined) return beginAgain(ask)
   return sent.wait === 0 ? redirect(paths.signInCode({ done: 'code-sent' })) : wrongForm(codeView({ frame: ask.frame, factor: sent.factor, errors: [waitError('code', sent.wait)] }))
 }

@@ -16,7 +16,7 @@ const asks: Record<SecondFactor, { title: string; hint: string }> = {
 export function codeView({ frame, factor, errors }: { frame: PageFrame; factor: SecondFactor; errors: FormErrors }) {
   const { title, hint } = asks[factor]
   return (
-    <AccountPage frame={frame} title={title} errors={errors} back={{ href: paths.signIn() }}>
+    <AccountPage frame={frame} title={title} errors={errors} back={{ href: paths.signInAccount() }}>
       <Form tokens={frame.tokens} action={paths.signInCode()}>
         <CodeField label="Code" hint={hint} errors={errors} />
         <Continue />

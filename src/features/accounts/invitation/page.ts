@@ -54,5 +54,5 @@ export async function submit(ask: Ask): Promise<Reply> {
   })
   if (answer === 'over') return over(ask)
   if ('error' in answer) return wrongForm(view({ frame: ask.frame, factKind: answer.factKind, errors: [answer.error], values: ask.form.values() }))
-  return onTheWay(paths.setUp(), answer.step, 'set-up')
+  return onTheWay(ask, paths.setUp(), answer.step, 'set-up')
 }

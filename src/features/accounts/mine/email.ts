@@ -3,7 +3,7 @@
 import { sendAccountMessage } from '../../../casebook/accounts/account-messages.ts'
 import { isEmailTaken, setSignInEmail } from '../../../casebook/accounts/account-rows.ts'
 import { countTry } from '../../../casebook/accounts/slow-downs.ts'
-import { beginStep, countStepTry, endStep, endStepsOf, findStep, newCodeFor, stepCookie, takeCode } from '../../../casebook/accounts/steps.ts'
+import { beginStep, countStepTry, endStep, endStepsOf, findStep, newCodeFor, noStepCookie, stepCookie, stepTokenIn, takeCode } from '../../../casebook/accounts/steps.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import { parseEmailAddress } from '../../../domain/identifiers/contact-details.ts'
 import { wrongCodesAtOneSignIn } from '../../../domain/sign-in/slow-down.ts'
@@ -11,7 +11,6 @@ import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import { noStep, stepOf } from '../door.ts'
 import { sealedForPerson } from '../sealed.ts'
 import { waitError } from '../wait-words.ts'
 import { afterSigningIn } from './page.ts'
@@ -37,7 +36,7 @@ export const submit = afterSigningIn(async (ask, account) => {
     return { token }
   })
   return 'wait' in begun ? again(waitError('email', begun.wait))
-    : { kind: 'page', status: 200, document: confirmEmailView({ frame: ask.frame, errors: [] }), cookies: [stepOf(begun.token, 'set-up')] }
+    : { kind: 'page', status: 200, document: confirmEmailView({ frame: ask.frame, errors: [] }), cookies: [stepCookie(ask, begun.token, 'set-up')] }
 })
 
 const confirm: Parameters<typeof afterSigningIn>[0] = async (ask, account) => {
@@ -45,7 +44,7 @@ const confirm: Parameters<typeof afterSigningIn>[0] = async (ask, account) => {
   const code = ask.form.text('code').replaceAll(/\s/g, '')
   if (code === '') return again('Enter the code')
   const confirmed = await inTransaction(ask, async (tx) => {
-    const step = await findStep(tx, ask.cookies[stepCookie], 'set-up')
+    const step = await findStep(tx, stepTokenIn(ask), 'set-up')
     if (step?.data.newEmailSealed === undefined || step.personId !== account.personId) return 'over'
     if (!await takeCode(tx, step, code)) {
       await countStepTry(tx, step)
@@ -63,5 +62,5 @@ const confirm: Parameters<typeof afterSigningIn>[0] = async (ask, account) => {
   if (confirmed === 'wrong') return again('The code is not right. Check it and try again')
   if (confirmed === 'over') return redirect(paths.changeEmail({ done: 'begin-again' }))
   return confirmed === 'taken' ? wrongForm(emailView({ frame: ask.frame, email: account.email, typed: '', errors: [{ field: 'email', message: 'Somebody signs in with this address already' }] }))
-    : { kind: 'redirect', to: paths.mySignIn({ done: 'sign-in-changed' }), cookies: [noStep] }
+    : { kind: 'redirect', to: paths.mySignIn({ done: 'sign-in-changed' }), cookies: [noStepCookie(ask)] }
 }

@@ -9,7 +9,6 @@ import { newChallenge, takeChallenge } from '../../../casebook/accounts/challeng
 import { beginStep } from '../../../casebook/accounts/steps.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
-import { sessionCookie } from '../../../casebook/session.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import type { ChangedThing } from '../../../domain/sign-in/message-words.ts'
@@ -54,7 +53,7 @@ export const afterSigningIn = (change: (ask: Ask, account: Account) => Promise<R
   mustHaveAccounts(ask)
   const account = await read(ask, (tx) => ownAccount(tx, ask))
   if (account === undefined) return redirect(paths.mySignIn())
-  return await signInAgainFirst(ask) ?? change(ask, account)
+  return signInAgainFirst(ask) ?? change(ask, account)
 }
 
 const done: Reply = redirect(paths.mySignIn({ done: 'sign-in-changed' }))
@@ -76,7 +75,7 @@ export const takePasskeyAway = afterSigningIn(async (ask, { personId }) => {
     const passkeys = await listPasskeys(tx, personId)
     if (held === undefined || (held.passwordHash === null && passkeys.length < 2)) return 'last'
     if (await removePasskey(tx, personId, ask.form.text('passkey')) === undefined) return 'gone'
-    await endAllBut(tx, personId, ask.cookies[sessionCookie])
+    await endAllBut(tx, personId, ask.session?.id)
     await tell(tx, held, 'passkey-removed')
     return 'removed'
   })
@@ -90,7 +89,7 @@ export const showPassword = afterSigningIn(async (ask, account) => (
 /** Somebody with passkeys alone gets a password only together with its second factor. */
 async function beginPassword(ask: Ask, { personId, email, secondFactor }: Account): Promise<Reply> {
   const token = await inTransaction(ask, (tx) => beginStep(tx, 'set-up', personId, { email, only: secondFactor === undefined ? 'both' : 'password' }))
-  return onTheWay(paths.setUpPassword(), token, 'set-up')
+  return onTheWay(ask, paths.setUpPassword(), token, 'set-up')
 }
 
 export const submitPassword = afterSigningIn(async (ask, account) => {
@@ -104,7 +103,7 @@ export const submitPassword = afterSigningIn(async (ask, account) => {
   if ('error' in judged) return again([judged.error])
   await inTransaction(ask, async (tx) => {
     await setPassword(tx, account.personId, judged.hash)
-    await endAllBut(tx, account.personId, ask.cookies[sessionCookie])
+    await endAllBut(tx, account.personId, ask.session?.id)
     await tell(tx, account, 'password')
   })
   return done
@@ -114,7 +113,7 @@ export const submitPassword = afterSigningIn(async (ask, account) => {
 export const changeFactor = afterSigningIn(async (ask, { personId, email, passwordHash }) => {
   if (passwordHash === null) return redirect(paths.changePassword())
   const token = await inTransaction(ask, (tx) => beginStep(tx, 'set-up', personId, { email, only: 'second-factor' }))
-  return onTheWay(paths.setUpSecondFactor(), token, 'set-up')
+  return onTheWay(ask, paths.setUpSecondFactor(), token, 'set-up')
 })
 
 export const makeRecoveryCodes = afterSigningIn(async (ask, account) => {

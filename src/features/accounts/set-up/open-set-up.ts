@@ -8,17 +8,16 @@ import {
 } from '../../../casebook/accounts/account-rows.ts'
 import { acceptInvitation } from '../../../casebook/accounts/invitations.ts'
 import type { Step } from '../../../casebook/accounts/steps.ts'
-import { endStepsOf, findStep, stepCookie } from '../../../casebook/accounts/steps.ts'
+import { endStepsOf, findStep, stepTokenIn } from '../../../casebook/accounts/steps.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { SecondFactor } from '../../../domain/sign-in/proofs.ts'
 import { secondFactorsFor } from '../../../domain/sign-in/proofs.ts'
 import type { PersonId } from '../../../domain/ids.ts'
-import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { newRecoveryCode } from '../../../platform/second-factor/codes.ts'
-import { mustHaveAccounts, noStep } from '../door.ts'
+import { mustHaveAccounts, notOnTheWay } from '../door.ts'
 
 export interface SettingUp {
   readonly step: Step
@@ -28,9 +27,9 @@ export interface SettingUp {
 }
 
 /** The time is over: the link of an invitation can be opened again, a way back is asked for again. */
-export const tooLate: Reply = { kind: 'redirect', to: paths.signIn({ done: 'set-up-over' }), cookies: [noStep] }
+export const tooLate = (ask: Ask): Reply => notOnTheWay(ask, 'set-up-over')
 
-export const stepIn = (tx: Tx, ask: Ask): Promise<Step | undefined> => findStep(tx, ask.cookies[stepCookie], 'set-up')
+export const stepIn = (tx: Tx, ask: Ask): Promise<Step | undefined> => findStep(tx, stepTokenIn(ask), 'set-up')
 
 /** What this browser is setting up; undefined when it is not. */
 export async function settingUp(ask: Ask): Promise<SettingUp | undefined> {

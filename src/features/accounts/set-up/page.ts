@@ -23,13 +23,13 @@ async function shown(ask: Ask, { step, email }: SettingUp, errors: readonly Fiel
 /** Passkey first; a password, and what goes with it, for whoever cannot or will not. */
 export async function show(ask: Ask): Promise<Reply> {
   const setUp = await settingUp(ask)
-  if (setUp === undefined) return tooLate
+  if (setUp === undefined) return tooLate(ask)
   return setUp.step.data.only === undefined ? shown(ask, setUp) : redirect(setUp.step.data.only === 'second-factor' ? paths.setUpSecondFactor() : paths.setUpPassword())
 }
 
 export async function submitPasskey(ask: Ask): Promise<Reply> {
   const setUp = await settingUp(ask)
-  if (setUp?.step.data.only !== undefined || setUp === undefined) return tooLate
+  if (setUp?.step.data.only !== undefined || setUp === undefined) return tooLate(ask)
   const finished = await inTransaction(ask, async (tx) => {
     const step = await stepIn(tx, ask)
     if (step === undefined) return 'over'
@@ -41,9 +41,9 @@ export async function submitPasskey(ask: Ask): Promise<Reply> {
     }
     return finishedIn(tx, ask, opened, ['passkey'])
   })
-  if (finished === 'over') return tooLate
+  if (finished === 'over') return tooLate(ask)
   if (finished === 'wrong') return shown(ask, setUp, [{ field: 'passkey', message: 'We could not make a passkey. Try again, or use a password' }])
-  return lastPage(ask, finished, { method: 'passkey' })
+  return lastPage(ask, finished, 'passkey')
 }
 
 export const showPasskey = (): Promise<Reply> => Promise.resolve(redirect(paths.setUp()))

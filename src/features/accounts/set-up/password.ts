@@ -16,12 +16,12 @@ const aboutOf = ({ name, email }: SettingUp): AboutYou => ({ name, email })
 
 export async function show(ask: Ask): Promise<Reply> {
   const setUp = await settingUp(ask)
-  return asksForPassword(setUp) ? page(passwordView({ frame: ask.frame, email: setUp.email, isNewOnly: setUp.step.data.only === 'password', errors: [] })) : tooLate
+  return asksForPassword(setUp) ? page(passwordView({ frame: ask.frame, email: setUp.email, isNewOnly: setUp.step.data.only === 'password', errors: [] })) : tooLate(ask)
 }
 
 export async function submit(ask: Ask): Promise<Reply> {
   const setUp = await settingUp(ask)
-  if (!asksForPassword(setUp)) return tooLate
+  if (!asksForPassword(setUp)) return tooLate(ask)
   const isNewOnly = setUp.step.data.only === 'password'
   const judged = await judgeNewPassword(ask, ask.form.raw('password'), aboutOf(setUp))
   if ('error' in judged) return wrongForm(passwordView({ frame: ask.frame, email: setUp.email, isNewOnly, errors: [judged.error] }))
@@ -32,6 +32,6 @@ export async function submit(ask: Ask): Promise<Reply> {
     // The mailbox and a code were shown to come so far (way-back/page.ts): the new password is the second thing of the next sign-in.
     return finishedIn(tx, ask, await finishWithNewPassword(tx, step, judged.hash), ['email-link', 'app-code'])
   })
-  if (finished === 'over') return tooLate
-  return 'finished' in finished ? lastPage(ask, finished, { method: 'recovery' }) : redirect(setUp.factors.length === 1 ? paths.setUpApp() : paths.setUpSecondFactor())
+  if (finished === 'over') return tooLate(ask)
+  return 'finished' in finished ? lastPage(ask, finished, 'recovery') : redirect(setUp.factors.length === 1 ? paths.setUpApp() : paths.setUpSecondFactor())
 }

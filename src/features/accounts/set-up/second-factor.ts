@@ -29,13 +29,13 @@ const isReady = (setUp: SettingUp | undefined): setUp is SettingUp =>
 
 export async function show(ask: Ask): Promise<Reply> {
   const setUp = await settingUp(ask)
-  if (!isReady(setUp)) return tooLate
+  if (!isReady(setUp)) return tooLate(ask)
   return setUp.factors.length === 1 ? redirect(paths.setUpApp()) : page(chooseView({ frame: ask.frame, factors: setUp.factors, email: setUp.email, errors: [], values: {} }))
 }
 
 export async function submit(ask: Ask): Promise<Reply> {
   const setUp = await settingUp(ask)
-  if (!isReady(setUp)) return tooLate
+  if (!isReady(setUp)) return tooLate(ask)
   const again = (error: FieldError): Reply => wrongForm(chooseView({ frame: ask.frame, factors: setUp.factors, email: setUp.email, errors: [error], values: ask.form.values() }))
   const factor = setUp.factors.find((one) => one === ask.form.text('factor'))
   if (factor === undefined) return again({ field: 'factor', message: 'Select how you want to get your codes' })
@@ -64,7 +64,7 @@ async function sendSetUpCode(tx: Tx, step: Step): Promise<number> {
 
 export async function showCode(ask: Ask): Promise<Reply> {
   const setUp = await settingUp(ask)
-  if (!isReady(setUp)) return tooLate
+  if (!isReady(setUp)) return tooLate(ask)
   const { factor } = setUp.step.data
   return factor === 'text' || factor === 'email' ? page(codeView({ frame: ask.frame, factor, errors: [] })) : redirect(paths.setUpSecondFactor())
 }
@@ -72,7 +72,7 @@ export async function showCode(ask: Ask): Promise<Reply> {
 export async function sendAgain(ask: Ask): Promise<Reply> {
   const setUp = await settingUp(ask)
   const factor = setUp?.step.data.factor
-  if (!isReady(setUp) || (factor !== 'text' && factor !== 'email')) return tooLate
+  if (!isReady(setUp) || (factor !== 'text' && factor !== 'email')) return tooLate(ask)
   const wait = await inTransaction(ask, async (tx) => {
     const step = await stepIn(tx, ask)
     return step === undefined ? 0 : sendSetUpCode(tx, step)
@@ -95,14 +95,14 @@ async function keyOf(ask: Ask): Promise<string | undefined> {
 
 async function app(ask: Ask, setUp: SettingUp, errors: readonly FieldError[]): Promise<Reply> {
   const key = await keyOf(ask)
-  if (key === undefined) return tooLate
+  if (key === undefined) return tooLate(ask)
   const document = appView({ frame: ask.frame, key, qr: qrPath(appUri(key, setUp.email)), canChoose: setUp.factors.length > 1, errors })
   return errors.length > 0 ? wrongForm(document) : page(document)
 }
 
 export async function showApp(ask: Ask): Promise<Reply> {
   const setUp = await settingUp(ask)
-  return isReady(setUp) ? app(ask, setUp, []) : tooLate
+  return isReady(setUp) ? app(ask, setUp, []) : tooLate(ask)
 }
 
 /** The factor that this code proves to be the person's; undefined when the code is wrong. */
@@ -121,7 +121,7 @@ async function provenFactor(tx: Tx, step: Step, kind: SecondFactor, code: string
 const finishBy = (kindOf: (setUp: SettingUp) => SecondFactor | undefined) => async (ask: Ask): Promise<Reply> => {
   const setUp = await settingUp(ask)
   const kind = setUp === undefined ? undefined : kindOf(setUp)
-  if (!isReady(setUp) || kind === undefined || !setUp.factors.includes(kind)) return tooLate
+  if (!isReady(setUp) || kind === undefined || !setUp.factors.includes(kind)) return tooLate(ask)
   const again = (message: string): Reply | Promise<Reply> => {
     const errors = [{ field: 'code', message }]
     return kind === 'app' ? app(ask, setUp, errors) : wrongForm(codeView({ frame: ask.frame, factor: kind, errors }))
@@ -139,8 +139,8 @@ const finishBy = (kindOf: (setUp: SettingUp) => SecondFactor | undefined) => asy
     await endStep(tx, step)
     return 'over'
   })
-  if (finished === 'over') return tooLate
-  return finished === 'wrong' ? again('The code is not right. Check it and try again') : lastPage(ask, finished, { method: 'password' })
+  if (finished === 'over') return tooLate(ask)
+  return finished === 'wrong' ? again('The code is not right. Check it and try again') : lastPage(ask, finished, 'password')
 }
 
 export const submitApp = finishBy(() => 'app')

@@ -56,7 +56,7 @@ export function emailTakenView({ frame }: { frame: PageFrame }) {
   return (
     <AccountPage frame={frame} title="This email address has an account already">
       <p class="govuk-body">Somebody signs in with this address. Two people cannot share one.</p>
-      <p class="govuk-body">Ask the people who invited you to use another address. If the account is yours, <a class="govuk-link" href={paths.signIn()}>sign in</a>.</p>
+      <p class="govuk-body">Ask the people who invited you to use another address. If the account is yours, <a class="govuk-link" href={paths.signInAccount()}>sign in</a>.</p>
     </AccountPage>
   )
 }

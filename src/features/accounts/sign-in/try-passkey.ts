@@ -3,10 +3,11 @@ import { takeChallenge } from '../../../casebook/accounts/challenges.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import { passkeyAnswered, passkeyNamedIn } from '../../../platform/passkeys/passkeys.ts'
+import type { LetIn } from '../door.ts'
 import { letIn, placeOf } from '../door.ts'
 
 /** Whoever the passkey's answer belongs to; undefined for a wrong or repeated answer. Nobody can guess one, so nobody waits. */
-export async function tryPasskey(ask: Ask, answer: string): Promise<Awaited<ReturnType<typeof letIn>> | undefined> {
+export async function tryPasskey(ask: Ask, answer: string): Promise<LetIn | undefined> {
   const id = passkeyNamedIn(answer)
   if (id === undefined) return undefined
   return inTransaction(ask, async (tx) => {

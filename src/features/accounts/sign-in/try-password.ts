@@ -4,7 +4,7 @@ import { countTry, giveBack, networkOf } from '../../../casebook/accounts/slow-d
 import { beginStep } from '../../../casebook/accounts/steps.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
-import { deviceCookie } from '../door.ts'
+import { deviceTokenIn } from '../door.ts'
 import { sendCodeFor } from '../send-code.ts'
 
 export type PasswordTry =
@@ -18,7 +18,7 @@ export type PasswordTry =
  * hash compared, the same answer. The try is counted before it is looked at, so that many at once are not looked at as the first.
  */
 export async function tryPassword(ask: Ask, { email, password, next }: { email: string; password: string; next: string | undefined }): Promise<PasswordTry> {
-  const device = ask.cookies[deviceCookie] ?? ''
+  const device = deviceTokenIn(ask)
   const { account, counters, wait } = await inTransaction(ask, async (tx) => {
     const found = await findAccountByEmail(tx, email)
     const isTheirs = await isKnownDevice(tx, found?.personId, device)

@@ -112,5 +112,5 @@ export async function submitProve(ask: Ask): Promise<Reply> {
   })
   if (given === undefined || given === 'over') return over(ask)
   if (given === 'again') return again(kind === 'code' ? 'The code is not right. Check it, or wait for the next one' : 'This recovery code is not right, or it was used before')
-  return onTheWay(given.isWhole ? paths.setUp() : paths.setUpPassword(), given.next, 'set-up')
+  return onTheWay(ask, given.isWhole ? paths.setUp() : paths.setUpPassword(), given.next, 'set-up')
 }

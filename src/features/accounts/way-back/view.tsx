@@ -9,7 +9,7 @@ import { AccountPage, CodeField, OneButton } from '../parts.tsx'
 
 export function askView({ frame, email, errors }: { frame: PageFrame; email: string; errors: FormErrors }) {
   return (
-    <AccountPage frame={frame} title="Get back into your account" errors={errors} back={{ href: paths.signIn() }}>
+    <AccountPage frame={frame} title="Get back into your account" errors={errors} back={{ href: paths.signInAccount() }}>
       <p class="govuk-body">We will email you a link. Then we ask for one more thing, to make sure that it is you:</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>a code from your app or your phone, or</li>
@@ -21,14 +21,14 @@ export function askView({ frame, email, errors }: { frame: PageFrame; email: str
       </Form>
       <h2 class="govuk-heading-m">If you have lost everything</h2>
       <p class="govuk-body">Ask the people who invited you. They make sure who you are and invite you again.</p>
-      <p class="govuk-body">If you still have your password and one recovery code, <a class="govuk-link" href={paths.signIn()}>sign in</a> with both.</p>
+      <p class="govuk-body">If you still have your password and one recovery code, <a class="govuk-link" href={paths.signInAccount()}>sign in</a> with both.</p>
     </AccountPage>
   )
 }
 
 export function sentView({ frame }: { frame: PageFrame }) {
   return (
-    <AccountPage frame={frame} title="Check your email" back={{ href: paths.signIn() }}>
+    <AccountPage frame={frame} title="Check your email" back={{ href: paths.signInAccount() }}>
       <p class="govuk-body">If this address has an account, we have sent it an email with a link. The link works once, in the next 30 minutes.</p>
       <p class="govuk-body">No email after a few minutes? Look in your junk folder. Check that you use the address to which you were invited.</p>
       <p class="govuk-body"><a class="govuk-link" href={paths.signInHelp()}>Ask for a new link</a></p>
