@@ -86,6 +86,16 @@ export const paths = {
   outbox: path('/outbox'),
   reminders: path('/reminders'),
 
+  // Opening a record in an emergency, and who looked at which
+  emergency: path('/emergency'),
+  endEmergency: path('/emergency/:openingId/end'),
+  myAccessDesk: path('/access'),
+  accessDesk: path('/:area/access'),
+  accessOpening: path('/:area/access/openings/:openingId'),
+  accessUnusual: path('/:area/access/unusual/:unusualId'),
+  accessCase: path('/:area/access/cases/:caseId'),
+  accessCaseFile: path('/:area/access/cases/:caseId/record.csv'),
+
   // How one is reminded, and what an area decides about reminders and targets
   myReminders: path('/me/reminders'),
   mySignIn: path('/me/sign-in'),
@@ -113,6 +123,7 @@ export const paths = {
   caseTimeline: path('/:area/cases/:caseId/timeline'),
   caseDatesFile: path('/:area/cases/:caseId/dates.ics'),
   casePeople: path('/:area/cases/:caseId/people'),
+  whoLooked: path('/:area/cases/:caseId/who-looked'),
   caseAssignOfficer: path('/:area/cases/:caseId/assign'),
   caseFamily: path('/:area/cases/:caseId/family'),
   caseInvite: path('/:area/cases/:caseId/family/:personId/invite'),

@@ -3,6 +3,8 @@
 
 import type { ComponentChildren } from 'preact'
 import type { Role } from '../domain/access/parts.ts'
+import { glassRoles } from '../domain/access/parts.ts'
+import type { Instant } from '../domain/calendar/plain-date.ts'
 import { paths } from '../paths.ts'
 import { CaseIdentity, CaseNavigation, type HeadOfCase } from './case-head.tsx'
 import type { FormErrors, FormTokens } from './form.tsx'
@@ -16,6 +18,7 @@ import type { Site } from './layout.tsx'
 import { Page } from './layout.tsx'
 import { OrganisationSwitcher } from './moj/organisation-switcher.tsx'
 import { SessionEnd, type SessionOnPage } from './session-end.tsx'
+import { timeWords } from './words.ts'
 
 /** Who is looking, as far as a page's frame needs to know. */
 export type FrameViewer =
@@ -31,6 +34,8 @@ export interface PageFrame {
   readonly assets: { readonly stylesheet: string; readonly script: string; readonly passkeys?: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: AreaOfPage
+  /** A record that the viewer has open in an emergency, whatever page this is. */
+  readonly emergency?: { readonly area: string; readonly caseId: string; readonly openingId: string; readonly endsAt: Instant }
   readonly notice?: string
   /** When this session ends; absent for who is not signed in. */
   readonly session?: SessionOnPage
@@ -91,6 +96,8 @@ export function navigationFor(viewer: FrameViewer, path: string): NavigationItem
     ...(holds(advising) || holds(schooling) ? [item('Plans', paths.planInbox())] : []),
     ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
     ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
+    ...(holds(['access-officer']) ? [{ text: 'Who looked', href: paths.myAccessDesk(), current: /^\/[^/]+\/access(\/|$)/.test(path) }] : []),
+    ...(holds(glassRoles) ? [item('Emergency', paths.emergency())] : []),
   ]
 }
 
@@ -101,6 +108,20 @@ function Account({ frame }: { frame: PageFrame }) {
       <span class="hub-sign-out__name">{frame.viewer.name}</span>{' '}
       <button type="submit" class="hub-link-button">Sign out</button>
     </Form>
+  )
+}
+
+/** On every page until it is over, so that nobody forgets that they are where they do not belong. */
+function EmergencyBanner({ frame: { emergency, tokens } }: { frame: PageFrame }) {
+  if (emergency === undefined) return null
+  return (
+    <aside class="hub-emergency" aria-label="Record opened in an emergency">
+      <p class="govuk-body">
+        You opened a record in an emergency. It stays open until {timeWords(emergency.endsAt)}.{' '}
+        <a class="govuk-link" href={paths.caseOverview({ area: emergency.area, caseId: emergency.caseId })}>Go to the record</a>
+      </p>
+      <Form tokens={tokens} action={paths.endEmergency({ openingId: emergency.openingId })}><Button variant="secondary">End now</Button></Form>
+    </aside>
   )
 }
 
@@ -130,6 +151,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       )}
       afterMain={frame.session === undefined ? undefined : <SessionEnd session={frame.session} tokens={frame.tokens} />}
     >
+      <EmergencyBanner frame={frame} />
       {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
         <NotificationBanner success={!frame.notice.startsWith('ended-') && !notAnAct.includes(frame.notice)}>{notices[frame.notice]}</NotificationBanner>
       )}
@@ -221,6 +243,12 @@ export const notices: Readonly<Record<string, string>> = {
   'capacity-doubted': 'Noted. It stays on the list of work until an assessment is recorded.',
   'permission-said': 'Saved. We have written to this parent to say so.',
   'rights-told': 'The letters about the rights are on their way.',
+  'emergency-open': 'The record is open to you for four hours. The access officer has been told.',
+  'emergency-ended': 'The record is closed to you again.',
+  'opening-reviewed': 'Your review is saved.',
+  'opening-withheld': 'The family does not read of this opening until you let them.',
+  'opening-shown': 'The family can read of this opening now.',
+  'unusual-looked': 'Saved. What you found out is kept with it.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 

@@ -13,7 +13,7 @@ import { demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
 import type { Instant } from '../../src/domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { Occasion } from '../../src/casebook/tx.ts'
-import { jobsOf } from '../../src/casebook/jobs.ts'
+import { jobsOf, runJob } from '../../src/casebook/jobs.ts'
 import { features } from '../../src/features/index.ts'
 import { openPool } from '../../src/platform/db/database.ts'
 import { system, findViewer } from '../../src/casebook/viewer.ts'
@@ -98,7 +98,7 @@ async function runQueue(house: House, fresh: FreshDatabase): Promise<void> {
     await runOnce({
       pgPool: pool, noHandleSignals: true, concurrency: 1, logger: new Logger(() => () => undefined),
       taskList: Object.fromEntries([...jobsOf(features)].map(([name, job]) => [name, async (payload: unknown) => {
-        await job.run({ house, viewer: system, page: `job ${name}` }, payload)
+        await runJob(house, job, payload)
       }])),
     })
   } finally {

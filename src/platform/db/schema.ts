@@ -138,6 +138,30 @@ export interface AdviceRequestTable {
   endedReason: string | null
 }
 
+export interface AuditRecordTable {
+  localAreaId: LocalAreaId
+  seq: number
+  at: Instant
+  requestId: string
+  actor: string
+  personId: PersonId | null
+  sessionMark: string | null
+  organisationId: OrganisationId | null
+  parts: Generated<string>
+  kind: string
+  route: string
+  outcome: string
+  caseId: CaseId | null
+  otherCaseIds: Generated<string[]>
+  draftId: string | null
+  cases: Generated<number>
+  act: string | null
+  factSeqs: Generated<number[]>
+  breakGlassId: string | null
+  previousHash: Uint8Array
+  hash: Uint8Array
+}
+
 export interface AutomaticChaseTable {
   localAreaId: LocalAreaId
   kind: string
@@ -145,6 +169,33 @@ export interface AutomaticChaseTable {
   isOn: boolean
   reason: string
   changedBy: PersonId
+}
+
+export interface BreakGlassTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  personId: PersonId
+  role: string
+  organisationId: OrganisationId | null
+  openedAt: Instant
+  endsAt: Instant
+  reasonCode: string
+  words: string
+  endedAt: Instant | null
+  withheldReason: string | null
+  withheldBy: PersonId | null
+  withheldAt: Instant | null
+}
+
+export interface BreakGlassReviewTable {
+  localAreaId: LocalAreaId
+  id: string
+  breakGlassId: string
+  verdict: string
+  words: string
+  reviewedBy: PersonId
+  reviewedAt: Instant
 }
 
 export interface CapacityAssessmentTable {
@@ -976,6 +1027,22 @@ export interface TermToKeepOutTable {
   notedAt: Instant
 }
 
+export interface UnusualAccessTable {
+  localAreaId: LocalAreaId
+  id: string
+  personId: PersonId
+  kind: string
+  key: string
+  caseId: CaseId | null
+  fromAt: Instant
+  toAt: Instant
+  cases: number
+  foundAt: Instant
+  lookedBy: PersonId | null
+  lookedAt: Instant | null
+  words: string | null
+}
+
 export interface UsedChallengeTable {
   challengeHash: string
   endsAt: Instant
@@ -1018,7 +1085,10 @@ export interface Database {
   adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
+  auditRecord: AuditRecordTable
   automaticChase: AutomaticChaseTable
+  breakGlass: BreakGlassTable
+  breakGlassReview: BreakGlassReviewTable
   capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
   caseNumber: CaseNumberTable
@@ -1083,6 +1153,7 @@ export interface Database {
   slowDown: SlowDownTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
+  unusualAccess: UnusualAccessTable
   usedChallenge: UsedChallengeTable
   waitingIdentity: WaitingIdentityTable
   wish: WishTable
