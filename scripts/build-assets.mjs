@@ -93,7 +93,7 @@ const brotli = (bytes) =>
 export async function buildAssets({ outDir }) {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['assets/hub.css', 'assets/hub.ts', 'assets/hub.svg'],
+    entryPoints: ['assets/hub.css', 'assets/hub.ts', 'assets/passkeys.ts', 'assets/hub.svg'],
     outdir: outDir,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -128,7 +128,7 @@ export async function buildAssets({ outDir }) {
     if (!name) throw new Error(`${plain} was not built`)
     return name
   }
-  const manifest = { 'hub.css': built('hub.css'), 'hub.js': built('hub.js'), 'hub.svg': built('hub.svg') }
+  const manifest = { 'hub.css': built('hub.css'), 'hub.js': built('hub.js'), 'passkeys.js': built('passkeys.js'), 'hub.svg': built('hub.svg') }
   await writeFile(path.join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return { manifest, sizes }
 }

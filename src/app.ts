@@ -35,7 +35,7 @@ export interface AppSettings {
   readonly isSecure: boolean
   readonly assetsDir: string
   /** Addresses of the built stylesheet and script. */
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; readonly passkeys?: string }
   /** Code of the area that this installation is for: who helps on pages for what goes wrong that belong to no area. */
   readonly ownArea: string
   /** Left out: nothing is counted (tests that ask for every page at once). */
@@ -152,7 +152,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         const once = request.form.raw('_once')
         const ask: Ask = {
           house, viewer: looker, page: request.path, may: route.may, method, path: request.path, params: request.params, query: request.query,
-          form: request.form, cookies: request.cookies, userAgent: request.userAgent, ...(session === undefined ? {} : { session }),
+          form: request.form, cookies: request.cookies, userAgent: request.userAgent, address: request.address, ...(session === undefined ? {} : { session }),
           frame: await framed(request, viewer, session), ...(isMark(once) ? { once } : {}), trail,
         }
         const reply = await route.page(ask)

@@ -10,6 +10,7 @@ import type { House } from './casebook/house.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
 import { system } from './casebook/viewer.ts'
 import { readConfig } from './config.ts'
+import { inviteCommand } from './features/accounts/command.ts'
 import { unpackCases } from './features/demo/demo-cases-store.ts'
 import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
@@ -55,7 +56,7 @@ async function foldWhatIsBehind(house: House): Promise<void> {
 /** Puts the demonstration area's people and bodies in; a second time adds nothing. */
 const seedDemo: Command = () => inHouse(async (house) => {
   if (!house.isDemo) {
-    say('This is not a demonstration (SIGN_IN is not demo): nothing was put in.')
+    say('This is not a demonstration (SIGN_IN does not say demo): nothing was put in.')
     return 1
   }
   await seedWorld(house.database, house.clock.now())
@@ -106,6 +107,15 @@ const clocks: Command = (words) => {
   })
 }
 
+/** Lets somebody open an account: docs/how-to/let-people-sign-in.md. */
+const invite: Command = (words) => inHouse((house) => {
+  if (!house.signIn.includes('local')) {
+    say('There are no accounts here (SIGN_IN does not say local).')
+    return Promise.resolve(1)
+  }
+  return inviteCommand({ house, viewer: system, page: 'cli invite' }, words, say)
+})
+
 /** Checks the audit chains of this hub's own database against their signed heads: docs/how-to/check-the-audit-chain.md. */
 const verifyAuditChains: Command = (words) => {
   const { databaseUrl, auditHeads: { dir, keyFile } } = readConfig()
@@ -144,6 +154,6 @@ const exportAudit: Command = async () => {
 }
 
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks,
+  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks, invite,
   'verify-audit': verifyAuditChains, 'sign-audit': signAudit, 'audit-key': auditKey, 'export-audit': exportAudit,
 }

@@ -30,7 +30,7 @@ function faultsOf(environment: Record<string, string>): string[] {
 test('on one’s own machine only the database is needed', () => {
   const config = readConfig({ DATABASE_URL: databaseUrl })
   assert.equal(config.environment, 'development')
-  assert.equal(config.signIn, 'demo')
+  assert.deepEqual(config.signIn, ['demo'])
   assert.equal(config.baseUrl, 'http://localhost:3000')
   assert.equal(config.mail.kind, 'local')
   assert.notEqual(config.sessionSecret, readConfig({ DATABASE_URL: databaseUrl }).sessionSecret)
@@ -39,7 +39,8 @@ test('on one’s own machine only the database is needed', () => {
 
 test('production with everything named', () => {
   const config = readConfig(production)
-  assert.equal(config.signIn, 'off')
+  assert.deepEqual(config.signIn, ['local'])
+  assert.deepEqual(readConfig({ ...production, SIGN_IN: ' oidc,local ' }).signIn, ['local', 'oidc'])
   assert.equal(config.baseUrl, 'https://hub.example.org')
   assert.deepEqual(config.mail, { kind: 'smtp', url: 'smtps://mail.example.org', from: 'send@example.org' })
 })
@@ -51,6 +52,9 @@ test('production with nothing named hears of every fault at once', () => {
 
 for (const [change, fault] of [
   [{ SIGN_IN: 'demo' }, 'SIGN_IN cannot be demo in production: anybody could sign in as anybody'],
+  [{ SIGN_IN: 'local, demo' }, 'SIGN_IN cannot be demo in production: anybody could sign in as anybody'],
+  [{ SIGN_IN: 'local,magic' }, 'SIGN_IN is a list of demo, local, oidc'],
+  [{ BREACHED_PASSWORDS_URL: 'nearby' }, 'BREACHED_PASSWORDS_URL is no web address'],
   [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET has fewer than 32 characters'],
   [{ SESSION_SECRET: '' }, 'SESSION_SECRET is missing: at least 32 characters that nobody can guess'],
   [{ BASE_URL: 'http://hub.example.org' }, 'BASE_URL starts with https:// in production'],

@@ -8,6 +8,8 @@ import { z } from 'zod'
 import type { Role } from './domain/access/parts.ts'
 import { roles } from './domain/access/parts.ts'
 import type { Instant } from './domain/calendar/plain-date.ts'
+import type { SignInWay } from './domain/sign-in/ways.ts'
+import { readSignInWays } from './domain/sign-in/ways.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
 import type { ProviderSettings } from './platform/identity/provider-settings.ts'
 import { readProviders } from './platform/identity/provider-settings.ts'
@@ -21,8 +23,10 @@ export type Config = {
   readonly environment: 'development' | 'test' | 'production'
   readonly port: number
   readonly databaseUrl: string
-  /** `demo`: anybody may sign in as one of the invented people. */
-  readonly signIn: 'demo' | 'off'
+  /** `demo`: anybody may sign in as one of the invented people. `local`: accounts of the hub's own. `oidc`: other bodies' sign-in. */
+  readonly signIn: readonly SignInWay[]
+  /** Who is asked for stolen passwords, by the first digits of a hash; the list in the program is always asked. */
+  readonly breachedPasswordsUrl: string | undefined
   /** Where people sign in elsewhere, from the file that OIDC_PROVIDERS names. */
   readonly providers: readonly ProviderSettings[]
   /** Signs what pages hand out and get back; at least 32 characters. */
@@ -72,6 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: value.PORT,
     databaseUrl: value.DATABASE_URL,
     signIn: value.SIGN_IN,
+    breachedPasswordsUrl: value.BREACHED_PASSWORDS_URL,
     providers: elsewhere.providers,
     sessionSecret: value.SESSION_SECRET,
     sealingKey: value.SEALING_KEY,
@@ -120,10 +125,11 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       /^postgres(ql)?:\/\//,
       'starts with postgresql://',
     ),
-    SIGN_IN: z
-      .enum(['demo', 'off'], { error: 'is demo or off' })
-      .default(isProduction ? 'off' : 'demo')
-      .refine((way) => !(isProduction && way === 'demo'), 'cannot be demo in production: anybody could sign in as anybody'),
+    SIGN_IN: z.string().default(isProduction ? 'local' : 'demo')
+      .refine((ways) => readSignInWays(ways) !== undefined, 'is a list of demo, local, oidc')
+      .refine((ways) => !(isProduction && ways.includes('demo')), 'cannot be demo in production: anybody could sign in as anybody')
+      .transform((ways) => readSignInWays(ways) ?? []),
+    BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
     SESSION_SECRET: neededInProduction('at least 32 characters that nobody can guess', randomBytes(32).toString('hex')).pipe(
       z.string().min(32, 'has fewer than 32 characters'),
     ),

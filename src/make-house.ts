@@ -13,6 +13,7 @@ import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
 import { openProvider } from './platform/identity/identity-provider.ts'
 import { openSender } from './platform/notify/open-sender.ts'
+import { openPasswords } from './platform/passwords/passwords.ts'
 import { openSealer } from './platform/seal/seal.ts'
 
 /** Nothing is connected until it is used. Close with `house.database.destroy()`. */
@@ -30,9 +31,11 @@ export function makeHouse(config: Config): House {
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),
     baseUrl: config.baseUrl,
+    passwords: openPasswords({ rangeUrl: config.breachedPasswordsUrl }),
     providers: config.providers.map(openProvider),
+    signIn: config.signIn,
     ...(config.securityContact === undefined ? {} : { securityContact: config.securityContact }),
-    isDemo: config.signIn === 'demo' && config.environment !== 'production',
+    isDemo: config.signIn.includes('demo') && config.environment !== 'production',
     isProduction: config.environment === 'production',
   }
 }

@@ -22,7 +22,7 @@ const app = await createApp(house, {
   rateLimits: usualLimits,
   trustedProxies: config.trustedProxies,
   assetsDir,
-  assets: { stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}` },
+  assets: { stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}`, passkeys: `/assets/${manifest['passkeys.js']}` },
   onFault: (error, where) => log.fault('page-failed', error, where),
 })
 

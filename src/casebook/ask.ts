@@ -21,7 +21,7 @@ export interface Frame {
   readonly session?: { readonly secondsLeft: number; readonly idleMinutes: number }
   /** For whom, and where, somebody works who could choose; absent where there is nothing to choose. */
   readonly workingFor?: string
-  readonly assets: { readonly stylesheet: string; readonly script: string; /** Of this one answer. */ readonly nonce?: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; readonly passkeys?: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: Area
   /** A record that this person has open in an emergency. */
@@ -37,6 +37,8 @@ export interface Ask extends Occasion {
   readonly query: FormBody
   readonly form: FormBody
   readonly cookies: Readonly<Record<string, string>>
+  /** The network address that the request came from. */
+  readonly address: string
   /** What the browser says of itself: for words in the person's own list of sessions. */
   readonly userAgent: string
   /** Absent for who is not signed in. */

@@ -126,6 +126,8 @@ export const factSentences: FactTable = {
   'party-joined': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} joined the case as ${partNamed(part)}` },
   'party-left': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} left the case as ${partNamed(part)}` },
   'family-recorded': { kind: 'people', familySees: 'none', staff: ({ name, relation }) => `${name} was recorded as ${relation}` },
+  // Who of a family is let in is not told to the others.
+  'family-invited': { kind: 'people', familySees: 'none', staff: ({ name }) => `${name} was invited to open an account` },
   // Even that an address changed can tell one parent that the other has moved.
   'address-changed': { kind: 'people', familySees: 'none', staff: ({ household }) => `An address was recorded (${household})` },
   'communication-recorded': { kind: 'people', familySees: 'all', staff: () => 'How the child communicates was recorded', family: () => 'We wrote down how your child communicates' },

@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely'
 import type { LimitsByRole } from '../domain/access/unusual.ts'
 import type { FactType } from '../domain/case-file/facts.ts'
+import type { SignInWay } from '../domain/sign-in/ways.ts'
 import type { HeadBook } from '../platform/heads/head-book.ts'
 import type { Clock } from '../platform/clock/system-clock.ts'
 import type { Database } from '../platform/db/schema.ts'
@@ -10,6 +11,7 @@ import type { PdfMaker } from '../platform/documents/to-pdf.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { IdentityProvider } from '../platform/identity/identity-provider.ts'
 import type { Sender } from '../platform/notify/sender.ts'
+import type { Passwords } from '../platform/passwords/passwords.ts'
 import type { Sealer } from '../platform/seal/seal.ts'
 import type { DayCopy } from './day-copies.ts'
 
@@ -34,6 +36,9 @@ export interface House {
   readonly dayCopies: readonly DayCopy[]
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
+  readonly passwords: Passwords
+  /** How people sign in here. */
+  readonly signIn: readonly SignInWay[]
   /** Where people sign in elsewhere: their council, school, health body, GOV.UK One Login. */
   readonly providers: readonly IdentityProvider[]
   /** Who to tell of a weakness, as https:// or mailto:. */

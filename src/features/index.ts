@@ -2,6 +2,7 @@
 
 import type { Feature } from '../casebook/feature.ts'
 import { about } from './about/index.ts'
+import { accounts } from './accounts/index.ts'
 import { accessRecord } from './access-record/index.ts'
 import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
@@ -27,6 +28,7 @@ import { targets } from './targets/index.ts'
 export const features: readonly Feature[] = [
   demo,
   signIn,
+  accounts,
   requests,
   caseOverview,
   decisions,

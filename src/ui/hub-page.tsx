@@ -31,7 +31,7 @@ export interface PageFrame {
   readonly path: string
   readonly tokens: FormTokens
   readonly isDemo: boolean
-  readonly assets: { readonly stylesheet: string; readonly script: string; /** Of this one answer. */ readonly nonce?: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; readonly passkeys?: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: AreaOfPage
   /** A record that the viewer has open in an emergency, whatever page this is. */
@@ -59,6 +59,8 @@ export interface HubPageProps {
   readonly councilName?: string | undefined
   /** A family page for somebody not signed in, such as a request being written: it too can be left at once. */
   readonly mayBeLeftAtOnce?: boolean | undefined
+  /** A page with a passkey on it: its script comes along. */
+  readonly asksForPasskey?: boolean | undefined
   /** The page goes on to this address by itself. */
   readonly goesOnTo?: string | undefined
 }
@@ -70,7 +72,7 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
     organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
-    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }, { href: paths.mySessions(), text: 'Where you are signed in' }] : [])] },
+    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }, { href: paths.mySignIn(), text: 'How you sign in' }, { href: paths.mySessions(), text: 'Where you are signed in' }] : [])] },
     ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
   }
 }
@@ -125,7 +127,7 @@ function EmergencyBanner({ frame: { emergency, tokens } }: { frame: PageFrame })
 }
 
 /** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
-export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false, goesOnTo }: HubPageProps) {
+export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false, goesOnTo, asksForPasskey = false }: HubPageProps) {
   const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.roles.length === 0
   return (
     <Page
@@ -141,6 +143,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       wide={wide}
       exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
       goesOnTo={goesOnTo}
+      moreScript={asksForPasskey ? frame.assets.passkeys : undefined}
       beforeMain={frame.workingFor === undefined ? beforeMain : (
         <>
           <OrganisationSwitcher label="Working for" link={{ href: paths.workingFor(), text: 'Change' }}>{frame.workingFor}</OrganisationSwitcher>
@@ -151,13 +154,16 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
     >
       <EmergencyBanner frame={frame} />
       {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
-        <NotificationBanner success={!frame.notice.startsWith('ended-')}>{notices[frame.notice]}</NotificationBanner>
+        <NotificationBanner success={!frame.notice.startsWith('ended-') && !notAnAct.includes(frame.notice)}>{notices[frame.notice]}</NotificationBanner>
       )}
       <ErrorSummaryFor errors={errors} />
       {children}
     </Page>
   )
 }
+
+/** Notices that say what must be done first, and not what was. */
+const notAnAct: readonly string[] = ['begin-again', 'set-up-over']
 
 /**
  * What is said after an act, by the code that the redirect carries as `?done=`. Only these words are ever shown, so that a
@@ -167,6 +173,11 @@ export const notices: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   sent: 'It has been sent.',
   'signed-out': 'You have signed out.',
+  'begin-again': 'The time was over, or there were too many wrong codes. Begin again.',
+  'set-up-over': 'The time to set up your account is over. Open the link in your email again, or ask for a new one.',
+  'code-sent': 'We have sent you a new code.',
+  'sign-in-changed': 'Saved. We have sent you an email to say so.',
+  'recovery-code-used': 'You are signed in. This recovery code does not work again. If you lost your phone or passkey, change how you sign in here.',
   'ended-idle': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
   'ended-limit': 'You were signed in for as long as one sign-in lasts. Sign in to go on.',
   'ended-elsewhere': 'You were signed out from another browser. Sign in to go on.',

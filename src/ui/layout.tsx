@@ -56,6 +56,8 @@ export type PageProps = {
   dir: 'ltr' | 'rtl'
   /** Staff pages may use the whole window for their tables. */
   wide: boolean
+  /** Address of one more script, for the few pages that need it. */
+  moreScript: string
 }>
 
 export function documentTitle(page: Pick<PageProps, 'site' | 'title' | 'caseName' | 'hasErrors'>): string {
@@ -77,6 +79,7 @@ export function Page(props: PageProps) {
         <link rel="stylesheet" href={site.assets.stylesheet} nonce={site.assets.nonce} />
         {site.assets.icon && <link rel="icon" href={site.assets.icon} type="image/svg+xml" />}
         <script type="module" src={site.assets.script} nonce={site.assets.nonce} />
+        {props.moreScript && <script type="module" src={props.moreScript} nonce={site.assets.nonce} />}
       </head>
       <body class="govuk-template__body">
         <SkipLink href="#main-content">Skip to main content</SkipLink>

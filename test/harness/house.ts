@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { House } from '../../src/casebook/house.ts'
 import type { Instant, PlainDate } from '../../src/domain/calendar/plain-date.ts'
+import type { SignInWay } from '../../src/domain/sign-in/ways.ts'
 import { londonDateOf } from '../../src/domain/calendar/london-date.ts'
 import { idMaker } from '../../src/platform/clock/new-id.ts'
 import { instantOf, millisecondsOf } from '../../src/platform/clock/system-clock.ts'
@@ -14,6 +15,7 @@ import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
 import { dayCopiesOf, reactsTo } from '../../src/casebook/feature.ts'
 import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
+import { openPasswords } from '../../src/platform/passwords/passwords.ts'
 import { usualLimits } from '../../src/domain/access/unusual.ts'
 import { openHeadBook } from '../../src/platform/heads/head-book.ts'
 import { openSealer } from '../../src/platform/seal/seal.ts'
@@ -22,13 +24,20 @@ import type { FreshDatabase } from './database.ts'
 /** One for all houses of a test file: its thread starts with the first PDF and lets the process end. */
 const pdf = pdfMaker()
 
+const passwords = openPasswords()
+
 /** The carrier of a test: keeps what it was given, and refuses while `isBroken`. */
 export interface Carrier {
   readonly carried: Message[]
   isBroken: boolean
 }
 
-export function aHouse(fresh: FreshDatabase, start: string, { baseUrl = 'http://hub.test' } = {}): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
+export interface HouseOptions {
+  readonly signIn?: readonly SignInWay[]
+  readonly baseUrl?: string
+}
+
+export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'], baseUrl = 'http://hub.test' }: HouseOptions = {}): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
   const carrier: Carrier = { carried: [], isBroken: false }
   let now = start
   const own = mkdtempSync(path.join(os.tmpdir(), 'hub-audit-'))
@@ -71,9 +80,11 @@ export function aHouse(fresh: FreshDatabase, start: string, { baseUrl = 'http://
       reactsTo: reactsTo(features),
       dayCopies: dayCopiesOf(features),
       baseUrl,
+      passwords,
       providers: [],
       securityContact: 'mailto:security@wendmere.example.org',
-      isDemo: true,
+      signIn,
+      isDemo: signIn.includes('demo'),
       isProduction: false,
     },
   }

@@ -19,7 +19,7 @@ import { openPool } from '../../src/platform/db/database.ts'
 import { system, findViewer } from '../../src/casebook/viewer.ts'
 import { freshDatabase } from './database.ts'
 import type { FreshDatabase } from './database.ts'
-import type { Carrier } from './house.ts'
+import type { Carrier, HouseOptions } from './house.ts'
 import { aHouse } from './house.ts'
 import { Visitor } from './visitor.ts'
 
@@ -52,15 +52,16 @@ export interface HubAssets {
   readonly dir: string
   readonly stylesheet: string
   readonly script: string
+  readonly passkeys?: string
 }
 
 /** Pages read through the app itself need no assets; a browser does (listening-hub.ts). */
 const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), stylesheet: '/assets/hub.css', script: '/assets/hub.js' })
 
 /** `settings`: what a real door would be told otherwise (https, rate limits). */
-export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {} }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings> } = {}): Promise<Hub> {
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {}, ...options }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings> } & HouseOptions = {}): Promise<Hub> {
   const fresh = await freshDatabase()
-  const { house, carrier, setNow } = aHouse(fresh, now, settings.isSecure === true ? { baseUrl: 'https://hub.test' } : {})
+  const { house, carrier, setNow } = aHouse(fresh, now, { ...(settings.isSecure === true ? { baseUrl: 'https://hub.test' } : {}), ...options })
   await seedWorld(fresh.db, now as Instant)
   const faults: unknown[] = []
   const app = await createApp(house, {

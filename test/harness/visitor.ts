@@ -10,6 +10,8 @@ export class Visitor extends PageReader {
   readonly #app: FastifyInstance
   readonly #faults: unknown[]
   readonly #cookies = new Map<string, string>()
+  /** The name of every cookie that this browser was ever given. */
+  readonly cookiesGiven = new Set<string>()
 
   constructor(app: FastifyInstance, faults: unknown[]) {
     super()
@@ -91,6 +93,7 @@ export class Visitor extends PageReader {
       ...(payload === undefined ? {} : { payload }),
     })
     for (const { name, value, maxAge } of response.cookies) {
+      this.cookiesGiven.add(name)
       if (maxAge === 0 || value === '') this.#cookies.delete(name)
       else this.#cookies.set(name, value)
     }

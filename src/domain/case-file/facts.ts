@@ -117,6 +117,7 @@ export type Fact =
   | { type: 'party-joined'; part: string; name: string }
   | { type: 'party-left'; part: string; name: string }
   | { type: 'family-recorded'; name: string; relation: string }
+  | { type: 'family-invited'; name: string }
   | { type: 'address-changed'; household: string }
   | { type: 'communication-recorded'; kind: string }
   // The rights of the young person

@@ -76,6 +76,7 @@ export const openActs = {
   'record-not-amending': { words: 'Record that the plan will not be amended after all', who: officers, at: ['maintained'], cites: 'SEND Regs 2014 reg 22(4), (5)' },
   'send-message': { words: 'Send a message', who: [...officers, 'plan-writer', ...family, 'parent-messages'], at: 'any', cites: 'CFA 2014 s.19(b), (c)' },
   'record-family': { words: 'Record a family member', who: officers, at: 'any', cites: 'EA 1996 s.576; SEND Regs 2014 reg 64' },
+  'invite-family': { words: 'Invite a family member to open an account', who: officers, at: 'any', cites: 'CFA 2014 s.19(b), (c); UK GDPR Arts 5(1)(f), 32' },
   'change-address': { words: 'Record an address', who: officers, at: 'any', cites: 'UK GDPR Art 5(1)(d)' },
   'record-communication': { words: 'Record how the child communicates', who: [...officers, ...family, 'school'], at: 'while-open', cites: 'CFA 2014 s.19(c); Accessible Information Standard' },
   'give-rights-notice': { words: 'Tell the family that the rights will pass', who: officers, at: live, cites: 'CFA 2014 s.83(2); EA 1996 s.8; Code of Practice 8.15' },

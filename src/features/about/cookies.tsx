@@ -6,6 +6,8 @@ import { TwoThirds } from '../../ui/layout.tsx'
 /** Every cookie that the hub sets: the page test compares this list with what a browser really gets. */
 export const cookieList = [
   { name: 'hub-session', what: 'Keeps you signed in. Over a secure connection it is called __Host-hub-session', ends: 'When you sign out, when you close the browser, or after 12 hours' },
+  { name: 'hub-step', what: 'Remembers how far you are while you sign in or set up your account', ends: 'When you have finished, or after an hour' },
+  { name: 'hub-device', what: 'Shows that you have signed in with this browser before, so that strangers who try your password do not slow you down', ends: 'After a year' },
   { name: 'hub-form', what: 'Makes sure that a form you send really comes from you. Over a secure connection it is called __Host-hub-form', ends: 'When you close the browser' },
 ] as const
 

@@ -74,6 +74,7 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'record-not-amending': { to: paths.caseReviews },
   'send-message': { to: paths.caseMessages, family: 'Send us a message' },
   'record-family': { to: paths.caseAddFamily },
+  'invite-family': { to: paths.caseFamily, isSeldom: true },
   'change-address': { to: paths.caseAddress },
   'record-communication': { to: paths.caseCommunication, family: 'Tell us how your child communicates', youngPerson: 'Tell us how you like to communicate' },
   'give-rights-notice': { to: paths.caseRights, isSeldom: true, ofRights: true, doneBy: 'rights-notice-given' },

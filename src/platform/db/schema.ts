@@ -9,6 +9,29 @@ import type {
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
+export interface AccountTable {
+  personId: PersonId
+  email: string
+  userHandle: string
+  passwordHash: string | null
+  secondFactor: string | null
+  appKeySealed: string | null
+  appLastStep: number | null
+  phoneSealed: string | null
+  wrongCodes: Generated<number>
+  openedAt: Instant
+  lastSignedInAt: Instant | null
+  closedAt: Instant | null
+}
+
+export interface AccountMessageTable {
+  id: string
+  sealed: string | null
+  queuedAt: Instant
+  sentAt: Instant | null
+  failure: string | null
+}
+
 export interface AdviceTable {
   localAreaId: LocalAreaId
   id: AdviceId
@@ -475,6 +498,24 @@ export interface IcbAgreementTable {
   recordedAt: Instant
 }
 
+export interface InvitationTable {
+  id: string
+  tokenHash: string
+  personId: PersonId
+  email: string
+  localAreaId: LocalAreaId | null
+  caseId: CaseId | null
+  factKind: string
+  factHash: string
+  wrongFacts: Generated<number>
+  lastWrongAt: Instant | null
+  invitedBy: PersonId | null
+  invitedAt: Instant
+  endsAt: Instant
+  acceptedAt: Instant | null
+  withdrawnAt: Instant | null
+}
+
 export interface KeptTextTable {
   localAreaId: LocalAreaId
   id: string
@@ -500,6 +541,13 @@ export interface KeptTypingTable {
   page: string
   sealed: string
   keptAt: Instant
+}
+
+export interface KnownDeviceTable {
+  tokenHash: string
+  personId: PersonId
+  firstUsedAt: Instant
+  lastUsedAt: Instant
 }
 
 export interface LocalAreaTable {
@@ -619,6 +667,18 @@ export interface PanelItemTable {
   conditions: string | null
   recordedBy: PersonId
   recordedAt: Instant
+}
+
+export interface PasskeyTable {
+  id: string
+  personId: PersonId
+  publicKey: string
+  counter: number
+  transports: Generated<string[]>
+  name: string
+  isSynced: boolean
+  createdAt: Instant
+  lastUsedAt: Instant | null
 }
 
 export interface PermissionSaidTable {
@@ -782,6 +842,12 @@ export interface ProposalTable {
   because: string | null
 }
 
+export interface RecoveryCodeTable {
+  personId: PersonId
+  codeHash: string
+  usedAt: Instant | null
+}
+
 export interface RelationshipTable {
   localAreaId: LocalAreaId
   id: string
@@ -914,6 +980,25 @@ export interface SessionLimitTable {
   changedBy: PersonId
 }
 
+export interface SignInStepTable {
+  tokenHash: string
+  kind: string
+  personId: PersonId | null
+  data: DefaultedJsonColumn
+  tries: Generated<number>
+  codeHash: string | null
+  codeEndsAt: Instant | null
+  startedAt: Instant
+  endsAt: Instant
+}
+
+export interface SlowDownTable {
+  kind: string
+  keyHash: string
+  wrong: number
+  lastWrongAt: Instant
+}
+
 export interface SubmissionTable {
   once: string
   act: string
@@ -950,6 +1035,11 @@ export interface UnusualAccessTable {
   words: string | null
 }
 
+export interface UsedChallengeTable {
+  challengeHash: string
+  endsAt: Instant
+}
+
 export interface WaitingIdentityTable {
   codeHash: string
   issuer: string
@@ -980,6 +1070,8 @@ export interface WishTable {
 
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
+  account: AccountTable
+  accountMessage: AccountMessageTable
   advice: AdviceTable
   adviceFile: AdviceFileTable
   adviceKeptSave: AdviceKeptSaveTable
@@ -1011,8 +1103,10 @@ export interface Database {
   fact: FactTable
   familyAdviceRequest: FamilyAdviceRequestTable
   icbAgreement: IcbAgreementTable
+  invitation: InvitationTable
   keptText: KeptTextTable
   keptTyping: KeptTypingTable
+  knownDevice: KnownDeviceTable
   localArea: LocalAreaTable
   logoutTokenSeen: LogoutTokenSeenTable
   membership: MembershipTable
@@ -1022,6 +1116,7 @@ export interface Database {
   outgoing: OutgoingTable
   outsideIdentity: OutsideIdentityTable
   panelItem: PanelItemTable
+  passkey: PasskeyTable
   permissionSaid: PermissionSaidTable
   person: PersonTable
   plan: PlanTable
@@ -1034,6 +1129,7 @@ export interface Database {
   planVersion: PlanVersionTable
   possibleDuplicate: PossibleDuplicateTable
   proposal: ProposalTable
+  recoveryCode: RecoveryCodeTable
   relationship: RelationshipTable
   reminder: ReminderTable
   reminderChoice: ReminderChoiceTable
@@ -1044,9 +1140,12 @@ export interface Database {
   requestReturnTry: RequestReturnTryTable
   session: SessionTable
   sessionLimit: SessionLimitTable
+  signInStep: SignInStepTable
+  slowDown: SlowDownTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
   unusualAccess: UnusualAccessTable
+  usedChallenge: UsedChallengeTable
   waitingIdentity: WaitingIdentityTable
   wish: WishTable
 }

@@ -20,7 +20,7 @@ const privateKey = z.strictObject({
 })
 
 const provider = z.strictObject({
-  name: text('the name').regex(/^[a-z][a-z0-9-]{1,30}$/, 'is small letters, digits and hyphens: it stands in the address')
+  name: text('the name').regex(/^(?!(?:demo|account|passkey|code|recovery-code|help|back|again)$)[a-z][a-z0-9-]{1,30}$/, 'is small letters, digits and hyphens, and no page of ours: it stands in the address')
     .refine((name) => !taken.includes(name), 'is a word that the hub uses itself'),
   title: text('the title').max(80, 'is longer than 80 characters'),
   hint: z.string().max(200, 'is longer than 200 characters').optional(),

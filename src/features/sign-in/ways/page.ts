@@ -5,17 +5,19 @@ import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import { goingOn, view } from './view.tsx'
 
-/** The one address for signing in, on to the way that this hub has. */
-export async function front({ house, query }: Ask): Promise<Reply> {
+/** The one address for signing in, on to the way that this hub has. Where there is one only, or a demonstration and no other, straight there. */
+export async function front(ask: Ask): Promise<Reply> {
+  const { house, query } = ask
   const going = { next: ownPath(query.text('next')), done: query.has('done') ? query.text('done') : undefined }
-  return redirect(house.isDemo && house.providers.length === 0 ? paths.signInDemo(going) : paths.signInElsewhere(going))
+  const ways = waysOf(ask)
+  if (house.isDemo && ways.length === 0) return redirect(paths.signInDemo(going))
+  return redirect(ways.length === 1 && ways[0]?.name === ownAccount ? paths.signInAccount(going) : paths.signInElsewhere(going))
 }
 
-/** The providers at which people sign in. */
+/** The ways in. */
 export async function show(ask: Ask): Promise<Reply> {
   const { house, query } = ask
-  const next = ownPath(query.text('next'))
-  return page(view({ frame: ask.frame, ways: waysOf(ask), next, isDemo: house.isDemo, errors: [], values: {} }))
+  return page(view({ frame: ask.frame, ways: waysOf(ask), next: ownPath(query.text('next')), isDemo: house.isDemo, errors: [], values: {} }))
 }
 
 export async function submit(ask: Ask): Promise<Reply> {
@@ -25,6 +27,7 @@ export async function submit(ask: Ask): Promise<Reply> {
   if (way === undefined) {
     return wrongForm(view({ frame: ask.frame, ways: waysOf(ask), next, isDemo: house.isDemo, values: form.values(), errors: [{ field: 'way', message: 'Select how you want to sign in' }] }))
   }
+  if (way.name === ownAccount) return redirect(paths.signInAccount({ next }))
   const to = paths.signInAt({ provider: way.name }, { next, shared: form.text('shared') === 'yes' ? 'yes' : undefined })
   // A page that goes on by itself: our content security policy lets no form end up at another server.
   return page(goingOn({ frame: ask.frame, title: `Going to ${way.title}`, to }))
@@ -36,4 +39,10 @@ export interface Way {
   readonly hint: string | undefined
 }
 
-export const waysOf = ({ house }: Pick<Ask, 'house'>): readonly Way[] => house.providers.map(({ name, title, hint }) => ({ name, title, hint }))
+/** An account of the hub's own (features/accounts). No provider may be called so (platform/identity/provider-settings.ts). */
+const ownAccount = 'account'
+
+export const waysOf = ({ house }: Pick<Ask, 'house'>): readonly Way[] => [
+  ...house.providers.map(({ name, title, hint }) => ({ name, title, hint })),
+  ...(house.signIn.includes('local') ? [{ name: ownAccount, title: 'An account of this service', hint: 'With a passkey, or with your email address and a password' }] : []),
+]
