@@ -7,7 +7,13 @@ import type { Ask, Frame, Route } from './casebook/ask.ts'
 import type { House } from './casebook/house.ts'
 import { mayCome } from './casebook/may-come.ts'
 import type { Area } from './casebook/open-case-file.ts'
+import type { Release } from './casebook/check-before-sending.ts'
+import { StoppedBeforeSending, noteStop } from './casebook/check-before-sending.ts'
 import { NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
+import { closedToFamily, PortalClosed } from './casebook/closed-to-family.ts'
+import { listDuty } from './casebook/portal-lock.ts'
+import { isOfTeam } from './casebook/hold.ts'
+import { inTransaction } from './casebook/tx.ts'
 import { sessionCookie, viewerOfToken } from './casebook/session.ts'
 import { anyone } from './casebook/viewer.ts'
 import { features } from './features/index.ts'
@@ -18,6 +24,8 @@ import type { WebRequest, WebRoute } from './platform/http/server.ts'
 import { createServer } from './platform/http/server.ts'
 import type { DeclaredCode } from './platform/log/log.ts'
 import { codeAmong } from './platform/log/log.ts'
+import { closedPage } from './ui/closed-page.tsx'
+import { stoppedPage } from './ui/stopped-page.tsx'
 import { troublePage } from './ui/trouble-page.tsx'
 
 export interface AppSettings {
@@ -63,6 +71,26 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       : redirect(paths.signIn({ next, ...(isSignedOut ? { done: 'timed-out' } : {}) }))
   }
 
+  const closed = (request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[]): Reply => {
+    const frame = frameOf(request, viewer, areas)
+    return page(closedPage({ frame, area: frame.area ?? areas.find(({ code }) => code === settings.ownArea) }), 503)
+  }
+
+  /** What was about to leave holds what must not go: counted, and given back to whoever typed it. */
+  const stopped = async (stop: StoppedBeforeSending, request: WebRequest): Promise<Reply> => {
+    const { viewer } = await seen(request)
+    const stopId = await noteStop(house, viewer, stop)
+    const { caseFile, findings } = stop
+    const decides = caseFile.parts.includes('decision-maker')
+    const duty = decides ? [] : await inTransaction({ house, viewer, page: request.path }, (tx) => listDuty(tx, caseFile.localAreaId))
+    return page(stoppedPage({
+      frame: frameOf(request, viewer, await book.areas()), area: caseFile.area, childName: `${caseFile.child.preferredName} ${caseFile.child.familyName}`, findings, decides,
+      values: request.form.values(), sendTo: request.path + searchOf(request), backTo: isShown(request.path) ? request.path : paths.caseOverview(caseFile.key), hadFiles: request.form.files.length > 0,
+      releasedBy: isOfTeam(caseFile.parts) ? duty.filter(({ role }) => role === 'decision-maker').map(({ name }) => name) : [],
+      ...(isOfTeam(caseFile.parts) ? { stopUrl: paths.stop({ ...caseFile.key, stopId }) } : {}),
+    }), 422)
+  }
+
   const toWebRoute = (route: Route): WebRoute => {
     const method = 'get' in route ? 'GET' : 'POST'
     const pattern = 'get' in route ? route.get : route.post
@@ -73,10 +101,12 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         if (!mayCome(route.may, viewer)) {
           return viewer.kind === 'person' ? trouble('not-allowed', 403)(request) : signInFirst(request, isSignedOut)
         }
+        if (await closedToFamily(house, viewer, pattern, areaAt(await book.areas(), request.path))) return closed(request, viewer, await book.areas())
         const once = request.form.raw('_once')
         const ask: Ask = {
           house, viewer, page: request.path, method, path: request.path, params: request.params, query: request.query,
           form: request.form, cookies: request.cookies, frame: frameOf(request, viewer, await book.areas()), ...(isMark(once) ? { once } : {}),
+          ...releaseIn(request),
         }
         return route.page(ask)
       },
@@ -91,6 +121,8 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       // A request being written is open to anyone, and yet found only by whoever was signed in when it was begun.
       const isOutOfBounds = error instanceof NotFound || error instanceof NotAllowed
       if (isOutOfBounds && (await seen(request)).isSignedOut) return signInFirst(request, true)
+      if (error instanceof StoppedBeforeSending) return stopped(error, request)
+      if (error instanceof PortalClosed) return closed(request, (await seen(request)).viewer, await book.areas())
       if (error instanceof NotFound) return trouble('not-found', 404)(request)
       if (error instanceof NotAllowed) return trouble('not-allowed', 403)(request)
       settings.onFault(error, { method: request.method, route: patternServing(request) })
@@ -122,6 +154,12 @@ function searchOf({ query }: WebRequest): string {
   const kept = Object.entries(query.values()).filter(([name]) => name !== 'done')
     .flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one): [string, string] => [name, one])))
   return kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`
+}
+
+/** What the page that stopped a form says when the form comes again. */
+function releaseIn({ form }: WebRequest): { release?: Release } {
+  const marks = form.all('_found')
+  return marks.length === 0 ? {} : { release: { marks, belongsHere: form.all('_belongs').includes('yes'), falseAlarm: form.text('_falseAlarm') } }
 }
 
 const isMark = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)

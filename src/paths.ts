@@ -61,11 +61,14 @@ export const paths = {
   planInbox: path('/plans'),
   outbox: path('/outbox'),
   reminders: path('/reminders'),
+  otherInformation: path('/other-information'),
 
   // How one is reminded, and what an area decides about reminders and targets
   myReminders: path('/me/reminders'),
   chasing: path('/:area/chasing'),
   chasingKind: path('/:area/chasing/:kind'),
+  nearMisses: path('/:area/near-misses'),
+  portal: path('/:area/portal'),
   targets: path('/:area/targets'),
   target: path('/:area/targets/:clock'),
 
@@ -94,6 +97,9 @@ export const paths = {
   caseLetter: path('/:area/cases/:caseId/letters/:noticeId'),
   caseLetterPdf: path('/:area/cases/:caseId/letters/:noticeId/letter.pdf'),
   outgoing: path('/:area/cases/:caseId/outgoing/:outgoingId'),
+  held: path('/:area/cases/:caseId/sent/:sendingId'),
+  stop: path('/:area/cases/:caseId/stopped/:stopId'),
+  personSees: path('/:area/cases/:caseId/people/:personId'),
   caseDelays: path('/:area/cases/:caseId/delays'),
   explainDelay: path('/:area/cases/:caseId/delays/:limit/:about'),
   withdrawExcuse: path('/:area/cases/:caseId/excuses/:claimId/withdraw'),

@@ -9,6 +9,7 @@ import type { FileStore } from '../platform/files/file-store.ts'
 import type { Sender } from '../platform/notify/sender.ts'
 import type { Sealer } from '../platform/seal/seal.ts'
 import type { DayCopy } from './day-copies.ts'
+import type { Undoing } from './undoings.ts'
 
 export interface House {
   readonly database: Kysely<Database>
@@ -25,6 +26,8 @@ export interface House {
   readonly reactsTo: ReadonlySet<FactType>
   /** Days of facts that tables keep too: they follow when a fact is corrected. */
   readonly dayCopies: readonly DayCopy[]
+  /** What goes out of force with facts that are taken back. */
+  readonly undoings: readonly Undoing[]
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
   readonly isDemo: boolean

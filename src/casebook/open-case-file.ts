@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Part } from '../domain/access/parts.ts'
-import { councilRoles } from '../domain/access/parts.ts'
+import { councilRoles, ofFamily } from '../domain/access/parts.ts'
 import { partsOfParent, partsOfRepresentative, seesOnlyBefore } from '../domain/access/parts-of-family.ts'
 import type { SightName } from '../domain/access/sights.ts'
 import { mayLook } from '../domain/access/sights.ts'
@@ -19,8 +19,13 @@ import { isId } from '../domain/ids.ts'
 import type { RightsRecord } from '../domain/rights/rights-record.ts'
 import { rightsRecordOf } from '../domain/rights/rights-record.ts'
 import { instantAfter } from '../platform/clock/system-clock.ts'
+import { PortalClosed } from './closed-to-family.ts'
+import type { LiveSending } from './hold.ts'
+import { isOfTeam, listHeld, seenFacts } from './hold.ts'
 import { readLedger } from './ledger.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
+import { lockedAreas } from './portal-lock.ts'
+import { notHeld } from './seen.ts'
 import { idleMinutes } from './session.ts'
 import { caseToOpen, organisationsOf } from './sight.ts'
 import type { Tx } from './tx.ts'
@@ -93,6 +98,8 @@ export interface CaseFile {
   readonly parts: readonly Part[]
   /** The acts open to the viewer now. */
   readonly open: readonly ActName[]
+  /** What the team sent and can still take back. */
+  readonly held: readonly LiveSending[]
   /** Who holds the rights, and what was said of parents: of every fact, whatever the viewer may read of the others. */
   readonly rights: RightsRecord
   /** The rights are the young person's, or will be within a year. */
@@ -124,9 +131,13 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
   const parts = await partsIn(tx, row.localAreaId, row.id, rights)
   // A deputy or attorney whose day is over or not yet come: their row gives nothing, so the case is not in their sight.
   if (parts.length === 0) throw new NotFound('case')
+  // Staff who are family here too: the route let them by as staff (closed-to-family.ts).
+  if (tx.viewer.kind === 'person' && tx.viewer.roles.length > 0 && parts.every((part) => ofFamily.includes(part)) && (await lockedAreas(tx, [row.localAreaId])).length > 0) throw new PortalClosed('closed')
   const onlyBefore = seesOnlyBefore(rights, parts)
   // An act needs the whole ledger, and the table of acts has next to nothing for such a viewer.
-  const facts = onlyBefore === undefined || lock ? ledger : ledger.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
+  const held = await listHeld(tx, row.localAreaId, row.id)
+  const seen = lock || isOfTeam(parts) ? ledger : seenFacts(ledger, held)
+  const facts = onlyBefore === undefined || lock ? seen : seen.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
   const tracks = foldTracks(facts)
   if (!lock && !isOpenAlready) await noteOpening(tx, row.localAreaId, row.id)
   return {
@@ -148,6 +159,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
       ...(officer.phone === null ? {} : { phone: officer.phone }), ...(officer.email === null ? {} : { email: officer.email }),
     } }),
     facts, tracks, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process), rights,
+    held: isOfTeam(parts) ? held : [],
     rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }),
     ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),
   }
@@ -169,7 +181,7 @@ async function partsIn(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId, rights:
     .where((eb) => eb.or([
       eb('personId', '=', viewer.personId),
       eb('organisationId', '=', sql<never>`any(${organisationsOf(viewer)}::uuid[])`),
-    ])).execute()
+    ])).where(notHeld(tx.now, 'caseParty.localAreaId', 'caseParty.id')).execute()
   const given = (part: Part): readonly Part[] => {
     if (part === 'parent') return partsOfParent(rights, viewer.personId, tx.today)
     return part === 'representative' ? partsOfRepresentative(rights, viewer.personId, tx.today) : [part]

@@ -6,6 +6,7 @@ import type { CouncilRole } from '../domain/access/parts.ts'
 import { councilRoles } from '../domain/access/parts.ts'
 import { bornByToBeYoungPerson } from '../domain/calendar/school-year.ts'
 import type { LocalAreaId, OrganisationId } from '../domain/ids.ts'
+import { notHeld } from './seen.ts'
 import type { Tx } from './tx.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -26,7 +27,7 @@ export const organisationsOf = (viewer: Viewer): OrganisationId[] =>
  * for a child: once the rights are the young person's, what a list tells of stages and dates is no longer a parent's, and what
  * is theirs they find in the case itself. Compared with today here, so that the day needs no rewriting of rows.
  */
-export function caseInSight(tx: Pick<Tx, 'viewer' | 'today'>, alias = 'case_file'): RawBuilder<SqlBool> {
+export function caseInSight(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias = 'case_file'): RawBuilder<SqlBool> {
   const c = sql.ref
   const isChilds = sql<SqlBool>`(p.part not in ('parent', 'representative') or not exists (select 1 from child yp
     where yp.local_area_id = ${c(`${alias}.local_area_id`)} and yp.id = ${c(`${alias}.child_id`)} and yp.born_on <= ${bornByToBeYoungPerson(tx.today)}))`
@@ -34,9 +35,9 @@ export function caseInSight(tx: Pick<Tx, 'viewer' | 'today'>, alias = 'case_file
 }
 
 /** True for the rows that the viewer may open: whoever has any part. What the part shows is asked of the opened case. */
-export const caseToOpen = (tx: Pick<Tx, 'viewer' | 'today'>, alias = 'case_file'): RawBuilder<SqlBool> => partyOr(tx, alias, sql<SqlBool>`true`)
+export const caseToOpen = (tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias = 'case_file'): RawBuilder<SqlBool> => partyOr(tx, alias, sql<SqlBool>`true`)
 
-function partyOr(tx: Pick<Tx, 'viewer' | 'today'>, alias: string, counts: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+function partyOr(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias: string, counts: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
   const { viewer, today } = tx
   if (viewer.kind === 'system') return sql<SqlBool>`true`
   if (viewer.kind === 'anyone') return sql<SqlBool>`false`
@@ -46,6 +47,6 @@ function partyOr(tx: Pick<Tx, 'viewer' | 'today'>, alias: string, counts: RawBui
     or exists (
       select 1 from case_party p
       where p.local_area_id = ${c(`${alias}.local_area_id`)} and p.case_id = ${c(`${alias}.id`)}
-        and p.from_on <= ${today} and (p.to_on is null or p.to_on >= ${today}) and ${counts}
+        and p.from_on <= ${today} and (p.to_on is null or p.to_on >= ${today}) and ${counts} and ${notHeld(tx.now, 'p.local_area_id', 'p.id')}
         and (p.person_id = ${viewer.personId} or p.organisation_id = any(${organisationsOf(viewer)}::uuid[]))))`
 }

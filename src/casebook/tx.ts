@@ -3,6 +3,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Database } from '../platform/db/schema.ts'
+import type { Release } from './check-before-sending.ts'
 import type { House } from './house.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -14,6 +15,8 @@ export interface Occasion {
   readonly page: string
   /** The form's own mark: the same form sent twice acts once. */
   readonly once?: string
+  /** What the form says to words that stopped it the time before (check-before-sending.ts). */
+  readonly release?: Release
 }
 
 export interface Tx {
@@ -24,6 +27,7 @@ export interface Tx {
   readonly now: Instant
   readonly today: PlainDate
   readonly newId: <T extends string>() => T
+  readonly release?: Release
   /** Done once before the transaction is committed, by what it is for: what is folded from several facts of one act. */
   readonly atEnd: Map<string, () => Promise<void>>
 }
@@ -33,7 +37,7 @@ export async function inTransaction<T>(occasion: Occasion, run: (tx: Tx) => Prom
   const database: Kysely<Database> = house.database
   return database.transaction().execute(async (db) => {
     const atEnd = new Map<string, () => Promise<void>>()
-    const answer = await run({ db, house, viewer, page, now: house.clock.now(), today: house.clock.today(), newId: house.newId, atEnd })
+    const answer = await run({ db, house, viewer, page, now: house.clock.now(), today: house.clock.today(), newId: house.newId, atEnd, ...(occasion.release === undefined ? {} : { release: occasion.release }) })
     for (const finish of atEnd.values()) await finish()
     return answer
   })

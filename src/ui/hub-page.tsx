@@ -3,6 +3,9 @@
 
 import type { ComponentChildren } from 'preact'
 import type { Role } from '../domain/access/parts.ts'
+import type { Instant } from '../domain/calendar/plain-date.ts'
+import type { HeldAct } from '../domain/sending/what-comes-back.ts'
+import { heldWords } from '../domain/sending/what-comes-back.ts'
 import { paths } from '../paths.ts'
 import { CaseIdentity, CaseNavigation, type HeadOfCase } from './case-head.tsx'
 import type { FormErrors, FormTokens } from './form.tsx'
@@ -14,6 +17,8 @@ import type { NavigationItem } from './govuk/service-navigation.tsx'
 import type { Help } from './help-block.tsx'
 import type { Site } from './layout.tsx'
 import { Page } from './layout.tsx'
+import { Alert } from './moj/alert.tsx'
+import { timeWords } from './words.ts'
 
 /** Who is looking, as far as a page's frame needs to know. */
 export type FrameViewer =
@@ -67,7 +72,7 @@ const advising: readonly Role[] = ['adviser', 'advice-coordinator', 'health-lead
 const schooling: readonly Role[] = ['senco']
 
 /** What the navigation offers, by role: each its own lists. */
-export function navigationFor(viewer: FrameViewer, path: string): NavigationItem[] {
+export function navigationFor(viewer: FrameViewer, path: string, area?: string): NavigationItem[] {
   if (viewer.kind !== 'person') return []
   const holds = (roles: readonly Role[]): boolean => viewer.roles.some(({ role }) => roles.includes(role))
   const item = (text: string, href: string): NavigationItem => ({ text, href, current: path === href })
@@ -80,6 +85,7 @@ export function navigationFor(viewer: FrameViewer, path: string): NavigationItem
     ...(holds(schooling) ? [item('Consultations', paths.consultationInbox())] : []),
     ...(holds(advising) || holds(schooling) ? [item('Plans', paths.planInbox())] : []),
     ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
+    ...(holds(['decision-maker', 'access-officer']) && area !== undefined ? [item('Near misses', paths.nearMisses({ area }))] : []),
     ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
   ]
 }
@@ -94,6 +100,11 @@ function Account({ frame }: { frame: PageFrame }) {
   )
 }
 
+/** On every page of whoever is signed in: one link, and one button behind it, close the families' pages (features/sending). */
+const SeesOther = ({ path }: { path: string }) => (
+  <p class="govuk-body-s hub-sees-other hub-screen-only"><a class="govuk-link" href={paths.otherInformation({ from: path })}>I can see someone else’s information</a></p>
+)
+
 /** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
 export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false }: HubPageProps) {
   const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.roles.length === 0
@@ -103,7 +114,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       title={title}
       hasErrors={(errors?.length ?? 0) > 0}
       caseName={caseName}
-      navigation={navigationFor(frame.viewer, frame.path)}
+      navigation={navigationFor(frame.viewer, frame.path, frame.area?.code)}
       account={frame.viewer.kind === 'person' ? <Account frame={frame} /> : undefined}
       backLink={back}
       breadcrumbs={breadcrumbs}
@@ -117,6 +128,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       )}
       <ErrorSummaryFor errors={errors} />
       {children}
+      {frame.viewer.kind === 'person' && frame.path !== paths.otherInformation() && <SeesOther path={frame.path} />}
     </Page>
   )
 }
@@ -183,18 +195,35 @@ export const notices: Readonly<Record<string, string>> = {
   'capacity-doubted': 'Noted. It stays on the list of work until an assessment is recorded.',
   'permission-said': 'Saved. We have written to this parent to say so.',
   'rights-told': 'The letters about the rights are on their way.',
+  'taken-back': 'It is taken back. Nobody outside the team saw it.',
+  'let-go': 'It is on its way.',
+  'left-already': 'It has left already and cannot be taken back. If it went to the wrong person, use “I can see someone else’s information” at the foot of this page.',
+  'false-alarm': 'Released. These words may stand in this case from now on. Whoever was stopped can send again.',
+  'all-posted': 'Marked as posted.',
+  'recall-set': 'Saved.',
+  'release-asked': 'Noted. Somebody in the other role now has to agree before the pages open.',
+  'portal-open': 'The families’ pages are open again.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 
 /** An area as far as a page's frame needs it: the council's name, and whom to turn to. */
 export interface AreaOfPage {
+  readonly code?: string
   readonly name: string
   readonly councilName: string
   readonly officerTitle: string
   readonly contacts: { readonly sendTeam?: { name: string; phone?: string; email?: string }; readonly informationAdviceSupport?: { name: string; phone?: string; email?: string; web?: string } }
 }
 
+/** What the team sent and can still take back. */
+export interface HeldSending {
+  readonly id: string
+  readonly act: HeldAct
+  readonly until: Instant
+}
+
 export interface CaseHead extends HeadOfCase {
+  readonly held?: readonly HeldSending[]
   readonly area: AreaOfPage
   readonly officer?: { readonly name: string; readonly phone?: string; readonly email?: string }
 }
@@ -237,10 +266,25 @@ export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWor
       help={helpFor(caseFile)}
       beforeMain={rest.beforeMain ?? <CaseIdentity head={caseFile} ageWords={ageWords} alerts={alerts} />}
     >
+      {(caseFile.held ?? []).map((one) => <CanTakeBack held={one} caseFile={caseFile} tokens={rest.frame.tokens} />)}
       {lead}
       {back === undefined && <CaseNavigation head={caseFile} path={rest.frame.path} />}
       {children}
     </HubPage>
+  )
+}
+
+/** "You can take this back until 14:42", on every page of the case while it waits. */
+function CanTakeBack({ held, caseFile, tokens }: { held: HeldSending; caseFile: CaseHead; tokens: FormTokens }) {
+  const to = paths.held({ ...caseFile.key, sendingId: held.id })
+  return (
+    <Alert variant="information" title="What can be taken back">
+      <p class="govuk-body govuk-!-margin-bottom-2"><strong>{heldWords[held.act]}: you can take this back until {timeWords(held.until)}.</strong> Nobody outside the team sees it before then. It counts as sent at the time when you sent it.</p>
+      <Form tokens={tokens} action={to} class="hub-inline-form">
+        <Button name="step" value="back" variant="secondary" preventDoubleClick>Take it back</Button>{' '}
+        <a class="govuk-link" href={to}>Why, or send it now</a>
+      </Form>
+    </Alert>
   )
 }
 

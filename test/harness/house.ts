@@ -9,7 +9,7 @@ import { instantOf, millisecondsOf } from '../../src/platform/clock/system-clock
 import type { Message } from '../../src/platform/notify/sender.ts'
 import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
-import { dayCopiesOf, reactsTo } from '../../src/casebook/feature.ts'
+import { dayCopiesOf, reactsTo, undoingsOf } from '../../src/casebook/feature.ts'
 import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
 import { openSealer } from '../../src/platform/seal/seal.ts'
 import type { FreshDatabase } from './database.ts'
@@ -62,6 +62,7 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
       },
       reactsTo: reactsTo(features),
       dayCopies: dayCopiesOf(features),
+      undoings: undoingsOf(features),
       baseUrl: 'http://hub.test',
       isDemo: true,
     },

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { MessageId, PersonId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import { isSeen } from '../../casebook/hold.ts'
 import type { Tx } from '../../casebook/tx.ts'
 
 export interface Correspondent {
@@ -46,7 +47,7 @@ export async function listCorrespondents(tx: Tx, caseFile: CaseFile): Promise<Co
 export async function listMessages(tx: Tx, caseFile: CaseFile, withPerson: PersonId): Promise<Message[]> {
   const rows = await tx.db.selectFrom('message as m').innerJoin('person as n', 'n.id', 'm.authorId')
     .select(['m.id', 'n.fullName as authorName', 'm.fromFamily', 'm.channel', 'm.body', 'm.sentAt'])
-    .where('m.localAreaId', '=', caseFile.localAreaId).where('m.caseId', '=', caseFile.id).where('m.withPersonId', '=', withPerson)
+    .where('m.localAreaId', '=', caseFile.localAreaId).where('m.caseId', '=', caseFile.id).where('m.withPersonId', '=', withPerson).where(isSeen(tx, 'm.localAreaId', 'm.id'))
     .orderBy('m.sentAt').orderBy('m.id').execute()
   return rows.map((row) => ({ ...row, channel: row.channel as Channel }))
 }

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { isSeen } from '../../casebook/hold.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { OutgoingChannel, OutgoingState } from '../../casebook/outgoing.ts'
 import { reminderAbouts, sendJob } from '../../casebook/outgoing.ts'
@@ -149,7 +150,7 @@ export async function listNotices(tx: Tx, caseFile: CaseFile): Promise<NoticeRow
   const own = ownOnly(tx, caseFile)
   const found = await sql<{ id: string; title: string; sentOn: PlainDate | null; toName: string }>`
     select n.id, n.title, n.sent_on, n.to_name
-    from notice n where n.local_area_id = ${caseFile.localAreaId} and n.case_id = ${caseFile.id} ${own}
+    from notice n where n.local_area_id = ${caseFile.localAreaId} and n.case_id = ${caseFile.id} ${own} and ${isSeen(tx, 'n.local_area_id', 'n.id')}
     order by n.composed_at desc, n.id`.execute(tx.db)
   return found.rows.map((row) => ({ id: row.id, title: row.title, to: row.toName, ...(row.sentOn === null ? {} : { sentOn: row.sentOn }) }))
 }

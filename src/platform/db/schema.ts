@@ -115,6 +115,14 @@ export interface AdviceRequestTable {
   endedReason: string | null
 }
 
+export interface AreaSendingTable {
+  localAreaId: LocalAreaId
+  changedAt: Instant
+  recallMinutes: number
+  reason: string
+  changedBy: PersonId | null
+}
+
 export interface AutomaticChaseTable {
   localAreaId: LocalAreaId
   kind: string
@@ -535,6 +543,10 @@ export interface OutgoingTable {
   attempts: Generated<number>
   failure: string | null
   byDay: Generated<boolean>
+  sendingId: string | null
+  heldUntil: Instant | null
+  ownerId: string | null
+  postedCheckedBy: PersonId | null
 }
 
 export interface PanelItemTable {
@@ -550,6 +562,13 @@ export interface PanelItemTable {
   conditions: string | null
   recordedBy: PersonId
   recordedAt: Instant
+}
+
+export interface ParagraphMarkTable {
+  localAreaId: LocalAreaId
+  mark: string
+  caseId: CaseId
+  firstSeenAt: Instant
 }
 
 export interface PermissionSaidTable {
@@ -677,6 +696,30 @@ export interface PlanVersionTable {
   pdfProblem: string | null
 }
 
+export interface PortalLockTable {
+  localAreaId: LocalAreaId
+  id: string
+  lockedAt: Instant
+  lockedBy: PersonId
+  reportId: string
+  verdict: string | null
+  firstReleasedAt: Instant | null
+  firstReleasedBy: PersonId | null
+  firstRole: string | null
+  reason: string | null
+  releasedAt: Instant | null
+  releasedBy: PersonId | null
+}
+
+export interface PortalReportTable {
+  localAreaId: LocalAreaId
+  id: string
+  reportedAt: Instant
+  reportedBy: PersonId
+  sealedReport: string | null
+  lockId: string | null
+}
+
 export interface PossibleDuplicateTable {
   localAreaId: LocalAreaId
   id: string
@@ -733,6 +776,16 @@ export interface RelationshipTable {
   language: string | null
   needsInterpreter: Generated<boolean>
   formats: Generated<string[]>
+}
+
+export interface ReleasedFindingTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  mark: string
+  kind: string
+  reason: string
+  releasedBy: PersonId
+  releasedAt: Instant
 }
 
 export interface ReminderTable {
@@ -815,6 +868,43 @@ export interface RequestReturnTryTable {
   triedAt: Instant
 }
 
+export interface SendingTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  act: string
+  sentBy: PersonId
+  sentAt: Instant
+  heldUntil: Instant
+  firstSeq: number
+  lastSeq: number
+  before: DefaultedJsonColumn
+  letGoBy: PersonId | null
+  letGoAt: Instant | null
+  takenBackBy: PersonId | null
+  takenBackAt: Instant | null
+  reason: string | null
+}
+
+export interface SendingStopTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  what: string
+  personId: PersonId | null
+  stoppedAt: Instant
+  kinds: string[]
+  marks: string[]
+  sealedWords: string
+}
+
+export interface SentThingTable {
+  localAreaId: LocalAreaId
+  thingId: string
+  sendingId: string
+  kind: string
+}
+
 export interface SessionTable {
   tokenHash: string
   personId: PersonId
@@ -868,6 +958,7 @@ export interface Database {
   adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
+  areaSending: AreaSendingTable
   automaticChase: AutomaticChaseTable
   capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
@@ -900,6 +991,7 @@ export interface Database {
   organisation: OrganisationTable
   outgoing: OutgoingTable
   panelItem: PanelItemTable
+  paragraphMark: ParagraphMarkTable
   permissionSaid: PermissionSaidTable
   person: PersonTable
   plan: PlanTable
@@ -910,9 +1002,12 @@ export interface Database {
   planLineSource: PlanLineSourceTable
   planPresence: PlanPresenceTable
   planVersion: PlanVersionTable
+  portalLock: PortalLockTable
+  portalReport: PortalReportTable
   possibleDuplicate: PossibleDuplicateTable
   proposal: ProposalTable
   relationship: RelationshipTable
+  releasedFinding: ReleasedFindingTable
   reminder: ReminderTable
   reminderChoice: ReminderChoiceTable
   reminderStep: ReminderStepTable
@@ -920,6 +1015,9 @@ export interface Database {
   requestDraft: RequestDraftTable
   requestDraftBrowser: RequestDraftBrowserTable
   requestReturnTry: RequestReturnTryTable
+  sending: SendingTable
+  sendingStop: SendingStopTable
+  sentThing: SentThingTable
   session: SessionTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
