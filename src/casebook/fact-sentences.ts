@@ -121,6 +121,7 @@ export const factSentences: FactTable = {
 
   'letter-sent': { kind: 'letters', familySees: 'own', staff: ({ kind, to }) => `A letter was sent to ${to}: ${kind.replaceAll('-', ' ')}`, family: () => 'We sent you a letter' },
   'letter-posted': { kind: 'letters', familySees: 'own', staff: ({ to }) => `The letter to ${to} was posted`, family: () => 'We posted your letter' },
+  'letter-readdressed': { kind: 'letters', familySees: 'none', staff: ({ to }) => `The letter to ${to}, not posted yet, was given the address that is on record now` },
   'sending-tried-again': { kind: 'letters', familySees: 'none', staff: ({ to }) => `What could not be sent to ${to} was sent again` },
   'sending-taken-back': { kind: 'letters', familySees: 'none', staff: ({ act }) => `Taken back before it left: ${isHeldAct(act) ? heldWords[act].toLowerCase() : 'what was sent'}` },
   'sent-at-once': { kind: 'letters', familySees: 'none', staff: ({ act }) => `Sent at once, without waiting: ${isHeldAct(act) ? heldWords[act].toLowerCase() : 'what was sent'}` },

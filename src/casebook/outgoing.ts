@@ -75,3 +75,8 @@ export async function letSendingGo(tx: Tx, localAreaId: LocalAreaId, sendingId: 
     .where('state', '=', 'queued').returning(['id', 'channel']).execute()
   for (const { id } of rows) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id) })
 }
+
+/** The address on a letter that nobody has posted yet. */
+export async function changeAddress(tx: Tx, localAreaId: LocalAreaId, id: string, toAddress: string): Promise<void> {
+  await tx.db.updateTable('outgoing').set({ toAddress }).where('localAreaId', '=', localAreaId).where('id', '=', id).where('state', '=', 'queued').execute()
+}

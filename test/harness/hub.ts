@@ -8,7 +8,8 @@ import type { FastifyInstance } from 'fastify'
 import { Logger, runOnce } from 'graphile-worker'
 import { createApp } from '../../src/app.ts'
 import type { House } from '../../src/casebook/house.ts'
-import { demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
+import { demoAreaId, demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
+import { demoAreas } from '../../src/features/demo/world.ts'
 import type { Instant } from '../../src/domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { Occasion } from '../../src/casebook/tx.ts'
@@ -56,10 +57,12 @@ export interface HubAssets {
 /** Pages read through the app itself need no assets; a browser does (listening-hub.ts). */
 const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), stylesheet: '/assets/hub.css', script: '/assets/hub.js' })
 
-export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets() }: { now?: string; assets?: HubAssets } = {}): Promise<Hub> {
+/** What staff send leaves at once in tests, but for those about the minutes in which it can be taken back. */
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), recallMinutes = 0 }: { now?: string; assets?: HubAssets; recallMinutes?: number } = {}): Promise<Hub> {
   const fresh = await freshDatabase()
   const { house, carrier, setNow } = aHouse(fresh, now)
   await seedWorld(fresh.db, now as Instant)
+  await fresh.db.insertInto('areaSending').values(demoAreas.map(({ key }) => ({ localAreaId: demoAreaId(key), changedAt: '2020-01-01T00:00:00.000Z' as Instant, recallMinutes, reason: 'for a test' }))).execute()
   const faults: unknown[] = []
   const app = await createApp(house, {
     secret: 'a secret for tests only', ownArea: 'wendmere', isSecure: false, assetsDir: assets.dir, assets,

@@ -111,6 +111,7 @@ export type Fact =
   // People and talk
   | { type: 'letter-sent'; noticeId: string; kind: string; to: string }
   | { type: 'letter-posted'; outgoingId: string; to: string }
+  | { type: 'letter-readdressed'; outgoingId: string; to: string }
   | { type: 'sending-tried-again'; outgoingId: string; to: string }
   // What staff sent was taken back before it left. It corrects each fact of the act that no longer stands, and stands alone where none does.
   | { type: 'sending-taken-back'; sendingId: string; act: string; of?: string }

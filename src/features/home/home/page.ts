@@ -1,5 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
+import { countOverdueOutgoing } from '../../../casebook/overdue-outgoing.ts'
 import { listOpenDrafts } from '../../../casebook/open-drafts.ts'
 import { councilAreasOf } from '../../../casebook/sight.ts'
 import type { Tx } from '../../../casebook/tx.ts'
@@ -23,7 +24,7 @@ import { view } from './view.tsx'
 
 /** One page made of sections by role: somebody with several roles has several sections. */
 export async function show(ask: Ask): Promise<Reply> {
-  return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, lists: await listsFor(tx, ask.query), unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx) })))
+  return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, lists: await listsFor(tx, ask.query), overdue: await countOverdueOutgoing(tx), unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx) })))
 }
 
 /** A council's own area; for others the only area of this hub, if it has but one. */
