@@ -102,12 +102,16 @@ function childNames(text: string, words: readonly Word[], children: readonly Oth
       if (end === undefined || last === undefined || ownNames.has([...given, ...family].join(' '))) continue
       const run = words.slice(index, end + 1)
       if (titles.has(words[index - 1]?.bare ?? '') || places.has(words[end + 1]?.bare ?? '') || !isNameLike(words, run)) continue
-      if (ownNames.has(run.map(({ bare }) => bare).join(' '))) continue
+      if (isOwnName(text, words, index, ownNames)) continue
       found.push(findingAt('child-name', text, word.at, last.end))
     }
   }
   return found
 }
+
+/** Whether somebody of this case is named from here: Rose Hill Henderson, when a Rose Hill is in the hub. */
+const isOwnName = (text: string, words: readonly Word[], at: number, ownNames: ReadonlySet<string>): boolean =>
+  [...ownNames].some((name) => name.startsWith(`${words[at]?.bare} `) && runsFrom(text, words, at, name.split(' ')))
 
 /** The index of the name's last word when a whole name stands here: "Sam Whitlock", "Sam James Whitlock", "Whitlock, Sam". */
 function endOfName(text: string, words: readonly Word[], at: number, given: readonly string[], family: readonly string[]): number | undefined {
