@@ -16,9 +16,9 @@ export interface ListeningHub extends Hub {
 
 let built: Promise<HubAssets> | undefined
 
-export async function aListeningHub({ now }: { now?: string } = {}): Promise<ListeningHub> {
+export async function aListeningHub({ now, recallMinutes }: { now?: string; recallMinutes?: number } = {}): Promise<ListeningHub> {
   built ??= buildOnce()
-  const hub = await aHub({ assets: await built, ...(now === undefined ? {} : { now }) })
+  const hub = await aHub({ assets: await built, ...(now === undefined ? {} : { now }), ...(recallMinutes === undefined ? {} : { recallMinutes }) })
   await hub.app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = hub.app.server.address() as AddressInfo
   return { ...hub, baseUrl: `http://127.0.0.1:${port}` }
