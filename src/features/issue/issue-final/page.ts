@@ -87,7 +87,9 @@ async function cardsOf(tx: Tx, caseFile: CaseFile, targets: readonly Target[]): 
   const family = await listFamilyAddressees(tx, caseFile, 'appeal')
   const whom = []
   for (const { personId, organisationId, role, isFamily } of targets) {
-    const to = family.find((one) => isFamily && one.personId === personId) ?? (personId === undefined && organisationId === undefined ? undefined : await addresseeOf(tx, personId === undefined ? { ...(organisationId === undefined ? {} : { organisationId }) } : { personId }))
+    const body = organisationId === undefined ? undefined : { organisationId }
+    const whose = personId === undefined ? body : { personId }
+    const to = family.find((one) => isFamily && one.personId === personId) ?? (whose === undefined ? undefined : await addresseeOf(tx, whose))
     if (to !== undefined) whom.push({ to, as: role, sees: ['The final plan, whole', ...(isFamily ? ['Their own letter, with the right to appeal'] : ['No letter to the family, no message, no report'])] })
   }
   return recipientCards(tx, caseFile, whom)
