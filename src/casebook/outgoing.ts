@@ -2,6 +2,7 @@
 
 import type { Instant } from '../domain/calendar/plain-date.ts'
 import type { CaseId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
+import { millisecondsOf } from '../platform/clock/system-clock.ts'
 import { heldSending } from './hold.ts'
 import { ownerOf } from './outgoing-owner.ts'
 import { enqueue } from './queue.ts'
@@ -52,7 +53,7 @@ export async function queueOutgoing(tx: Tx, { localAreaId, id: caseId }: OfCase,
     ownerId: await ownerOf(tx, { localAreaId, ...(caseId === undefined ? {} : { id: caseId }) }) ?? null, sendingId: held?.id ?? null, heldUntil: held?.until ?? null,
   }).execute()
   // A letter waits for whoever prints it, and what is held for its time.
-  if (!inHub) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id), ...(held === undefined ? {} : { runAt: held.until }) })
+  if (!inHub) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id), ...(held === undefined ? {} : { inMilliseconds: millisecondsOf(held.until) - millisecondsOf(tx.now) }) })
   return id
 }
 

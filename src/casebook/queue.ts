@@ -1,10 +1,9 @@
 // Work for later is queued in the transaction of the act that wants it: it happens if, and only if, the act did.
 
 import { sql } from 'kysely'
-import type { Instant } from '../domain/calendar/plain-date.ts'
 import type { Tx } from './tx.ts'
 
-/** Queues a job for the worker. With a `key`, a later one of the same key replaces one that still waits. */
-export async function enqueue(tx: Tx, job: string, payload: object, { key, runAt }: { key?: string; runAt?: Instant } = {}): Promise<void> {
-  await sql`select graphile_worker.add_job(${job}, payload => ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, run_at => ${runAt ?? null}::timestamptz, max_attempts => 10)`.execute(tx.db)
+/** Queues a job for the worker. With a `key`, a later one of the same key replaces one that still waits; with a delay it is not begun before that. */
+export async function enqueue(tx: Tx, job: string, payload: object, { key, inMilliseconds = 0 }: { key?: string; inMilliseconds?: number } = {}): Promise<void> {
+  await sql`select graphile_worker.add_job(${job}, payload => ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, run_at => now() + ${inMilliseconds} * interval '1 millisecond', max_attempts => 10)`.execute(tx.db)
 }

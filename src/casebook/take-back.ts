@@ -2,7 +2,9 @@
 // one that says that it was taken back. Their days no longer count: a letter that nobody was sent was not sent in time. What the
 // law asks for is owed again, and the clocks say so at once.
 
+import type { FactType } from '../domain/case-file/facts.ts'
 import { standingFacts } from '../domain/case-file/facts.ts'
+import { processMoves } from '../domain/case-file/tracks.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { ok, refused } from '../domain/outcome.ts'
 import { addDays } from '../domain/calendar/plain-date.ts'
@@ -15,6 +17,12 @@ import { cancelSending, letSendingGo } from './outgoing.ts'
 import type { Tx } from './tx.ts'
 
 export type TakeBackRefusal = { readonly kind: 'left-already' } | { readonly kind: 'taken-back-already' }
+  /** Something was sent after it that rests on it: that is taken back first. */
+  | { readonly kind: 'followed' }
+
+/** What the rest of a case rests on. */
+const isGround = (type: FactType): boolean => processMoves.some(({ fact }) => fact === type)
+const restsOnIt = (type: FactType): boolean => isGround(type) || ['setting-consulted', 'advice-asked', 'plan-delivered'].includes(type)
 
 async function findWaiting(tx: Tx, caseFile: CaseFile, sendingId: string) {
   const row = await tx.db.selectFrom('sending').selectAll().where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', sendingId)
@@ -28,10 +36,12 @@ export const takeBack = act('take-back', async (tx, caseFile, { sendingId, reaso
   if (row.takenBackAt !== null) return refused({ kind: 'taken-back-already' })
   if (row.heldUntil <= tx.now || tx.viewer.kind !== 'person') return refused({ kind: 'left-already' })
   const { localAreaId } = caseFile
+  const standing = standingFacts(caseFile.facts)
+  const undone = standing.filter(({ seq, type }) => seq >= row.firstSeq && seq <= row.lastSeq && doesComeBack(type))
+  if (undone.some(({ type }) => isGround(type)) && standing.some(({ seq, type }) => seq > row.lastSeq && restsOnIt(type))) return refused({ kind: 'followed' })
   await tx.db.updateTable('sending').set({ takenBackAt: tx.now, takenBackBy: tx.viewer.personId, reason: reason === '' ? null : reason }).where('localAreaId', '=', localAreaId).where('id', '=', sendingId).execute()
   await cancelSending(tx, localAreaId, sendingId)
   await endParts(tx, caseFile, sendingId)
-  const undone = standingFacts(caseFile.facts).filter(({ seq, type }) => seq >= row.firstSeq && seq <= row.lastSeq && doesComeBack(type))
   const because = reason === '' ? 'It was taken back before it left' : reason
   for (const fact of undone) {
     await recordFact(tx, caseFile, { type: 'sending-taken-back', sendingId, act: row.act, of: fact.type }, { corrects: fact.seq, reason: because })

@@ -124,7 +124,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       beforeMain={beforeMain}
     >
       {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
-        <NotificationBanner success={frame.notice !== 'timed-out'}>{notices[frame.notice]}</NotificationBanner>
+        <NotificationBanner success={!['timed-out', 'left-already', 'take-back-first'].includes(frame.notice)}>{notices[frame.notice]}</NotificationBanner>
       )}
       <ErrorSummaryFor errors={errors} />
       {children}
@@ -196,6 +196,7 @@ export const notices: Readonly<Record<string, string>> = {
   'permission-said': 'Saved. We have written to this parent to say so.',
   'rights-told': 'The letters about the rights are on their way.',
   'taken-back': 'It is taken back. Nobody outside the team saw it.',
+  'take-back-first': 'It was not taken back: something was sent after it that rests on it. Take that back first.',
   'let-go': 'It is on its way.',
   'left-already': 'It has left already and cannot be taken back. If it went to the wrong person, use “I can see someone else’s information” at the foot of this page.',
   'false-alarm': 'Released. These words may stand in this case from now on. Whoever was stopped can send again.',

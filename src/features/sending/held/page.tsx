@@ -41,7 +41,7 @@ export async function submit(ask: Ask): Promise<Reply> {
   const done = isBack
     ? await takeBack(ask, caseFile.key, { sendingId: sending.id, reason: ask.form.text('reason').slice(0, 500) })
     : await letGo(ask, caseFile.key, { sendingId: sending.id })
-  if (!done.ok) return redirect(paths.held({ ...caseFile.key, sendingId: sending.id }, { done: done.refusal.kind === 'taken-back-already' ? 'taken-back' : 'left-already' }))
+  if (!done.ok) return redirect(paths.held({ ...caseFile.key, sendingId: sending.id }, { done: done.refusal.kind === 'taken-back-already' ? 'taken-back' : done.refusal.kind === 'followed' ? 'take-back-first' : 'left-already' }))
   return redirect(paths.held({ ...caseFile.key, sendingId: sending.id }, { done: isBack ? 'taken-back' : 'let-go' }))
 }
 

@@ -6,9 +6,11 @@ import type { Hub } from '../../../../test/harness/hub.ts'
 import { aHub } from '../../../../test/harness/hub.ts'
 import type { CaseFile, CaseKey } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
-import { read } from '../../../casebook/tx.ts'
+import { sendJob, sendKeyOf } from '../../../casebook/outgoing.ts'
+import { enqueue } from '../../../casebook/queue.ts'
+import { inTransaction, read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
-import { demoPersonId } from '../../demo/seed-world.ts'
+import { demoAreaId, demoPersonId } from '../../demo/seed-world.ts'
 
 const opened = async (hub: Hub, key: CaseKey, who = 'system'): Promise<CaseFile> => read(await hub.occasion(who), (tx) => openCaseFile(tx, key))
 const thread = (key: CaseKey, who: string): string => paths.caseThread({ ...key, personId: demoPersonId(who) })
@@ -58,7 +60,12 @@ describe('what staff send can be taken back', () => {
     assert.equal((await opened(hub, key, 'kerry')).stage, 'drafting')
     assert.equal((await opened(hub, key)).stage, 'draft-out')
     hub.setNow('2026-09-14T23:06:00.000Z')
-    await hub.fresh.db.updateTable('outgoing').set({ queuedAt: '2026-09-14T22:00:00.000Z' as never }).where('state', '=', 'queued').execute()
+    const waiting = await hub.fresh.db.selectFrom('outgoing').select('id').where('state', '=', 'queued').where('caseId', '=', key.caseId as never).execute()
+    await inTransaction(await hub.occasion('system'), async (tx) => {
+      for (const { id } of waiting) await enqueue(tx, sendJob, { localAreaId: demoAreaId('wendmere'), outgoingId: id }, { key: sendKeyOf(id) })
+    })
+    await hub.work()
+    assert.deepEqual(hub.carrier.carried.map(({ to }) => to), ['kerry@example.org'])
     await mother.get(paths.sharedDraft(key))
     assert.match(mother.words, /follow spoken instructions/)
     const { facts } = await opened(hub, key)
