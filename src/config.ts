@@ -2,10 +2,13 @@
 // asks for everything by name; elsewhere what is missing gets a value that is safe on one's own machine.
 
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Instant } from './domain/calendar/plain-date.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
+import type { ProviderSettings } from './platform/identity/provider-settings.ts'
+import { readProviders } from './platform/identity/provider-settings.ts'
 
 export type MailConfig =
   | { readonly kind: 'local'; readonly outboxDir: string }
@@ -18,6 +21,8 @@ export type Config = {
   readonly databaseUrl: string
   /** `demo`: anybody may sign in as one of the invented people. */
   readonly signIn: 'demo' | 'off'
+  /** Where people sign in elsewhere, from the file that OIDC_PROVIDERS names. */
+  readonly providers: readonly ProviderSettings[]
   /** Signs what pages hand out and get back; at least 32 characters. */
   readonly sessionSecret: string
   /** Seals protected addresses and second factors in the database; at least 32 characters. Lost, they cannot be read again. */
@@ -28,6 +33,10 @@ export type Config = {
   readonly baseUrl: string
   /** Code of the local area that this installation is for. */
   readonly area: string
+  /** Who to tell of a weakness, as https:// or mailto:; printed in security.txt. */
+  readonly securityContact: string | undefined
+  /** Proxies in front of the hub whose word for a browser's address is taken: addresses or networks as 10.0.0.0/8. */
+  readonly trustedProxies: readonly string[]
   /** The hub's clock begins at this moment instead of the machine's: for tests and demonstrations, never in production. */
   readonly startsAt: Instant | undefined
 }
@@ -43,8 +52,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   // An empty value is what compose files give for "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = settings(given).safeParse(given)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)
+  const elsewhere = providersIn(given)
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)),
+    ...('faults' in elsewhere ? elsewhere.faults.map((fault) => `  OIDC_PROVIDERS: ${fault}`) : []),
+  ]
+  if (!parsed.success || 'faults' in elsewhere) {
     throw new ConfigFault(`The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`)
   }
   const value = parsed.data
@@ -53,14 +66,33 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: value.PORT,
     databaseUrl: value.DATABASE_URL,
     signIn: value.SIGN_IN,
+    providers: elsewhere.providers,
     sessionSecret: value.SESSION_SECRET,
     sealingKey: value.SEALING_KEY,
     filesDir: path.resolve(value.FILES_DIR),
     mail: mailConfig(value),
     baseUrl: value.BASE_URL.replace(/\/+$/, ''),
     area: value.AREA,
+    securityContact: value.SECURITY_CONTACT,
+    trustedProxies: value.TRUSTED_PROXIES,
     startsAt: value.STARTS_AT,
   })
+}
+
+function providersIn(given: Readonly<Record<string, string | undefined>>): ReturnType<typeof readProviders> {
+  const file = given['OIDC_PROVIDERS']
+  if (file === undefined) return { providers: [] }
+  const json = fileText(file)
+  if (json === undefined) return { faults: ['the file cannot be read'] }
+  return readProviders(json, { environment: given, isProduction: given['ENVIRONMENT'] === 'production', fileText: (name) => fileText(path.resolve(path.dirname(file), name)) })
+}
+
+function fileText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** The schema for what is given: production leaves nothing to chance, and each way of sending mail has its own settings. */
@@ -70,6 +102,8 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
   const neededInProduction = (message: string, otherwise: string) =>
     isProduction ? text(`is missing: ${message}`) : z.string().default(otherwise)
   const neededFor = (way: string, message: string) => (mail === way ? text(`is missing: ${message}`) : z.string().default(''))
+
+  const securityContact = text('is missing: who to tell of a weakness, as mailto:security@council.example').regex(/^(https:\/\/|mailto:)\S+$/, 'starts with https:// or mailto:')
 
   return z.object({
     ENVIRONMENT: z.enum(environments, { error: `is one of ${environments.join(', ')}` }).default('development'),
@@ -95,6 +129,9 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     AREA: neededInProduction('the code of the local area, as wendmere', 'wendmere').pipe(
       z.string().regex(/^[a-z0-9-]+$/, 'has small letters, digits and hyphens only'),
     ),
+    SECURITY_CONTACT: isProduction ? securityContact : securityContact.optional(),
+    TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
+      .refine((list) => list.every((one) => /^[\da-f.:]+(\/\d{1,3})?$/i.test(one)), 'is a list of addresses or networks, as 10.0.0.0/8, with commas between'),
     STARTS_AT: z.string().refine(() => !isProduction, 'cannot be set in production: dates of the law follow the real day')
       .refine((moment) => readMoment(moment) !== undefined, 'is a moment, as 2027-03-28T09:00:00Z').transform(readMoment).optional(),
     MAIL: z

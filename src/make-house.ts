@@ -9,6 +9,7 @@ import { systemClock } from './platform/clock/system-clock.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
+import { openProvider } from './platform/identity/identity-provider.ts'
 import { openSender } from './platform/notify/open-sender.ts'
 import { openSealer } from './platform/seal/seal.ts'
 
@@ -26,6 +27,8 @@ export function makeHouse(config: Config): House {
     dayCopies: dayCopiesOf(features),
     undoings: undoingsOf(features),
     baseUrl: config.baseUrl,
+    providers: config.providers.map(openProvider),
+    ...(config.securityContact === undefined ? {} : { securityContact: config.securityContact }),
     isDemo: config.signIn === 'demo',
   }
 }

@@ -1,8 +1,8 @@
 // An act is one thing that a person does to a child's case, in one transaction, leaving one record of itself. The only
 // place where a transaction that writes begins.
 
+import { mayAct } from '../domain/access/policy.ts'
 import type { ActName } from '../domain/case-file/open-acts.ts'
-import { mayAct } from '../domain/case-file/open-acts.ts'
 import type { Stage } from '../domain/case-file/tracks.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { ok, refused } from '../domain/outcome.ts'

@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock/system-clock.ts'
 import type { Database } from '../platform/db/schema.ts'
 import type { PdfMaker } from '../platform/documents/to-pdf.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
+import type { IdentityProvider } from '../platform/identity/identity-provider.ts'
 import type { Sender } from '../platform/notify/sender.ts'
 import type { Sealer } from '../platform/seal/seal.ts'
 import type { DayCopy } from './day-copies.ts'
@@ -30,5 +31,9 @@ export interface House {
   readonly undoings: readonly Undoing[]
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
+  /** Where people sign in elsewhere: their council, school, health body, GOV.UK One Login. */
+  readonly providers: readonly IdentityProvider[]
+  /** Who to tell of a weakness, as https:// or mailto:. */
+  readonly securityContact?: string
   readonly isDemo: boolean
 }

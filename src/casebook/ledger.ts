@@ -81,9 +81,10 @@ export interface FoldedCase {
 export const foldCase = (ledger: readonly RecordedFact[]): FoldedCase =>
   ({ tracks: foldTracks(ledger), receivedOn: currentProcess(ledger)[0]?.happenedOn ?? null })
 
-/** The organisation whose work this is: only when the person has one alone can it be known without asking. */
+/** The organisation whose work this is: the one that the person chose to work for, or the only one they have. */
 function organisationActedFor(tx: Tx): OrganisationId | undefined {
   if (tx.viewer.kind !== 'person') return undefined
+  if (tx.viewer.workingFor?.organisationId !== undefined) return tx.viewer.workingFor.organisationId
   const organisations = [...new Set(tx.viewer.roles.map(({ organisationId }) => organisationId))]
   return organisations.length === 1 ? organisations[0] : undefined
 }

@@ -2,16 +2,16 @@
 
 import { sql } from 'kysely'
 import type { Part } from '../domain/access/parts.ts'
-import { councilRoles, ofFamily } from '../domain/access/parts.ts'
-import { partsOfParent, partsOfRepresentative, seesOnlyBefore } from '../domain/access/parts-of-family.ts'
+import { ofFamily } from '../domain/access/parts.ts'
+import { seesOnlyBefore } from '../domain/access/parts-of-family.ts'
+import { actsOpenTo, mayLook } from '../domain/access/policy.ts'
 import type { SightName } from '../domain/access/sights.ts'
-import { mayLook } from '../domain/access/sights.ts'
+import { partsOf } from '../domain/access/standing.ts'
 import { londonDateOf } from '../domain/calendar/london-date.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import { addMonths } from '../domain/calendar/plain-date.ts'
 import type { RecordedFact } from '../domain/case-file/facts.ts'
 import type { ActName } from '../domain/case-file/open-acts.ts'
-import { actsOpenTo } from '../domain/case-file/open-acts.ts'
 import type { Stage, Tracks } from '../domain/case-file/tracks.ts'
 import { foldTracks } from '../domain/case-file/tracks.ts'
 import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
@@ -23,11 +23,13 @@ import { PortalClosed } from './closed-to-family.ts'
 import type { LiveSending } from './hold.ts'
 import { isOfTeam, listHeld, seenFacts } from './hold.ts'
 import { readLedger } from './ledger.ts'
+import { isOpenTo } from './may.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
 import { lockedAreas } from './portal-lock.ts'
 import { notHeld } from './seen.ts'
 import { idleMinutes } from './session.ts'
-import { caseToOpen, organisationsOf } from './sight.ts'
+import { caseToOpen } from './sight.ts'
+import { standingIn } from './standing-in.ts'
 import type { Tx } from './tx.ts'
 
 /** How a URL names a case. */
@@ -111,9 +113,10 @@ export interface CaseFile {
 /**
  * Opens the case, or throws NotFound when it does not exist or is not in this viewer's sight. `lock` holds the case row for an
  * act, which leaves its own record and is no opening. Neither is what a page that is open already does by itself: a
- * heartbeat, a save while somebody types.
+ * heartbeat, a save while somebody types. The route's own rule is asked of the parts in this case, and NotAllowed thrown: somebody
+ * may come to a page for another case of theirs. The front door sends on whoever may not stay, and asks for itself.
  */
-export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenAlready = false } = {}): Promise<CaseFile> {
+export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenAlready = false, isFrontDoor = false } = {}): Promise<CaseFile> {
   if (!isId(key.caseId)) throw new NotFound('case')
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
@@ -128,9 +131,11 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
     .select(['id', 'fullName', 'phone', 'email']).where('id', '=', row.caseOfficerId).executeTakeFirstOrThrow()
   const ledger = await readLedger(tx, row.localAreaId, row.id)
   const rights = rightsRecordOf(ledger, child.bornOn)
-  const parts = await partsIn(tx, row.localAreaId, row.id, rights)
-  // A deputy or attorney whose day is over or not yet come: their row gives nothing, so the case is not in their sight.
+  const whole = foldTracks(ledger)
+  const parts = partsOf(await standingIn(tx, row), { localAreaId: row.localAreaId, today: tx.today, stage: whole.process, rights })
+  // A row that gives nothing today (a deputy whose day is over, a parent whom an order keeps out, a case that is closed): not found.
   if (parts.length === 0) throw new NotFound('case')
+  if (!isFrontDoor && typeof tx.may === 'object' && !isOpenTo(tx.may, parts)) throw new NotAllowed('this page, in this case')
   // Staff who are family here too: the route let them by as staff (closed-to-family.ts).
   if (tx.viewer.kind === 'person' && tx.viewer.roles.length > 0 && parts.every((part) => ofFamily.includes(part)) && (await lockedAreas(tx, [row.localAreaId])).length > 0) throw new PortalClosed('closed')
   const onlyBefore = seesOnlyBefore(rights, parts)
@@ -138,7 +143,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
   const held = await listHeld(tx, row.localAreaId, row.id)
   const seen = lock || isOfTeam(parts) ? ledger : seenFacts(ledger, held)
   const facts = onlyBefore === undefined || lock ? seen : seen.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
-  const tracks = foldTracks(facts)
+  const tracks = facts === ledger ? whole : foldTracks(facts)
   if (!lock && !isOpenAlready) await noteOpening(tx, row.localAreaId, row.id)
   return {
     area: { id: row.localAreaId, code: row.code, name: row.name, councilName: row.councilName, officerTitle: row.officerTitle, contacts: row.contacts as AreaContacts,
@@ -163,30 +168,6 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
     rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }),
     ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),
   }
-}
-
-/**
- * The viewer's parts in a case: council roles in its area, and live party rows of their own or of an organisation of theirs. What
- * a parent's row gives depends on the day and on the young person (domain/access/parts-of-family.ts).
- */
-async function partsIn(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId, rights: RightsRecord): Promise<Part[]> {
-  const { viewer } = tx
-  if (viewer.kind === 'system') return [...councilRoles]
-  if (viewer.kind === 'anyone') return []
-  const council = viewer.roles.filter((role) => role.localAreaId === localAreaId)
-    .flatMap(({ role }) => councilRoles.filter((councilRole) => councilRole === role))
-  const rows = await tx.db.selectFrom('caseParty').select('part').distinct()
-    .where('localAreaId', '=', localAreaId).where('caseId', '=', caseId)
-    .where('fromOn', '<=', tx.today).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)]))
-    .where((eb) => eb.or([
-      eb('personId', '=', viewer.personId),
-      eb('organisationId', '=', sql<never>`any(${organisationsOf(viewer)}::uuid[])`),
-    ])).where(notHeld(tx.now, 'caseParty.localAreaId', 'caseParty.id')).execute()
-  const given = (part: Part): readonly Part[] => {
-    if (part === 'parent') return partsOfParent(rights, viewer.personId, tx.today)
-    return part === 'representative' ? partsOfRepresentative(rights, viewer.personId, tx.today) : [part]
-  }
-  return [...new Set([...council, ...rows.flatMap(({ part }) => given(part as Part))])]
 }
 
 /**

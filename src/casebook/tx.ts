@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Database } from '../platform/db/schema.ts'
 import type { Release } from './check-before-sending.ts'
 import type { House } from './house.ts'
+import type { May } from './may.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What is being done: by whom, with which tools, on which page, and the mark of the form it came from. */
@@ -17,6 +18,8 @@ export interface Occasion {
   readonly once?: string
   /** What the form says to words that stopped it the time before (check-before-sending.ts). */
   readonly release?: Release
+  /** What the route's row says of who may come: asked again of every case that is opened. Absent for jobs. */
+  readonly may?: May
 }
 
 export interface Tx {
@@ -24,6 +27,7 @@ export interface Tx {
   readonly house: House
   readonly viewer: Viewer
   readonly page: string
+  readonly may?: May
   readonly now: Instant
   readonly today: PlainDate
   readonly newId: <T extends string>() => T
@@ -33,11 +37,11 @@ export interface Tx {
 }
 
 export async function inTransaction<T>(occasion: Occasion, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const { house, viewer, page } = occasion
+  const { house, viewer, page, may, release } = occasion
   const database: Kysely<Database> = house.database
   return database.transaction().execute(async (db) => {
     const atEnd = new Map<string, () => Promise<void>>()
-    const answer = await run({ db, house, viewer, page, now: house.clock.now(), today: house.clock.today(), newId: house.newId, atEnd, ...(occasion.release === undefined ? {} : { release: occasion.release }) })
+    const answer = await run({ db, house, viewer, page, ...(may === undefined ? {} : { may }), now: house.clock.now(), today: house.clock.today(), newId: house.newId, atEnd, ...(release === undefined ? {} : { release }) })
     for (const finish of atEnd.values()) await finish()
     return answer
   })

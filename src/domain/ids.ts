@@ -22,6 +22,7 @@ export type ConsultationId = Id<'consultation'>
 export type ReviewId = Id<'review'>
 export type DeliveryId = Id<'delivery'>
 export type MessageId = Id<'message'>
+export type SessionId = Id<'session'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -19,6 +19,8 @@ import type { Site } from './layout.tsx'
 import { Page } from './layout.tsx'
 import { Alert } from './moj/alert.tsx'
 import { timeWords } from './words.ts'
+import { OrganisationSwitcher } from './moj/organisation-switcher.tsx'
+import { SessionEnd, type SessionOnPage } from './session-end.tsx'
 
 /** Who is looking, as far as a page's frame needs to know. */
 export type FrameViewer =
@@ -31,10 +33,14 @@ export interface PageFrame {
   readonly path: string
   readonly tokens: FormTokens
   readonly isDemo: boolean
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: AreaOfPage
   readonly notice?: string
+  /** When this session ends; absent for who is not signed in. */
+  readonly session?: SessionOnPage
+  /** For whom, and where, somebody works who could choose: "Larkfell Primary School, all areas". */
+  readonly workingFor?: string
 }
 
 export interface HubPageProps {
@@ -53,6 +59,8 @@ export interface HubPageProps {
   readonly councilName?: string | undefined
   /** A family page for somebody not signed in, such as a request being written: it too can be left at once. */
   readonly mayBeLeftAtOnce?: boolean | undefined
+  /** The page goes on to this address by itself. */
+  readonly goesOnTo?: string | undefined
 }
 
 const serviceName = 'Golden Thread'
@@ -62,7 +70,7 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
     organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
-    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }] : [])] },
+    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }, { href: paths.mySessions(), text: 'Where you are signed in' }] : [])] },
     ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
   }
 }
@@ -106,7 +114,7 @@ const SeesOther = ({ path }: { path: string }) => (
 )
 
 /** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
-export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false }: HubPageProps) {
+export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false, goesOnTo }: HubPageProps) {
   const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.roles.length === 0
   return (
     <Page
@@ -121,10 +129,17 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       help={help ?? (isFamilyPage && frame.area !== undefined ? helpFor({ area: frame.area }) : undefined)}
       wide={wide}
       exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
-      beforeMain={beforeMain}
+      goesOnTo={goesOnTo}
+      beforeMain={frame.workingFor === undefined ? beforeMain : (
+        <>
+          <OrganisationSwitcher label="Working for" link={{ href: paths.workingFor(), text: 'Change' }}>{frame.workingFor}</OrganisationSwitcher>
+          {beforeMain}
+        </>
+      )}
+      afterMain={frame.session === undefined ? undefined : <SessionEnd session={frame.session} tokens={frame.tokens} />}
     >
       {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
-        <NotificationBanner success={!['timed-out', 'left-already', 'take-back-first'].includes(frame.notice)}>{notices[frame.notice]}</NotificationBanner>
+        <NotificationBanner success={!frame.notice.startsWith('ended-') && !['left-already', 'take-back-first'].includes(frame.notice)}>{notices[frame.notice]}</NotificationBanner>
       )}
       <ErrorSummaryFor errors={errors} />
       {children}
@@ -141,7 +156,19 @@ export const notices: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   sent: 'It has been sent.',
   'signed-out': 'You have signed out.',
-  'timed-out': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
+  'ended-idle': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
+  'ended-limit': 'You were signed in for as long as one sign-in lasts. Sign in to go on.',
+  'ended-elsewhere': 'You were signed out from another browser. Sign in to go on.',
+  'ended-provider': 'You signed out where you had signed in, so you are signed out here too. Sign in to go on.',
+  'ended-account': 'Your access here has ended. If that is wrong, ask your administrator.',
+  'ended-role-ended': 'Your work here has ended, so we signed you out. If that is wrong, ask your administrator.',
+  'ended-password': 'The way you sign in was changed, so we signed you out everywhere. Sign in to go on.',
+  'ended-here': 'You are signed out. Sign in to go on.',
+  'ended-kept': 'You were signed out. We kept what you typed: sign in, and we show it to you.',
+  'other-signed-out': 'That browser is signed out.',
+  'others-signed-out': 'You are signed out everywhere but here.',
+  'working-for-chosen': 'Saved. Your lists show what you chose.',
+  'identity-bound': 'Done. They can sign in with that account now.',
   recorded: 'Recorded.',
   'delay-told': 'The family has been told. The letter is with them, or ready in the outbox.',
   'excuse-withdrawn': 'The claim is withdrawn and the legal date binds again. Now tell the family.',

@@ -64,6 +64,8 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
       dayCopies: dayCopiesOf(features),
       undoings: undoingsOf(features),
       baseUrl: 'http://hub.test',
+      providers: [],
+      securityContact: 'mailto:security@wendmere.example.org',
       isDemo: true,
     },
   }

@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Logger, runOnce } from 'graphile-worker'
+import type { AppSettings } from '../../src/app.ts'
 import { createApp } from '../../src/app.ts'
 import type { House } from '../../src/casebook/house.ts'
 import { demoAreaId, demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
@@ -58,7 +59,8 @@ export interface HubAssets {
 const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), stylesheet: '/assets/hub.css', script: '/assets/hub.js' })
 
 /** What staff send leaves at once in tests, but for those about the minutes in which it can be taken back. */
-export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), recallMinutes = 0 }: { now?: string; assets?: HubAssets; recallMinutes?: number } = {}): Promise<Hub> {
+/** `settings`: what a real door would be told otherwise (https, rate limits). */
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {}, recallMinutes = 0 }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings>; recallMinutes?: number } = {}): Promise<Hub> {
   const fresh = await freshDatabase()
   const { house, carrier, setNow } = aHouse(fresh, now)
   await seedWorld(fresh.db, now as Instant)
@@ -66,7 +68,7 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets
   const faults: unknown[] = []
   const app = await createApp(house, {
     secret: 'a secret for tests only', ownArea: 'wendmere', isSecure: false, assetsDir: assets.dir, assets,
-    onFault: (error) => { faults.push(error) },
+    onFault: (error) => { faults.push(error) }, ...settings,
   })
   await app.ready()
   const visitor = (): Visitor => new Visitor(app, faults)
@@ -75,7 +77,7 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets
     work: () => runQueue(house, fresh),
     as: async (personKey) => {
       const someone = visitor()
-      await someone.get('/sign-in')
+      await someone.get('/sign-in/demo')
       await someone.submit({ person: demoPersonId(personKey) })
       return someone
     },

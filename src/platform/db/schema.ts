@@ -5,7 +5,7 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type {
   AdviceId, AdviceLineId, AdviceRequestId, CaseId, ChildId, ConsultationId, DeliveryId, DocumentId,
   LineId, LocalAreaId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
-  RequestId,
+  RequestId, SessionId,
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
@@ -459,6 +459,14 @@ export interface KeptTextTable {
   settledN: number | null
 }
 
+export interface KeptTypingTable {
+  personId: PersonId
+  id: string
+  page: string
+  sealed: string
+  keptAt: Instant
+}
+
 export interface LocalAreaTable {
   id: LocalAreaId
   code: string
@@ -468,6 +476,12 @@ export interface LocalAreaTable {
   contacts: DefaultedJsonColumn
   icbOrganisationId: OrganisationId | null
   socialCareOrganisationId: OrganisationId | null
+}
+
+export interface LogoutTokenSeenTable {
+  issuer: string
+  tokenId: string
+  seenAt: Instant
 }
 
 export interface MembershipTable {
@@ -547,6 +561,18 @@ export interface OutgoingTable {
   heldUntil: Instant | null
   ownerId: string | null
   postedCheckedBy: PersonId | null
+}
+
+export interface OutsideIdentityTable {
+  issuer: string
+  subject: string
+  personId: PersonId
+  provider: string
+  boundAt: Instant
+  boundHow: string
+  boundBy: PersonId | null
+  lastUsedAt: Instant | null
+  endedAt: Instant | null
 }
 
 export interface PanelItemTable {
@@ -911,6 +937,28 @@ export interface SessionTable {
   startedAt: Instant
   lastSeenAt: Instant
   endsAt: Instant
+  id: SessionId
+  kind: string
+  method: string
+  provenAt: Instant
+  secondFactorAt: Instant | null
+  device: Generated<string>
+  isSharedComputer: Generated<boolean>
+  chosenOrganisationId: OrganisationId | null
+  chosenLocalAreaId: LocalAreaId | null
+  provider: string | null
+  providerSubject: string | null
+  providerSession: string | null
+  providerToken: string | null
+  endedAt: Instant | null
+  endedBecause: string | null
+}
+
+export interface SessionLimitTable {
+  localAreaId: LocalAreaId
+  staffIdleMinutes: number
+  changedAt: Instant
+  changedBy: PersonId
 }
 
 export interface SubmissionTable {
@@ -931,6 +979,16 @@ export interface TermToKeepOutTable {
   keepFrom: Generated<string[]>
   notedBy: PersonId | null
   notedAt: Instant
+}
+
+export interface WaitingIdentityTable {
+  codeHash: string
+  issuer: string
+  subject: string
+  provider: string
+  toldName: string
+  askedAt: Instant
+  endsAt: Instant
 }
 
 export interface WishTable {
@@ -984,12 +1042,15 @@ export interface Database {
   familyAdviceRequest: FamilyAdviceRequestTable
   icbAgreement: IcbAgreementTable
   keptText: KeptTextTable
+  keptTyping: KeptTypingTable
   localArea: LocalAreaTable
+  logoutTokenSeen: LogoutTokenSeenTable
   membership: MembershipTable
   message: MessageTable
   notice: NoticeTable
   organisation: OrganisationTable
   outgoing: OutgoingTable
+  outsideIdentity: OutsideIdentityTable
   panelItem: PanelItemTable
   paragraphMark: ParagraphMarkTable
   permissionSaid: PermissionSaidTable
@@ -1019,7 +1080,9 @@ export interface Database {
   sendingStop: SendingStopTable
   sentThing: SentThingTable
   session: SessionTable
+  sessionLimit: SessionLimitTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
+  waitingIdentity: WaitingIdentityTable
   wish: WishTable
 }

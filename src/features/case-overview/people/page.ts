@@ -2,7 +2,8 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { councilTeam, family } from '../../../domain/access/parts.ts'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
+import { mayLook } from '../../../domain/access/policy.ts'
 import { addDays } from '../../../domain/calendar/plain-date.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
@@ -16,8 +17,7 @@ export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     mustBeAbleToLook(caseFile, 'people-on-case')
-    const holds = (parts: readonly string[]): boolean => caseFile.parts.some((part) => parts.includes(part))
-    const audience = holds(councilTeam) ? 'staff' : holds(family) ? 'family' : 'professional'
+    const audience = isOfCouncil(caseFile.parts) ? 'staff' : mayLook('access-record', caseFile.parts) ? 'family' : 'professional'
     const viewerId = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
     // Who looked is for the council and the family; a parent reads of the professionals and of themselves, not of the other parent.
     const openings = audience === 'professional' ? [] : (await listOpenings(tx, caseFile, addDays(tx.today, -daysBack)))

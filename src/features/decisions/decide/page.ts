@@ -6,7 +6,6 @@ import { noticeFor } from '../../../casebook/notices.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
@@ -22,6 +21,7 @@ import type { DecisionForm } from './form.ts'
 import { readDecision } from './form.ts'
 import { questions } from './question.ts'
 import { view } from './view.tsx'
+import { mayAct } from '../../../domain/access/policy.ts'
 
 /** The pair of pages for one of the two decisions: answer the legal test, then read the letter before it goes. */
 export function decisionPages(question: Question): { show: Page; submit: Page } {

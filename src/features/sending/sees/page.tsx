@@ -12,7 +12,8 @@ import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
 import { findViewer } from '../../../casebook/viewer.ts'
 import { partWords, readingAs } from '../../../domain/access/parts.ts'
-import { mayLook, sights } from '../../../domain/access/sights.ts'
+import { mayLook } from '../../../domain/access/policy.ts'
+import { sights } from '../../../domain/access/sights.ts'
 import type { SightName } from '../../../domain/access/sights.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import { isId } from '../../../domain/ids.ts'
@@ -52,7 +53,9 @@ export async function show(ask: Ask): Promise<Reply> {
 async function seenBy(tx: Tx, caseFile: CaseFile, id: string): Promise<Seen> {
   const viewer = isId(id) ? await findViewer(tx.db, id as PersonId, tx.today) : undefined
   if (viewer === undefined || viewer.kind !== 'person') throw new NotFound('person')
-  const theirs: Tx = { ...tx, viewer }
+  // As they would open it, on no page in particular: this page's own door is the team's.
+  const { may: _ours, ...rest } = tx
+  const theirs: Tx = { ...rest, viewer }
   const opened = await openCaseFile(theirs, caseFile.key, { isOpenAlready: true }).catch((thrown: unknown) => {
     if (thrown instanceof NotFound) return undefined
     throw thrown
