@@ -95,15 +95,24 @@ export interface LiveSending {
   readonly act: HeldAct
   readonly until: Instant
   readonly by: string
+  readonly to: readonly string[]
   readonly firstSeq: number
   readonly lastSeq: number
 }
 
-/** What of a case waits now and can be taken back. */
+/** What of a case waits now and can be taken back, the latest first, with the names of those to whom something of it goes. */
 export async function listHeld(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promise<LiveSending[]> {
-  const rows = await tx.db.selectFrom('sending as s').innerJoin('person as p', 'p.id', 's.sentBy').select(['s.id', 's.act', 's.heldUntil', 's.firstSeq', 's.lastSeq', 'p.fullName'])
-    .where('s.localAreaId', '=', localAreaId).where('s.caseId', '=', caseId).where('s.heldUntil', '>', tx.now).where('s.takenBackAt', 'is', null).orderBy('s.sentAt').execute()
-  return rows.flatMap(({ act, heldUntil, fullName, ...row }) => (isHeldAct(act) ? [{ ...row, act, until: heldUntil, by: fullName }] : []))
+  const found = await sql<{ id: string; act: string; heldUntil: Instant; firstSeq: number; lastSeq: number; fullName: string; to: string[] }>`
+    select s.id, s.act, s.held_until, s.first_seq, s.last_seq, p.full_name, array(
+        select coalesce(g.full_name, o.name, split_part(w.to_address, E'\\n', 1)) from outgoing w left join person g on g.id = w.to_person_id left join organisation o on o.id = w.to_organisation_id
+          where w.local_area_id = s.local_area_id and w.sending_id = s.id
+        union select n.to_name from sent_thing t join notice n on n.local_area_id = t.local_area_id and n.id = t.thing_id where t.local_area_id = s.local_area_id and t.sending_id = s.id
+        union select q.full_name from sent_thing t join message m on m.local_area_id = t.local_area_id and m.id = t.thing_id join person q on q.id = m.with_person_id
+          where t.local_area_id = s.local_area_id and t.sending_id = s.id
+        order by 1) as "to"
+    from sending s join person p on p.id = s.sent_by
+    where s.local_area_id = ${localAreaId} and s.case_id = ${caseId} and s.held_until > ${tx.now} and s.taken_back_at is null order by s.sent_at desc`.execute(tx.db)
+  return found.rows.flatMap(({ act, heldUntil, fullName, ...row }) => (isHeldAct(act) ? [{ ...row, act, until: heldUntil, by: fullName }] : []))
 }
 
 /** The ledger for somebody outside the team: without what is held, and without what was taken back and that it was. */

@@ -28,7 +28,7 @@ const safeWords: Readonly<Record<string, string>> = {
 }
 
 /** The cards of these addressees, each with what they will see. */
-export async function recipientCards(tx: Tx, caseFile: CaseFile, whom: readonly { readonly to: Addressee; readonly sees: readonly string[]; readonly as?: string }[]): Promise<RecipientCard[]> {
+export async function recipientCards(tx: Tx, caseFile: CaseFile, whom: readonly { readonly to: Addressee; readonly sees: readonly string[]; readonly as?: string; readonly goes?: string }[]): Promise<RecipientCard[]> {
   const personIds = whom.flatMap(({ to }) => (to.personId === undefined ? [] : [to.personId]))
   const used = personIds.length === 0 ? [] : await tx.db.selectFrom('session').select('personId').select((eb) => eb.fn.max('lastSeenAt').as('at')).where('personId', 'in', personIds).groupBy('personId').execute()
   const opened = personIds.length === 0 ? [] : await tx.db.selectFrom('caseOpening').select('personId').select((eb) => eb.fn.max('openedAt').as('at'))
@@ -37,12 +37,12 @@ export async function recipientCards(tx: Tx, caseFile: CaseFile, whom: readonly 
     .where('m.personId', 'in', personIds).where('m.fromOn', '<=', tx.today).where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', tx.today)])).execute()
   const home = await tx.db.selectFrom('childAddress').select('fromOn').where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id)
     .where('isConfidential', '=', false).where('toOn', 'is', null).orderBy('fromOn', 'desc').limit(1).executeTakeFirst()
-  return whom.map(({ to, sees, as }) => {
+  return whom.map(({ to, sees, as, goes }) => {
     const byPost = goesByPost(to)
     const last = [...used, ...opened].filter(({ personId }) => personId === to.personId).map(({ at }) => at).toSorted().at(-1)
     const work = works.find(({ personId }) => personId === to.personId)
     return {
-      name: to.name, as: as ?? to.relation ?? (to.organisationId === undefined ? 'professional' : 'organisation'), goes: wayOf(tx, to, byPost), safe: safeWords[to.safeContact] ?? to.safeContact, sees,
+      name: to.name, as: as ?? to.relation ?? (to.organisationId === undefined ? 'professional' : 'organisation'), goes: goes ?? wayOf(tx, to, byPost), safe: safeWords[to.safeContact] ?? to.safeContact, sees,
       needs: [...(to.needsInterpreter ? [`An interpreter${to.language === undefined ? '' : ` (${to.language})`}`] : []), ...to.formats],
       ...(to.personId === undefined ? {} : { personId: to.personId }),
       ...(work === undefined ? {} : { organisation: work.service === null ? work.name : `${work.service}, ${work.name}` }),

@@ -18,7 +18,7 @@ import type { Help } from './help-block.tsx'
 import type { Site } from './layout.tsx'
 import { Page } from './layout.tsx'
 import { Alert } from './moj/alert.tsx'
-import { timeWords } from './words.ts'
+import { listWords, timeWords } from './words.ts'
 import { OrganisationSwitcher } from './moj/organisation-switcher.tsx'
 import { SessionEnd, type SessionOnPage } from './session-end.tsx'
 
@@ -93,7 +93,7 @@ export function navigationFor(viewer: FrameViewer, path: string, area?: string):
     ...(holds(schooling) ? [item('Consultations', paths.consultationInbox())] : []),
     ...(holds(advising) || holds(schooling) ? [item('Plans', paths.planInbox())] : []),
     ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
-    ...(holds(['decision-maker', 'access-officer']) && area !== undefined ? [item('Near misses', paths.nearMisses({ area }))] : []),
+    ...(holds(['access-officer']) && area !== undefined ? [item('Near misses', paths.nearMisses({ area }))] : []),
     ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
   ]
 }
@@ -248,7 +248,12 @@ export interface HeldSending {
   readonly id: string
   readonly act: HeldAct
   readonly until: Instant
+  /** Names of those to whom something of it goes. */
+  readonly to: readonly string[]
 }
+
+/** Two things that wait must not be mistaken for each other. */
+const goesTo = (names: readonly string[]): string => (names.length === 0 ? '' : ` to ${names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listWords([...names])}`)
 
 export interface CaseHead extends HeadOfCase {
   readonly held?: readonly HeldSending[]
@@ -307,7 +312,7 @@ function CanTakeBack({ held, caseFile, tokens }: { held: HeldSending; caseFile: 
   const to = paths.held({ ...caseFile.key, sendingId: held.id })
   return (
     <Alert variant="information" title="What can be taken back">
-      <p class="govuk-body govuk-!-margin-bottom-2"><strong>{heldWords[held.act]}: you can take this back until {timeWords(held.until)}.</strong> Nobody outside the team sees it before then. It counts as sent at the time when you sent it.</p>
+      <p class="govuk-body govuk-!-margin-bottom-2"><strong>{heldWords[held.act]}{goesTo(held.to)}: you can take this back until {timeWords(held.until)}.</strong> Nobody outside the team sees it before then. It counts as sent at the time when you sent it.</p>
       <Form tokens={tokens} action={to} class="hub-inline-form">
         <Button name="step" value="back" variant="secondary" preventDoubleClick>Take it back</Button>{' '}
         <a class="govuk-link" href={to}>Why, or send it now</a>

@@ -101,7 +101,7 @@ describe('a wrong thing on its way', () => {
 
   it('13: five disclosures to a wrong recipient: who it is, by which address and what they will see stands above the button, and ten minutes are left', async () => {
     await officer.get(thread(key, 'hoshang'))
-    assert.match(officer.words, /Check before you send Hoshang Tahsin Who parent How it goes In the hub, told by e-mail to hoshang@example.org.*They will see This message, in their own thread/)
+    assert.match(officer.words, /Check before you send Hoshang Tahsin Who parent How it goes In the hub, where they see it when they sign in.*They will see This message, in their own thread/)
     await officer.submit({ body: 'This was for his mother.' }, { button: 'Send' })
     await officer.submit({}, { button: 'Take it back' })
     hub.setNow('2026-09-14T09:20:00.000Z')

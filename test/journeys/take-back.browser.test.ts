@@ -27,7 +27,7 @@ bothWays('sending, taking back and closing', { recallMinutes: 10 }, (scene) => {
     assert.match(officer.words, /“Orla Adeyinka-Rowe” The name of another child in the hub/)
     assert.match(officer.fieldsOf(officer.form()).get('body')?.[0] ?? '', /Dear Sinead Rowe/)
     await officer.submit({ body: 'Dear Mr Marchbanks, the draft comes today.' }, { button: 'Check it again and send' })
-    assert.match(officer.words, /Your message: you can take this back until/)
+    assert.match(officer.words, /Your message to Daniel Marchbanks: you can take this back until/)
   })
 
   it('takes back a draft before either parent sees it, and the case asks for it again', async () => {
@@ -35,7 +35,7 @@ bothWays('sending, taking back and closing', { recallMinutes: 10 }, (scene) => {
     await officer.get(paths.shareDraft(key))
     assert.match(officer.words, /Kerry Skerrow.*They will see The draft plan as it stands now, whole/)
     await officer.submit({}, { button: 'Send the draft to the family' })
-    assert.match(officer.words, /The draft plan and its letters: you can take this back until/)
+    assert.match(officer.words, /The draft plan and its letters to Daniel Marchbanks and Kerry Skerrow: you can take this back until/)
     const mother = await scene.cast.as('kerry')
     await mother.get(paths.caseLetters(key))
     assert.match(mother.words, /We have not sent you a letter yet/)

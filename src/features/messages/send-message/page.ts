@@ -23,7 +23,7 @@ async function thread(ask: Ask): Promise<Omit<ThreadView, 'frame' | 'errors' | '
     const correspondent = (await listCorrespondents(tx, caseFile)).find(({ personId }) => personId === param(ask, 'personId'))
     if (correspondent === undefined) throw new NotFound('thread')
     const to = isOfTeam(caseFile.parts) ? (await listFamilyOnCase(tx, caseFile)).find((one) => one.to.personId === correspondent.personId)?.to : undefined
-    const cards = to === undefined ? [] : await recipientCards(tx, caseFile, [{ to, sees: ['This message, in their own thread: nobody else of the family does'] }])
+    const cards = to === undefined ? [] : await recipientCards(tx, caseFile, [{ to, goes: 'In the hub, where they see it when they sign in', sees: ['This message, in their own thread: nobody else of the family does'] }])
     return { caseFile, correspondent, cards, messages: await listMessages(tx, caseFile, correspondent.personId) }
   })
 }

@@ -41,7 +41,7 @@ export function view({ frame, now, rows, total, number, wanted, errors, done, ov
   return (
     <HubPage frame={frame} title="Outbox" errors={errors} wide>
       <h1 class="govuk-heading-l">Outbox</h1>
-      <p class="govuk-body"><a class="govuk-link" href={paths.reminders()}>Reminders and chases</a></p>
+      <p class="govuk-body"><a class="govuk-link" href={paths.reminders()}>Reminders and chases</a>{decidesIn(frame) !== undefined && <>, <a class="govuk-link" href={paths.nearMisses({ area: decidesIn(frame) ?? '' })}>near misses</a></>}</p>
       {done > 0 && <p class="govuk-body">{plural(done, 'letter')} marked as posted.</p>}
       {overdue.all > 0 && <WarningText>{plural(overdue.all, 'item')} {overdue.all === 1 ? 'has' : 'have'} waited too long{overdue.mine > 0 ? `, ${overdue.mine === overdue.all ? 'all' : overdue.mine} of them yours` : ''}. A letter is posted within one working day.</WarningText>}
       {waiting.failed > 0 && <WarningText>{plural(waiting.failed, 'item')} could not be sent. Somebody has to look at {waiting.failed === 1 ? 'it' : 'them'}.</WarningText>}
@@ -85,6 +85,9 @@ export function view({ frame, now, rows, total, number, wanted, errors, done, ov
     </HubPage>
   )
 }
+
+/** The area's code, for somebody who decides in it: the counts of what was stopped are theirs to read. */
+const decidesIn = ({ viewer, area }: PageFrame): string | undefined => (viewer.kind === 'person' && viewer.roles.some(({ role }) => role === 'decision-maker') ? area?.code : undefined)
 
 function Age({ row, now }: { row: OutgoingRow; now: Instant }) {
   const days = daysBetween(londonTimeOf(row.queuedAt).date, londonTimeOf(now).date)

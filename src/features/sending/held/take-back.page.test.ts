@@ -24,7 +24,7 @@ describe('what staff send can be taken back', () => {
     const key = await aCase(hub)
     const officer = await (await hub.as('hattie')).get(thread(key, 'shno'))
     await officer.submit({ body: 'Meant for somebody else' }, { button: 'Send' })
-    assert.match(officer.words, /Your message: you can take this back until 10:10/)
+    assert.match(officer.words, /Your message to Shno Tahsin: you can take this back until 10:10/)
     const mother = await (await hub.as('shno')).get(thread(key, 'shno'))
     assert.doesNotMatch(mother.words, /Meant for somebody else/)
     await mother.get(paths.home())
