@@ -30,7 +30,7 @@ const idOfColumnEnding: readonly (readonly [string, string])[] = [
 
 const plainTypes: Record<string, string> = {
   text: 'string', uuid: 'string', bool: 'boolean', int4: 'number', int8: 'number', float8: 'number',
-  date: 'PlainDate', timestamptz: 'Instant', jsonb: 'JsonColumn',
+  date: 'PlainDate', timestamptz: 'Instant', jsonb: 'JsonColumn', bytea: 'Uint8Array',
 }
 
 function typeOf({ table, column, type }: CatalogueColumn): string {

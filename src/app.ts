@@ -2,8 +2,10 @@
 // the web door and, through `inject`, by the tests.
 
 import type { FastifyInstance } from 'fastify'
+import { renderToString } from 'preact-render-to-string'
 import { areaAt, areaOfViewer, openAreaBook } from './casebook/area-book.ts'
 import type { Ask, Frame, Route } from './casebook/ask.ts'
+import { listRunning, mayBreakGlass } from './casebook/broken-glass.ts'
 import type { House } from './casebook/house.ts'
 import { mayCome } from './casebook/may-come.ts'
 import type { Area } from './casebook/open-case-file.ts'
@@ -15,8 +17,12 @@ import { listDuty } from './casebook/portal-lock.ts'
 import { isOfTeam } from './casebook/hold.ts'
 import { inTransaction } from './casebook/tx.ts'
 import { forgetTyping, keepTyping } from './casebook/kept-typing.ts'
+import type { Asker, Ending } from './casebook/request-trail.ts'
+import { closeTrail, openTrail } from './casebook/request-trail.ts'
 import type { Seen } from './casebook/session.ts'
 import { cookieWith, renewToken, tokenIn, viewerOfToken } from './casebook/session.ts'
+import type { Trail } from './casebook/trail.ts'
+import { read } from './casebook/tx.ts'
 import { anyone, asWorkingFor, workingForWords } from './casebook/viewer.ts'
 import { features } from './features/index.ts'
 import { paths } from './paths.ts'
@@ -107,22 +113,64 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
   /** Asked for too much at once: what was typed is given back, and when to go on. */
   const tooMuch = async (request: WebRequest, viewer: Frame['viewer'], seconds: number): Promise<Reply> =>
     ({ kind: 'page', status: 429, retryAfter: seconds, document: troubleOf({ kind: 'too-much', typed: request.form.values(), to: isShown(request.path) ? request.path : undefined }, request, viewer, await book.areas()) })
+  /** A page's frame, with what this person has open in an emergency: said on every page until it is over. */
+  const framed = async (request: WebRequest, viewer: Frame['viewer'], session: Seen['session']): Promise<Frame> => {
+    const frame = frameOf(request, viewer, await book.areas(), session)
+    const [emergency] = mayBreakGlass(viewer) ? await read({ house, viewer, page: request.path }, listRunning) : []
+    return emergency === undefined ? frame : { ...frame, emergency }
+  }
+
+  /** Runs a request and leaves its audit record. What could not be recorded is not answered. */
+  const recorded = async (route: Route, request: WebRequest, run: (trail: Trail, asked: (asker: Asker) => void) => Promise<Reply>): Promise<Reply> => {
+    const trail = openTrail(house, route, request)
+    let asker: Asker = { viewer: anyone, token: undefined }
+    const close = async (ending: Ending): Promise<void> => closeTrail(house, trail, route, request, asker, await book.areas(), ending)
+    try {
+      const reply = await run(trail, (known) => { asker = known })
+      // Made here, so that a page that cannot be shown is on record as a fault, and a list by what it really showed.
+      const answer = reply.kind === 'page' ? { ...reply, html: renderToString(reply.document) } : reply
+      await close({ reply, ...('html' in answer ? { html: answer.html } : {}) })
+      return answer
+    } catch (thrown) {
+      const isOutOfBounds = thrown instanceof NotFound || thrown instanceof NotAllowed
+      if (trail.records === 0) {
+        // When the database is what broke, the fault says so itself, and no page of anybody's has been shown.
+        await close({ thrown }).catch((lost: unknown) => { if (isOutOfBounds) throw lost })
+      }
+      throw thrown
+    }
+  }
+
+  /** A form with a wrong token reaches no page; that it was sent is on record. */
+  const staleForm = async (request: WebRequest): Promise<Reply> => {
+    const route = routes.find((one) => 'post' in one && asPattern(one.post).test(request.path))
+    const answer = trouble('stale-form', 403)
+    return route === undefined ? answer(request) : recorded(route, request, async (trail, asked) => {
+      trail.outcome = 'stale-form'
+      asked({ viewer: (await seen(request)).viewer, token: tokenIn(house, request.cookies) })
+      return answer(request)
+    })
+  }
 
   const toWebRoute = (route: Route): WebRoute => {
     const method = 'get' in route ? 'GET' : 'POST'
     const pattern = 'get' in route ? route.get : route.post
     return {
       method, pattern, fromServer: 'post' in route && route.fromServer === true,
-      handle: async (request) => {
+      handle: (request) => recorded(route, request, async (trail, asked) => {
         const found = await seen(request)
         const { viewer, session } = found
+        const token = tokenIn(house, request.cookies)
+        asked({ viewer, token })
         const wait = await count?.({ address: request.address, ...(viewer.kind === 'person' ? { personId: viewer.personId } : {}), points: pointsOf(route) })
-        if (wait !== undefined) return tooMuch(request, viewer, wait)
+        if (wait !== undefined) {
+          trail.isTurnedAway = true
+          return tooMuch(request, viewer, wait)
+        }
         if (!mayCome(route.may, viewer)) {
           return viewer.kind === 'person' ? trouble('not-allowed', 403)(request) : signInFirst(request, found)
         }
         if (await closedToFamily(house, viewer, pattern, areaAt(await book.areas(), request.path))) return closed(request, viewer, await book.areas())
-        const token = tokenIn(house, request.cookies)
         if (session?.isOutgrownBy !== undefined && token !== undefined && method === 'GET') {
           // More is open to them than when this token was made: it is made anew (session fixation), and the same page asked for again.
           const renewed = await renewToken(house, token, { kind: session.isOutgrownBy })
@@ -134,14 +182,14 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         const ask: Ask = {
           house, viewer: looker, page: request.path, may: route.may, method, path: request.path, params: request.params, query: request.query,
           form: request.form, cookies: request.cookies, userAgent: request.userAgent, ...(session === undefined ? {} : { session }),
-          frame: frameOf(request, viewer, await book.areas(), session), ...(isMark(once) ? { once } : {}), ...releaseIn(request),
+          frame: await framed(request, viewer, session), ...(isMark(once) ? { once } : {}), trail, ...releaseIn(request),
         }
         const reply = await route.page(ask)
         // What was typed before a session ended and is sent now: done, so it is kept no longer.
         const kept = request.form.raw('_kept')
         if (isMark(kept) && reply.kind === 'redirect' && viewer.kind === 'person') await forgetTyping(house, viewer.personId, kept)
         return reply
-      },
+      }),
     }
   }
 
@@ -149,7 +197,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes,
     ...(settings.trustedProxies === undefined ? {} : { trustedProxies: settings.trustedProxies }),
     notFound: trouble('not-found', 404),
-    staleForm: trouble('stale-form', 403),
+    staleForm,
     unreadable: async (request, status) => page(troubleOf({ kind: 'unreadable' }, request, (await seen(request)).viewer, await book.areas()), status),
     thrown: async (error, request) => {
       // A request being written is open to anyone, and yet found only by whoever was signed in when it was begun.

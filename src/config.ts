@@ -5,6 +5,8 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { Role } from './domain/access/parts.ts'
+import { roles } from './domain/access/parts.ts'
 import type { Instant } from './domain/calendar/plain-date.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
 import type { ProviderSettings } from './platform/identity/provider-settings.ts'
@@ -28,6 +30,10 @@ export type Config = {
   /** Seals protected addresses and second factors in the database; at least 32 characters. Lost, they cannot be read again. */
   readonly sealingKey: string
   readonly filesDir: string
+  /** Where the signed heads of the audit chains go, and the key that signs them: both outside the database and its backups. */
+  readonly auditHeads: { readonly dir: string; readonly keyFile: string; readonly makesKey: boolean }
+  /** Other limits than the usual ones for unusual looking, by role. */
+  readonly unusualLimits: Readonly<Partial<Record<Role, number>>>
   readonly mail: MailConfig
   /** Where the hub is reached, with no slash at the end. */
   readonly baseUrl: string
@@ -70,6 +76,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sessionSecret: value.SESSION_SECRET,
     sealingKey: value.SEALING_KEY,
     filesDir: path.resolve(value.FILES_DIR),
+    auditHeads: { dir: path.resolve(value.AUDIT_HEADS_DIR), keyFile: path.resolve(value.AUDIT_KEY_FILE), makesKey: value.ENVIRONMENT !== 'production' },
+    unusualLimits: value.UNUSUAL_ACCESS_LIMITS,
     mail: mailConfig(value),
     baseUrl: value.BASE_URL.replace(/\/+$/, ''),
     area: value.AREA,
@@ -123,6 +131,9 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       z.string().min(32, 'has fewer than 32 characters'),
     ),
     FILES_DIR: neededInProduction('the folder where documents are kept', path.join('.data', 'files')),
+    AUDIT_HEADS_DIR: neededInProduction('the folder for the signed heads of the audit chains, on another disk than the database', path.join('.data', 'audit-heads')),
+    AUDIT_KEY_FILE: neededInProduction('the file with the key that signs the audit heads, readable by the worker alone', path.join('.data', 'audit-key', 'audit-key.pem')),
+    UNUSUAL_ACCESS_LIMITS: z.string().default('').transform(limitsIn).refine((limits) => limits !== undefined, 'is like case-officer=25,senco=30').transform((limits) => limits ?? {}),
     BASE_URL: neededInProduction('where the hub is reached, as https://hub.example.gov.uk', `http://localhost:${given['PORT'] ?? 3000}`)
       .pipe(z.url({ protocol: /^https?$/, error: 'is no web address' }))
       .refine((url) => !isProduction || url.startsWith('https://'), 'starts with https:// in production'),
@@ -146,6 +157,18 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     NOTIFY_LETTER_TEMPLATE: z.string().optional(),
     NOTIFY_SMS_TEMPLATE: z.string().optional(),
   })
+}
+
+/** "case-officer=25,senco=30": whole numbers from 1, for roles that there are. */
+function limitsIn(given: string): Partial<Record<Role, number>> | undefined {
+  const limits: Partial<Record<Role, number>> = {}
+  for (const item of given.split(',').filter((one) => one.trim() !== '')) {
+    const [name = '', number = ''] = item.split('=').map((one) => one.trim())
+    const role = roles.find((one) => one === name)
+    if (role === undefined || !/^[1-9]\d{0,4}$/.test(number)) return undefined
+    limits[role] = Number(number)
+  }
+  return limits
 }
 
 function mailConfig(value: z.infer<ReturnType<typeof settings>>): MailConfig {

@@ -6,6 +6,8 @@ import type { Config } from './config.ts'
 import { features } from './features/index.ts'
 import { newId } from './platform/clock/new-id.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
+import { usualLimits } from './domain/access/unusual.ts'
+import { openHeadBook } from './platform/heads/head-book.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
@@ -23,6 +25,8 @@ export function makeHouse(config: Config): House {
     pdf: pdfMaker(),
     sender: openSender(config.mail),
     sealer: openSealer(config.sealingKey),
+    auditHeads: openHeadBook(config.auditHeads),
+    unusualLimits: { ...usualLimits, ...config.unusualLimits },
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),
     undoings: undoingsOf(features),

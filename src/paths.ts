@@ -70,6 +70,16 @@ export const paths = {
   reminders: path('/reminders'),
   otherInformation: path('/other-information'),
 
+  // Opening a record in an emergency, and who looked at which
+  emergency: path('/emergency'),
+  endEmergency: path('/emergency/:openingId/end'),
+  myAccessDesk: path('/access'),
+  accessDesk: path('/:area/access'),
+  accessOpening: path('/:area/access/openings/:openingId'),
+  accessUnusual: path('/:area/access/unusual/:unusualId'),
+  accessCase: path('/:area/access/cases/:caseId'),
+  accessCaseFile: path('/:area/access/cases/:caseId/record.csv'),
+
   // How one is reminded, and what an area decides about reminders and targets
   myReminders: path('/me/reminders'),
   mySessions: path('/me/sessions'),
@@ -92,6 +102,7 @@ export const paths = {
   caseTimeline: path('/:area/cases/:caseId/timeline'),
   caseDatesFile: path('/:area/cases/:caseId/dates.ics'),
   casePeople: path('/:area/cases/:caseId/people'),
+  whoLooked: path('/:area/cases/:caseId/who-looked'),
   caseAssignOfficer: path('/:area/cases/:caseId/assign'),
   caseFamily: path('/:area/cases/:caseId/family'),
   caseAddFamily: path('/:area/cases/:caseId/family/add'),

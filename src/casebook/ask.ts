@@ -3,6 +3,7 @@
 import type { FormBody } from '../platform/http/form-body.ts'
 import type { Reply } from '../platform/http/reply.ts'
 import type { May } from './may.ts'
+import type { RunningEmergency } from './broken-glass.ts'
 import type { Area, CaseKey } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
 import type { LiveSession } from './session.ts'
@@ -23,6 +24,8 @@ export interface Frame {
   readonly assets: { readonly stylesheet: string; readonly script: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: Area
+  /** A record that this person has open in an emergency. */
+  readonly emergency?: RunningEmergency
   /** Said once, at the top of the page that follows an act. */
   readonly notice?: string
 }

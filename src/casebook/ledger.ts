@@ -51,6 +51,7 @@ export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circums
     recordedBy: recordedBy ?? null, forOrganisationId: forOrganisation ?? null, reason: circumstances.reason ?? null,
     data: JSON.stringify(rest), correctsSeq: circumstances.corrects ?? null, about: null,
   }).execute()
+  tx.doings.facts.push({ localAreaId: caseFile.localAreaId, caseId: caseFile.id, seq })
   const recorded: RecordedFact = {
     ...fact, seq, happenedOn, recordedAt: tx.now,
     ...(recordedBy === undefined ? {} : { recordedBy }), ...(forOrganisation === undefined ? {} : { forOrganisation }),

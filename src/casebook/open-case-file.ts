@@ -1,6 +1,5 @@
-// Opens a child's case for a viewer: what is not in sight is not found, and the opening is recorded.
+// Opens a child's case for a viewer: what is not in sight is not found, and the opening is on the request's trail.
 
-import { sql } from 'kysely'
 import type { Part } from '../domain/access/parts.ts'
 import { ofFamily } from '../domain/access/parts.ts'
 import { seesOnlyBefore } from '../domain/access/parts-of-family.ts'
@@ -18,7 +17,7 @@ import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../
 import { isId } from '../domain/ids.ts'
 import type { RightsRecord } from '../domain/rights/rights-record.ts'
 import { rightsRecordOf } from '../domain/rights/rights-record.ts'
-import { instantAfter } from '../platform/clock/system-clock.ts'
+import { findLiveOpening } from './broken-glass.ts'
 import { PortalClosed } from './closed-to-family.ts'
 import type { LiveSending } from './hold.ts'
 import { isOfTeam, listHeld, seenFacts } from './hold.ts'
@@ -26,7 +25,6 @@ import { readLedger } from './ledger.ts'
 import { isOpenTo } from './may.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
 import { lockedAreas } from './portal-lock.ts'
-import { idleMinutes } from './session.ts'
 import { caseToOpen } from './sight.ts'
 import { standingIn } from './standing-in.ts'
 import type { Tx } from './tx.ts'
@@ -111,11 +109,11 @@ export interface CaseFile {
 
 /**
  * Opens the case, or throws NotFound when it does not exist or is not in this viewer's sight. `lock` holds the case row for an
- * act, which leaves its own record and is no opening. Neither is what a page that is open already does by itself: a
- * heartbeat, a save while somebody types. The route's own rule is asked of the parts in this case, and NotAllowed thrown: somebody
- * may come to a page for another case of theirs. The front door sends on whoever may not stay, and asks for itself.
+ * act, whose record then says which case it was. Every opening is on the request's trail, from which its audit record is made. The
+ * route's own rule is asked of the parts in this case, and NotAllowed thrown: somebody may come to a page for another case of theirs.
+ * The front door sends on whoever may not stay, and asks for itself.
  */
-export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenAlready = false, isFrontDoor = false } = {}): Promise<CaseFile> {
+export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFrontDoor = false } = {}): Promise<CaseFile> {
   if (!isId(key.caseId)) throw new NotFound('case')
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
@@ -133,6 +131,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
   const whole = foldTracks(ledger)
   const parts = partsOf(await standingIn(tx, row), { localAreaId: row.localAreaId, today: tx.today, stage: whole.process, rights })
   // A row that gives nothing today (a deputy whose day is over, a parent whom an order keeps out, a case that is closed): not found.
+  const opening = parts.includes('break-glass') ? await findLiveOpening(tx, row) : undefined
   if (parts.length === 0) throw new NotFound('case')
   if (!isFrontDoor && typeof tx.may === 'object' && !isOpenTo(tx.may, parts)) throw new NotAllowed('this page, in this case')
   // Staff who are family here too: the route let them by as staff (closed-to-family.ts).
@@ -143,7 +142,8 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
   const seen = lock || isOfTeam(parts) ? ledger : seenFacts(ledger, held)
   const facts = onlyBefore === undefined || lock ? seen : seen.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
   const tracks = facts === ledger ? whole : foldTracks(facts)
-  if (!lock && !isOpenAlready) await noteOpening(tx, row.localAreaId, row.id)
+  tx.trail.opened.set(row.id, { localAreaId: row.localAreaId, caseId: row.id, parts, ...(opening === undefined ? {} : { breakGlassId: opening }) })
+  if (lock) Object.assign(tx.doings, { caseId: row.id, localAreaId: row.localAreaId })
   return {
     area: { id: row.localAreaId, code: row.code, name: row.name, councilName: row.councilName, officerTitle: row.officerTitle, contacts: row.contacts as AreaContacts,
       ...(row.icbOrganisationId === null ? {} : { icbId: row.icbOrganisationId }),
@@ -170,19 +170,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
 }
 
 /**
- * Writes down who opened which page of a case: once in one sitting, which ends as a session does when nothing is asked for, so
- * that the list of who looked says how much was looked at and not how often a page was sent back with an error.
- */
-async function noteOpening(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promise<void> {
-  if (tx.viewer.kind !== 'person') return
-  const { viewer: { personId }, page, now } = tx
-  await sql`
-    insert into case_opening (local_area_id, case_id, person_id, opened_at, page)
-    select ${localAreaId}, ${caseId}, ${personId}, ${now}, ${page}
-    where not exists (
-      select 1 from case_opening o
-      where o.local_area_id = ${localAreaId} and o.case_id = ${caseId} and o.opened_at > ${instantAfter(now, -idleMinutes * 60 * 1000)}
-        and o.person_id = ${personId} and o.page = ${page})`.execute(tx.db)
+
 }
 
 /** Throws NotAllowed unless the viewer's part lets them look at this side of the case. */

@@ -22,6 +22,8 @@ export interface NewOutgoing {
   readonly subject: string
   readonly body: string
   readonly noticeId?: string
+  /** Leaves by night too, although the program sends it by itself. */
+  readonly isUrgent?: true
 }
 
 /** What the outbox calls reminders and chases, whoever sent them. */
@@ -49,7 +51,7 @@ export async function queueOutgoing(tx: Tx, { localAreaId, id: caseId }: OfCase,
     localAreaId, id, caseId: caseId ?? null, noticeId: item.noticeId ?? null, about: item.about, channel: item.channel,
     toPersonId: item.toPersonId ?? null, toOrganisationId: item.toOrganisationId ?? null, toAddress: item.toAddress ?? null,
     subject: item.subject, body: item.body, state: inHub ? 'sent' : 'queued', queuedAt: tx.now, sentAt: inHub ? tx.now : null,
-    queuedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, byDay: tx.viewer.kind === 'system',
+    queuedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, byDay: tx.viewer.kind === 'system' && item.isUrgent !== true,
     ownerId: await ownerOf(tx, { localAreaId, ...(caseId === undefined ? {} : { id: caseId }) }) ?? null, sendingId: held?.id ?? null, heldUntil: held?.until ?? null,
   }).execute()
   // A letter waits for whoever prints it, and what is held for its time.

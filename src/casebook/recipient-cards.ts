@@ -31,7 +31,7 @@ const safeWords: Readonly<Record<string, string>> = {
 export async function recipientCards(tx: Tx, caseFile: CaseFile, whom: readonly { readonly to: Addressee; readonly sees: readonly string[]; readonly as?: string; readonly goes?: string }[]): Promise<RecipientCard[]> {
   const personIds = whom.flatMap(({ to }) => (to.personId === undefined ? [] : [to.personId]))
   const used = personIds.length === 0 ? [] : await tx.db.selectFrom('session').select('personId').select((eb) => eb.fn.max('lastSeenAt').as('at')).where('personId', 'in', personIds).groupBy('personId').execute()
-  const opened = personIds.length === 0 ? [] : await tx.db.selectFrom('caseOpening').select('personId').select((eb) => eb.fn.max('openedAt').as('at'))
+  const opened = personIds.length === 0 ? [] : await tx.db.selectFrom('auditRecord').select('personId').select((eb) => eb.fn.max('at').as('at'))
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('personId', 'in', personIds).groupBy('personId').execute()
   const works = personIds.length === 0 ? [] : await tx.db.selectFrom('membership as m').innerJoin('organisation as o', 'o.id', 'm.organisationId').select(['m.personId', 'o.name', 'o.service'])
     .where('m.personId', 'in', personIds).where('m.fromOn', '<=', tx.today).where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', tx.today)])).execute()
@@ -39,7 +39,7 @@ export async function recipientCards(tx: Tx, caseFile: CaseFile, whom: readonly 
     .where('isConfidential', '=', false).where('toOn', 'is', null).orderBy('fromOn', 'desc').limit(1).executeTakeFirst()
   return whom.map(({ to, sees, as, goes }) => {
     const byPost = goesByPost(to)
-    const last = [...used, ...opened].filter(({ personId }) => personId === to.personId).map(({ at }) => at).toSorted().at(-1)
+    const last = [...used, ...opened].filter(({ personId }) => personId !== null && personId === to.personId).map(({ at }) => at).toSorted().at(-1)
     const work = works.find(({ personId }) => personId === to.personId)
     return {
       name: to.name, as: as ?? to.relation ?? (to.organisationId === undefined ? 'professional' : 'organisation'), goes: goes ?? wayOf(tx, to, byPost), safe: safeWords[to.safeContact] ?? to.safeContact, sees,

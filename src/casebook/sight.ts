@@ -8,6 +8,7 @@ import { familyRowParts, isCouncilRole, isRowPart, partsOfRole } from '../domain
 import { bornByToBeYoungPerson } from '../domain/calendar/school-year.ts'
 import type { LocalAreaId, OrganisationId } from '../domain/ids.ts'
 import { notHeld } from './seen.ts'
+import { isOpenInEmergency } from './broken-glass.ts'
 import type { Tx } from './tx.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -45,8 +46,12 @@ export function caseInSight(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias = 'c
   return partyOr(tx, alias, isChilds)
 }
 
-/** True for the rows that the viewer may open: whoever has any part. What the part shows is asked of the opened case. */
-export const caseToOpen = (tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias = 'case_file'): RawBuilder<SqlBool> => partyOr(tx, alias, sql<SqlBool>`true`)
+/**
+ * True for the rows that the viewer may open: whoever has any part, or broke the glass and is within the four hours. What the part
+ * shows is asked of the opened case. An emergency opens a case and puts it on nobody's lists: `caseInSight` knows nothing of it.
+ */
+export const caseToOpen = (tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias = 'case_file'): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${partyOr(tx, alias, sql<SqlBool>`true`)} or ${isOpenInEmergency(tx, alias)})`
 
 function partyOr(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias: string, counts: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
   const { viewer, today } = tx

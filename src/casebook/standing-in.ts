@@ -5,6 +5,7 @@ import type { FamilyStanding } from '../domain/access/family-standing.ts'
 import type { Standing } from '../domain/access/standing.ts'
 import type { CaseId, ChildId, LocalAreaId, PersonId } from '../domain/ids.ts'
 import { notHeld } from './seen.ts'
+import { findLiveOpening } from './broken-glass.ts'
 import { organisationsOf } from './sight.ts'
 import type { Tx } from './tx.ts'
 
@@ -23,7 +24,7 @@ export async function standingIn(tx: Tx, caseRow: CaseOfChild): Promise<Standing
     .where((eb) => eb.or([eb('personId', '=', viewer.personId), eb('organisationId', '=', sql<never>`any(${organisationsOf(viewer)}::uuid[])`)])).where(notHeld(tx.now, 'caseParty.localAreaId', 'caseParty.id')).execute()
   const family = await findFamilyStanding(tx, caseRow, viewer.personId)
   return {
-    kind: 'person', personId: viewer.personId, roles: viewer.roles, hasBrokenGlass: await hasBrokenGlass(tx, caseRow, viewer.personId),
+    kind: 'person', personId: viewer.personId, roles: viewer.roles, hasBrokenGlass: await findLiveOpening(tx, caseRow) !== undefined,
     ...(family === undefined ? {} : { family }),
     rows: rows.map(({ part, personId, organisationId, fromOn, toOn }) => ({
       part, fromOn, ...(personId === null ? {} : { personId }), ...(organisationId === null ? {} : { organisationId }), ...(toOn === null ? {} : { toOn }),
@@ -43,9 +44,4 @@ async function findFamilyStanding(tx: Tx, { localAreaId, childId }: CaseOfChild,
     hasParentalResponsibility: ties.some(({ responsibilityFrom: from, responsibilityTo: to }) => (from === null || from <= tx.today) && (to === null || to >= tx.today)),
     hasCare: ties.some(({ livesWithChild }) => livesWithChild), mayNotSee: false,
   }
-}
-
-/** Whether they opened the case in an emergency and its four hours run. Nobody can yet: the act comes with its record of who looked. */
-async function hasBrokenGlass(_tx: Tx, _case: CaseOfChild, _personId: PersonId): Promise<boolean> {
-  return false
 }

@@ -56,6 +56,7 @@ const sides: readonly Side[] = [
   { sight: 'family-details', staff: 'Family', to: paths.caseFamily },
   { sight: 'rights', staff: 'Rights', family: 'Who decides and who helps', to: paths.caseRights, ofRights: true },
   { sight: 'people-on-case', staff: 'People', family: 'Who can see this', to: paths.casePeople },
+  { sight: 'access-record', staff: 'Who looked', family: 'Who looked', to: paths.whoLooked },
 ]
 
 /** The sides of the case that somebody with these parts may look at now. */

@@ -3,6 +3,7 @@
 
 import type { ComponentChildren } from 'preact'
 import type { Role } from '../domain/access/parts.ts'
+import { glassRoles } from '../domain/access/parts.ts'
 import type { Instant } from '../domain/calendar/plain-date.ts'
 import type { HeldAct } from '../domain/sending/what-comes-back.ts'
 import { heldWords } from '../domain/sending/what-comes-back.ts'
@@ -18,9 +19,9 @@ import type { Help } from './help-block.tsx'
 import type { Site } from './layout.tsx'
 import { Page } from './layout.tsx'
 import { Alert } from './moj/alert.tsx'
-import { listWords, timeWords } from './words.ts'
 import { OrganisationSwitcher } from './moj/organisation-switcher.tsx'
 import { SessionEnd, type SessionOnPage } from './session-end.tsx'
+import { listWords, timeWords } from './words.ts'
 
 /** Who is looking, as far as a page's frame needs to know. */
 export type FrameViewer =
@@ -36,6 +37,8 @@ export interface PageFrame {
   readonly assets: { readonly stylesheet: string; readonly script: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: AreaOfPage
+  /** A record that the viewer has open in an emergency, whatever page this is. */
+  readonly emergency?: { readonly area: string; readonly caseId: string; readonly openingId: string; readonly endsAt: Instant }
   readonly notice?: string
   /** When this session ends; absent for who is not signed in. */
   readonly session?: SessionOnPage
@@ -95,6 +98,8 @@ export function navigationFor(viewer: FrameViewer, path: string, area?: string):
     ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
     ...(holds(['access-officer']) && area !== undefined ? [item('Near misses', paths.nearMisses({ area }))] : []),
     ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
+    ...(holds(['access-officer']) ? [{ text: 'Who looked', href: paths.myAccessDesk(), current: /^\/[^/]+\/access(\/|$)/.test(path) }] : []),
+    ...(holds(glassRoles) ? [item('Emergency', paths.emergency())] : []),
   ]
 }
 
@@ -112,6 +117,20 @@ function Account({ frame }: { frame: PageFrame }) {
 const SeesOther = ({ path }: { path: string }) => (
   <p class="govuk-body-s hub-sees-other hub-screen-only"><a class="govuk-link" href={paths.otherInformation({ from: path })}>I can see someone else’s information</a></p>
 )
+
+/** On every page until it is over, so that nobody forgets that they are where they do not belong. */
+function EmergencyBanner({ frame: { emergency, tokens } }: { frame: PageFrame }) {
+  if (emergency === undefined) return null
+  return (
+    <aside class="hub-emergency" aria-label="Record opened in an emergency">
+      <p class="govuk-body">
+        You opened a record in an emergency. It stays open until {timeWords(emergency.endsAt)}.{' '}
+        <a class="govuk-link" href={paths.caseOverview({ area: emergency.area, caseId: emergency.caseId })}>Go to the record</a>
+      </p>
+      <Form tokens={tokens} action={paths.endEmergency({ openingId: emergency.openingId })}><Button variant="secondary">End now</Button></Form>
+    </aside>
+  )
+}
 
 /** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
 export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false, goesOnTo }: HubPageProps) {
@@ -138,6 +157,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       )}
       afterMain={frame.session === undefined ? undefined : <SessionEnd session={frame.session} tokens={frame.tokens} />}
     >
+      <EmergencyBanner frame={frame} />
       {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
         <NotificationBanner success={!frame.notice.startsWith('ended-') && !['left-already', 'take-back-first'].includes(frame.notice)}>{notices[frame.notice]}</NotificationBanner>
       )}
@@ -231,6 +251,12 @@ export const notices: Readonly<Record<string, string>> = {
   'recall-set': 'Saved.',
   'release-asked': 'Noted. Somebody in the other role now has to agree before the pages open.',
   'portal-open': 'The families’ pages are open again.',
+  'emergency-open': 'The record is open to you for four hours. The access officer has been told.',
+  'emergency-ended': 'The record is closed to you again.',
+  'opening-reviewed': 'Your review is saved.',
+  'opening-withheld': 'The family does not read of this opening until you let them.',
+  'opening-shown': 'The family can read of this opening now.',
+  'unusual-looked': 'Saved. What you found out is kept with it.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 

@@ -14,7 +14,7 @@ import { demoAreas } from '../../src/features/demo/world.ts'
 import type { Instant } from '../../src/domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { Occasion } from '../../src/casebook/tx.ts'
-import { jobsOf } from '../../src/casebook/jobs.ts'
+import { jobsOf, runJob } from '../../src/casebook/jobs.ts'
 import { features } from '../../src/features/index.ts'
 import { openPool } from '../../src/platform/db/database.ts'
 import { system, findViewer } from '../../src/casebook/viewer.ts'
@@ -62,7 +62,7 @@ const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hu
 /** `settings`: what a real door would be told otherwise (https, rate limits). */
 export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {}, recallMinutes = 0 }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings>; recallMinutes?: number } = {}): Promise<Hub> {
   const fresh = await freshDatabase()
-  const { house, carrier, setNow } = aHouse(fresh, now)
+  const { house, carrier, setNow } = aHouse(fresh, now, settings.isSecure === true ? { baseUrl: 'https://hub.test' } : {})
   await seedWorld(fresh.db, now as Instant)
   await fresh.db.insertInto('areaSending').values(demoAreas.map(({ key }) => ({ localAreaId: demoAreaId(key), changedAt: '2020-01-01T00:00:00.000Z' as Instant, recallMinutes, reason: 'for a test' }))).execute()
   const faults: unknown[] = []
@@ -100,7 +100,7 @@ async function runQueue(house: House, fresh: FreshDatabase): Promise<void> {
     await runOnce({
       pgPool: pool, noHandleSignals: true, concurrency: 1, logger: new Logger(() => () => undefined),
       taskList: Object.fromEntries([...jobsOf(features)].map(([name, job]) => [name, async (payload: unknown) => {
-        await job.run({ house, viewer: system, page: `job ${name}` }, payload)
+        await runJob(house, job, payload)
       }])),
     })
   } finally {

@@ -69,6 +69,15 @@ export class Visitor extends PageReader {
     return { status: response.statusCode, type: String(response.headers['content-type']), name: decodeURIComponent(name), bytes: new Uint8Array(response.rawPayload) }
   }
 
+  /** One request and no more: no redirect is followed, faults are answered as the hub answers them, and the visitor stays on the page. Forms carry its token. */
+  async request(method: 'GET' | 'POST', url: string, fields: Readonly<Record<string, string>> = {}): Promise<number> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const csrf = this.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
+    const form = method === 'GET' ? {} : { payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString() }
+    const response = await this.#app.inject({ method, url, headers: { cookie, ...(method === 'GET' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) }, ...form })
+    return response.statusCode
+  }
+
   #filledForm(filled: Filled, form: HTMLElement): Map<string, string[]> {
     const fields = this.fieldsOf(form)
     for (const [name, value] of Object.entries(filled)) fields.set(name, typeof value === 'string' ? [value] : [...value])

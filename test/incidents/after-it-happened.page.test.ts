@@ -27,8 +27,8 @@ describe('what is seen and counted', () => {
       assert.ok([403, 404].includes(visitor.status), nosy)
     }
     await (await hub.as('leona')).get(paths.caseOverview(key))
-    const mother = await (await hub.as('shno')).get(paths.casePeople(key))
-    assert.match(mother.words, /Who has looked.*Leona Abara/)
+    const mother = await (await hub.as('shno')).get(paths.whoLooked(key))
+    assert.match(mother.words, /Who looked at Rewan’s record.*Leona Abara/)
   })
 
   it('20: thousands of letters in a folder that few knew: each has an owner, an age, and an alarm on the owner’s and the manager’s own page', async () => {

@@ -33,8 +33,8 @@ export interface Draft {
   readonly today: PlainDate
 }
 
-export async function openDraft(tx: Tx, ask: Ask, { on, isOpenAlready = false }: { on?: LineId; isOpenAlready?: boolean } = {}): Promise<Draft> {
-  const caseFile = await openCaseFile(tx, caseKeyOf(ask), { isOpenAlready })
+export async function openDraft(tx: Tx, ask: Ask, { on }: { on?: LineId } = {}): Promise<Draft> {
+  const caseFile = await openCaseFile(tx, caseKeyOf(ask))
   mustBeAbleToLook(caseFile, 'working-draft')
   const planId = await planIdOf(tx, caseFile)
   await notePresence(tx, caseFile, planId, on)

@@ -33,7 +33,7 @@ describe('signing in at a provider', () => {
     assert.ok(visitor.url.startsWith(provider.issuer), `${visitor.url} is at the provider`)
     return visitor.url
   }
-  const who = (visitor: Visitor): string => textOf(visitor.root.querySelector('.hub-sign-out__name'))
+  const signedInAs = (visitor: Visitor): string => textOf(visitor.root.querySelector('.hub-sign-out__name'))
   const cameBack = (address: string): string => address.replace('http://hub.test', '')
   async function through(provider: OutsideProvider, who: Parameters<OutsideProvider['signIn']>[1], query?: Record<string, string>): Promise<Visitor> {
     const visitor = hub.visitor()
@@ -64,7 +64,7 @@ describe('signing in at a provider', () => {
   it('signs in whoever is bound and proved two factors, and goes on to the page they came for', async () => {
     const officer = await through(council, { account: 'hattie-there' }, { next: paths.caseList() })
     assert.equal(officer.url, paths.caseList())
-    assert.equal(who(officer), 'Hattie Greaves')
+    assert.equal(signedInAs(officer), 'Hattie Greaves')
     const row = await hub.fresh.db.selectFrom('session').selectAll().where('personId', '=', demoPersonId('hattie')).executeTakeFirstOrThrow()
     assert.deepEqual([row.method, row.provider, row.providerSubject, row.kind], ['outside', 'council', 'hattie-there', 'staff'])
     assert.ok(row.secondFactorAt !== null && row.providerSession !== null)
@@ -73,7 +73,7 @@ describe('signing in at a provider', () => {
 
   it('signs in with a private key instead of a secret, and another claim as proof', async () => {
     const senco = await through(school, { account: 'debra-there' })
-    assert.equal(who(senco), 'Debra Llewellyn-Hart')
+    assert.equal(signedInAs(senco), 'Debra Llewellyn-Hart')
   })
 
   it('lets nobody in with one factor', async () => {
@@ -87,12 +87,12 @@ describe('signing in at a provider', () => {
 
   it('makes no account for whom nobody has bound: they get a code for their administrator', async () => {
     const people = (): Promise<number> => hub.fresh.db.selectFrom('person').select('id').execute().then((rows) => rows.length)
-    const before = await people()
+    const atFirst = await people()
     const stranger = await through(council, { account: 'leona-there' })
     assert.equal(stranger.status, 403)
     assert.equal(stranger.heading, 'Ask your administrator to let you in')
     const code = /[B-Z2-9]{5}-[B-Z2-9]{5}/.exec(stranger.text)?.[0] ?? ''
-    assert.equal(await people(), before)
+    assert.equal(await people(), atFirst)
 
     const administrator = await hub.as('gethin')
     await administrator.get(paths.waitingIdentities())
@@ -105,7 +105,7 @@ describe('signing in at a provider', () => {
     assert.equal(administrator.status, 422, 'nobody of another organisation, whatever is posted')
     await administrator.submit({ person: demoPersonId('leona') })
     assert.match(administrator.text, /They can sign in with that account now/)
-    assert.equal(who(await through(council, { account: 'leona-there' })), 'Leona Abara')
+    assert.equal(signedInAs(await through(council, { account: 'leona-there' })), 'Leona Abara')
     const officer = await hub.as('hattie')
     assert.equal((await officer.get(paths.waitingIdentities())).status, 403)
   })
@@ -116,7 +116,7 @@ describe('signing in at a provider', () => {
     const { name, value } = invitedToBind(hub.house, demoPersonId('shno'), 'invitation')
     mother.keepCookie(name, value)
     await mother.get(cameBack(await council.signIn(asked, { account: 'shno-there' })))
-    assert.equal(who(mother), 'Shno Tahsin')
+    assert.equal(signedInAs(mother), 'Shno Tahsin')
     const thief = hub.visitor()
     const askedAgain = await sentTo(thief, council)
     thief.keepCookie(name, invitedToBind(hub.house, demoPersonId('kerry'), 'invitation').value)
@@ -134,7 +134,7 @@ describe('signing in at a provider', () => {
     hub.setNow('2026-09-14T09:11:00.000Z')
     assert.equal((await late.get(lateAnswer)).heading, 'Start signing in again')
     hub.setNow('2026-09-14T09:00:00.000Z')
-    assert.equal(who(await visitor.get(answer)), 'Hattie Greaves')
+    assert.equal(signedInAs(await visitor.get(answer)), 'Hattie Greaves')
     assert.equal((await visitor.get(answer)).heading, 'Start signing in again')
   })
 
@@ -196,14 +196,14 @@ describe('signing in at a provider', () => {
 
   it('asks again before what is sensitive, and takes only the same person', async () => {
     const officer = await through(council, { account: 'hattie-there' })
-    const before = officer.cookie('hub-session')
+    const firstToken = officer.cookie('hub-session')
     await officer.get(paths.signInAgain({ next: paths.caseList() }))
     assert.equal(officer.heading, 'Check that it is still you')
     const address = await sentTo(officer, council, { again: 'yes', next: paths.caseList() })
     assert.equal(new URL(address).searchParams.get('prompt'), 'login')
     await officer.get(cameBack(await council.signIn(address, { account: 'hattie-there' })))
     assert.equal(officer.url, paths.caseList())
-    assert.notEqual(officer.cookie('hub-session'), before, 'the token is made anew')
+    assert.notEqual(officer.cookie('hub-session'), firstToken, 'the token is made anew')
     await officer.get(cameBack(await council.signIn(await sentTo(officer, council, { again: 'yes' }), { account: 'leona-there' })))
     assert.equal(officer.heading, 'This account belongs to somebody else')
   })
@@ -233,7 +233,7 @@ describe('signing in at a provider', () => {
       council.logoutToken({ ...sid, iat: past }), council.logoutToken({}), `${good.slice(0, -8)}AAAAAAAA`, `${Buffer.from('{"alg":"none"}').toString('base64url')}.${good.split('.')[1]}.`,
     ]
     for (const token of wrong) assert.equal(await tell(token), 400, token.slice(0, 40))
-    assert.equal(who(await officer.get(paths.home())), 'Hattie Greaves')
+    assert.equal(signedInAs(await officer.get(paths.home())), 'Hattie Greaves')
     assert.equal(await tell(good), 200)
     await officer.get(paths.home())
     assert.match(officer.text, /You signed out where you had signed in/)
@@ -249,7 +249,7 @@ describe('signing in at a provider', () => {
     await visitor.get(paths.signInAt({ provider: 'dfe-sign-in' }))
     assert.deepEqual([visitor.status, visitor.heading], [503, 'DfE Sign-in does not answer'])
     await visitor.follow('Sign in another way')
-    assert.equal(who(await through(council, { account: 'hattie-there' })), 'Hattie Greaves')
+    assert.equal(signedInAs(await through(council, { account: 'hattie-there' })), 'Hattie Greaves')
     Object.assign(hub.house, { providers: fresh })
     assert.equal((await hub.visitor().get(paths.signInAt({ provider: 'nobody' }))).status, 404)
   })

@@ -123,6 +123,30 @@ export interface AreaSendingTable {
   changedBy: PersonId | null
 }
 
+export interface AuditRecordTable {
+  localAreaId: LocalAreaId
+  seq: number
+  at: Instant
+  requestId: string
+  actor: string
+  personId: PersonId | null
+  sessionMark: string | null
+  organisationId: OrganisationId | null
+  parts: Generated<string>
+  kind: string
+  route: string
+  outcome: string
+  caseId: CaseId | null
+  otherCaseIds: Generated<string[]>
+  draftId: string | null
+  cases: Generated<number>
+  act: string | null
+  factSeqs: Generated<number[]>
+  breakGlassId: string | null
+  previousHash: Uint8Array
+  hash: Uint8Array
+}
+
 export interface AutomaticChaseTable {
   localAreaId: LocalAreaId
   kind: string
@@ -130,6 +154,33 @@ export interface AutomaticChaseTable {
   isOn: boolean
   reason: string
   changedBy: PersonId
+}
+
+export interface BreakGlassTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  personId: PersonId
+  role: string
+  organisationId: OrganisationId | null
+  openedAt: Instant
+  endsAt: Instant
+  reasonCode: string
+  words: string
+  endedAt: Instant | null
+  withheldReason: string | null
+  withheldBy: PersonId | null
+  withheldAt: Instant | null
+}
+
+export interface BreakGlassReviewTable {
+  localAreaId: LocalAreaId
+  id: string
+  breakGlassId: string
+  verdict: string
+  words: string
+  reviewedBy: PersonId
+  reviewedAt: Instant
 }
 
 export interface CapacityAssessmentTable {
@@ -172,14 +223,6 @@ export interface CaseNumberTable {
   localAreaId: LocalAreaId
   year: number
   latest: number
-}
-
-export interface CaseOpeningTable {
-  localAreaId: LocalAreaId
-  caseId: CaseId
-  personId: PersonId
-  openedAt: Instant
-  page: string
 }
 
 export interface CasePartyTable {
@@ -981,6 +1024,22 @@ export interface TermToKeepOutTable {
   notedAt: Instant
 }
 
+export interface UnusualAccessTable {
+  localAreaId: LocalAreaId
+  id: string
+  personId: PersonId
+  kind: string
+  key: string
+  caseId: CaseId | null
+  fromAt: Instant
+  toAt: Instant
+  cases: number
+  foundAt: Instant
+  lookedBy: PersonId | null
+  lookedAt: Instant | null
+  words: string | null
+}
+
 export interface WaitingIdentityTable {
   codeHash: string
   issuer: string
@@ -1017,11 +1076,13 @@ export interface Database {
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
   areaSending: AreaSendingTable
+  auditRecord: AuditRecordTable
   automaticChase: AutomaticChaseTable
+  breakGlass: BreakGlassTable
+  breakGlassReview: BreakGlassReviewTable
   capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
   caseNumber: CaseNumberTable
-  caseOpening: CaseOpeningTable
   caseParty: CasePartyTable
   checkRelease: CheckReleaseTable
   child: ChildTable
@@ -1083,6 +1144,7 @@ export interface Database {
   sessionLimit: SessionLimitTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
+  unusualAccess: UnusualAccessTable
   waitingIdentity: WaitingIdentityTable
   wish: WishTable
 }

@@ -193,7 +193,7 @@ function send(parts: ServerParts, reply: Reply, response: FastifyReply, { nonce 
     case 'page':
       response.header('content-security-policy', pagePolicy(nonce))
       if (reply.retryAfter !== undefined) response.header('retry-after', String(reply.retryAfter))
-      return response.code(reply.status).type('text/html; charset=utf-8').send(`<!DOCTYPE html>${renderToString(reply.document)}`)
+      return response.code(reply.status).type('text/html; charset=utf-8').send(`<!DOCTYPE html>${reply.html ?? renderToString(reply.document)}`)
     case 'redirect':
       return response.redirect(reply.to, 303)
     case 'json':

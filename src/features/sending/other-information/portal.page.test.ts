@@ -98,7 +98,7 @@ describe('the recipient card', () => {
       assert.match(officer.words, /They will see The draft plan as it stands now, whole/)
       await officer.follow('Everything that Kerry Skerrow can see')
       assert.match(officer.words, /As parent or carer\..*Letters sent to the family/)
-      const openings = await hub.fresh.db.selectFrom('caseOpening').select('page').where('personId', '=', demoPersonId('kerry')).execute()
+      const openings = await hub.fresh.db.selectFrom('auditRecord').select('seq').where('personId', '=', demoPersonId('kerry')).where('caseId', '=', key.caseId as never).execute()
       assert.equal(openings.length, 1, 'a look as somebody is not their look')
       assert.ok((await (await hub.as('kerry')).get(officer.url)).status >= 400)
     } finally { await hub.close() }

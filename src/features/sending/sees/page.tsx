@@ -55,7 +55,7 @@ async function seenBy(tx: Tx, caseFile: CaseFile, id: string): Promise<Seen> {
   if (viewer === undefined || viewer.kind !== 'person') throw new NotFound('person')
   // As they would open it, on no page in particular: this page's own door is the team's.
   const { may: _ours, ...rest } = tx
-  const theirs: Tx = { ...rest, viewer }
+  const theirs: Tx = { ...rest, viewer, trail: { ...tx.trail, opened: new Map() } }
   const opened = await openCaseFile(theirs, caseFile.key, { isOpenAlready: true }).catch((thrown: unknown) => {
     if (thrown instanceof NotFound) return undefined
     throw thrown
