@@ -3,10 +3,7 @@
 
 import type { ComponentChildren } from 'preact'
 import type { Role } from '../domain/access/parts.ts'
-import { glassRoles } from '../domain/access/parts.ts'
 import type { Instant } from '../domain/calendar/plain-date.ts'
-import type { HeldAct } from '../domain/sending/what-comes-back.ts'
-import { heldWords } from '../domain/sending/what-comes-back.ts'
 import { paths } from '../paths.ts'
 import { CaseIdentity, CaseNavigation, type HeadOfCase } from './case-head.tsx'
 import type { FormErrors, FormTokens } from './form.tsx'
@@ -14,14 +11,15 @@ import { ErrorSummaryFor, Form } from './form.tsx'
 import { Button } from './govuk/button.tsx'
 import type { Crumb } from './govuk/breadcrumbs.tsx'
 import { NotificationBanner } from './govuk/notification-banner.tsx'
-import type { NavigationItem } from './govuk/service-navigation.tsx'
 import type { Help } from './help-block.tsx'
 import type { Site } from './layout.tsx'
 import { Page } from './layout.tsx'
-import { Alert } from './moj/alert.tsx'
+import { navigationFor } from './navigation.ts'
+import type { HeldSending } from './can-take-back.tsx'
+import { CanTakeBack } from './can-take-back.tsx'
 import { OrganisationSwitcher } from './moj/organisation-switcher.tsx'
 import { SessionEnd, type SessionOnPage } from './session-end.tsx'
-import { listWords, timeWords } from './words.ts'
+import { timeWords } from './words.ts'
 
 /** Who is looking, as far as a page's frame needs to know. */
 export type FrameViewer =
@@ -76,31 +74,6 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
     footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }, { href: paths.mySessions(), text: 'Where you are signed in' }] : [])] },
     ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
   }
-}
-
-const council: readonly Role[] = ['case-officer', 'plan-writer', 'decision-maker']
-const advising: readonly Role[] = ['adviser', 'advice-coordinator', 'health-lead', 'social-care-lead', 'senco']
-const schooling: readonly Role[] = ['senco']
-
-/** What the navigation offers, by role: each its own lists. */
-export function navigationFor(viewer: FrameViewer, path: string, area?: string): NavigationItem[] {
-  if (viewer.kind !== 'person') return []
-  const holds = (roles: readonly Role[]): boolean => viewer.roles.some(({ role }) => roles.includes(role))
-  const item = (text: string, href: string): NavigationItem => ({ text, href, current: path === href })
-  return [
-    item('Home', paths.home()),
-    ...(holds(council) ? [item('Team', paths.teamWork())] : []),
-    ...(holds([...council, 'health-lead', 'social-care-lead']) ? [item('Delays', paths.delays())] : []),
-    ...(holds(council) || holds(schooling) ? [item('Children', paths.caseList())] : []),
-    ...(holds(advising) ? [item('Advice', paths.adviceInbox())] : []),
-    ...(holds(schooling) ? [item('Consultations', paths.consultationInbox())] : []),
-    ...(holds(advising) || holds(schooling) ? [item('Plans', paths.planInbox())] : []),
-    ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
-    ...(holds(['access-officer']) && area !== undefined ? [item('Near misses', paths.nearMisses({ area }))] : []),
-    ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
-    ...(holds(['access-officer']) ? [{ text: 'Who looked', href: paths.myAccessDesk(), current: /^\/[^/]+\/access(\/|$)/.test(path) }] : []),
-    ...(holds(glassRoles) ? [item('Emergency', paths.emergency())] : []),
-  ]
 }
 
 function Account({ frame }: { frame: PageFrame }) {
@@ -269,18 +242,6 @@ export interface AreaOfPage {
   readonly contacts: { readonly sendTeam?: { name: string; phone?: string; email?: string }; readonly informationAdviceSupport?: { name: string; phone?: string; email?: string; web?: string } }
 }
 
-/** What the team sent and can still take back. */
-export interface HeldSending {
-  readonly id: string
-  readonly act: HeldAct
-  readonly until: Instant
-  /** Names of those to whom something of it goes. */
-  readonly to: readonly string[]
-}
-
-/** Two things that wait must not be mistaken for each other. */
-const goesTo = (names: readonly string[]): string => (names.length === 0 ? '' : ` to ${names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listWords([...names])}`)
-
 export interface CaseHead extends HeadOfCase {
   readonly held?: readonly HeldSending[]
   readonly area: AreaOfPage
@@ -325,25 +286,11 @@ export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWor
       help={helpFor(caseFile)}
       beforeMain={rest.beforeMain ?? <CaseIdentity head={caseFile} ageWords={ageWords} alerts={alerts} />}
     >
-      {(caseFile.held ?? []).map((one) => <CanTakeBack held={one} caseFile={caseFile} tokens={rest.frame.tokens} />)}
+      {(caseFile.held ?? []).map((one) => <CanTakeBack held={one} caseKey={caseFile.key} tokens={rest.frame.tokens} />)}
       {lead}
       {back === undefined && <CaseNavigation head={caseFile} path={rest.frame.path} />}
       {children}
     </HubPage>
-  )
-}
-
-/** "You can take this back until 14:42", on every page of the case while it waits. */
-function CanTakeBack({ held, caseFile, tokens }: { held: HeldSending; caseFile: CaseHead; tokens: FormTokens }) {
-  const to = paths.held({ ...caseFile.key, sendingId: held.id })
-  return (
-    <Alert variant="information" title="What can be taken back">
-      <p class="govuk-body govuk-!-margin-bottom-2"><strong>{heldWords[held.act]}{goesTo(held.to)}: you can take this back until {timeWords(held.until)}.</strong> Nobody outside the team sees it before then. It counts as sent at the time when you sent it.</p>
-      <Form tokens={tokens} action={to} class="hub-inline-form">
-        <Button name="step" value="back" variant="secondary" preventDoubleClick>Take it back</Button>{' '}
-        <a class="govuk-link" href={to}>Why, or send it now</a>
-      </Form>
-    </Alert>
   )
 }
 
