@@ -55,7 +55,7 @@ describe('looking through what is about to leave', () => {
   after(() => hub.close())
 
   const look = async (key: CaseKey, leaving: Leaving): Promise<MarkedFinding[]> =>
-    inTransaction(await hub.occasion('hattie'), async (tx) => findingsIn(tx, await openCaseFile(tx, key, { isOpenAlready: true }), leaving))
+    inTransaction(await hub.occasion('hattie'), async (tx) => findingsIn(tx, await openCaseFile(tx, key), leaving))
 
   it('finds every term of the three packs that must not be copied, and in what should be written none', async () => {
     let found = 0

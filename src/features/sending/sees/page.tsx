@@ -56,7 +56,7 @@ async function seenBy(tx: Tx, caseFile: CaseFile, id: string): Promise<Seen> {
   // As they would open it, on no page in particular: this page's own door is the team's.
   const { may: _ours, ...rest } = tx
   const theirs: Tx = { ...rest, viewer, trail: { ...tx.trail, opened: new Map() } }
-  const opened = await openCaseFile(theirs, caseFile.key, { isOpenAlready: true }).catch((thrown: unknown) => {
+  const opened = await openCaseFile(theirs, caseFile.key).catch((thrown: unknown) => {
     if (thrown instanceof NotFound) return undefined
     throw thrown
   })
