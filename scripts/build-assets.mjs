@@ -32,6 +32,7 @@ const mojKept = [
   'moj-filter-tags',
   'moj-hidden',
   'moj-identity-bar',
+  'moj-interruption-card',
   'moj-js-hidden',
   'moj-message-item',
   'moj-message-list',

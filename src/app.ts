@@ -9,7 +9,13 @@ import { listRunning, mayBreakGlass } from './casebook/broken-glass.ts'
 import type { House } from './casebook/house.ts'
 import { mayCome } from './casebook/may-come.ts'
 import type { Area } from './casebook/open-case-file.ts'
+import type { Release } from './casebook/check-before-sending.ts'
+import { StoppedBeforeSending, noteStop } from './casebook/check-before-sending.ts'
 import { NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
+import { closedToFamily, PortalClosed } from './casebook/closed-to-family.ts'
+import { listDuty } from './casebook/portal-lock.ts'
+import { isOfTeam } from './casebook/hold.ts'
+import { inTransaction } from './casebook/tx.ts'
 import { forgetTyping, keepTyping } from './casebook/kept-typing.ts'
 import type { Asker, Ending } from './casebook/request-trail.ts'
 import { closeTrail, openTrail } from './casebook/request-trail.ts'
@@ -28,6 +34,8 @@ import type { WebRequest, WebRoute } from './platform/http/server.ts'
 import { createServer } from './platform/http/server.ts'
 import type { DeclaredCode } from './platform/log/log.ts'
 import { codeAmong } from './platform/log/log.ts'
+import { closedPage } from './ui/closed-page.tsx'
+import { stoppedPage } from './ui/stopped-page.tsx'
 import { troublePage } from './ui/trouble-page.tsx'
 
 export interface AppSettings {
@@ -80,6 +88,26 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     const typed = request.form.values()
     const isKept = ended !== undefined && await keepTyping(house, ended.personId, { to: request.path, fields: typed })
     return page(troubleOf({ kind: 'signed-out', typed, isKept, because: ended?.because, to: paths.signIn({ next }) }, request, anyone, await book.areas()), 403)
+  }
+
+  const closed = (request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[]): Reply => {
+    const frame = frameOf(request, viewer, areas)
+    return page(closedPage({ frame, area: frame.area ?? areas.find(({ code }) => code === settings.ownArea) }), 503)
+  }
+
+  /** What was about to leave holds what must not go: counted, and given back to whoever typed it. */
+  const stopped = async (stop: StoppedBeforeSending, request: WebRequest): Promise<Reply> => {
+    const { viewer } = await seen(request)
+    const stopId = await noteStop(house, viewer, stop)
+    const { caseFile, findings } = stop
+    const decides = caseFile.parts.includes('decision-maker')
+    const duty = decides ? [] : await inTransaction({ house, viewer, page: request.path }, (tx) => listDuty(tx, caseFile.localAreaId))
+    return page(stoppedPage({
+      frame: frameOf(request, viewer, await book.areas()), area: caseFile.area, childName: `${caseFile.child.preferredName} ${caseFile.child.familyName}`, findings, decides,
+      values: request.form.values(), sendTo: request.path + searchOf(request), backTo: isShown(request.path) ? request.path : paths.caseOverview(caseFile.key), hadFiles: request.form.files.length > 0,
+      releasedBy: isOfTeam(caseFile.parts) ? duty.filter(({ role }) => role === 'decision-maker').map(({ name }) => name) : [],
+      ...(isOfTeam(caseFile.parts) ? { stopUrl: paths.stop({ ...caseFile.key, stopId }) } : {}),
+    }), 422)
   }
 
   /** Asked for too much at once: what was typed is given back, and when to go on. */
@@ -142,6 +170,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         if (!mayCome(route.may, viewer)) {
           return viewer.kind === 'person' ? trouble('not-allowed', 403)(request) : signInFirst(request, found)
         }
+        if (await closedToFamily(house, viewer, pattern, areaAt(await book.areas(), request.path))) return closed(request, viewer, await book.areas())
         if (session?.isOutgrownBy !== undefined && token !== undefined && method === 'GET') {
           // More is open to them than when this token was made: it is made anew (session fixation), and the same page asked for again.
           const renewed = await renewToken(house, token, { kind: session.isOutgrownBy })
@@ -153,7 +182,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         const ask: Ask = {
           house, viewer: looker, page: request.path, may: route.may, method, path: request.path, params: request.params, query: request.query,
           form: request.form, cookies: request.cookies, userAgent: request.userAgent, address: request.address, ...(session === undefined ? {} : { session }),
-          frame: await framed(request, viewer, session), ...(isMark(once) ? { once } : {}), trail,
+          frame: await framed(request, viewer, session), ...(isMark(once) ? { once } : {}), trail, ...releaseIn(request),
         }
         const reply = await route.page(ask)
         // What was typed before a session ended and is sent now: done, so it is kept no longer.
@@ -175,6 +204,8 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       const isOutOfBounds = error instanceof NotFound || error instanceof NotAllowed
       const found = isOutOfBounds ? await seen(request) : undefined
       if (found?.isSignedOut === true) return signInFirst(request, found)
+      if (error instanceof StoppedBeforeSending) return stopped(error, request)
+      if (error instanceof PortalClosed) return closed(request, (await seen(request)).viewer, await book.areas())
       if (error instanceof NotFound) return trouble('not-found', 404)(request)
       if (error instanceof NotAllowed) return trouble('not-allowed', 403)(request)
       settings.onFault(error, { method: request.method, route: patternServing(request) })
@@ -214,6 +245,12 @@ function searchOf({ query }: WebRequest): string {
   const kept = Object.entries(query.values()).filter(([name]) => name !== 'done')
     .flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one): [string, string] => [name, one])))
   return kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`
+}
+
+/** What the page that stopped a form says when the form comes again. */
+function releaseIn({ form }: WebRequest): { release?: Release } {
+  const marks = form.all('_found')
+  return marks.length === 0 ? {} : { release: { marks, belongsHere: form.all('_belongs').includes('yes'), falseAlarm: form.text('_falseAlarm') } }
 }
 
 const isMark = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)

@@ -1,7 +1,7 @@
 // From the settings to the tools: the one place that chooses what carries mail, keeps files and tells the time.
 
 import type { House } from './casebook/house.ts'
-import { dayCopiesOf, reactsTo } from './casebook/feature.ts'
+import { dayCopiesOf, reactsTo, undoingsOf } from './casebook/feature.ts'
 import type { Config } from './config.ts'
 import { features } from './features/index.ts'
 import { newId } from './platform/clock/new-id.ts'
@@ -30,6 +30,7 @@ export function makeHouse(config: Config): House {
     unusualLimits: { ...usualLimits, ...config.unusualLimits },
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),
+    undoings: undoingsOf(features),
     baseUrl: config.baseUrl,
     passwords: openPasswords({ rangeUrl: config.breachedPasswordsUrl }),
     providers: config.providers.map(openProvider),

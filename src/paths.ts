@@ -86,6 +86,7 @@ export const paths = {
   planInbox: path('/plans'),
   outbox: path('/outbox'),
   reminders: path('/reminders'),
+  otherInformation: path('/other-information'),
 
   // Opening a record in an emergency, and who looked at which
   emergency: path('/emergency'),
@@ -116,6 +117,8 @@ export const paths = {
   sessionLimit: path('/:area/sign-out-after'),
   chasing: path('/:area/chasing'),
   chasingKind: path('/:area/chasing/:kind'),
+  nearMisses: path('/:area/near-misses'),
+  portal: path('/:area/portal'),
   targets: path('/:area/targets'),
   target: path('/:area/targets/:clock'),
 
@@ -146,6 +149,9 @@ export const paths = {
   caseLetter: path('/:area/cases/:caseId/letters/:noticeId'),
   caseLetterPdf: path('/:area/cases/:caseId/letters/:noticeId/letter.pdf'),
   outgoing: path('/:area/cases/:caseId/outgoing/:outgoingId'),
+  held: path('/:area/cases/:caseId/sent/:sendingId'),
+  stop: path('/:area/cases/:caseId/stopped/:stopId'),
+  personSees: path('/:area/cases/:caseId/people/:personId'),
   caseDelays: path('/:area/cases/:caseId/delays'),
   explainDelay: path('/:area/cases/:caseId/delays/:limit/:about'),
   withdrawExcuse: path('/:area/cases/:caseId/excuses/:claimId/withdraw'),

@@ -6,6 +6,7 @@ import type { ActName } from '../domain/case-file/open-acts.ts'
 import type { Stage } from '../domain/case-file/tracks.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { ok, refused } from '../domain/outcome.ts'
+import { holdWhatIsSent } from './hold.ts'
 import type { CaseFile, CaseKey } from './open-case-file.ts'
 import { openCaseFile } from './open-case-file.ts'
 import { NotAllowed } from './out-of-bounds.ts'
@@ -48,6 +49,7 @@ export function act<Input, Value, Refusal = never>(
       const may = mayAct(name, caseFile.parts, caseFile.stage)
       if (may === 'not-your-part') throw new NotAllowed(name)
       if (may === 'not-at-this-stage') return refused({ kind: 'not-at-this-stage', act: name, stage: caseFile.stage })
+      holdWhatIsSent(tx, caseFile, name)
       return run(tx, caseFile, input)
     })
   return Object.assign(perform, { actName: name })

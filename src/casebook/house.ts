@@ -14,6 +14,7 @@ import type { Sender } from '../platform/notify/sender.ts'
 import type { Passwords } from '../platform/passwords/passwords.ts'
 import type { Sealer } from '../platform/seal/seal.ts'
 import type { DayCopy } from './day-copies.ts'
+import type { Undoing } from './undoings.ts'
 
 export interface House {
   readonly database: Kysely<Database>
@@ -34,6 +35,8 @@ export interface House {
   readonly reactsTo: ReadonlySet<FactType>
   /** Days of facts that tables keep too: they follow when a fact is corrected. */
   readonly dayCopies: readonly DayCopy[]
+  /** What goes out of force with facts that are taken back. */
+  readonly undoings: readonly Undoing[]
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
   readonly passwords: Passwords

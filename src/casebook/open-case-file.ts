@@ -1,6 +1,7 @@
 // Opens a child's case for a viewer: what is not in sight is not found, and the opening is on the request's trail.
 
 import type { Part } from '../domain/access/parts.ts'
+import { ofFamily } from '../domain/access/parts.ts'
 import { seesOnlyBefore } from '../domain/access/parts-of-family.ts'
 import { actsOpenTo, mayLook } from '../domain/access/policy.ts'
 import type { SightName } from '../domain/access/sights.ts'
@@ -17,9 +18,13 @@ import { isId } from '../domain/ids.ts'
 import type { RightsRecord } from '../domain/rights/rights-record.ts'
 import { rightsRecordOf } from '../domain/rights/rights-record.ts'
 import { findLiveOpening } from './broken-glass.ts'
+import { PortalClosed } from './closed-to-family.ts'
+import type { LiveSending } from './hold.ts'
+import { isOfTeam, listHeld, seenFacts } from './hold.ts'
 import { readLedger } from './ledger.ts'
 import { isOpenTo } from './may.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
+import { lockedAreas } from './portal-lock.ts'
 import { caseToOpen } from './sight.ts'
 import { standingIn } from './standing-in.ts'
 import type { Tx } from './tx.ts'
@@ -92,6 +97,8 @@ export interface CaseFile {
   readonly parts: readonly Part[]
   /** The acts open to the viewer now. */
   readonly open: readonly ActName[]
+  /** What the team sent and can still take back. */
+  readonly held: readonly LiveSending[]
   /** Who holds the rights, and what was said of parents: of every fact, whatever the viewer may read of the others. */
   readonly rights: RightsRecord
   /** The rights are the young person's, or will be within a year. */
@@ -127,9 +134,13 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
   const opening = parts.includes('break-glass') ? await findLiveOpening(tx, row) : undefined
   if (parts.length === 0) throw new NotFound('case')
   if (!isFrontDoor && typeof tx.may === 'object' && !isOpenTo(tx.may, parts)) throw new NotAllowed('this page, in this case')
+  // Staff who are family here too: the route let them by as staff (closed-to-family.ts).
+  if (tx.viewer.kind === 'person' && tx.viewer.roles.length > 0 && parts.every((part) => ofFamily.includes(part)) && (await lockedAreas(tx, [row.localAreaId])).length > 0) throw new PortalClosed('closed')
   const onlyBefore = seesOnlyBefore(rights, parts)
   // An act needs the whole ledger, and the table of acts has next to nothing for such a viewer.
-  const facts = onlyBefore === undefined || lock ? ledger : ledger.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
+  const held = await listHeld(tx, row.localAreaId, row.id)
+  const seen = lock || isOfTeam(parts) ? ledger : seenFacts(ledger, held)
+  const facts = onlyBefore === undefined || lock ? seen : seen.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
   const tracks = facts === ledger ? whole : foldTracks(facts)
   tx.trail.opened.set(row.id, { localAreaId: row.localAreaId, caseId: row.id, parts, ...(opening === undefined ? {} : { breakGlassId: opening }) })
   if (lock) Object.assign(tx.doings, { caseId: row.id, localAreaId: row.localAreaId })
@@ -152,6 +163,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
       ...(officer.phone === null ? {} : { phone: officer.phone }), ...(officer.email === null ? {} : { email: officer.email }),
     } }),
     facts, tracks, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process), rights,
+    held: isOfTeam(parts) ? held : [],
     rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }),
     ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),
   }

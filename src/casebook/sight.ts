@@ -7,6 +7,7 @@ import type { Part } from '../domain/access/parts.ts'
 import { familyRowParts, isCouncilRole, isRowPart, partsOfRole } from '../domain/access/parts.ts'
 import { bornByToBeYoungPerson } from '../domain/calendar/school-year.ts'
 import type { LocalAreaId, OrganisationId } from '../domain/ids.ts'
+import { notHeld } from './seen.ts'
 import { isOpenInEmergency } from './broken-glass.ts'
 import type { Tx } from './tx.ts'
 import type { Viewer } from './viewer.ts'
@@ -38,7 +39,7 @@ function partsByOrganisation(viewer: Viewer): Map<OrganisationId, Set<Part>> {
  * for a child: once the rights are the young person's, what a list tells of stages and dates is no longer a parent's, and what
  * is theirs they find in the case itself. Compared with today here, so that the day needs no rewriting of rows.
  */
-export function caseInSight(tx: Pick<Tx, 'viewer' | 'today'>, alias = 'case_file'): RawBuilder<SqlBool> {
+export function caseInSight(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias = 'case_file'): RawBuilder<SqlBool> {
   const c = sql.ref
   const isChilds = sql<SqlBool>`(p.part not in ('parent', 'representative') or not exists (select 1 from child yp
     where yp.local_area_id = ${c(`${alias}.local_area_id`)} and yp.id = ${c(`${alias}.child_id`)} and yp.born_on <= ${bornByToBeYoungPerson(tx.today)}))`
@@ -52,7 +53,7 @@ export function caseInSight(tx: Pick<Tx, 'viewer' | 'today'>, alias = 'case_file
 export const caseToOpen = (tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias = 'case_file'): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${partyOr(tx, alias, sql<SqlBool>`true`)} or ${isOpenInEmergency(tx, alias)})`
 
-function partyOr(tx: Pick<Tx, 'viewer' | 'today'>, alias: string, counts: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+function partyOr(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias: string, counts: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
   const { viewer, today } = tx
   if (viewer.kind === 'system') return sql<SqlBool>`true`
   if (viewer.kind === 'anyone') return sql<SqlBool>`false`
@@ -63,7 +64,7 @@ function partyOr(tx: Pick<Tx, 'viewer' | 'today'>, alias: string, counts: RawBui
     or exists (
       select 1 from case_party p
       where p.local_area_id = ${c(`${alias}.local_area_id`)} and p.case_id = ${c(`${alias}.id`)}
-        and p.from_on <= ${today} and (p.to_on is null or p.to_on >= ${today}) and ${counts}
+        and p.from_on <= ${today} and (p.to_on is null or p.to_on >= ${today}) and ${counts} and ${notHeld(tx.now, 'p.local_area_id', 'p.id')}
         and ${rowIsTheirs(viewer)} and ${rowStillGives(today, alias)})))`
 }
 

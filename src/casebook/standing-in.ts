@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { FamilyStanding } from '../domain/access/family-standing.ts'
 import type { Standing } from '../domain/access/standing.ts'
 import type { CaseId, ChildId, LocalAreaId, PersonId } from '../domain/ids.ts'
+import { notHeld } from './seen.ts'
 import { findLiveOpening } from './broken-glass.ts'
 import { organisationsOf } from './sight.ts'
 import type { Tx } from './tx.ts'
@@ -20,7 +21,7 @@ export async function standingIn(tx: Tx, caseRow: CaseOfChild): Promise<Standing
   if (viewer.kind !== 'person') return { kind: viewer.kind }
   const rows = await tx.db.selectFrom('caseParty').select(['part', 'personId', 'organisationId', 'fromOn', 'toOn'])
     .where('localAreaId', '=', caseRow.localAreaId).where('caseId', '=', caseRow.id)
-    .where((eb) => eb.or([eb('personId', '=', viewer.personId), eb('organisationId', '=', sql<never>`any(${organisationsOf(viewer)}::uuid[])`)])).execute()
+    .where((eb) => eb.or([eb('personId', '=', viewer.personId), eb('organisationId', '=', sql<never>`any(${organisationsOf(viewer)}::uuid[])`)])).where(notHeld(tx.now, 'caseParty.localAreaId', 'caseParty.id')).execute()
   const family = await findFamilyStanding(tx, caseRow, viewer.personId)
   return {
     kind: 'person', personId: viewer.personId, roles: viewer.roles, hasBrokenGlass: await findLiveOpening(tx, caseRow) !== undefined,

@@ -3,6 +3,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Database } from '../platform/db/schema.ts'
+import type { Release } from './check-before-sending.ts'
 import type { RequestMark } from '../domain/ids.ts'
 import { appendRecord } from './audit-record.ts'
 import type { House } from './house.ts'
@@ -19,6 +20,8 @@ export interface Occasion {
   readonly page: string
   /** The form's own mark: the same form sent twice acts once. */
   readonly once?: string
+  /** What the form says to words that stopped it the time before (check-before-sending.ts). */
+  readonly release?: Release
   /** What the route's row says of who may come: asked again of every case that is opened. Absent for jobs. */
   readonly may?: May
   /** What the request has touched so far; a piece of work that no request began gets its own. */
@@ -34,6 +37,7 @@ export interface Tx {
   readonly now: Instant
   readonly today: PlainDate
   readonly newId: <T extends string>() => T
+  readonly release?: Release
   /** Done once before the transaction is committed, by what it is for: what is folded from several facts of one act. */
   readonly atEnd: Map<string, () => Promise<void>>
   readonly trail: Trail
@@ -42,13 +46,13 @@ export interface Tx {
 }
 
 export async function inTransaction<T>(occasion: Occasion, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const { house, viewer, page, may, trail = trailOfWork(house.newId<RequestMark>(), page) } = occasion
+  const { house, viewer, page, may, release, trail = trailOfWork(house.newId<RequestMark>(), page) } = occasion
   const database: Kysely<Database> = house.database
   const doings: Doings = { facts: [] }
   const { answer, isRecorded } = await database.transaction().execute(async (db) => {
     const atEnd = new Map<string, () => Promise<void>>()
     const tx: Tx = {
-      db, house, viewer, page, ...(may === undefined ? {} : { may }), now: house.clock.now(), today: house.clock.today(), newId: house.newId, atEnd, trail, doings,
+      db, house, viewer, page, ...(may === undefined ? {} : { may }), now: house.clock.now(), today: house.clock.today(), newId: house.newId, atEnd, trail, doings, ...(release === undefined ? {} : { release }),
     }
     const value = await run(tx)
     for (const finish of atEnd.values()) await finish()

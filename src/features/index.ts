@@ -20,6 +20,7 @@ import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
 import { reviews } from './reviews/index.ts'
 import { rights } from './rights/index.ts'
+import { sending } from './sending/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { stock } from './stock/index.ts'
@@ -48,5 +49,6 @@ export const features: readonly Feature[] = [
   reminders,
   targets,
   rights,
+  sending,
   accessRecord,
 ]

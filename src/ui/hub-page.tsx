@@ -3,7 +3,6 @@
 
 import type { ComponentChildren } from 'preact'
 import type { Role } from '../domain/access/parts.ts'
-import { glassRoles } from '../domain/access/parts.ts'
 import type { Instant } from '../domain/calendar/plain-date.ts'
 import { paths } from '../paths.ts'
 import { CaseIdentity, CaseNavigation, type HeadOfCase } from './case-head.tsx'
@@ -12,10 +11,12 @@ import { ErrorSummaryFor, Form } from './form.tsx'
 import { Button } from './govuk/button.tsx'
 import type { Crumb } from './govuk/breadcrumbs.tsx'
 import { NotificationBanner } from './govuk/notification-banner.tsx'
-import type { NavigationItem } from './govuk/service-navigation.tsx'
 import type { Help } from './help-block.tsx'
 import type { Site } from './layout.tsx'
 import { Page } from './layout.tsx'
+import { navigationFor } from './navigation.ts'
+import type { HeldSending } from './can-take-back.tsx'
+import { CanTakeBack } from './can-take-back.tsx'
 import { OrganisationSwitcher } from './moj/organisation-switcher.tsx'
 import { SessionEnd, type SessionOnPage } from './session-end.tsx'
 import { timeWords } from './words.ts'
@@ -77,31 +78,6 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
   }
 }
 
-const council: readonly Role[] = ['case-officer', 'plan-writer', 'decision-maker']
-const advising: readonly Role[] = ['adviser', 'advice-coordinator', 'health-lead', 'social-care-lead', 'senco']
-const schooling: readonly Role[] = ['senco']
-
-/** What the navigation offers, by role: each its own lists. */
-export function navigationFor(viewer: FrameViewer, path: string): NavigationItem[] {
-  if (viewer.kind !== 'person') return []
-  const holds = (roles: readonly Role[]): boolean => viewer.roles.some(({ role }) => roles.includes(role))
-  const item = (text: string, href: string): NavigationItem => ({ text, href, current: path === href })
-  return [
-    item('Home', paths.home()),
-    ...(holds(council) ? [item('Team', paths.teamWork())] : []),
-    ...(holds([...council, 'health-lead', 'social-care-lead']) ? [item('Delays', paths.delays())] : []),
-    ...(holds(council) || holds(schooling) ? [item('Children', paths.caseList())] : []),
-    ...(holds(advising) ? [item('Advice', paths.adviceInbox())] : []),
-    ...(holds(schooling) ? [item('Consultations', paths.consultationInbox())] : []),
-    ...(holds(advising) || holds(schooling) ? [item('Plans', paths.planInbox())] : []),
-    ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
-    ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
-    ...(holds(['access-officer']) ? [{ text: 'Who looked', href: paths.myAccessDesk(), current: /^\/[^/]+\/access(\/|$)/.test(path) }] : []),
-    ...(holds(glassRoles) ? [item('Emergency', paths.emergency())] : []),
-    ...(holds(['staff-administrator']) ? [item('Let somebody in', paths.waitingIdentities())] : []),
-  ]
-}
-
 function Account({ frame }: { frame: PageFrame }) {
   if (frame.viewer.kind !== 'person') return null
   return (
@@ -111,6 +87,11 @@ function Account({ frame }: { frame: PageFrame }) {
     </Form>
   )
 }
+
+/** On every page of whoever is signed in: one link, and one button behind it, close the families' pages (features/sending). */
+const SeesOther = ({ path }: { path: string }) => (
+  <p class="govuk-body-s hub-sees-other hub-screen-only"><a class="govuk-link" href={paths.otherInformation({ from: path })}>I can see someone else’s information</a></p>
+)
 
 /** On every page until it is over, so that nobody forgets that they are where they do not belong. */
 function EmergencyBanner({ frame: { emergency, tokens } }: { frame: PageFrame }) {
@@ -135,7 +116,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       title={title}
       hasErrors={(errors?.length ?? 0) > 0}
       caseName={caseName}
-      navigation={navigationFor(frame.viewer, frame.path)}
+      navigation={navigationFor(frame.viewer, frame.path, frame.area?.code)}
       account={frame.viewer.kind === 'person' ? <Account frame={frame} /> : undefined}
       backLink={back}
       breadcrumbs={breadcrumbs}
@@ -158,12 +139,13 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       )}
       <ErrorSummaryFor errors={errors} />
       {children}
+      {frame.viewer.kind === 'person' && frame.path !== paths.otherInformation() && <SeesOther path={frame.path} />}
     </Page>
   )
 }
 
 /** Notices that say what must be done first, and not what was. */
-const notAnAct: readonly string[] = ['begin-again', 'set-up-over']
+const notAnAct: readonly string[] = ['begin-again', 'set-up-over', 'left-already', 'take-back-first']
 
 /**
  * What is said after an act, by the code that the redirect carries as `?done=`. Only these words are ever shown, so that a
@@ -244,6 +226,15 @@ export const notices: Readonly<Record<string, string>> = {
   'capacity-doubted': 'Noted. It stays on the list of work until an assessment is recorded.',
   'permission-said': 'Saved. We have written to this parent to say so.',
   'rights-told': 'The letters about the rights are on their way.',
+  'taken-back': 'It is taken back. Nobody outside the team saw it.',
+  'take-back-first': 'It was not taken back: something was sent after it that rests on it. Take that back first.',
+  'let-go': 'It is on its way.',
+  'left-already': 'It has left already and cannot be taken back. If it went to the wrong person, use “I can see someone else’s information” at the foot of this page.',
+  'false-alarm': 'Released. These words may stand in this case from now on. Whoever was stopped can send again.',
+  'all-posted': 'Marked as posted.',
+  'recall-set': 'Saved.',
+  'release-asked': 'Noted. Somebody in the other role now has to agree before the pages open.',
+  'portal-open': 'The families’ pages are open again.',
   'emergency-open': 'The record is open to you for four hours. The access officer has been told.',
   'emergency-ended': 'The record is closed to you again.',
   'opening-reviewed': 'Your review is saved.',
@@ -255,6 +246,7 @@ export const notices: Readonly<Record<string, string>> = {
 
 /** An area as far as a page's frame needs it: the council's name, and whom to turn to. */
 export interface AreaOfPage {
+  readonly code?: string
   readonly name: string
   readonly councilName: string
   readonly officerTitle: string
@@ -262,6 +254,7 @@ export interface AreaOfPage {
 }
 
 export interface CaseHead extends HeadOfCase {
+  readonly held?: readonly HeldSending[]
   readonly area: AreaOfPage
   readonly officer?: { readonly name: string; readonly phone?: string; readonly email?: string }
 }
@@ -304,6 +297,7 @@ export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWor
       help={helpFor(caseFile)}
       beforeMain={rest.beforeMain ?? <CaseIdentity head={caseFile} ageWords={ageWords} alerts={alerts} />}
     >
+      {(caseFile.held ?? []).map((one) => <CanTakeBack held={one} caseKey={caseFile.key} tokens={rest.frame.tokens} />)}
       {lead}
       {back === undefined && <CaseNavigation head={caseFile} path={rest.frame.path} />}
       {children}

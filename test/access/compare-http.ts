@@ -21,8 +21,8 @@ export interface HttpCompared {
 }
 
 const nowhere = '00000000-0000-7000-8000-000000000000'
-// Answers with somebody's session ended, or their choice changed.
-const leftOut = new Set(['GET /exit', 'POST /sign-out', 'POST /sign-in', 'POST /me/reminders'])
+// Answers with somebody's session ended, or their choice changed; or the families' pages closed.
+const leftOut = new Set(['GET /exit', 'POST /sign-out', 'POST /sign-in', 'POST /me/reminders', 'POST /other-information'])
 
 const all = listRoutes()
 const caseRoutes = all.filter(({ pattern, may }) => pattern.includes(':caseId') || may.startsWith('act ') && pattern.startsWith('/:area') && !pattern.includes(':draftId'))

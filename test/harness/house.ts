@@ -13,7 +13,7 @@ import { instantOf, millisecondsOf } from '../../src/platform/clock/system-clock
 import type { Message } from '../../src/platform/notify/sender.ts'
 import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
-import { dayCopiesOf, reactsTo } from '../../src/casebook/feature.ts'
+import { dayCopiesOf, reactsTo, undoingsOf } from '../../src/casebook/feature.ts'
 import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
 import { openPasswords } from '../../src/platform/passwords/passwords.ts'
 import { usualLimits } from '../../src/domain/access/unusual.ts'
@@ -79,6 +79,7 @@ export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'],
       unusualLimits: usualLimits,
       reactsTo: reactsTo(features),
       dayCopies: dayCopiesOf(features),
+      undoings: undoingsOf(features),
       baseUrl,
       passwords,
       providers: [],

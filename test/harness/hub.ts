@@ -9,7 +9,8 @@ import { Logger, runOnce } from 'graphile-worker'
 import type { AppSettings } from '../../src/app.ts'
 import { createApp } from '../../src/app.ts'
 import type { House } from '../../src/casebook/house.ts'
-import { demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
+import { demoAreaId, demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
+import { demoAreas } from '../../src/features/demo/world.ts'
 import type { Instant } from '../../src/domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { Occasion } from '../../src/casebook/tx.ts'
@@ -58,11 +59,13 @@ export interface HubAssets {
 /** Pages read through the app itself need no assets; a browser does (listening-hub.ts). */
 const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), stylesheet: '/assets/hub.css', script: '/assets/hub.js' })
 
+/** What staff send leaves at once in tests, but for those about the minutes in which it can be taken back. */
 /** `settings`: what a real door would be told otherwise (https, rate limits). */
-export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {}, ...options }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings> } & HouseOptions = {}): Promise<Hub> {
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {}, recallMinutes = 0, ...options }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings>; recallMinutes?: number } & HouseOptions = {}): Promise<Hub> {
   const fresh = await freshDatabase()
   const { house, carrier, setNow } = aHouse(fresh, now, { ...(settings.isSecure === true ? { baseUrl: 'https://hub.test' } : {}), ...options })
   await seedWorld(fresh.db, now as Instant)
+  await fresh.db.insertInto('areaSending').values(demoAreas.map(({ key }) => ({ localAreaId: demoAreaId(key), changedAt: '2020-01-01T00:00:00.000Z' as Instant, recallMinutes, reason: 'for a test' }))).execute()
   const faults: unknown[] = []
   const app = await createApp(house, {
     secret: 'a secret for tests only', ownArea: 'wendmere', isSecure: false, assetsDir: assets.dir, assets,

@@ -20,11 +20,11 @@ export interface ListeningHub extends Hub {
 let built: Promise<HubAssets> | undefined
 
 /** With ways to sign in, the hub knows its own address, as it must for passkeys: a name, and not a number. */
-export async function aListeningHub({ now, settings = {}, signIn }: { now?: string; settings?: Partial<AppSettings>; signIn?: readonly SignInWay[] } = {}): Promise<ListeningHub> {
+export async function aListeningHub({ now, recallMinutes, settings = {}, signIn }: { now?: string; recallMinutes?: number; settings?: Partial<AppSettings>; signIn?: readonly SignInWay[] } = {}): Promise<ListeningHub> {
   built ??= buildOnce()
   const own = signIn === undefined ? undefined : await freePort()
   const known = own === undefined ? {} : { baseUrl: `http://localhost:${own}`, ...(signIn === undefined ? {} : { signIn }) }
-  const hub = await aHub({ assets: await built, settings, ...(now === undefined ? {} : { now }), ...known })
+  const hub = await aHub({ assets: await built, settings, ...(now === undefined ? {} : { now }), ...(recallMinutes === undefined ? {} : { recallMinutes }), ...known })
   await hub.app.listen({ port: own ?? 0, host: '127.0.0.1' })
   const { port } = hub.app.server.address() as AddressInfo
   return { ...hub, baseUrl: own === undefined ? `http://127.0.0.1:${port}` : `http://localhost:${own}` }

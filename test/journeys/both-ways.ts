@@ -23,11 +23,13 @@ const ways: readonly Way[] = [{ scripts: true, width: 1280 }, { scripts: false, 
 interface Begins {
   /** When it is, as the hub's clock says at first. */
   readonly now?: string
+  /** For how long what staff send waits; not at all where left out. */
+  readonly recallMinutes?: number
   /** Those who use nothing but the keyboard. */
   readonly keyboardOnly?: readonly string[]
 }
 
-export function bothWays(what: string, { now, ...about }: Begins, walk: (scene: Scene) => void): void {
+export function bothWays(what: string, { now, recallMinutes, ...about }: Begins, walk: (scene: Scene) => void): void {
   for (const way of ways) {
     describe(`${what}, ${way.scripts ? 'with scripts' : 'without scripts'} at ${way.width} pixels`, () => {
       let begun: { hub: ListeningHub; cast: Cast } | undefined
@@ -36,7 +38,7 @@ export function bothWays(what: string, { now, ...about }: Begins, walk: (scene: 
         return begun
       }
       before(async () => {
-        const hub = await aListeningHub(now === undefined ? {} : { now })
+        const hub = await aListeningHub({ ...(now === undefined ? {} : { now }), ...(recallMinutes === undefined ? {} : { recallMinutes }) })
         begun = { hub, cast: throughABrowser(hub, { ...way, ...about }) }
       })
       after(async () => {

@@ -88,6 +88,9 @@ export const openActs = {
   'give-permission': { words: 'Say what a parent may see and do', who: [...family, 'parent-plan'], at: 'any', cites: 'CFA 2014 ss.80, 83(2); SEND Regs 2014 regs 17(1), 64' },
   'post-letter': { words: 'Mark a letter as posted', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
   'send-again': { words: 'Send again what failed', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
+  'take-back': { words: 'Take back what was sent', who: writers, at: 'any', cites: 'UK GDPR Art 5(1)(f), 32: what goes to the wrong person is stopped before it leaves' },
+  'let-go': { words: 'Send at once what waits', who: writers, at: 'any', cites: 'CFA 2014 s.19(c): what is urgent does not wait' },
+  'release-stop': { words: 'Release a false alarm, with a reason', who: deciders, at: 'any', cites: 'UK GDPR Art 5(1)(f), 32' },
   'explain-delay': { words: 'Tell the family why something is late', who: officers, at: 'while-open', cites: 'CFA 2014 s.19(c); SEND Regs 2014 regs 5(4), 10(4), 13(3), 27(3), 44(3); Code of Practice 9.43' },
   'withdraw-excuse': { words: 'Withdraw the claim of an excuse', who: officers, at: 'any', cites: 'SEND Regs 2014 regs 5(4), 10(4), 13(3): a reason excuses only where it is so; UK GDPR Art 16' },
   // What the worker does by itself, and what the area's managers decide about it; outside any case.

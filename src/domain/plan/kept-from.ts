@@ -17,6 +17,9 @@ export interface KeptTerm {
 const wordsOf = (line: PlanLine): string =>
   [line.text, ...Object.values(line.fields).filter((value) => typeof value === 'string')].join('\n')
 
+/** Every word that somebody wrote in a plan, a line after the other. */
+export const wordsOfContent = ({ lines }: Pick<PlanContent, 'lines'>): string => linesInOrder(lines).map(wordsOf).join('\n')
+
 /** Each term that the plan holds and this reader must not see, with the first line that holds it. */
 export function keptFromReader(content: PlanContent, terms: readonly KeptTerm[], reader: Reader): { term: KeptTerm; line: PlanLine }[] {
   const lines = linesInOrder(content.lines)

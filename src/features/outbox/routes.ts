@@ -9,6 +9,7 @@ import * as outgoing from './outgoing/page.ts'
 
 export const routes = [
   { get: paths.outbox.pattern, may: 'signed-in', page: outboxList.show },
+  { post: paths.outbox.pattern, may: 'signed-in', page: outboxList.submit },
   { get: paths.outgoing.pattern, may: { act: 'post-letter' }, page: outgoing.show },
   { post: paths.outgoing.pattern, may: { act: 'post-letter' }, page: outgoing.submit },
   { get: paths.caseLetters.pattern, may: { look: 'letters' }, page: letters.show },

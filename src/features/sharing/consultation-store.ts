@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { chasedByItself, isTimeToChaseByItself } from '../../casebook/automatic-chases.ts'
 import { batchSize } from '../../casebook/in-batches.ts'
+import { isSeen } from '../../casebook/hold.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
@@ -49,7 +50,7 @@ const consultations = (tx: Tx, caseFile: CaseFile) =>
     .innerJoin('planVersion as v', (join) => join.onRef('v.localAreaId', '=', 'c.localAreaId').onRef('v.id', '=', 'c.versionId'))
     .leftJoin('person as p', 'p.id', 'c.answeredBy')
     .selectAll('c').select(['o.name', 'o.settingType', 'v.no as versionNo', 'p.fullName as answererName'])
-    .where('c.localAreaId', '=', caseFile.localAreaId).where('c.caseId', '=', caseFile.id).orderBy('c.sentOn').orderBy('o.name').orderBy('c.id')
+    .where('c.localAreaId', '=', caseFile.localAreaId).where('c.caseId', '=', caseFile.id).where(isSeen(tx, 'c.localAreaId', 'c.id')).orderBy('c.sentOn').orderBy('o.name').orderBy('c.id')
 
 type Row = Awaited<ReturnType<ReturnType<typeof consultations>['execute']>>[number]
 

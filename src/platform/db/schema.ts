@@ -138,6 +138,14 @@ export interface AdviceRequestTable {
   endedReason: string | null
 }
 
+export interface AreaSendingTable {
+  localAreaId: LocalAreaId
+  changedAt: Instant
+  recallMinutes: number
+  reason: string
+  changedBy: PersonId | null
+}
+
 export interface AuditRecordTable {
   localAreaId: LocalAreaId
   seq: number
@@ -640,6 +648,10 @@ export interface OutgoingTable {
   attempts: Generated<number>
   failure: string | null
   byDay: Generated<boolean>
+  sendingId: string | null
+  heldUntil: Instant | null
+  ownerId: string | null
+  postedCheckedBy: PersonId | null
 }
 
 export interface OutsideIdentityTable {
@@ -667,6 +679,13 @@ export interface PanelItemTable {
   conditions: string | null
   recordedBy: PersonId
   recordedAt: Instant
+}
+
+export interface ParagraphMarkTable {
+  localAreaId: LocalAreaId
+  mark: string
+  caseId: CaseId
+  firstSeenAt: Instant
 }
 
 export interface PasskeyTable {
@@ -806,6 +825,30 @@ export interface PlanVersionTable {
   pdfProblem: string | null
 }
 
+export interface PortalLockTable {
+  localAreaId: LocalAreaId
+  id: string
+  lockedAt: Instant
+  lockedBy: PersonId
+  reportId: string
+  verdict: string | null
+  firstReleasedAt: Instant | null
+  firstReleasedBy: PersonId | null
+  firstRole: string | null
+  reason: string | null
+  releasedAt: Instant | null
+  releasedBy: PersonId | null
+}
+
+export interface PortalReportTable {
+  localAreaId: LocalAreaId
+  id: string
+  reportedAt: Instant
+  reportedBy: PersonId
+  sealedReport: string | null
+  lockId: string | null
+}
+
 export interface PossibleDuplicateTable {
   localAreaId: LocalAreaId
   id: string
@@ -868,6 +911,16 @@ export interface RelationshipTable {
   language: string | null
   needsInterpreter: Generated<boolean>
   formats: Generated<string[]>
+}
+
+export interface ReleasedFindingTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  mark: string
+  kind: string
+  reason: string
+  releasedBy: PersonId
+  releasedAt: Instant
 }
 
 export interface ReminderTable {
@@ -948,6 +1001,43 @@ export interface RequestReturnTryTable {
   id: string
   reference: string
   triedAt: Instant
+}
+
+export interface SendingTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  act: string
+  sentBy: PersonId
+  sentAt: Instant
+  heldUntil: Instant
+  firstSeq: number
+  lastSeq: number
+  before: DefaultedJsonColumn
+  letGoBy: PersonId | null
+  letGoAt: Instant | null
+  takenBackBy: PersonId | null
+  takenBackAt: Instant | null
+  reason: string | null
+}
+
+export interface SendingStopTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  what: string
+  personId: PersonId | null
+  stoppedAt: Instant
+  kinds: string[]
+  marks: string[]
+  sealedWords: string
+}
+
+export interface SentThingTable {
+  localAreaId: LocalAreaId
+  thingId: string
+  sendingId: string
+  kind: string
 }
 
 export interface SessionTable {
@@ -1077,6 +1167,7 @@ export interface Database {
   adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
+  areaSending: AreaSendingTable
   auditRecord: AuditRecordTable
   automaticChase: AutomaticChaseTable
   breakGlass: BreakGlassTable
@@ -1116,6 +1207,7 @@ export interface Database {
   outgoing: OutgoingTable
   outsideIdentity: OutsideIdentityTable
   panelItem: PanelItemTable
+  paragraphMark: ParagraphMarkTable
   passkey: PasskeyTable
   permissionSaid: PermissionSaidTable
   person: PersonTable
@@ -1127,10 +1219,13 @@ export interface Database {
   planLineSource: PlanLineSourceTable
   planPresence: PlanPresenceTable
   planVersion: PlanVersionTable
+  portalLock: PortalLockTable
+  portalReport: PortalReportTable
   possibleDuplicate: PossibleDuplicateTable
   proposal: ProposalTable
   recoveryCode: RecoveryCodeTable
   relationship: RelationshipTable
+  releasedFinding: ReleasedFindingTable
   reminder: ReminderTable
   reminderChoice: ReminderChoiceTable
   reminderStep: ReminderStepTable
@@ -1138,6 +1233,9 @@ export interface Database {
   requestDraft: RequestDraftTable
   requestDraftBrowser: RequestDraftBrowserTable
   requestReturnTry: RequestReturnTryTable
+  sending: SendingTable
+  sendingStop: SendingStopTable
+  sentThing: SentThingTable
   session: SessionTable
   sessionLimit: SessionLimitTable
   signInStep: SignInStepTable

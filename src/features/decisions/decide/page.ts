@@ -1,9 +1,10 @@
 import type { NotAtThisStage } from '../../../casebook/act.ts'
 import type { Ask, Page } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { listFamilyAddressees } from '../../../casebook/letters.ts'
+import { listBodiesToTell, listFamilyAddressees } from '../../../casebook/letters.ts'
 import { noticeFor } from '../../../casebook/notices.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -47,7 +48,12 @@ export function decisionPages(question: Question): { show: Page; submit: Page } 
       const extra = await extraFor(tx, caseFile, decision)
       const kind = law.noticeFor[decision.outcome] ?? 'will-assess'
       const family = await listFamilyAddressees(tx, caseFile)
-      return { caseFile, letters: family.map((to) => ({ to, notice: noticeFor(caseFile, kind, to, tx.today, extra) })) }
+      const bodies = await listBodiesToTell(tx, caseFile)
+      const cards = await recipientCards(tx, caseFile, [
+        ...family.map((to) => ({ to, sees: ['Their own copy of the letter below', 'The stage of the case and its dates'] })),
+        ...bodies.map((to) => ({ to, sees: ['That the council has decided, and the dates of the case: not the letter'] })),
+      ])
+      return { caseFile, cards, letters: family.map((to) => ({ to, notice: noticeFor(caseFile, kind, to, tx.today, extra) })) }
     })
     return page(checkView({ frame: ask.frame, law, decision, ...shown, values: ask.form.values() }))
   }

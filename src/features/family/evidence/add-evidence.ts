@@ -1,6 +1,8 @@
 import { act } from '../../../casebook/act.ts'
 import type { CheckedUpload } from '../../../casebook/documents.ts'
 import { keepDocument } from '../../../casebook/documents.ts'
+import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
+import { wordsOfFile } from '../../../casebook/document-words.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { Part } from '../../../domain/access/parts.ts'
 import { family, isOfFamily, professionals } from '../../../domain/access/parts.ts'
@@ -20,6 +22,8 @@ export interface EvidenceInput {
 export const addEvidence = act('add-evidence', async (tx, caseFile, { file, title, share }: EvidenceInput) => {
   const fromFamily = isOfFamily(caseFile.parts)
   const audience: Part[] = [...(share === 'everybody' ? professionals : []), ...(fromFamily || share === 'council' ? [] : family)]
+  // What the council alone reads does not leave it.
+  if (share !== 'council') await checkBeforeSending(tx, caseFile, { what: 'document', text: `${title}\n${await wordsOfFile(file.bytes, file.fileName)}` })
   const kept = await keepDocument(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }, file, { kind: 'evidence', title, audience })
   await recordFact(tx, caseFile, { type: 'evidence-added', documentId: kept.id, title: kept.title })
   return ok(kept.id)

@@ -1,4 +1,6 @@
 import { act } from '../../../casebook/act.ts'
+import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
+import { holdThing } from '../../../casebook/hold.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { Channel } from '../../../domain/case-file/facts.ts'
 import type { MessageId, PersonId } from '../../../domain/ids.ts'
@@ -26,8 +28,10 @@ export const sendMessage = act('send-message', async (tx, caseFile, input: Messa
   if (!correspondent.mayExchange && !input.isWhatFamilySaid) return refused({ kind: 'young-person-has-not-agreed' })
   if (tx.viewer.kind !== 'person') return refused({ kind: 'not-on-this-case' })
   const fromFamily = isOfFamily(caseFile.parts) || input.isWhatFamilySaid
+  await checkBeforeSending(tx, caseFile, { what: 'message', text: input.body, readers: ['parent', `parent:${input.withPerson}`] })
   const id = tx.newId<MessageId>()
   await insertMessage(tx, caseFile, { id, authorId: tx.viewer.personId, withPerson: input.withPerson, fromFamily, channel: input.channel, body: input.body })
+  if (!input.isWhatFamilySaid) await holdThing(tx, caseFile.localAreaId, 'message', id)
   await recordFact(tx, caseFile, { type: 'message-sent', messageId: id, from: fromFamily ? 'family' : 'council' })
   return ok(id)
 })
