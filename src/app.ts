@@ -70,15 +70,21 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     ...(request.query.has('done') ? { notice: request.query.text('done') } : {}),
   })
   const seen = (request: WebRequest) => viewerOfToken(house, tokenIn(house, request.cookies), { isAtWork: !asksByItself.some((pattern) => pattern.test(request.path)) })
+  /** What this person has open in an emergency: said on every page until it is over. */
+  const emergencyOf = async (request: WebRequest, viewer: Frame['viewer']): Promise<Pick<Frame, 'emergency'>> => {
+    const [emergency] = mayBreakGlass(viewer) ? await read({ house, viewer, page: request.path }, listRunning) : []
+    return emergency === undefined ? {} : { emergency }
+  }
   /** Whoever can help with a page: the council that it belongs to, else the one that this hub is for. */
-  const troubleOf = (trouble: Omit<Parameters<typeof troublePage>[0], 'frame' | 'help'>, request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[]) => {
-    const frame = frameOf(request, viewer, areas)
+  const troubleOf = (trouble: Omit<Parameters<typeof troublePage>[0], 'frame' | 'help'>, request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[], own: Pick<Frame, 'emergency'> = {}) => {
+    const frame = { ...frameOf(request, viewer, areas), ...own }
     return troublePage({ ...trouble, frame, helpIn: frame.area ?? areas.find(({ code }) => code === settings.ownArea) })
   }
   const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form', status: number) =>
     async (request: WebRequest): Promise<Reply> => {
       const typed = kind === 'stale-form' ? { typed: request.form.values(), to: isShown(request.path) ? request.path : undefined } : {}
-      return page(troubleOf({ kind, ...typed }, request, (await seen(request)).viewer, await book.areas()), status)
+      const { viewer } = await seen(request)
+      return page(troubleOf({ kind, ...typed }, request, viewer, await book.areas(), await emergencyOf(request, viewer)), status)
     }
 
   /** Somebody who is not signed in, or no longer: to the sign-in page and back. What was typed is given back first. */
@@ -113,12 +119,6 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
   /** Asked for too much at once: what was typed is given back, and when to go on. */
   const tooMuch = async (request: WebRequest, viewer: Frame['viewer'], seconds: number): Promise<Reply> =>
     ({ kind: 'page', status: 429, retryAfter: seconds, document: troubleOf({ kind: 'too-much', typed: request.form.values(), to: isShown(request.path) ? request.path : undefined }, request, viewer, await book.areas()) })
-  /** A page's frame, with what this person has open in an emergency: said on every page until it is over. */
-  const framed = async (request: WebRequest, viewer: Frame['viewer'], session: Seen['session']): Promise<Frame> => {
-    const frame = frameOf(request, viewer, await book.areas(), session)
-    const [emergency] = mayBreakGlass(viewer) ? await read({ house, viewer, page: request.path }, listRunning) : []
-    return emergency === undefined ? frame : { ...frame, emergency }
-  }
 
   /** Runs a request and leaves its audit record. What could not be recorded is not answered. */
   const recorded = async (route: Route, request: WebRequest, run: (trail: Trail, asked: (asker: Asker) => void) => Promise<Reply>): Promise<Reply> => {
@@ -182,7 +182,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         const ask: Ask = {
           house, viewer: looker, page: request.path, may: route.may, method, path: request.path, params: request.params, query: request.query,
           form: request.form, cookies: request.cookies, userAgent: request.userAgent, address: request.address, ...(session === undefined ? {} : { session }),
-          frame: await framed(request, viewer, session), ...(isMark(once) ? { once } : {}), trail, ...releaseIn(request),
+          frame: { ...frameOf(request, viewer, await book.areas(), session), ...await emergencyOf(request, viewer) }, ...(isMark(once) ? { once } : {}), trail, ...releaseIn(request),
         }
         const reply = await route.page(ask)
         // What was typed before a session ended and is sent now: done, so it is kept no longer.

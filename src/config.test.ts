@@ -10,6 +10,8 @@ const production = {
   SEALING_KEY: 'y'.repeat(32),
   SECURITY_CONTACT: 'mailto:security@example.org',
   FILES_DIR: '/srv/files',
+  AUDIT_HEADS_DIR: '/mnt/heads',
+  AUDIT_KEY_FILE: '/etc/hub/audit-key.pem',
   BASE_URL: 'https://hub.example.org/',
   AREA: 'wendmere',
   MAIL: 'smtp',
@@ -47,7 +49,7 @@ test('production with everything named', () => {
 
 test('production with nothing named hears of every fault at once', () => {
   const names = faultsOf({ ENVIRONMENT: 'production' }).map((line) => line.split(' ')[0])
-  assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'SEALING_KEY', 'FILES_DIR', 'BASE_URL', 'AREA', 'SECURITY_CONTACT', 'MAIL'])
+  assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'SEALING_KEY', 'FILES_DIR', 'AUDIT_HEADS_DIR', 'AUDIT_KEY_FILE', 'BASE_URL', 'AREA', 'SECURITY_CONTACT', 'MAIL'])
 })
 
 for (const [change, fault] of [
@@ -78,4 +80,10 @@ test('a fault never shows the value', () => {
 test('nothing can be changed afterwards', () => {
   const config = readConfig(production)
   assert.ok(Object.isFrozen(config) && Object.isFrozen(config.mail))
+})
+
+test('limits for unusual looking are by role', () => {
+  assert.deepEqual(readConfig({ DATABASE_URL: databaseUrl, UNUSUAL_ACCESS_LIMITS: 'senco=30, case-officer=25' }).unusualLimits, { senco: 30, 'case-officer': 25 })
+  assert.deepEqual(readConfig({ DATABASE_URL: databaseUrl }).unusualLimits, {})
+  for (const wrong of ['senco', 'senco=0', 'head=3', 'senco=many']) assert.match(faultsOf({ DATABASE_URL: databaseUrl, UNUSUAL_ACCESS_LIMITS: wrong }).join(), /is like case-officer=25/)
 })

@@ -57,13 +57,15 @@ export type Ending = { readonly reply: Reply; readonly html?: string } | { reado
 export async function closeTrail(house: House, trail: Trail, route: Route, asked: Asked, asker: Asker, areas: readonly Area[], ending: Ending): Promise<void> {
   const { viewer, token } = asker
   if (trail.records > 0 || trail.isTurnedAway === true || isOfNobody(route, trail, ending)) return
-  const begun = 'reply' in ending && viewer.kind !== 'person' ? await whoSignedIn(house, ending.reply) : undefined
-  const kind = trail.kind ?? (begun === undefined ? kindOf(route, ending) : 'sign-in')
+  const begun = 'reply' in ending ? await whoSignedIn(house, ending.reply) : undefined
+  // A token that is only made anew is nobody's signing in.
+  const isNew = begun !== undefined && (viewer.kind !== 'person' || viewer.personId !== begun.personId)
+  const kind = trail.kind ?? (isNew ? 'sign-in' : kindOf(route, ending))
   const outcome = trail.outcome ?? outcomeOf(route, viewer, ending, { isSignIn: kind === 'sign-in', hasSignedIn: begun !== undefined })
   const area = areaAt(areas, asked.path) ?? areaOfViewer(areas, begun ?? viewer)
   const shown = trail.shown ?? ('html' in ending && ending.html !== undefined && (kind === 'list' || kind === 'search') ? casesIn(ending.html) : undefined)
   const entry = entryOf({ ...trail, ...(area === undefined ? {} : { localAreaId: area.id }), ...(token === undefined ? {} : { sessionMark: markOf(token) }) }, viewer, {
-    kind, outcome, ...(shown === undefined ? {} : { shown }), ...(begun === undefined ? {} : { personId: begun.personId }),
+    kind, outcome, ...(shown === undefined ? {} : { shown }), ...(begun !== undefined && kind === 'sign-in' ? { personId: begun.personId } : {}),
   })
   await appendRecord(house.database, house.clock.now(), entry)
   trail.records += 1
@@ -74,7 +76,7 @@ export async function closeTrail(house: House, trail: Trail, route: Route, asked
  * opened a case all the same is on record like any other.
  */
 export const isPublicPage = (route: Route): boolean =>
-  'get' in route && route.may === 'anyone' && !/:(caseId|draftId)/.test(route.get) && route.get !== paths.exit.pattern
+  'get' in route && route.may === 'anyone' && !/:(caseId|draftId)/.test(route.get) && route.get !== paths.exit.pattern && route.get !== paths.signInBack.pattern
 
 /** What an open draft asks by itself each quarter of a minute: who else has it open. Its opening is on record, and so is a refusal. */
 export const isHeartbeat = (route: Route): boolean => 'post' in route && route.post === paths.planPresence.pattern
@@ -86,8 +88,10 @@ function isOfNobody(route: Route, trail: Trail, ending: Ending): boolean {
 function kindOf(route: Route, ending: Ending): AuditKind {
   const pattern = 'get' in route ? route.get : route.post
   const isPost = 'post' in route
+  // Who was sent to another provider comes back here, signed in there or not.
+  if (pattern === paths.signInBack.pattern) return 'sign-in'
+  if (pattern === paths.signOut.pattern || pattern === paths.signInOver.pattern || pattern === paths.exit.pattern) return 'sign-out'
   if (isPost && (pattern === paths.signIn.pattern || pattern.startsWith(`${paths.signIn.pattern}/`))) return 'sign-in'
-  if (pattern === paths.signOut.pattern || pattern === paths.exit.pattern) return 'sign-out'
   if (isPost && pattern === paths.emergency.pattern) return 'search'
   if (isPost) return 'write'
   if ('reply' in ending && ending.reply.kind === 'file') return kindOfFile(ending.reply.contentType)

@@ -7,8 +7,9 @@ import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { paths } from '../../src/paths.ts'
 import { anIssuedPlan } from '../builders/an-issued-plan.ts'
 import { bothWays } from './both-ways.ts'
+import { morningOf } from './steps/dates.ts'
 
-bothWays('a record opened in an emergency', {}, (scene) => {
+bothWays('a record opened in an emergency', { now: morningOf('2027-01-12') }, (scene) => {
   let key: CaseKey
   before(async () => {
     key = await anIssuedPlan(scene.hub, { givenName: 'Orla', familyName: 'Adeyinka', parents: ['sinead', 'tunde'] })

@@ -81,6 +81,7 @@ describe('opening a record in an emergency', () => {
     for (const page of [paths.caseTimeline(key), paths.caseFamily(key), paths.caseMessages(key), paths.caseRequest(key), paths.caseLetters(key), paths.whoLooked(key)]) {
       await agnes.get(page)
       assert.equal(agnes.status, 403, page)
+      assert.match(agnes.text, /You opened a record in an emergency/)
     }
     await agnes.get(paths.search({ q: canary }))
     agnes.root.querySelector('.hub-emergency')?.remove()
