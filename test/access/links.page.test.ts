@@ -70,7 +70,7 @@ describe('what a page shows, may be done', () => {
       await visitor.get(url)
       if (visitor.status >= 400) { wrong.push(`${from} links to ${url}, which answers ${visitor.status}`); continue }
       for (const form of visitor.root.querySelectorAll('form[method="post"]')) {
-        const action = form.getAttribute('action') ?? url
+        const action = form.getAttribute('action') ?? visitor.url
         if (!await mayBeSent(key, action)) wrong.push(`${url} shows a form to ${action}, which is not theirs to send`)
       }
       for (const anchor of visitor.root.querySelectorAll('a[href^="/"]')) {
