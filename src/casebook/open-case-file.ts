@@ -3,7 +3,9 @@
 import { sql } from 'kysely'
 import type { Part } from '../domain/access/parts.ts'
 import { councilRoles } from '../domain/access/parts.ts'
+import { mayHaveSight } from '../domain/access/family-standing.ts'
 import { partsOfParent, partsOfRepresentative, seesOnlyBefore } from '../domain/access/parts-of-family.ts'
+import { partsOfProxy } from '../domain/access/parts-of-proxy.ts'
 import type { SightName } from '../domain/access/sights.ts'
 import { mayLook } from '../domain/access/sights.ts'
 import { londonDateOf } from '../domain/calendar/london-date.ts'
@@ -19,6 +21,7 @@ import { isId } from '../domain/ids.ts'
 import type { RightsRecord } from '../domain/rights/rights-record.ts'
 import { rightsRecordOf } from '../domain/rights/rights-record.ts'
 import { instantAfter } from '../platform/clock/system-clock.ts'
+import { listProxies, standingsOf } from './family-standing.ts'
 import { readLedger } from './ledger.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
 import { idleMinutes } from './session.ts'
@@ -99,6 +102,8 @@ export interface CaseFile {
   readonly rightsMatter: boolean
   /** Nothing of this day or later is for this viewer: a parent whose child now holds the rights. `facts` and `stage` end there too. */
   readonly onlyBefore?: PlainDate
+  /** The family member for whom this viewer acts: what is kept from them is kept from the viewer. */
+  readonly actsFor?: PersonId
 }
 
 /**
@@ -121,7 +126,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
     .select(['id', 'fullName', 'phone', 'email']).where('id', '=', row.caseOfficerId).executeTakeFirstOrThrow()
   const ledger = await readLedger(tx, row.localAreaId, row.id)
   const rights = rightsRecordOf(ledger, child.bornOn)
-  const parts = await partsIn(tx, row.localAreaId, row.id, rights)
+  const { parts, actsFor } = await partsIn(tx, { localAreaId: row.localAreaId, caseId: row.id, childId: row.childId }, rights)
   // A deputy or attorney whose day is over or not yet come: their row gives nothing, so the case is not in their sight.
   if (parts.length === 0) throw new NotFound('case')
   const onlyBefore = seesOnlyBefore(rights, parts)
@@ -148,19 +153,23 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
       ...(officer.phone === null ? {} : { phone: officer.phone }), ...(officer.email === null ? {} : { email: officer.email }),
     } }),
     facts, tracks, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process), rights,
-    rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }),
+    rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }), ...(actsFor === undefined ? {} : { actsFor }),
     ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),
   }
 }
 
+interface Held { readonly parts: readonly Part[]; readonly actsFor?: PersonId }
+interface CaseOfChild { readonly localAreaId: LocalAreaId; readonly caseId: CaseId; readonly childId: ChildId }
+
 /**
  * The viewer's parts in a case: council roles in its area, and live party rows of their own or of an organisation of theirs. What
- * a parent's row gives depends on the day and on the young person (domain/access/parts-of-family.ts).
+ * a family row gives depends on the day, on the young person, and on what the person is to the child in law
+ * (domain/access/parts-of-family.ts, family-standing.ts, parts-of-proxy.ts).
  */
-async function partsIn(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId, rights: RightsRecord): Promise<Part[]> {
+async function partsIn(tx: Tx, { localAreaId, caseId, childId }: CaseOfChild, rights: RightsRecord): Promise<Held> {
   const { viewer } = tx
-  if (viewer.kind === 'system') return [...councilRoles]
-  if (viewer.kind === 'anyone') return []
+  if (viewer.kind === 'system') return { parts: [...councilRoles] }
+  if (viewer.kind === 'anyone') return { parts: [] }
   const council = viewer.roles.filter((role) => role.localAreaId === localAreaId)
     .flatMap(({ role }) => councilRoles.filter((councilRole) => councilRole === role))
   const rows = await tx.db.selectFrom('caseParty').select('part').distinct()
@@ -170,11 +179,34 @@ async function partsIn(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId, rights:
       eb('personId', '=', viewer.personId),
       eb('organisationId', '=', sql<never>`any(${organisationsOf(viewer)}::uuid[])`),
     ])).execute()
-  const given = (part: Part): readonly Part[] => {
-    if (part === 'parent') return partsOfParent(rights, viewer.personId, tx.today)
-    return part === 'representative' ? partsOfRepresentative(rights, viewer.personId, tx.today) : [part]
+  const held = rows.map(({ part }) => part as Part)
+  const working = held.filter((part) => !familyRows.includes(part))
+  const own = held.some((part) => familyRows.includes(part)) ? await familyPartsOf(tx, { localAreaId, caseId, childId }, rights, held) : { parts: [] }
+  return { ...own, parts: [...new Set([...council, ...working, ...own.parts])] }
+}
+
+const familyRows: readonly Part[] = ['parent', 'representative', 'proxy']
+
+/** What the family rows that the viewer holds give today. Whoever is barred from the record is barred as whatever they come. */
+async function familyPartsOf(tx: Tx, { localAreaId, caseId, childId }: CaseOfChild, rights: RightsRecord, held: readonly Part[]): Promise<Held> {
+  if (tx.viewer.kind !== 'person') return { parts: [] }
+  const { personId } = tx.viewer
+  const standing = await standingsOf(tx, { localAreaId, childId })
+  const given = (part: Part, of: string): readonly Part[] => {
+    if (part === 'parent') return mayHaveSight(standing(of)) ? partsOfParent(rights, of, tx.today) : []
+    if (part === 'representative') return standing(of).mayNotSee ? [] : partsOfRepresentative(rights, of, tx.today)
+    return part === 'young-person' ? [part] : []
   }
-  return [...new Set([...council, ...rows.flatMap(({ part }) => given(part as Part))])]
+  const own = held.flatMap((part) => (familyRows.includes(part) ? given(part, personId) : []))
+  if (own.length > 0 || !held.includes('proxy') || standing(personId).mayNotSee) return { parts: own }
+  const proxies = (await listProxies(tx, { localAreaId, caseId })).filter((one) => one.personId === personId)
+  for (const proxy of proxies) {
+    const rows = await tx.db.selectFrom('caseParty').select('part').where('localAreaId', '=', localAreaId).where('caseId', '=', caseId).where('personId', '=', proxy.forPersonId)
+      .where('fromOn', '<=', tx.today).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).execute()
+    const parts = partsOfProxy(proxy, rows.flatMap(({ part }) => given(part as Part, proxy.forPersonId)), tx.today)
+    if (parts.length > 0) return { parts, actsFor: proxy.forPersonId }
+  }
+  return { parts: [] }
 }
 
 /**

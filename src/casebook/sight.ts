@@ -6,6 +6,7 @@ import type { CouncilRole } from '../domain/access/parts.ts'
 import { councilRoles } from '../domain/access/parts.ts'
 import { bornByToBeYoungPerson } from '../domain/calendar/school-year.ts'
 import type { LocalAreaId, OrganisationId } from '../domain/ids.ts'
+import { familyRowCounts } from './family-standing.ts'
 import type { Tx } from './tx.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -28,15 +29,15 @@ export const organisationsOf = (viewer: Viewer): OrganisationId[] =>
  */
 export function caseInSight(tx: Pick<Tx, 'viewer' | 'today'>, alias = 'case_file'): RawBuilder<SqlBool> {
   const c = sql.ref
-  const isChilds = sql<SqlBool>`(p.part not in ('parent', 'representative') or not exists (select 1 from child yp
+  const isChilds = sql<SqlBool>`(p.part not in ('parent', 'representative', 'proxy') or not exists (select 1 from child yp
     where yp.local_area_id = ${c(`${alias}.local_area_id`)} and yp.id = ${c(`${alias}.child_id`)} and yp.born_on <= ${bornByToBeYoungPerson(tx.today)}))`
-  return partyOr(tx, alias, isChilds)
+  return partyOr(tx, alias, isChilds, { inLists: true })
 }
 
 /** True for the rows that the viewer may open: whoever has any part. What the part shows is asked of the opened case. */
 export const caseToOpen = (tx: Pick<Tx, 'viewer' | 'today'>, alias = 'case_file'): RawBuilder<SqlBool> => partyOr(tx, alias, sql<SqlBool>`true`)
 
-function partyOr(tx: Pick<Tx, 'viewer' | 'today'>, alias: string, counts: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+function partyOr(tx: Pick<Tx, 'viewer' | 'today'>, alias: string, counts: RawBuilder<SqlBool>, { inLists = false } = {}): RawBuilder<SqlBool> {
   const { viewer, today } = tx
   if (viewer.kind === 'system') return sql<SqlBool>`true`
   if (viewer.kind === 'anyone') return sql<SqlBool>`false`
@@ -46,6 +47,6 @@ function partyOr(tx: Pick<Tx, 'viewer' | 'today'>, alias: string, counts: RawBui
     or exists (
       select 1 from case_party p
       where p.local_area_id = ${c(`${alias}.local_area_id`)} and p.case_id = ${c(`${alias}.id`)}
-        and p.from_on <= ${today} and (p.to_on is null or p.to_on >= ${today}) and ${counts}
+        and p.from_on <= ${today} and (p.to_on is null or p.to_on >= ${today}) and ${counts} and ${familyRowCounts((column) => c(`${alias}.${column}`), today, { inLists })}
         and (p.person_id = ${viewer.personId} or p.organisation_id = any(${organisationsOf(viewer)}::uuid[]))))`
 }

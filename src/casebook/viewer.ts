@@ -35,7 +35,7 @@ export async function findViewer(database: Kysely<Database>, personId: PersonId,
     .where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', today)]))
     .orderBy('m.fromOn').execute()
   const family = await database.selectFrom('caseParty').select('localAreaId').distinct()
-    .where('personId', '=', personId).where('part', 'in', ['parent', 'young-person', 'representative']).execute()
+    .where('personId', '=', personId).where('part', 'in', ['parent', 'young-person', 'representative', 'proxy']).execute()
   return {
     kind: 'person', personId: person.id, name: person.fullName, isFamily: family.length > 0, familyAreaIds: family.map(({ localAreaId }) => localAreaId),
     roles: roles.map((role) => ({

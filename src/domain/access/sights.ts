@@ -7,6 +7,8 @@ import { councilTeam, family, professionals } from './parts.ts'
 // Once the rights are the young person's, a parent without their word has what came before that day, and own letters and messages:
 // the pages of these sights leave out the rest (CaseFile.onlyBefore).
 const parentAfter: readonly Part[] = ['past-parent', 'parent-plan']
+// Who acts for a family member reads what that family member consented to (law: starting permissions, advisers: by consent).
+const forFamily: readonly Part[] = ['proxy-plan']
 
 export interface SightRow {
   readonly words: string
@@ -14,19 +16,19 @@ export interface SightRow {
 }
 
 export const sights = {
-  overview: { words: 'Where the case is, its dates and who is on it', who: [...councilTeam, ...family, ...professionals] },
+  overview: { words: 'Where the case is, its dates and who is on it', who: [...councilTeam, ...family, ...professionals, ...forFamily] },
   timeline: { words: 'What has happened, in sentences', who: [...councilTeam, ...family] },
   'people-on-case': { words: 'Who can see the case', who: [...councilTeam, ...family, ...professionals] },
   'family-details': { words: 'The family, addresses and relationships', who: councilTeam },
   request: { words: 'The request and its answers', who: [...councilTeam, ...family] },
   'advice-list': { words: 'Which advice was asked for and where it is', who: [...councilTeam, ...family, ...professionals] },
-  'all-advice': { words: 'Every report', who: [...councilTeam, ...family, ...parentAfter] },
+  'all-advice': { words: 'Every report', who: [...councilTeam, ...family, ...parentAfter, ...forFamily] },
   'own-advice': { words: 'One’s own report and what became of it', who: professionals },
   'working-draft': { words: 'The draft while it is being written', who: [...councilTeam, ...professionals] },
-  'shared-draft': { words: 'The draft that was sent to the family', who: [...councilTeam, ...family, ...parentAfter, ...professionals] },
-  'final-plan': { words: 'The final plan', who: [...councilTeam, ...family, ...parentAfter, ...professionals, 'recipient'] },
-  letters: { words: 'Letters sent to the family', who: [...councilTeam, ...family, ...parentAfter] },
-  messages: { words: 'Messages between the family and the council', who: [...councilTeam, ...family, ...parentAfter] },
+  'shared-draft': { words: 'The draft that was sent to the family', who: [...councilTeam, ...family, ...parentAfter, ...forFamily, ...professionals] },
+  'final-plan': { words: 'The final plan', who: [...councilTeam, ...family, ...parentAfter, ...forFamily, ...professionals, 'recipient'] },
+  letters: { words: 'Letters sent to the family', who: [...councilTeam, ...family, ...parentAfter, 'proxy'] },
+  messages: { words: 'Messages between the family and the council', who: [...councilTeam, ...family, ...parentAfter, 'proxy-messages'] },
   consultations: { words: 'Which settings were asked and what they said', who: councilTeam },
   'own-consultation': { words: 'A consultation sent to one’s own setting', who: ['consulted-setting'] },
   checks: { words: 'The check before issue', who: councilTeam },
@@ -34,6 +36,10 @@ export const sights = {
   deliveries: { words: 'Who has the final plan', who: [...councilTeam, ...family] },
   rights: { words: 'Who holds the rights, since when, and what a parent may do', who: [...councilTeam, ...family, ...parentAfter] },
   panel: { words: 'What the panel advised', who: councilTeam },
+  // A refuge or protected address: sealed, opened for a reason that is kept, shown once. Children Act 1989 s.97; UK GDPR Art 32.
+  'sealed-address': { words: 'A protected address, for a reason that is kept', who: ['case-officer', 'decision-maker', 'social-care-lead'] },
+  // Who acts for whom in the family; one's own alone.
+  helping: { words: 'Who acts for a family member, and what they may do', who: [...councilTeam, ...family, 'proxy'] },
 } as const satisfies Record<string, SightRow>
 
 export type SightName = keyof typeof sights

@@ -2,7 +2,7 @@
 // AES-256-GCM under a key of its own for each area and purpose (HKDF, RFC 5869); what it was sealed for is part of the seal,
 // so that a sealed text moved to another row or area does not open.
 
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** What a text is sealed for: the purpose is a fixed word of the program, `of` the area or person, `about` the row. */
 export interface SealedFor {
@@ -16,6 +16,8 @@ export interface Sealer {
   readonly seal: (text: string, sealedFor: SealedFor) => string
   /** Throws SealBroken when the text was changed, belongs elsewhere or was sealed with another key. */
   readonly open: (sealed: string, sealedFor: SealedFor) => string
+  /** A keyed mark of a text: the same for the same text and purpose, and nothing to whoever has no key. For finding without opening. */
+  readonly mark: (text: string, markedFor: Omit<SealedFor, 'about'>) => string
 }
 
 export class SealBroken extends Error {
@@ -29,8 +31,15 @@ const tagBytes = 16
 /** `masterKey` has at least 32 characters; it is never used itself, only what is derived from it. */
 export function openSealer(masterKey: string): Sealer {
   if (masterKey.length < 32) throw new Error('the sealing key has fewer than 32 characters')
-  const keyOf = ({ purpose, of }: SealedFor): Buffer =>
-    Buffer.from(hkdfSync('sha256', masterKey, 'golden-thread seal', `${purpose}:${of}`, 32))
+  const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', masterKey, 'golden-thread seal', use, 32))
+  const keyOf = ({ purpose, of }: SealedFor): Buffer => derive(`${purpose}:${of}`)
+  // Marks are made of every few words of a whole plan: their key is derived once.
+  const markKeys = new Map<string, Buffer>()
+  const markKeyOf = (use: string): Buffer => {
+    const key = markKeys.get(use) ?? derive(use)
+    markKeys.set(use, key)
+    return key
+  }
   const named = ({ purpose, of, about }: SealedFor): Buffer => Buffer.from(`${version}:${purpose}:${of}:${about}`)
   return {
     seal(text, sealedFor) {
@@ -51,5 +60,6 @@ export function openSealer(masterKey: string): Sealer {
         throw new SealBroken('the seal does not open', { cause })
       }
     },
+    mark: (text, { purpose, of }) => createHmac('sha256', markKeyOf(`mark:${purpose}:${of}`)).update(text, 'utf8').digest('base64url'),
   }
 }

@@ -1,0 +1,60 @@
+// What somebody is to a child in law on a day, and what a court or the council keeps from them. A parent in education law is
+// whoever has parental responsibility or care of the child (Education Act 1996, s.576): a foster carer and a grandparent who
+// bring a child up are parents; a relative with neither can be written down and reached, and sees nothing.
+
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Restriction } from '../family/restriction.ts'
+import { effectsOn } from '../family/restriction.ts'
+
+export interface FamilyStanding {
+  readonly hasParentalResponsibility: boolean
+  /** The child lives with them. */
+  readonly hasCare: boolean
+  /** A court order or recorded restriction in force bars them from the record. */
+  readonly mayNotSee: boolean
+  /** Nothing about the child goes to them: no letter, no message, no notification. */
+  readonly mayNotBeTold: boolean
+  readonly mayNotKnowAddress: boolean
+  readonly mayNotContactChild: boolean
+  readonly onlySupervised: boolean
+  /** Parental responsibility limited for decisions about education. */
+  readonly isLimitedInEducation: boolean
+}
+
+/** A recorded tie between a person and a child, as far as it says what they are to each other in law. */
+export interface TieInLaw {
+  readonly hasParentalResponsibility: boolean
+  readonly responsibilityFrom?: PlainDate | undefined
+  readonly responsibilityTo?: PlainDate | undefined
+  readonly livesWithChild: boolean
+  readonly careFrom?: PlainDate | undefined
+  readonly careTo?: PlainDate | undefined
+}
+
+const within = (on: PlainDate, from: PlainDate | undefined, to: PlainDate | undefined): boolean => (from === undefined || from <= on) && (to === undefined || on <= to)
+
+/** What this person is to the child on a day. `tie` is undefined of somebody who is not recorded as family at all. */
+export function standingOn(tie: TieInLaw | undefined, restrictions: readonly Restriction[], personId: string, on: PlainDate): FamilyStanding {
+  const binds = effectsOn(restrictions, personId, on)
+  const mayNotSee = binds.has('may-not-see-record')
+  return {
+    hasParentalResponsibility: tie !== undefined && tie.hasParentalResponsibility && within(on, tie.responsibilityFrom, tie.responsibilityTo),
+    hasCare: tie !== undefined && tie.livesWithChild && within(on, tie.careFrom, tie.careTo),
+    mayNotSee,
+    // What they may not read cannot be sent to them either.
+    mayNotBeTold: mayNotSee || binds.has('may-not-be-contacted'),
+    mayNotKnowAddress: binds.has('may-not-know-address'),
+    mayNotContactChild: binds.has('may-not-contact-child'),
+    onlySupervised: binds.has('supervised-contact'),
+    isLimitedInEducation: binds.has('responsibility-limited'),
+  }
+}
+
+export const isParentInLaw = ({ hasParentalResponsibility, hasCare }: Pick<FamilyStanding, 'hasParentalResponsibility' | 'hasCare'>): boolean =>
+  hasParentalResponsibility || hasCare
+
+/** Whether a parent's row on a case gives anything on this day. */
+export const mayHaveSight = (standing: FamilyStanding): boolean => isParentInLaw(standing) && !standing.mayNotSee
+
+/** Whether letters and notifications about the child go to them. */
+export const mayBeTold = (standing: FamilyStanding): boolean => isParentInLaw(standing) && !standing.mayNotBeTold
