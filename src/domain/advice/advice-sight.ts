@@ -26,6 +26,8 @@ export interface Looker {
   readonly organisationIds: readonly string[]
   /** Only what was given before this day is theirs to read (`CaseFile.onlyBefore`). */
   readonly onlyBefore?: PlainDate
+  /** For whom they act: what is kept from that family member is kept from them (`CaseFile.actsFor`). */
+  readonly actsFor?: string
 }
 
 /** Whether it is this person's own: theirs by name, or their service's while nobody in it has taken it. */
@@ -37,7 +39,7 @@ export function isOwn(advice: AdviceInSight, looker: Looker): boolean {
 }
 
 export function maySeeAdvice(advice: AdviceInSight, looker: Looker): boolean {
-  const isWithheld = advice.notFor.some((one) => one === `person:${looker.personId}` || (readingAs(looker.parts) as readonly string[]).includes(one))
+  const isWithheld = advice.notFor.some((one) => one === `person:${looker.personId}` || (looker.actsFor !== undefined && one === `person:${looker.actsFor}`) || (readingAs(looker.parts) as readonly string[]).includes(one))
   const own = isOwn(advice, looker)
   if (own && advice.kind !== 'child-views') return true
   // What a child keeps from a person is kept from them even where they helped the child to say it, unless they wrote it down.
