@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { House } from './casebook/house.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
+import { sealWhatIsOpen } from './casebook/sealed-addresses.ts'
 import { system } from './casebook/viewer.ts'
 import { readConfig } from './config.ts'
 import { unpackCases } from './features/demo/demo-cases-store.ts'
@@ -36,9 +37,22 @@ const migrate: Command = async () => {
   say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
   return inHouse(async (house) => {
     await foldWhatIsBehind(house)
+    await sealOpenAddresses(house)
     return 0
   })
 }
+
+/** Protected addresses that are still in plain words, from before they were sealed: `migrate` does it, and so can anybody by hand. */
+async function sealOpenAddresses(house: House): Promise<number> {
+  const sealed = await sealWhatIsOpen({ house, viewer: system, page: 'cli seal-addresses' })
+  if (sealed > 0) say(`Sealed ${sealed} protected ${sealed === 1 ? 'address' : 'addresses'}.`)
+  return sealed
+}
+
+const sealAddresses: Command = () => inHouse(async (house) => {
+  if (await sealOpenAddresses(house) === 0) say('Every protected address is sealed.')
+  return 0
+})
 
 /** Cases that came in without their clocks: from before the clocks were kept, or from a bundle. */
 async function foldWhatIsBehind(house: House): Promise<void> {
@@ -102,5 +116,5 @@ const clocks: Command = (words) => {
 }
 
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks,
+  migrate, 'seal-addresses': sealAddresses, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks,
 }

@@ -48,6 +48,8 @@ export interface HubPageProps {
   readonly councilName?: string | undefined
   /** A family page for somebody not signed in, such as a request being written: it too can be left at once. */
   readonly mayBeLeftAtOnce?: boolean | undefined
+  /** Goes elsewhere by itself: for what is shown once. */
+  readonly leavesAfter?: { readonly seconds: number; readonly to: string } | undefined
 }
 
 const serviceName = 'Golden Thread'
@@ -95,7 +97,7 @@ function Account({ frame }: { frame: PageFrame }) {
 }
 
 /** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
-export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false }: HubPageProps) {
+export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false, leavesAfter }: HubPageProps) {
   const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.roles.length === 0
   return (
     <Page
@@ -111,6 +113,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       wide={wide}
       exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
       beforeMain={beforeMain}
+      leavesAfter={leavesAfter}
     >
       {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
         <NotificationBanner success={frame.notice !== 'timed-out'}>{notices[frame.notice]}</NotificationBanner>
@@ -131,6 +134,17 @@ export const notices: Readonly<Record<string, string>> = {
   'signed-out': 'You have signed out.',
   'timed-out': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
   recorded: 'Recorded.',
+  'restriction-recorded': 'Recorded. It holds from now on.',
+  'easing-asked': 'A second person must confirm before this is eased. Until then nothing changes.',
+  'easing-confirmed': 'Confirmed. It holds from now on.',
+  'easing-declined': 'Declined. The restriction stays as it was.',
+  reviewed: 'Noted that you looked at it again.',
+  suspended: 'Access is suspended. Nobody else has been told.',
+  'address-held': 'Letters are held until somebody settles the address.',
+  'address-settled': 'Settled. Letters go out again.',
+  'helper-added': 'They can help you from now on. You can end this at any time.',
+  'helper-recorded': 'Recorded. It ends by itself on its last day.',
+  'helper-ended': 'Ended. They see and do nothing more here.',
   'delay-told': 'The family has been told. The letter is with them, or ready in the outbox.',
   'excuse-withdrawn': 'The claim is withdrawn and the legal date binds again. Now tell the family.',
   'advice-asked': 'The requests for advice have been sent.',

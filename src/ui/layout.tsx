@@ -52,6 +52,8 @@ export type PageProps = {
   dir: 'ltr' | 'rtl'
   /** Staff pages may use the whole window for their tables. */
   wide: boolean
+  /** Goes elsewhere by itself, scripts or none: for what may not be left standing on a screen. */
+  leavesAfter: { readonly seconds: number; readonly to: string }
 }>
 
 export function documentTitle(page: Pick<PageProps, 'site' | 'title' | 'caseName' | 'hasErrors'>): string {
@@ -69,6 +71,7 @@ export function Page(props: PageProps) {
         <meta charset="utf-8" />
         <title>{documentTitle(props)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        {props.leavesAfter && <meta http-equiv="refresh" content={`${props.leavesAfter.seconds};url=${props.leavesAfter.to}`} />}
         <link rel="stylesheet" href={site.assets.stylesheet} />
         {site.assets.icon && <link rel="icon" href={site.assets.icon} type="image/svg+xml" />}
         <script type="module" src={site.assets.script} />

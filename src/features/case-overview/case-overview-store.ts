@@ -1,9 +1,11 @@
 // What the pages about the whole case read beside its ledger: alerts, who is on it, who looked, names.
 
 import { sql } from 'kysely'
-import { listRestrictionsOf } from '../../casebook/family-standing.ts'
+import { listProxies, listRestrictionsOf, standingsOf } from '../../casebook/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
+import { mayHaveSight } from '../../domain/access/family-standing.ts'
+import { isLive } from '../../domain/access/parts-of-proxy.ts'
 import type { Part } from '../../domain/access/parts.ts'
 import { councilRoles } from '../../domain/access/parts.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -64,6 +66,24 @@ export async function listParties(tx: Tx, caseFile: CaseFile): Promise<PartyRow[
       name: [row.fullName ?? undefined, body].filter(Boolean).join(', '), part: row.part as Part, basis: row.basis, fromOn: row.fromOn,
       ...(row.toOn === null ? {} : { toOn: row.toOn }), ...(row.personId === null ? {} : { personId: row.personId }),
     }
+  })
+}
+
+/**
+ * The same as somebody outside the council may read it: who is kept out or is no parent in law cannot see the case and is not
+ * listed; who helps one family member is named to that one alone.
+ */
+export async function listPartiesFor(tx: Tx, caseFile: CaseFile, audience: 'staff' | 'family' | 'professional', viewerId: PersonId | undefined): Promise<PartyRow[]> {
+  const parties = await listParties(tx, caseFile)
+  if (audience === 'staff') return parties
+  const standing = await standingsOf(tx, { localAreaId: caseFile.localAreaId, childId: caseFile.child.id })
+  const proxies = await listProxies(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id })
+  const isOwnHelper = (personId: PersonId | undefined): boolean => personId === viewerId || proxies.some((one) => one.personId === personId && one.forPersonId === viewerId && isLive(one, tx.today))
+  return parties.flatMap((party): PartyRow[] => {
+    const { part, personId } = party
+    if (part === 'parent' && personId !== undefined && !mayHaveSight(standing(personId))) return []
+    if (part !== 'proxy') return [party]
+    return isOwnHelper(personId) ? [party] : proxies.some((one) => one.personId === personId && isLive(one, tx.today)) ? [{ ...party, name: 'Somebody who helps another family member' }] : []
   })
 }
 

@@ -2,6 +2,7 @@
 // of a protected address are read by no page.
 
 import { z } from 'zod'
+import { listFamilyOnCase } from '../../casebook/family-addressees.ts'
 import type { ContactRules, Responsibility, ResponsibilityBasis, Tie } from '../../casebook/family-rows.ts'
 import { responsibilityBases } from '../../casebook/family-rows.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
@@ -98,6 +99,17 @@ export async function findByEmail(tx: Tx, email: string): Promise<{ id: PersonId
   return tx.db.selectFrom('person').select(['id', 'fullName']).where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase())).limit(1).executeTakeFirst()
 }
 
+export interface FamilyParty {
+  readonly personId: PersonId
+  readonly name: string
+  readonly part: 'parent' | 'young-person' | 'representative'
+}
+
+/** The family members with a part in the case today that gives them something. */
+export async function listFamilyParties(tx: Tx, caseFile: CaseFile): Promise<FamilyParty[]> {
+  return (await listFamilyOnCase(tx, caseFile)).flatMap(({ part, to }) => (to.personId === undefined ? [] : [{ personId: to.personId, name: to.name, part }]))
+}
+
 /** What is kept of a family member in their tie to the child, side by side as it is changed. */
 export const personSideOf = ({ relation, language, needsInterpreter, formats }: MemberPerson) =>
   ({ relation, language: language ?? null, needsInterpreter, formats: [...formats] })
@@ -139,7 +151,7 @@ export interface HomeRow {
   readonly postcode?: string
   readonly fromOn: PlainDate
   readonly toOn?: PlainDate
-  readonly residentIds?: readonly PersonId[]
+  readonly residentIds?: readonly string[]
   readonly lettersBy?: string
   readonly howKnown?: string
 }

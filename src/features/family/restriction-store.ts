@@ -8,7 +8,7 @@ import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import { parsePlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Effect, RestrictionKind } from '../../domain/family/restriction.ts'
-import type { PersonId } from '../../domain/ids.ts'
+import type { DocumentId, PersonId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
 import { present } from './family-store.ts'
 
@@ -26,7 +26,7 @@ export interface NewRestriction extends Terms {
   readonly courtReference?: string
   readonly words?: string
   readonly evidence?: string
-  readonly evidenceDocumentId?: string
+  readonly evidenceDocumentId?: DocumentId
   readonly reviewOn?: PlainDate
 }
 

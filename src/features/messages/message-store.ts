@@ -5,10 +5,12 @@ import { isLive, partsOfProxy, proxyKindWords } from '../../domain/access/parts-
 import { mayBeTold } from '../../domain/access/family-standing.ts'
 import type { Part } from '../../domain/access/parts.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
+import { postcodesIn } from '../../domain/family/address-words.ts'
 import type { MessageId, PersonId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'
 import { listProxies, standingsOf } from '../../casebook/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import { protectedPassages } from '../../casebook/sealed-addresses.ts'
 import type { Tx } from '../../casebook/tx.ts'
 
 export interface Correspondent {
@@ -108,4 +110,19 @@ export async function insertMessage(
     fromFamily: message.fromFamily, channel: message.channel, body: message.body, sentAt: tx.now,
     onBehalfOf: message.fromFamily && message.authorId !== message.withPerson ? message.withPerson : null,
   }).execute()
+}
+
+/**
+ * Postcodes in the last messages of a thread that are not on record for this child: perhaps somebody has moved. One that belongs to a
+ * protected address is known by its mark and not named.
+ */
+export async function listNewPostcodes(tx: Tx, caseFile: CaseFile, messages: readonly Message[]): Promise<string[]> {
+  const typed = [...new Set(messages.slice(-10).flatMap(({ body }) => postcodesIn(body)))]
+  if (typed.length === 0) return []
+  const { localAreaId, child } = caseFile
+  const homes = await tx.db.selectFrom('childAddress').select('postcode').where('localAreaId', '=', localAreaId).where('childId', '=', child.id).where('postcode', 'is not', null).execute()
+  const service = await tx.db.selectFrom('serviceAddress').select('postcode').where('localAreaId', '=', localAreaId).where('childId', '=', child.id).where('postcode', 'is not', null).execute()
+  const known = new Set([...homes, ...service].map(({ postcode }) => postcode))
+  const secret = await protectedPassages(tx, caseFile, typed)
+  return typed.filter((one) => !known.has(one) && !secret.includes(one))
 }

@@ -6,7 +6,7 @@ import { councilTeam, family } from '../../../domain/access/parts.ts'
 import { addDays } from '../../../domain/calendar/plain-date.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
-import { listOpenings, listParties, listTeam } from '../case-overview-store.ts'
+import { listOpenings, listPartiesFor, listTeam } from '../case-overview-store.ts'
 import { view } from './view.tsx'
 
 /** How far back the list of who has looked goes. */
@@ -22,6 +22,6 @@ export async function show(ask: Ask): Promise<Reply> {
     // Who looked is for the council and the family; a parent reads of the professionals and of themselves, not of the other parent.
     const openings = audience === 'professional' ? [] : (await listOpenings(tx, caseFile, addDays(tx.today, -daysBack)))
       .filter(({ from, personId }) => audience === 'staff' || from !== 'Family' || personId === viewerId)
-    return page(view({ frame: ask.frame, caseFile, audience, today: tx.today, parties: await listParties(tx, caseFile), team: await listTeam(tx, caseFile.localAreaId), openings }))
+    return page(view({ frame: ask.frame, caseFile, audience, today: tx.today, parties: await listPartiesFor(tx, caseFile, audience, viewerId), team: await listTeam(tx, caseFile.localAreaId), openings }))
   })
 }

@@ -7,11 +7,15 @@ import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import { listCorrespondents, listMessages } from '../message-store.ts'
+import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { ofFamily } from '../../../domain/access/parts.ts'
+import { listCorrespondents, listMessages, listNewPostcodes } from '../message-store.ts'
 import { readMessage } from './form.ts'
 import { sendMessage } from './send-message.ts'
 import type { ThreadView } from './view.tsx'
 import { view } from './view.tsx'
+
+const isFamily = ({ parts }: CaseFile): boolean => parts.some((part) => ofFamily.includes(part))
 
 async function thread(ask: Ask): Promise<Omit<ThreadView, 'frame' | 'errors' | 'values'>> {
   return read(ask, async (tx) => {
@@ -19,13 +23,16 @@ async function thread(ask: Ask): Promise<Omit<ThreadView, 'frame' | 'errors' | '
     mustBeAbleToLook(caseFile, 'messages')
     const correspondent = (await listCorrespondents(tx, caseFile)).find(({ personId }) => personId === param(ask, 'personId'))
     if (correspondent === undefined) throw new NotFound('thread')
-    return { caseFile, correspondent, messages: await listMessages(tx, caseFile, correspondent.personId) }
+    const messages = await listMessages(tx, caseFile, correspondent.personId)
+    return { caseFile, correspondent, messages, newPostcodes: isFamily(caseFile) ? [] : await listNewPostcodes(tx, caseFile, messages) }
   })
 }
 
 const refusalWords = {
   'not-on-this-case': 'This person is no longer on the case, so the message was not sent',
   'not-at-this-stage': 'This person is no longer on the case, so the message was not sent',
+  'kept-out': 'A restriction keeps the case from this person, or they are no parent in law, so nothing can be sent to them here. You can record what they say',
+  'holds-protected-address': 'This holds part of a protected address. Take it out: whoever reads this thread must not find it here',
   'young-person-has-not-agreed': 'The rights are the young person’s, who has not agreed that you write to this parent. You can record what the parent said',
 } as const
 
@@ -34,9 +41,9 @@ export async function show(ask: Ask): Promise<Reply> {
 }
 
 export async function submit(ask: Ask): Promise<Reply> {
-  const { caseFile, correspondent, messages } = await thread(ask)
+  const { caseFile, correspondent, messages, newPostcodes } = await thread(ask)
   const again = (errors: FieldError[]): Reply =>
-    wrongForm(view({ frame: ask.frame, caseFile, correspondent, messages, errors, values: ask.form.values() }))
+    wrongForm(view({ frame: ask.frame, caseFile, correspondent, messages, newPostcodes, errors, values: ask.form.values() }))
   const form = readMessage(ask.form)
   if ('errors' in form) return again(form.errors)
   const sent = await sendMessage(ask, caseKeyOf(ask), { ...form.value, withPerson: correspondent.personId })
