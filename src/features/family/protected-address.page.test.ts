@@ -46,7 +46,7 @@ describe('a protected address', () => {
     const rows = await hub.fresh.db.selectFrom('outgoing').select('id').where('about', '=', 'address-confirm').execute()
     assert.equal(rows.length, 0, 'she has post alone, and post would go to the home that she left')
     const held = await hub.fresh.db.selectFrom('addressDispute').select(['personId', 'why', 'holdsUntil', 'closedAt']).where('personId', '=', demoPersonId('kerry')).execute()
-    assert.deepEqual(held, [{ personId: demoPersonId('kerry'), why: 'changed', holdsUntil: '2026-09-15T09:00:00.000Z', closedAt: null }])
+    assert.deepEqual(held.map(({ holdsUntil, ...row }) => ({ ...row, holdsUntil: holdsUntil?.slice(0, 16) })), [{ personId: demoPersonId('kerry'), why: 'changed', closedAt: null, holdsUntil: '2026-09-15T09:00' }])
   })
 
   it('is shown once, for a reason that is kept, on a page that leaves by itself', async () => {
@@ -124,7 +124,7 @@ describe('a protected address', () => {
     assert.deepEqual(officer.errors, ['Select why the address is in doubt'])
     await officer.submit({ why: 'returned' })
     assert.match(officer.words, /Held until somebody settles the address/)
-    assert.match((await officer.get(paths.caseOverview(key))).words, /Daniel Marchbanks: address in doubt, letters are held/)
+    assert.match((await officer.get(paths.caseOverview(key))).body, /Daniel Marchbanks: address in doubt, letters are held/)
     await officer.get(doubt)
     await officer.submit({ outcome: 'right' })
     assert.doesNotMatch(officer.words, /Held until somebody/)
