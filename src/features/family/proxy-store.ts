@@ -55,3 +55,10 @@ export async function listProxyRows(tx: Tx, caseFile: CaseFile, { ownOnly }: { o
     return detail === undefined ? [] : [{ ...proxy, name: nameOf(proxy.personId), forName: nameOf(proxy.forPersonId), consent: detail.consent, recordedAt: detail.recordedAt }]
   })
 }
+
+/** Whoever has or had a role in the area's council does not act for a family against it. */
+export async function worksForCouncil(tx: Tx, caseFile: CaseFile, personId: PersonId): Promise<boolean> {
+  const row = await tx.db.selectFrom('membership as m').innerJoin('organisation as o', 'o.id', 'm.organisationId').select('m.id')
+    .where('m.personId', '=', personId).where('o.localAreaId', '=', caseFile.localAreaId).where('o.kind', '=', 'council').limit(1).executeTakeFirst()
+  return row !== undefined
+}

@@ -17,7 +17,7 @@ import type { PersonId } from '../../../domain/ids.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { findByEmail, listFamilyParties } from '../family-store.ts'
-import { endProxyRow, insertProxy, listProxyRows } from '../proxy-store.ts'
+import { endProxyRow, insertProxy, listProxyRows, worksForCouncil } from '../proxy-store.ts'
 
 export interface ProxyInput {
   readonly forPersonId: PersonId
@@ -50,9 +50,7 @@ export const nameProxy = act('name-proxy', async (tx, caseFile, input: ProxyInpu
     if (family.some(({ personId }) => personId === holder.id) || holder.id === caseFile.child.personId) return refused({ kind: 'is-family' })
     const standing = (await standingsOf(tx, { localAreaId: caseFile.localAreaId, childId: caseFile.child.id }))(holder.id)
     if (standing.mayNotBeTold) return refused({ kind: 'kept-out' })
-    const works = await tx.db.selectFrom('membership as m').innerJoin('organisation as o', 'o.id', 'm.organisationId').select('m.id')
-      .where('m.personId', '=', holder.id).where('o.localAreaId', '=', caseFile.localAreaId).where('o.kind', '=', 'council').limit(1).executeTakeFirst()
-    if (works !== undefined) return refused({ kind: 'is-council' })
+    if (await worksForCouncil(tx, caseFile, holder.id)) return refused({ kind: 'is-council' })
     // One person acts for one family member: what two parents say stays apart.
     const acting = (await listProxies(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id })).filter((one) => one.personId === holder.id && one.endedAt === undefined && one.to >= tx.today)
     if (acting.length > 0) return refused({ kind: 'named-already' })
