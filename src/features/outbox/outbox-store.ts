@@ -198,6 +198,8 @@ export async function findDocument(tx: Tx, caseFile: CaseFile, documentId: strin
   if (row === undefined) return undefined
   const isTheirs = tx.viewer.kind === 'person' && row.uploadedBy === tx.viewer.personId
   const isAfter = caseFile.onlyBefore !== undefined && londonDateOf(row.uploadedAt) >= caseFile.onlyBefore
-  const mayOpen = isTheirs || (!isAfter && readingAs(caseFile.parts).some((part: Part) => councilTeam.includes(part) || row.audience.includes(part)))
+  // Whoever acts for a family member opens what is for families only where they may read the plan.
+  const reading = caseFile.actsFor === undefined || caseFile.parts.includes('proxy-plan') ? readingAs(caseFile.parts) : caseFile.parts
+  const mayOpen = isTheirs || (!isAfter && reading.some((part: Part) => councilTeam.includes(part) || row.audience.includes(part)))
   return mayOpen ? { title: row.title, fileName: row.fileName, contentType: row.contentType, sha256: row.sha256 } : undefined
 }

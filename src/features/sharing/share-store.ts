@@ -61,7 +61,7 @@ export async function hasUnseenAlert(tx: Tx, caseFile: CaseFile, personId: Perso
 export async function isProfessionalOnCase(tx: Tx, caseFile: CaseFile, personId: PersonId): Promise<boolean> {
   const part = await tx.db.selectFrom('caseParty as p').select('p.id').where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
     .where('p.fromOn', '<=', tx.today).where((eb) => eb.or([eb('p.toOn', 'is', null), eb('p.toOn', '>=', tx.today)]))
-    .where('p.part', 'not in', ['parent', 'young-person', 'representative'])
+    .where('p.part', 'not in', ['parent', 'young-person', 'representative', 'proxy'])
     .where((eb) => eb.or([
       eb('p.personId', '=', personId),
       eb('p.organisationId', 'in', eb.selectFrom('membership as m').select('m.organisationId').where('m.personId', '=', personId).where('m.fromOn', '<=', tx.today)
