@@ -30,8 +30,8 @@ function valueWords(value: unknown): string {
 }
 
 /** What was recorded of one person before each change. Ids of people are not words. */
-const wasWords = ({ was }: TieBefore): string => Object.entries(was)
-  .filter(([name, value]) => name in fieldWords && valueWords(value) !== '').map(([name, value]) => `${fieldWords[name] ?? name}: ${valueWords(value)}`).join('; ')
+const wasWords = ({ was }: TieBefore): string => Object.entries(fieldWords)
+  .flatMap(([name, words]) => (valueWords(was[name]) === '' ? [] : [`${words}: ${valueWords(was[name])}`])).join('; ')
 
 export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (tx) => {
