@@ -64,6 +64,11 @@ export async function listProxies(tx: Tx, { localAreaId, caseId }: { localAreaId
   }))
 }
 
+/** True for cases of a child whose record an order in force keeps from this person, whatever else they are. */
+export const isKeptFrom = (c: (column: 'local_area_id' | 'child_id' | 'id') => RawBuilder<unknown>, personId: PersonId, today: PlainDate): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from restriction rv where rv.local_area_id = ${c('local_area_id')} and rv.child_id = ${c('child_id')} and rv.person_id = ${personId}
+    and 'may-not-see-record' = any(rv.effects) and rv.from_on <= ${today} and (rv.to_on is null or rv.to_on >= ${today}))`
+
 /**
  * The same rule in SQL, for rows of `case_party p` of the case `c`: whether a family row gives anything today. A parent's row
  * needs parental responsibility or care; nobody's counts while a restriction bars them from the record; somebody who acts
@@ -76,7 +81,8 @@ export function familyRowCounts(c: (column: 'local_area_id' | 'child_id' | 'id')
   const scope = inLists ? sql`and 'plan' = any(px.scopes)` : sql``
   return sql<SqlBool>`(p.part not in ('parent', 'representative', 'proxy') or (
     not ${bars('p.person_id')}
-    and (p.part <> 'parent' or exists (select 1 from relationship tie where tie.local_area_id = ${c('local_area_id')} and tie.child_id = ${c('child_id')} and tie.person_id = p.person_id
+    and (p.part <> 'parent' or not exists (select 1 from relationship tie where tie.local_area_id = ${c('local_area_id')} and tie.child_id = ${c('child_id')} and tie.person_id = p.person_id)
+      or exists (select 1 from relationship tie where tie.local_area_id = ${c('local_area_id')} and tie.child_id = ${c('child_id')} and tie.person_id = p.person_id
       and ((tie.has_parental_responsibility and (tie.responsibility_from is null or tie.responsibility_from <= ${today}) and (tie.responsibility_to is null or tie.responsibility_to >= ${today}))
         or (tie.lives_with_child and (tie.care_from is null or tie.care_from <= ${today}) and (tie.care_to is null or tie.care_to >= ${today})))))
     and (p.part <> 'proxy' or exists (select 1 from proxy px where px.local_area_id = ${c('local_area_id')} and px.case_id = ${c('id')} and px.person_id = p.person_id

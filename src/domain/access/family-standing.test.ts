@@ -43,8 +43,9 @@ describe('what somebody is to a child in law', () => {
     assert.equal(seen, 2 * 2 * 12 * 12 * 7 * 8)
   })
 
-  it('is nothing for whoever is not recorded, and an order about another binds nobody else', () => {
-    assert.equal(isParentInLaw(standingOn(undefined, [], me, today)), false)
+  it('leaves a row as it was given while nobody has recorded a tie; an order binds all the same, and nobody else', () => {
+    assert.equal(mayHaveSight(standingOn(undefined, [], me, today)), true)
+    assert.equal(mayHaveSight(standingOn(undefined, [{ kind: 'bail', personId: me, effects: ['may-not-see-record'], from: today }], me, today)), false)
     const others: Restriction[] = [{ kind: 'bail', personId: 'person-2', effects: [...effects], from: yesterday }, { kind: 'care-or-placement', effects: [], from: yesterday }]
     assert.equal(mayHaveSight(standingOn({ hasParentalResponsibility: true, livesWithChild: false }, others, me, today)), true)
   })

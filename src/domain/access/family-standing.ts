@@ -6,12 +6,18 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Restriction } from '../family/restriction.ts'
 import { effectsOn } from '../family/restriction.ts'
 
-export interface FamilyStanding {
+/** What the access policy asks of it. */
+export interface StandingInLaw {
   readonly hasParentalResponsibility: boolean
-  /** The child lives with them. */
+  /** The child lives with them, all or some of the time. */
   readonly hasCare: boolean
   /** A court order or recorded restriction in force bars them from the record. */
   readonly mayNotSee: boolean
+  /** Nobody has recorded what they are to the child: see isParentInLaw. */
+  readonly isUnrecorded?: boolean
+}
+
+export interface FamilyStanding extends StandingInLaw {
   /** Nothing about the child goes to them: no letter, no message, no notification. */
   readonly mayNotBeTold: boolean
   readonly mayNotKnowAddress: boolean
@@ -47,11 +53,16 @@ export function standingOn(tie: TieInLaw | undefined, restrictions: readonly Res
     mayNotContactChild: binds.has('may-not-contact-child'),
     onlySupervised: binds.has('supervised-contact'),
     isLimitedInEducation: binds.has('responsibility-limited'),
+    isUnrecorded: tie === undefined,
   }
 }
 
-export const isParentInLaw = ({ hasParentalResponsibility, hasCare }: Pick<FamilyStanding, 'hasParentalResponsibility' | 'hasCare'>): boolean =>
-  hasParentalResponsibility || hasCare
+/**
+ * Whether somebody is a parent in law. Of whom nothing is recorded a row stands on the basis that it was given on: the council checks
+ * who asks before it tells them anything, and a parent is not shut out by a form that nobody has filled in.
+ */
+export const isParentInLaw = (standing: Omit<StandingInLaw, 'mayNotSee'> | undefined): boolean =>
+  standing === undefined || standing.isUnrecorded === true || standing.hasParentalResponsibility || standing.hasCare
 
 /** Whether a parent's row on a case gives anything on this day. */
 export const mayHaveSight = (standing: FamilyStanding): boolean => isParentInLaw(standing) && !standing.mayNotSee

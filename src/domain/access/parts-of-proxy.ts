@@ -30,9 +30,12 @@ export const latestEnd = (from: PlainDate): PlainDate => addMonths(from, longest
 export const isLive = ({ from, to, endedAt }: Pick<Proxy, 'from' | 'to' | 'endedAt'>, on: PlainDate): boolean =>
   endedAt === undefined && from <= on && on <= to
 
-/** What of each scope the family member must have themselves before somebody can have it for them. */
+/**
+ * What of each scope the family member must have themselves before somebody can have it for them. Reading the plan brings where the case
+ * is, which a parent of a young person does not have: who acts for such a parent does not read the plan here.
+ */
 const neededFor: Record<HelpPart, readonly Part[]> = {
-  plan: ['parent', 'young-person', 'parent-plan'], letters: ['parent', 'young-person', 'parent-plan', 'past-parent'],
+  plan: ['parent', 'young-person'], letters: ['parent', 'young-person', 'parent-plan', 'past-parent'],
   messages: ['parent', 'young-person', 'parent-messages'], views: ['parent', 'young-person', 'parent-views'],
 }
 const partOfScope: Record<HelpPart, Part> = { plan: 'proxy-plan', letters: 'proxy', messages: 'proxy-messages', views: 'proxy-views' }

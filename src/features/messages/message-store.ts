@@ -4,6 +4,7 @@ import { partsOfParent, partsOfRepresentative } from '../../domain/access/parts-
 import { isLive, partsOfProxy, proxyKindWords } from '../../domain/access/parts-of-proxy.ts'
 import { mayBeTold } from '../../domain/access/family-standing.ts'
 import type { Part } from '../../domain/access/parts.ts'
+import { isOfCouncil } from '../../domain/access/parts.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import { postcodesIn } from '../../domain/family/address-words.ts'
 import type { MessageId, PersonId } from '../../domain/ids.ts'
@@ -47,7 +48,7 @@ export interface Message {
 /** Family members with whom the council may exchange messages on this case, and who acts for one: all for the council, oneself for family. */
 export async function listCorrespondents(tx: Tx, caseFile: CaseFile): Promise<Correspondent[]> {
   const { localAreaId, id: caseId, rights, child } = caseFile
-  const isCouncil = caseFile.parts.some((part) => part === 'case-officer' || part === 'plan-writer' || part === 'decision-maker')
+  const isCouncil = isOfCouncil(caseFile.parts)
   let query = tx.db.selectFrom('caseParty as p').innerJoin('person as n', 'n.id', 'p.personId')
     .leftJoin('relationship as r', (join) => join.onRef('r.personId', '=', 'p.personId').onRef('r.localAreaId', '=', 'p.localAreaId').on('r.childId', '=', child.id))
     .select(['n.id as personId', 'n.fullName as name', 'n.phone', 'r.relation', 'p.part', 'r.safeContact', 'r.safeContactNote', 'r.safeTimes', 'r.mayLeaveVoicemail', 'r.contactAs', 'r.contactAskedOn'])

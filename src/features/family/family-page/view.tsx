@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { isInForce } from '../../../domain/family/restriction.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
-import { mayLook } from '../../../domain/access/sights.ts'
+import { mayLook } from '../../../domain/access/policy.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'

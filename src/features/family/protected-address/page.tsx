@@ -7,7 +7,7 @@ import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file
 import type { AddressWords, OpeningReason } from '../../../casebook/sealed-addresses.ts'
 import { noteReading, openingReasons, showSealedAddress, shownForSeconds } from '../../../casebook/sealed-addresses.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayLook } from '../../../domain/access/sights.ts'
+import { mayLook } from '../../../domain/access/policy.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { paths } from '../../../paths.ts'

@@ -3,19 +3,18 @@ import { caseKeyOf, param } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
+import { parsePlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { ofFamily } from '../../../domain/access/parts.ts'
+import { isOfFamily } from '../../../domain/access/parts.ts'
+import { dateWords } from '../../../ui/words.ts'
 import { listCorrespondents, listMessages, listNewPostcodes } from '../message-store.ts'
 import { readMessage } from './form.ts'
 import { sendMessage } from './send-message.ts'
 import type { ThreadView } from './view.tsx'
 import { view } from './view.tsx'
-
-const isFamily = ({ parts }: CaseFile): boolean => parts.some((part) => ofFamily.includes(part))
 
 async function thread(ask: Ask): Promise<Omit<ThreadView, 'frame' | 'errors' | 'values'>> {
   return read(ask, async (tx) => {
@@ -24,7 +23,7 @@ async function thread(ask: Ask): Promise<Omit<ThreadView, 'frame' | 'errors' | '
     const correspondent = (await listCorrespondents(tx, caseFile)).find(({ personId }) => personId === param(ask, 'personId'))
     if (correspondent === undefined) throw new NotFound('thread')
     const messages = await listMessages(tx, caseFile, correspondent.personId)
-    return { caseFile, correspondent, messages, newPostcodes: isFamily(caseFile) ? [] : await listNewPostcodes(tx, caseFile, messages) }
+    return { caseFile, correspondent, messages, newPostcodes: isOfFamily(caseFile.parts) ? [] : await listNewPostcodes(tx, caseFile, messages) }
   })
 }
 
@@ -37,7 +36,10 @@ const refusalWords = {
 } as const
 
 export async function show(ask: Ask): Promise<Reply> {
-  return page(view({ frame: ask.frame, ...await thread(ask), errors: [], values: {} }))
+  // Begun for them from the list of who looked: the day alone comes with the link, never words.
+  const day = parsePlainDate(ask.query.text('askAbout'))
+  const values = day === undefined ? {} : { body: `I have a question about who looked at the record on ${dateWords(day)}. ` }
+  return page(view({ frame: ask.frame, ...await thread(ask), errors: [], values }))
 }
 
 export async function submit(ask: Ask): Promise<Reply> {
