@@ -87,5 +87,5 @@ function rowIsTheirs(viewer: Extract<Viewer, { kind: 'person' }>): RawBuilder<Sq
 const rowStillGives = (today: Tx['today'], alias: string, { inLists }: { inLists: boolean }): RawBuilder<SqlBool> => {
   const c = sql.ref
   return sql<SqlBool>`(p.part = any(${[...familyRowParts]}::text[]) or ${c(`${alias}.stage`)} not in ('closed', 'exported'))
-    and ${familyRowCounts((column) => c(`${alias}.${column}`), today, { inLists })})`
+    and ${familyRowCounts((column) => c(`${alias}.${column}`), today, { inLists })}`
 }
