@@ -240,14 +240,6 @@ export interface CaseNumberTable {
   latest: number
 }
 
-export interface CaseOpeningTable {
-  localAreaId: LocalAreaId
-  caseId: CaseId
-  personId: PersonId
-  openedAt: Instant
-  page: string
-}
-
 export interface CasePartyTable {
   localAreaId: LocalAreaId
   id: string
@@ -1092,7 +1084,6 @@ export interface Database {
   capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
   caseNumber: CaseNumberTable
-  caseOpening: CaseOpeningTable
   caseParty: CasePartyTable
   checkRelease: CheckReleaseTable
   child: ChildTable
