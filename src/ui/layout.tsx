@@ -95,7 +95,7 @@ export function Page(props: PageProps) {
             {props.children}
           </main>
           {props.help && <HelpBlock help={props.help} />}
-          {props.afterMain}
+          {hasContent(props.afterMain) && <section aria-label="How long you stay signed in">{props.afterMain}</section>}
         </div>
         <footer class="govuk-template__footer">
           <Footer meta={{ items: footerLinks(site) }} />
