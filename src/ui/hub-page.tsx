@@ -313,7 +313,7 @@ export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWor
       help={helpFor(caseFile)}
       beforeMain={rest.beforeMain ?? <CaseIdentity head={caseFile} ageWords={ageWords} alerts={alerts} />}
     >
-      {(caseFile.held ?? []).map((one) => <CanTakeBack held={one} caseKey={caseFile.key} tokens={rest.frame.tokens} />)}
+      {(caseFile.held ?? []).map((one, index) => <CanTakeBack no={index + 1} held={one} caseKey={caseFile.key} tokens={rest.frame.tokens} />)}
       {lead}
       {back === undefined && <CaseNavigation head={caseFile} path={rest.frame.path} />}
       {children}
