@@ -7,8 +7,9 @@ import type { Ask, Frame, Route } from './casebook/ask.ts'
 import type { House } from './casebook/house.ts'
 import { mayCome } from './casebook/may-come.ts'
 import type { Area } from './casebook/open-case-file.ts'
-import { NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
+import { FileHeld, NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
 import { sessionCookie, viewerOfToken } from './casebook/session.ts'
+import { lookThrough } from './casebook/uploads.ts'
 import { anyone } from './casebook/viewer.ts'
 import { features } from './features/index.ts'
 import { paths } from './paths.ts'
@@ -49,7 +50,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     const frame = frameOf(request, viewer, areas)
     return troublePage({ ...trouble, frame, helpIn: frame.area ?? areas.find(({ code }) => code === settings.ownArea) })
   }
-  const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form', status: number) =>
+  const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form' | `file-${FileHeld['why']}`, status: number) =>
     async (request: WebRequest): Promise<Reply> => {
       const typed = kind === 'stale-form' ? { typed: request.form.values(), to: isShown(request.path) ? request.path : undefined } : {}
       return page(troubleOf({ kind, ...typed }, request, (await seen(request)).viewer, await book.areas()), status)
@@ -76,7 +77,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         const once = request.form.raw('_once')
         const ask: Ask = {
           house, viewer, page: request.path, method, path: request.path, params: request.params, query: request.query,
-          form: request.form, cookies: request.cookies, frame: frameOf(request, viewer, await book.areas()), ...(isMark(once) ? { once } : {}),
+          form: await lookThrough(house, request.form), cookies: request.cookies, frame: frameOf(request, viewer, await book.areas()), ...(isMark(once) ? { once } : {}),
         }
         return route.page(ask)
       },
@@ -93,6 +94,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       if (isOutOfBounds && (await seen(request)).isSignedOut) return signInFirst(request, true)
       if (error instanceof NotFound) return trouble('not-found', 404)(request)
       if (error instanceof NotAllowed) return trouble('not-allowed', 403)(request)
+      if (error instanceof FileHeld) return trouble(`file-${error.why}`, error.why === 'waiting' ? 409 : 410)(request)
       settings.onFault(error, { method: request.method, route: patternServing(request) })
       // The database may be what broke: this page is made without it.
       return page(troubleOf({ kind: 'fault', typed: request.form.values() }, request, anyone, book.lastKnown()), 500)

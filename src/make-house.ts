@@ -10,6 +10,7 @@ import { openDatabase } from './platform/db/database.ts'
 import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
 import { openSender } from './platform/notify/open-sender.ts'
+import { openScanner } from './platform/scanner/open-scanner.ts'
 import { openSealer } from './platform/seal/seal.ts'
 
 /** Nothing is connected until it is used. Close with `house.database.destroy()`. */
@@ -21,6 +22,7 @@ export function makeHouse(config: Config): House {
     files: openFileStore(config.filesDir),
     pdf: pdfMaker(),
     sender: openSender(config.mail),
+    scanner: openScanner(config.scanner),
     sealer: openSealer(config.sealingKey),
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),

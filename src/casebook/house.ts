@@ -7,6 +7,7 @@ import type { Database } from '../platform/db/schema.ts'
 import type { PdfMaker } from '../platform/documents/to-pdf.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Sender } from '../platform/notify/sender.ts'
+import type { Scanner } from '../platform/scanner/scanner.ts'
 import type { Sealer } from '../platform/seal/seal.ts'
 import type { DayCopy } from './day-copies.ts'
 
@@ -19,6 +20,8 @@ export interface House {
   readonly pdf: PdfMaker
   /** Hands e-mails and texts to whoever carries them. */
   readonly sender: Sender
+  /** Looks through uploads for viruses; what it has not answered for, nobody opens. */
+  readonly scanner: Scanner
   /** Seals what must say nothing to whoever holds only a copy of the database. */
   readonly sealer: Sealer
   /** Fact types that some feature reacts to: only these are queued for the worker. */

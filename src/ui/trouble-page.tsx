@@ -7,7 +7,7 @@ import { Button } from './govuk/button.tsx'
 import type { AreaOfPage, PageFrame } from './hub-page.tsx'
 import { HubPage, helpFor } from './hub-page.tsx'
 
-export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'fault'
+export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'fault' | 'file-waiting' | 'file-infected' | 'file-failed'
 
 const titles: Record<Trouble, string> = {
   'not-found': 'Page not found',
@@ -15,6 +15,9 @@ const titles: Record<Trouble, string> = {
   'stale-form': 'This page was open too long',
   'signed-out': 'You were signed out',
   fault: 'Sorry, there is a problem with the service',
+  'file-waiting': 'We are checking this file',
+  'file-infected': 'This file contained a virus',
+  'file-failed': 'This file could not be checked',
 }
 
 const words: Record<Trouble, readonly string[]> = {
@@ -23,6 +26,9 @@ const words: Record<Trouble, readonly string[]> = {
   'stale-form': ['To keep you safe we did not save what you sent.', 'Copy what you typed, open the page again and send it once more.'],
   'signed-out': ['Nobody used this page for a while, so we signed you out to keep it safe. What you sent was not saved.', 'Copy what you typed, sign in, and send it once more.'],
   fault: ['Try again in a few minutes.', 'Nothing that was saved before is lost.'],
+  'file-waiting': ['Every file is checked for viruses before anybody can open it. This one is kept safely and is still waiting.', 'You do not have to send it again. Try again in a few minutes.'],
+  'file-infected': ['It has been removed, and nobody could open it.', 'If the council needs what was in it, send a clean copy: for example a PDF made on another computer, or a photo of the paper.'],
+  'file-failed': ['The virus checker would not look at this file, often because it is too large. Nobody can open it.', 'Send a smaller copy, or ask the council how else to give it to them.'],
 }
 
 interface Props {

@@ -11,6 +11,8 @@ import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
 import { dayCopiesOf, reactsTo } from '../../src/casebook/feature.ts'
 import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
+import type { Scanner } from '../../src/platform/scanner/scanner.ts'
+import { standInScanner } from '../../src/platform/scanner/stand-in.ts'
 import { openSealer } from '../../src/platform/seal/seal.ts'
 import type { FreshDatabase } from './database.ts'
 
@@ -23,7 +25,7 @@ export interface Carrier {
   isBroken: boolean
 }
 
-export function aHouse(fresh: FreshDatabase, start: string): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
+export function aHouse(fresh: FreshDatabase, start: string, scanner: Scanner = standInScanner): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
   const carrier: Carrier = { carried: [], isBroken: false }
   let now = start
   let ticks = 0
@@ -49,8 +51,10 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
           const bytes = kept.get(sha256)
           return bytes === undefined ? Promise.reject(new Error('no such file is kept')) : Promise.resolve(bytes)
         },
+        removeInfected: (sha256) => Promise.resolve(void kept.delete(sha256)),
       },
       pdf,
+      scanner,
       sealer: openSealer('a sealing key that is used in tests only'),
       sender: {
         sendsTexts: true,

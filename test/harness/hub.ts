@@ -16,6 +16,7 @@ import { jobsOf } from '../../src/casebook/jobs.ts'
 import { features } from '../../src/features/index.ts'
 import { openPool } from '../../src/platform/db/database.ts'
 import { system, findViewer } from '../../src/casebook/viewer.ts'
+import type { Scanner } from '../../src/platform/scanner/scanner.ts'
 import { freshDatabase } from './database.ts'
 import type { FreshDatabase } from './database.ts'
 import type { Carrier } from './house.ts'
@@ -56,9 +57,9 @@ export interface HubAssets {
 /** Pages read through the app itself need no assets; a browser does (listening-hub.ts). */
 const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), stylesheet: '/assets/hub.css', script: '/assets/hub.js' })
 
-export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets() }: { now?: string; assets?: HubAssets } = {}): Promise<Hub> {
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), scanner }: { now?: string; assets?: HubAssets; scanner?: Scanner } = {}): Promise<Hub> {
   const fresh = await freshDatabase()
-  const { house, carrier, setNow } = aHouse(fresh, now)
+  const { house, carrier, setNow } = aHouse(fresh, now, scanner)
   await seedWorld(fresh.db, now as Instant)
   const faults: unknown[] = []
   const app = await createApp(house, {

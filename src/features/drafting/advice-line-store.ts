@@ -12,6 +12,7 @@ import { dispositionOf } from '../../casebook/marked-lines.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
+import { copiesForViewer } from '../../casebook/redacted-copies.ts'
 import type { Tx } from '../../casebook/tx.ts'
 
 export interface Report {
@@ -42,12 +43,14 @@ export async function listReports(tx: Tx, caseFile: CaseFile): Promise<Map<Advic
   const readsAll = [...councilTeam, ...family].some((part) => parts.includes(part))
   const self = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
   const own = organisationsOf(tx.viewer)
+  const copies = await copiesForViewer(tx, caseFile)
   return new Map(rows.map((row) => {
     const isOwn = row.authorPersonId === self || (row.organisationId !== null && own.includes(row.organisationId))
     const isKeptFrom = parts.length > 0 && parts.every((part) => row.notFor.includes(part))
     return [row.id, {
       adviceId: row.id, item: row.item as AdviceItem, title: adviceTitles[row.kind] ?? 'Advice', author: row.authorName, role: row.authorRole,
-      ...(row.dated === null ? {} : { dated: row.dated }), isReadable: (readsAll || isOwn) && (!isKeptFrom || isOwn),
+      ...(row.dated === null ? {} : { dated: row.dated }), // Quotes would show what the copy for this reader leaves out.
+      isReadable: (readsAll || isOwn) && (!isKeptFrom || isOwn) && copies.ofAdvice({ id: row.id, isOwn }).kind === 'whole',
     }]
   }))
 }

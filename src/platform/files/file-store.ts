@@ -10,6 +10,8 @@ export interface FileStore {
   readonly keep: (bytes: Uint8Array) => Promise<{ sha256: string; size: number }>
   /** Throws when nothing of that content is kept, or when what is on the disk is no longer that content. */
   readonly open: (sha256: string) => Promise<Uint8Array>
+  /** The one way a content leaves: a scanner found a virus in it. Nothing happens when it is gone already. */
+  readonly removeInfected: (sha256: string) => Promise<void>
 }
 
 export class FileMissing extends Error {}
@@ -34,6 +36,11 @@ export function openFileStore(folder: string): FileStore {
       if (bytes === undefined) throw new FileMissing(`no file with the content ${sha256} is kept`)
       if (hashOf(bytes) !== sha256) throw new FileDamaged(`the file kept as ${sha256} has been changed or damaged`)
       return bytes
+    },
+    removeInfected: async (sha256) => {
+      const place = placeOf(folder, sha256)
+      await rm(place, { force: true })
+      await syncFolder(path.dirname(place)).catch((error: unknown) => { if (!isNotThere(error)) throw error })
     },
   }
 }
