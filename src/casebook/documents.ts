@@ -7,6 +7,7 @@ import type { CaseId, DocumentId, LocalAreaId, PersonId } from '../domain/ids.ts
 import type { CaseFile } from './open-case-file.ts'
 import { FileHeld, NotFound } from './out-of-bounds.ts'
 import { enqueue } from './queue.ts'
+import type { RedactedCopy } from './redacted-copies.ts'
 import { copiesForViewer } from './redacted-copies.ts'
 import type { Tx } from './tx.ts'
 import type { CheckedUpload } from './uploads.ts'
@@ -88,15 +89,17 @@ export async function openDocument(tx: Tx, caseFile: CaseFile, documentId: Docum
   if (row === undefined) throw new NotFound('document')
   const given = (await copiesForViewer(tx, caseFile)).ofDocument({ id: documentId, ...(row.uploadedBy === null ? {} : { uploadedBy: row.uploadedBy }) })
   if (given.kind === 'nothing-yet') throw new NotFound('document')
-  if (given.kind === 'copy') {
-    const { pdfSha256, docxSha256, title } = given.copy
-    return pdfSha256 === undefined
-      ? { bytes: await tx.house.files.open(docxSha256), contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', fileName: `${title}.docx` }
-      : { bytes: await tx.house.files.open(pdfSha256), contentType: 'application/pdf', fileName: `${title}.pdf` }
-  }
+  if (given.kind === 'copy') return openCopy(tx, given.copy)
   const scanState = scanStateOf(row.scanState)
   if (scanState !== 'clean') throw new FileHeld(scanState)
   return { bytes: await tx.house.files.open(row.sha256), contentType: row.contentType, fileName: row.fileName }
+}
+
+/** A copy with words removed, as PDF where this machine makes them and else as Word: made here, so there is nothing to scan. */
+export async function openCopy(tx: Tx, { pdfSha256, docxSha256, title }: RedactedCopy): Promise<OpenedDocument> {
+  return pdfSha256 === undefined
+    ? { bytes: await tx.house.files.open(docxSha256), contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', fileName: `${title}.docx` }
+    : { bytes: await tx.house.files.open(pdfSha256), contentType: 'application/pdf', fileName: `${title}.pdf` }
 }
 
 /** Takes a file out of a request that is not sent yet. What is on a case stays. Whether there was one to take out. */

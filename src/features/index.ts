@@ -14,6 +14,7 @@ import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
+import { redaction } from './redaction/index.ts'
 import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
 import { reviews } from './reviews/index.ts'
@@ -45,4 +46,5 @@ export const features: readonly Feature[] = [
   reminders,
   targets,
   rights,
+  redaction,
 ]

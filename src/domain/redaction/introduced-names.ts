@@ -25,7 +25,7 @@ function namesIn(text: string, pattern: RegExp, fromStart: boolean): string[] {
   return [...text.matchAll(pattern)].flatMap(([, found = '']) => {
     // "i" in the pattern lets relations begin a sentence; the name itself must have its capitals.
     const words = found.split(/\s+/)
-    const isName = (one: string): boolean => /^\p{Lu}/u.test(one) && !ordinary.has(one.toLowerCase().replace(/['’]s$/u, ''))
+    const isName = (one: string): boolean => /^\p{Lu}/u.test(one) && !/^\p{Lu}{1,3}$/u.test(one) && !ordinary.has(one.toLowerCase().replace(/['’]s$/u, ''))
     const kept: string[] = []
     for (const one of fromStart ? words : words.toReversed()) {
       if (!isName(one)) break

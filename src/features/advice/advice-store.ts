@@ -3,6 +3,7 @@
 import { londonDateOf } from '../../domain/calendar/london-date.ts'
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import type { RedactedCopy } from '../../casebook/redacted-copies.ts'
 import { blocksIn, copiesForViewer } from '../../casebook/redacted-copies.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
@@ -58,8 +59,9 @@ export interface Advice extends AdviceContent {
   readonly recordedBy?: PersonId
   readonly channel?: string
   readonly sight: AdviceInSight
-  /** These are the words of a copy with words removed, made for this reader. */
+  /** The words are those of a copy with words removed, made for this reader. */
   readonly isCopy: boolean
+  readonly copy?: RedactedCopy
 }
 
 const answersIn = z.record(z.string(), z.string())
@@ -122,7 +124,7 @@ async function asGiven(tx: Tx, caseFile: CaseFile, all: readonly Advice[]): Prom
   return all.flatMap((advice) => {
     const given = copies.ofAdvice({ id: advice.id, isOwn: isMine(tx, caseFile, advice) })
     if (given.kind === 'whole') return [advice]
-    return given.kind === 'nothing-yet' ? [] : [{ ...advice, answers: {}, reportText: given.copy.text, blocks: given.copy.blocks, isCopy: true }]
+    return given.kind === 'nothing-yet' ? [] : [{ ...advice, answers: {}, reportText: given.copy.text, blocks: given.copy.blocks, isCopy: true, copy: given.copy }]
   })
 }
 

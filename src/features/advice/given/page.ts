@@ -1,6 +1,6 @@
 import type { Ask, Page } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
-import { openDocument } from '../../../casebook/documents.ts'
+import { openCopy, openDocument } from '../../../casebook/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
@@ -54,7 +54,8 @@ async function becameOf(tx: Tx, caseFile: CaseFile, lines: readonly MarkedLine[]
 export const download: Page = async (ask) => {
   const { bytes, contentType, fileName } = await read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
-    const { documentId } = await getAdvice(tx, caseFile, param(ask, 'adviceId'))
+    const { documentId, copy } = await getAdvice(tx, caseFile, param(ask, 'adviceId'))
+    if (copy !== undefined) return openCopy(tx, copy)
     if (documentId === undefined) throw new NotFound('document')
     return openDocument(tx, caseFile, documentId)
   })
