@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { backupCommands } from './backup-commands.ts'
 import type { House } from './casebook/house.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
 import { system } from './casebook/viewer.ts'
@@ -102,5 +103,5 @@ const clocks: Command = (words) => {
 }
 
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks,
+  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks, ...backupCommands,
 }

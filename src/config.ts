@@ -30,6 +30,8 @@ export type Config = {
   readonly scanner: ScannerConfig
   /** Public keys (age) that backups are sealed to; the keys that open them are never here. */
   readonly backupRecipients: readonly string[]
+  /** As whom backups read: somebody from whom no row is hidden. The program's own connection where nothing else is set. */
+  readonly backupDatabaseUrl: string
   /** Where the hub is reached, with no slash at the end. */
   readonly baseUrl: string
   /** Code of the local area that this installation is for. */
@@ -65,6 +67,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mail: mailConfig(value),
     scanner: scannerConfig(value),
     backupRecipients: value.BACKUP_RECIPIENTS,
+    backupDatabaseUrl: value.BACKUP_DATABASE_URL === '' ? value.DATABASE_URL : value.BACKUP_DATABASE_URL,
     baseUrl: value.BASE_URL.replace(/\/+$/, ''),
     area: value.AREA,
     startsAt: value.STARTS_AT,
@@ -115,6 +118,7 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       .refine((scanner) => !isProduction || scanner === 'clamd', 'is clamd in production: files that nobody looked through would be opened'),
     SCANNER_ADDRESS: (given['SCANNER'] === 'clamd' || isProduction ? text('is missing: where clamd listens, as 127.0.0.1:3310 or /run/clamav/clamd.ctl') : z.string().default(''))
       .refine((address) => address === '' || clamdAddressOf(address) !== undefined, 'is host:port, or the path of a socket'),
+    BACKUP_DATABASE_URL: z.string().default('').refine((url) => url === '' || /^postgres(ql)?:\/\//.test(url), 'starts with postgresql://'),
     BACKUP_RECIPIENTS: z.string().default('').transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
       .refine((list) => list.every((one) => /^age1[02-9ac-hj-np-z]{58,}$/.test(one)), 'is a list of public keys that begin with age1'),
     OUTBOX_DIR: z.string().default(path.join('.data', 'outbox')),

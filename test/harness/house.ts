@@ -51,6 +51,7 @@ export function aHouse(fresh: FreshDatabase, start: string, scanner: Scanner = s
           const bytes = kept.get(sha256)
           return bytes === undefined ? Promise.reject(new Error('no such file is kept')) : Promise.resolve(bytes)
         },
+        list: async function* () { yield* kept.keys() },
         removeInfected: (sha256) => Promise.resolve(void kept.delete(sha256)),
       },
       pdf,
