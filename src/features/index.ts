@@ -9,6 +9,7 @@ import { decisions } from './decisions/index.ts'
 import { delays } from './delays/index.ts'
 import { demo } from './demo/index.ts'
 import { drafting } from './drafting/index.ts'
+import { exports } from './exports/index.ts'
 import { family } from './family/index.ts'
 import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
@@ -47,4 +48,5 @@ export const features: readonly Feature[] = [
   targets,
   rights,
   redaction,
+  exports,
 ]

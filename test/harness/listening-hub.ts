@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { buildAssets } from '../../scripts/build-assets.mjs'
+import type { Scanner } from '../../src/platform/scanner/scanner.ts'
 import { atEndOfRun } from './end-of-run.ts'
 import type { Hub, HubAssets } from './hub.ts'
 import { aHub } from './hub.ts'
@@ -16,9 +17,9 @@ export interface ListeningHub extends Hub {
 
 let built: Promise<HubAssets> | undefined
 
-export async function aListeningHub({ now }: { now?: string } = {}): Promise<ListeningHub> {
+export async function aListeningHub({ now, scanner }: { now?: string; scanner?: Scanner } = {}): Promise<ListeningHub> {
   built ??= buildOnce()
-  const hub = await aHub({ assets: await built, ...(now === undefined ? {} : { now }) })
+  const hub = await aHub({ assets: await built, ...(now === undefined ? {} : { now }), ...(scanner === undefined ? {} : { scanner }) })
   await hub.app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = hub.app.server.address() as AddressInfo
   return { ...hub, baseUrl: `http://127.0.0.1:${port}` }

@@ -1,6 +1,7 @@
 // A step walked both ways: with scripts at a desk, and without scripts on a telephone. Each way has a hub of its own.
 
 import { after, before, describe } from 'node:test'
+import type { Scanner } from '../../src/platform/scanner/scanner.ts'
 import type { ListeningHub } from '../harness/listening-hub.ts'
 import { aListeningHub } from '../harness/listening-hub.ts'
 import type { Cast } from './cast.ts'
@@ -25,9 +26,11 @@ interface Begins {
   readonly now?: string
   /** Those who use nothing but the keyboard. */
   readonly keyboardOnly?: readonly string[]
+  /** Who looks through uploads, where a journey is about that. */
+  readonly scanner?: Scanner
 }
 
-export function bothWays(what: string, { now, ...about }: Begins, walk: (scene: Scene) => void): void {
+export function bothWays(what: string, { now, scanner, ...about }: Begins, walk: (scene: Scene) => void): void {
   for (const way of ways) {
     describe(`${what}, ${way.scripts ? 'with scripts' : 'without scripts'} at ${way.width} pixels`, () => {
       let begun: { hub: ListeningHub; cast: Cast } | undefined
@@ -36,7 +39,7 @@ export function bothWays(what: string, { now, ...about }: Begins, walk: (scene: 
         return begun
       }
       before(async () => {
-        const hub = await aListeningHub(now === undefined ? {} : { now })
+        const hub = await aListeningHub({ ...(now === undefined ? {} : { now }), ...(scanner === undefined ? {} : { scanner }) })
         begun = { hub, cast: throughABrowser(hub, { ...way, ...about }) }
       })
       after(async () => {
