@@ -2,8 +2,10 @@
 // file is, what it is called, who on the case may open it, and whether a scanner has found it clean.
 
 import type { Part } from '../domain/access/parts.ts'
+import { councilTeam } from '../domain/access/parts.ts'
 import type { Instant } from '../domain/calendar/plain-date.ts'
 import type { CaseId, DocumentId, LocalAreaId, PersonId } from '../domain/ids.ts'
+import { cleanCopy } from '../platform/files/clean-copy.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { FileHeld, NotFound } from './out-of-bounds.ts'
 import { enqueue } from './queue.ts'
@@ -80,7 +82,9 @@ export interface OpenedDocument {
 
 /**
  * The only way to the bytes of a kept document. Whether this viewer may open it at all is the page's question; here it is asked
- * whether it is clean, and whether this reader gets it whole or as a copy with words removed. Throws FileHeld or NotFound.
+ * whether it is clean, and whether this reader gets it whole or as a copy with words removed. The council and whoever sent it get
+ * it as it was received; others without what its writer did not mean to send (platform/files/clean-copy.ts). Throws FileHeld or
+ * NotFound.
  */
 export async function openDocument(tx: Tx, caseFile: CaseFile, documentId: DocumentId): Promise<OpenedDocument> {
   const row = await tx.db.selectFrom('document').select(['sha256', 'contentType', 'fileName', 'scanState', 'uploadedBy'])
@@ -92,7 +96,9 @@ export async function openDocument(tx: Tx, caseFile: CaseFile, documentId: Docum
   if (given.kind === 'copy') return openCopy(tx, given.copy)
   const scanState = scanStateOf(row.scanState)
   if (scanState !== 'clean') throw new FileHeld(scanState)
-  return { bytes: await tx.house.files.open(row.sha256), contentType: row.contentType, fileName: row.fileName }
+  const bytes = await tx.house.files.open(row.sha256)
+  const isAsReceived = tx.viewer.kind === 'system' || caseFile.parts.some((part) => councilTeam.includes(part)) || (tx.viewer.kind === 'person' && row.uploadedBy === tx.viewer.personId)
+  return { bytes: isAsReceived ? bytes : await cleanCopy(bytes, row.contentType), contentType: row.contentType, fileName: row.fileName }
 }
 
 /** A copy with words removed, as PDF where this machine makes them and else as Word: made here, so there is nothing to scan. */
