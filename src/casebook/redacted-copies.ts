@@ -59,3 +59,11 @@ export async function copiesForViewer(tx: Tx, caseFile: CaseFile): Promise<Copie
 }
 
 const isSystem = (tx: Tx): boolean => tx.viewer.kind === 'system'
+
+/** A list of documents as this reader gets them: those under the title of their copy, and none of which a copy is still being made. */
+export const documentsGiven = <D extends { readonly id: DocumentId; readonly title: string; readonly fileName: string; readonly uploadedBy?: PersonId }>(copies: CopiesForViewer, documents: readonly D[]): D[] =>
+  documents.flatMap((document) => {
+    const given = copies.ofDocument(document)
+    if (given.kind === 'nothing-yet') return []
+    return given.kind === 'whole' ? [document] : [{ ...document, title: given.copy.title, fileName: given.copy.title }]
+  })

@@ -154,6 +154,7 @@ describe('copies with words removed', () => {
     const writer = await begin('tom', 'part:school', `document:${id}`)
     const school = await hub.as('debra')
     assert.equal((await school.download(paths.caseDocument({ ...key, documentId: id }))).status, 404)
+    assert.doesNotMatch((await school.get(paths.caseEvidence(key))).body, /Harker/, 'its title is nothing that the reader has either')
     await writer.submit(fields(writer, 'remove'), { button: 'Send it for a check' })
     const manager = await (await hub.as('meera')).get(`${await copyUrl('checking')}/check`)
     await manager.submit({ answer: 'release' })

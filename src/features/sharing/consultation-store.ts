@@ -8,7 +8,7 @@ import { batchSize } from '../../casebook/in-batches.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
-import { copiesForViewer } from '../../casebook/redacted-copies.ts'
+import { copiesForViewer, documentsGiven } from '../../casebook/redacted-copies.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { AdviceId, CaseId, ConsultationId, DocumentId, LocalAreaId, OrganisationId, PlanVersionId } from '../../domain/ids.ts'
@@ -122,7 +122,7 @@ export async function listPapers(tx: Tx, caseFile: CaseFile): Promise<Paper[]> {
   const rows = await tx.db.selectFrom('document').select(['id', 'title', 'fileName', 'contentType', 'size', 'sha256', 'audience'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('removedAt', 'is', null)
     .orderBy('uploadedAt').orderBy('id').execute()
-  return rows.map(({ audience, ...paper }) => ({ ...paper, isCouncilOnly: audience.length === 0 }))
+  return documentsGiven(await copiesForViewer(tx, caseFile), rows.map(({ audience, ...paper }) => ({ ...paper, isCouncilOnly: audience.length === 0 })))
 }
 
 export interface InboxItem {

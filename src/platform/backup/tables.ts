@@ -10,7 +10,8 @@ import type { TableCount } from './framed.ts'
 export interface TableShape {
   readonly table: string
   readonly columns: readonly string[]
-  readonly key: readonly string[]
+  /** By what rows are put in order, as SQL: letters by their codes, because languages order them differently from server to server. */
+  readonly order: string
 }
 
 /** One spelling for what a server may be set to write differently. With row_security off a policy that would hide rows is an error. */
@@ -18,11 +19,13 @@ export const sameSpelling = `set timezone = 'UTC'; set datestyle = 'ISO, YMD'; s
 
 /** Every table of the program but the list of migrations, which the migrations make themselves. */
 export async function listTables(client: Client): Promise<TableShape[]> {
-  const { rows } = await client.query<{ table: string; columns: string[]; key: string[] }>(`
+  const { rows } = await client.query<{ table: string; columns: string[]; order: string }>(`
     select c.relname as "table",
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
-      coalesce((select array_agg(a.attname::text order by k.place) from pg_index i cross join unnest(i.indkey) with ordinality as k (attnum, place)
-        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum where i.indrelid = c.oid and i.indisprimary), '{}') as key
+      coalesce((select string_agg(quote_ident(a.attname) || case when a.attcollation = 0 then '' else ' collate "C"' end, ', ' order by k.place)
+        from pg_index i cross join unnest(i.indkey) with ordinality as k (attnum, place)
+        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum where i.indrelid = c.oid and i.indisprimary),
+        (select string_agg(quote_ident(a.attname) || '::text collate "C"', ', ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')) as "order"
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration' order by c.relname`)
   return rows
 }
@@ -30,8 +33,8 @@ export async function listTables(client: Client): Promise<TableShape[]> {
 const names = (columns: readonly string[]): string => columns.map((column) => escapeIdentifier(column)).join(', ')
 
 /** Rows in the order of the key: the same rows always come out the same. */
-export const copyOut = ({ table, columns, key }: TableShape): string =>
-  `copy (select ${names(columns)} from public.${escapeIdentifier(table)} order by ${names(key.length > 0 ? key : columns)}) to stdout`
+export const copyOut = ({ table, columns, order }: TableShape): string =>
+  `copy (select ${names(columns)} from public.${escapeIdentifier(table)} order by ${order}) to stdout`
 
 export const copyIn = ({ table, columns }: Pick<TableShape, 'table' | 'columns'>): string => `copy public.${escapeIdentifier(table)} (${names(columns)}) from stdin`
 

@@ -5,6 +5,7 @@ import type { KeptDocument } from '../../../casebook/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
+import { copiesForViewer, documentsGiven } from '../../../casebook/redacted-copies.ts'
 import { read } from '../../../casebook/tx.ts'
 import { councilTeam } from '../../../domain/access/parts.ts'
 import { mayAct } from '../../../domain/case-file/open-acts.ts'
@@ -22,7 +23,7 @@ async function find(ask: Ask): Promise<{ caseFile: CaseFile; documents: KeptDocu
     if (mayAct('add-evidence', caseFile.parts, caseFile.stage) === 'not-your-part') throw new NotAllowed('add-evidence')
     const own = await listOwnDocumentIds(tx, caseFile)
     const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
-    const documents = (await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
+    const documents = documentsGiven(await copiesForViewer(tx, caseFile), await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
       .filter(({ id, audience }) => isCouncil || own.has(id) || audience.some((part) => caseFile.parts.includes(part)))
     return { caseFile, documents }
   })
