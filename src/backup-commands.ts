@@ -70,8 +70,9 @@ const restoreCommand: Command = async (words) => {
   }
 }
 
+/** Needs nothing of the server's settings: only the tables are read. */
 async function foldAgain(databaseUrl: string, filesDir: string): Promise<number> {
-  const house = makeHouse(readConfig({ ...process.env, DATABASE_URL: databaseUrl, FILES_DIR: filesDir }))
+  const house = makeHouse(readConfig({ DATABASE_URL: databaseUrl, FILES_DIR: filesDir }))
   try {
     return (await rebuildTracks({ house, viewer: system, page: 'cli restore' }, { repair: false })).different.length
   } finally {

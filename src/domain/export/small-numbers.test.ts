@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Sum } from './small-numbers.ts'
 import { isWorkedOut, leastInPublic, leastInside, withoutSmallNumbers } from './small-numbers.ts'
 

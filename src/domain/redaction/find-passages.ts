@@ -72,7 +72,7 @@ const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.cha
 /** In the order of the text, what overlaps or touches joined; the reason that was found first stands. */
 export function joined(passages: readonly Passage[]): Passage[] {
   const out: Passage[] = []
-  for (const { passage } of passages.map((passage, index) => ({ passage, index })).toSorted((a, b) => a.passage.start - b.passage.start || a.index - b.index)) {
+  for (const { passage } of passages.map((one, index) => ({ passage: one, index })).toSorted((a, b) => a.passage.start - b.passage.start || a.index - b.index)) {
     const last = out.at(-1)
     if (last === undefined || passage.start >= last.end) out.push(passage)
     else out[out.length - 1] = { ...(strength(passage.reason) > strength(last.reason) ? passage : last), start: last.start, end: Math.max(last.end, passage.end) }

@@ -4,7 +4,7 @@
 import type { Outcome } from '../../domain/outcome.ts'
 import { ok, refused } from '../../domain/outcome.ts'
 import { bufferOf } from './content-verdict.ts'
-import { mostDots } from './clean-picture.ts'
+import { mostDots } from './picture-size.ts'
 
 export function cleanGif(bytes: Uint8Array): Outcome<Uint8Array, 'broken' | 'too-many-dots'> {
   const view = bufferOf(bytes)

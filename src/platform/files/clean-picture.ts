@@ -4,12 +4,10 @@
 import type { Outcome } from '../../domain/outcome.ts'
 import { ok, refused } from '../../domain/outcome.ts'
 import { cleanGif } from './clean-gif.ts'
-import { pictureSize } from './picture-size.ts'
+import { mostDots, pictureSize } from './picture-size.ts'
 
 export type PictureRefusal = 'broken' | 'too-many-dots' | 'kind-not-drawn' | 'no-drawing-here'
 
-/** 64 million dots: the largest that phones take in everyday use, some 256 MB unpacked. */
-export const mostDots = 64_000_000
 /** The longer side of what is kept: a page of small print is still read at this size. */
 const longestSide = 6000
 const jpegQuality = 88

@@ -3,6 +3,9 @@
 
 import { bufferOf } from './content-verdict.ts'
 
+/** 64 million dots: the largest that phones take in everyday use, some 256 MB unpacked. */
+export const mostDots = 64_000_000
+
 export interface PictureSize {
   readonly width: number
   readonly height: number
