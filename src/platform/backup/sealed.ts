@@ -47,23 +47,34 @@ export async function* openSealed(file: string, identities: readonly string[]): 
   const decrypter = new Decrypter()
   for (const identity of identities) decrypter.addIdentity(identity)
   const head = await headBytes(file)
-  let opened: ReadableStream<Uint8Array>
+  const source = fileChunks(file)
   try {
-    opened = await decrypter.decrypt(streamOf(fileChunks(file)))
+    yield* opened(await begun(decrypter, source, head), head)
+  } finally {
+    await source.return(undefined)
+  }
+}
+
+async function begun(decrypter: Decrypter, source: AsyncGenerator<Uint8Array>, head: number): Promise<ReadableStream<Uint8Array>> {
+  try {
+    return await decrypter.decrypt(streamOf(source))
   } catch (error) {
     const why = error instanceof Error ? error.message : ''
     throw new BackupFault(/identit|match|recipient/i.test(why) ? 'This key does not open this backup.' : `The backup is damaged in its first ${head} bytes, or is no backup.`)
   }
+}
+
+async function* opened(stream: ReadableStream<Uint8Array>, head: number): AsyncGenerator<Uint8Array> {
   let whole = 0
-  const chunks = chunksOf(opened)
+  const chunks = chunksOf(stream)
   for (;;) {
     let next: IteratorResult<Uint8Array>
     try {
       next = await chunks.next()
     } catch {
-      const piece = Math.floor(whole / pieceBytes)
-      const from = head + proofBytes + piece * (pieceBytes + proofBytes)
-      throw new BackupFault(`The backup is damaged or cut off: what stands from byte ${from} to byte ${from + pieceBytes + proofBytes} of the file is not what was written.`)
+      // What came before the fault may still wait to be handed on: the piece after the last one that came, and the one after it.
+      const from = head + proofBytes + Math.floor(whole / pieceBytes) * (pieceBytes + proofBytes)
+      throw new BackupFault(`The backup is damaged or cut off: what stands from byte ${from} to byte ${from + 2 * (pieceBytes + proofBytes)} of the file is not what was written.`)
     }
     if (next.done === true) return
     whole += next.value.length
@@ -89,7 +100,8 @@ async function* fileChunks(file: string): AsyncGenerator<Uint8Array> {
   const handle = await open(file, 'r')
   try {
     for (;;) {
-      const chunk = Buffer.alloc(256 * 1024)
+      // Smaller than a piece, so that the place of a fault can be told.
+      const chunk = Buffer.alloc(32 * 1024)
       const { bytesRead } = await handle.read(chunk, 0, chunk.length)
       if (bytesRead === 0) return
       yield chunk.subarray(0, bytesRead)
