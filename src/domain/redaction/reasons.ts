@@ -13,10 +13,10 @@ export interface RemovalReasonRow {
 }
 
 export const removalReasonRows: Record<RemovalReason, RemovalReasonRow> = {
-  'third-party': { words: 'About another person, who has not agreed and need not be named', label: '[Removed: about another person]', cites: 'UK GDPR Art 15(4); Data Protection Act 2018 Sch 2 para 16' },
-  safeguarding: { words: 'Safeguarding: it could put a child or adult at risk', label: '[Removed: to keep somebody safe]', cites: 'Data Protection Act 2018 Sch 3 para 21 (child abuse data); Working Together to Safeguard Children' },
-  'confidential-address': { words: 'An address or contact detail that is kept confidential', label: '[Removed: contact details]', cites: 'UK GDPR Art 5(1)(f); Domestic Abuse Act 2021; SEND Regulations 2014 reg 17' },
-  'serious-harm': { words: 'Telling it would be likely to cause serious harm to somebody’s health', label: '[Removed: telling it could cause serious harm]', cites: 'Data Protection Act 2018 Sch 3 paras 5, 11 and 19: a health, social work or education professional must have said so' },
+  'third-party': { words: 'About another person', label: '[Removed: about another person]', cites: 'UK GDPR Art 15(4); Data Protection Act 2018 Sch 2 para 16' },
+  safeguarding: { words: 'Safeguarding: somebody could be at risk', label: '[Removed: to keep somebody safe]', cites: 'Data Protection Act 2018 Sch 3 para 21 (child abuse data); Working Together to Safeguard Children' },
+  'confidential-address': { words: 'Address or contact detail', label: '[Removed: contact details]', cites: 'UK GDPR Art 5(1)(f); Domestic Abuse Act 2021; SEND Regulations 2014 reg 17' },
+  'serious-harm': { words: 'Serious harm, as a professional has said', label: '[Removed: telling it could cause serious harm]', cites: 'Data Protection Act 2018 Sch 3 paras 5, 11 and 19: a health, social work or education professional must have said so' },
   privilege: { words: 'Legal advice', label: '[Removed: legal advice]', cites: 'Data Protection Act 2018 Sch 2 para 19' },
 }
 

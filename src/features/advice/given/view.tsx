@@ -64,7 +64,7 @@ export function view(shown: AdviceView) {
           {advice.blocks.length === 0 ? <p class="govuk-body">No words came with these views.</p> : <Report advice={advice} lines={lines} />}
         </div>
         <div class="govuk-grid-column-one-third">
-          <Lines {...shown} />
+          {!advice.isCopy && <Lines {...shown} />}
         </div>
       </div>
     </CasePage>

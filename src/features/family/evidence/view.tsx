@@ -35,7 +35,7 @@ export function view({ frame, caseFile, documents, errors, values }: EvidenceVie
             captionSize="m"
             head={[{ content: 'Document' }, { content: 'Added' }, { content: 'Size' }]}
             rows={documents.map(({ id, title, uploadedAt, size, scanState }) => [
-              { content: scanState === 'clean' ? <a class="govuk-link" href={paths.caseDocument({ ...caseFile.key, documentId: id })}>{title}</a> : <>{title} <ScanTag state={scanState} /></> },
+              { content: scanState === 'clean' ? <a class="govuk-link" href={paths.caseDocument({ ...caseFile.key, documentId: id })}>{title}</a> : <>{title}<br /><ScanTag state={scanState} /></> },
               { content: dateWords(londonTimeOf(uploadedAt).date) }, { content: fileSizeWords(size) },
             ])}
           />
