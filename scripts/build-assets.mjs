@@ -32,6 +32,7 @@ const mojKept = [
   'moj-filter-tags',
   'moj-hidden',
   'moj-identity-bar',
+  'moj-interruption-card',
   'moj-js-hidden',
   'moj-message-item',
   'moj-message-list',
@@ -93,7 +94,7 @@ const brotli = (bytes) =>
 export async function buildAssets({ outDir }) {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['assets/hub.css', 'assets/hub.ts', 'assets/hub.svg'],
+    entryPoints: ['assets/hub.css', 'assets/hub.ts', 'assets/passkeys.ts', 'assets/hub.svg'],
     outdir: outDir,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -128,7 +129,7 @@ export async function buildAssets({ outDir }) {
     if (!name) throw new Error(`${plain} was not built`)
     return name
   }
-  const manifest = { 'hub.css': built('hub.css'), 'hub.js': built('hub.js'), 'hub.svg': built('hub.svg') }
+  const manifest = { 'hub.css': built('hub.css'), 'hub.js': built('hub.js'), 'passkeys.js': built('passkeys.js'), 'hub.svg': built('hub.svg') }
   await writeFile(path.join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return { manifest, sizes }
 }

@@ -15,6 +15,7 @@ const doors = {
   config: 'src/config.ts',
   'embedded-postgres': 'src/platform/db/embedded-postgres.ts',
   'prepare-database': 'src/platform/db/prepare-database.ts',
+  'audit-verifier': 'src/audit-verifier.ts',
   'pdf-worker': 'src/platform/documents/pdf-worker.mjs',
 }
 

@@ -8,7 +8,10 @@ const production = {
   DATABASE_URL: databaseUrl,
   SESSION_SECRET: 'x'.repeat(32),
   SEALING_KEY: 'y'.repeat(32),
+  SECURITY_CONTACT: 'mailto:security@example.org',
   FILES_DIR: '/srv/files',
+  AUDIT_HEADS_DIR: '/mnt/heads',
+  AUDIT_KEY_FILE: '/etc/hub/audit-key.pem',
   BASE_URL: 'https://hub.example.org/',
   AREA: 'wendmere',
   MAIL: 'smtp',
@@ -30,7 +33,7 @@ function faultsOf(environment: Record<string, string>): string[] {
 test('on one’s own machine only the database is needed', () => {
   const config = readConfig({ DATABASE_URL: databaseUrl })
   assert.equal(config.environment, 'development')
-  assert.equal(config.signIn, 'demo')
+  assert.deepEqual(config.signIn, ['demo'])
   assert.equal(config.baseUrl, 'http://localhost:3000')
   assert.equal(config.mail.kind, 'local')
   assert.notEqual(config.sessionSecret, readConfig({ DATABASE_URL: databaseUrl }).sessionSecret)
@@ -39,21 +42,27 @@ test('on one’s own machine only the database is needed', () => {
 
 test('production with everything named', () => {
   const config = readConfig(production)
-  assert.equal(config.signIn, 'off')
+  assert.deepEqual(config.signIn, ['local'])
+  assert.deepEqual(readConfig({ ...production, SIGN_IN: ' oidc,local ' }).signIn, ['local', 'oidc'])
   assert.equal(config.baseUrl, 'https://hub.example.org')
   assert.deepEqual(config.mail, { kind: 'smtp', url: 'smtps://mail.example.org', from: 'send@example.org' })
 })
 
 test('production with nothing named hears of every fault at once', () => {
   const names = faultsOf({ ENVIRONMENT: 'production' }).map((line) => line.split(' ')[0])
-  assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'SEALING_KEY', 'FILES_DIR', 'BASE_URL', 'AREA', 'MAIL', 'SCANNER_ADDRESS'])
+  assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'SEALING_KEY', 'FILES_DIR', 'AUDIT_HEADS_DIR', 'AUDIT_KEY_FILE', 'BASE_URL', 'AREA', 'SECURITY_CONTACT', 'MAIL', 'SCANNER_ADDRESS'])
 })
 
 for (const [change, fault] of [
   [{ SIGN_IN: 'demo' }, 'SIGN_IN cannot be demo in production: anybody could sign in as anybody'],
+  [{ SIGN_IN: 'local, demo' }, 'SIGN_IN cannot be demo in production: anybody could sign in as anybody'],
+  [{ SIGN_IN: 'local,magic' }, 'SIGN_IN is a list of demo, local, oidc'],
+  [{ BREACHED_PASSWORDS_URL: 'nearby' }, 'BREACHED_PASSWORDS_URL is no web address'],
   [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET has fewer than 32 characters'],
   [{ SESSION_SECRET: '' }, 'SESSION_SECRET is missing: at least 32 characters that nobody can guess'],
   [{ BASE_URL: 'http://hub.example.org' }, 'BASE_URL starts with https:// in production'],
+  [{ SECURITY_CONTACT: 'the IT desk' }, 'SECURITY_CONTACT starts with https:// or mailto:'],
+  [{ TRUSTED_PROXIES: 'everyone' }, 'TRUSTED_PROXIES is a list of addresses or networks, as 10.0.0.0/8, with commas between'],
   [{ MAIL: 'pigeon' }, 'MAIL is one of local, smtp, notify'],
   [{ MAIL: 'local' }, 'MAIL cannot be local in production: nothing would reach anybody'],
   [{ SMTP_URL: '' }, 'SMTP_URL is missing: the mail server, as smtps://user:password@mail.example.org'],
@@ -77,4 +86,10 @@ test('a fault never shows the value', () => {
 test('nothing can be changed afterwards', () => {
   const config = readConfig(production)
   assert.ok(Object.isFrozen(config) && Object.isFrozen(config.mail))
+})
+
+test('limits for unusual looking are by role', () => {
+  assert.deepEqual(readConfig({ DATABASE_URL: databaseUrl, UNUSUAL_ACCESS_LIMITS: 'senco=30, case-officer=25' }).unusualLimits, { senco: 30, 'case-officer': 25 })
+  assert.deepEqual(readConfig({ DATABASE_URL: databaseUrl }).unusualLimits, {})
+  for (const wrong of ['senco', 'senco=0', 'head=3', 'senco=many']) assert.match(faultsOf({ DATABASE_URL: databaseUrl, UNUSUAL_ACCESS_LIMITS: wrong }).join(), /is like case-officer=25/)
 })

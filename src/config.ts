@@ -2,10 +2,17 @@
 // asks for everything by name; elsewhere what is missing gets a value that is safe on one's own machine.
 
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { Role } from './domain/access/parts.ts'
+import { roles } from './domain/access/parts.ts'
 import type { Instant } from './domain/calendar/plain-date.ts'
+import type { SignInWay } from './domain/sign-in/ways.ts'
+import { readSignInWays } from './domain/sign-in/ways.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
+import type { ProviderSettings } from './platform/identity/provider-settings.ts'
+import { readProviders } from './platform/identity/provider-settings.ts'
 import { clamdAddressOf } from './platform/scanner/clamd.ts'
 import type { ScannerConfig } from './platform/scanner/open-scanner.ts'
 
@@ -18,13 +25,21 @@ export type Config = {
   readonly environment: 'development' | 'test' | 'production'
   readonly port: number
   readonly databaseUrl: string
-  /** `demo`: anybody may sign in as one of the invented people. */
-  readonly signIn: 'demo' | 'off'
+  /** `demo`: anybody may sign in as one of the invented people. `local`: accounts of the hub's own. `oidc`: other bodies' sign-in. */
+  readonly signIn: readonly SignInWay[]
+  /** Who is asked for stolen passwords, by the first digits of a hash; the list in the program is always asked. */
+  readonly breachedPasswordsUrl: string | undefined
+  /** Where people sign in elsewhere, from the file that OIDC_PROVIDERS names. */
+  readonly providers: readonly ProviderSettings[]
   /** Signs what pages hand out and get back; at least 32 characters. */
   readonly sessionSecret: string
   /** Seals protected addresses and second factors in the database; at least 32 characters. Lost, they cannot be read again. */
   readonly sealingKey: string
   readonly filesDir: string
+  /** Where the signed heads of the audit chains go, and the key that signs them: both outside the database and its backups. */
+  readonly auditHeads: { readonly dir: string; readonly keyFile: string; readonly makesKey: boolean }
+  /** Other limits than the usual ones for unusual looking, by role. */
+  readonly unusualLimits: Readonly<Partial<Record<Role, number>>>
   readonly mail: MailConfig
   /** Who looks through uploads for viruses. */
   readonly scanner: ScannerConfig
@@ -36,6 +51,10 @@ export type Config = {
   readonly baseUrl: string
   /** Code of the local area that this installation is for. */
   readonly area: string
+  /** Who to tell of a weakness, as https:// or mailto:; printed in security.txt. */
+  readonly securityContact: string | undefined
+  /** Proxies in front of the hub whose word for a browser's address is taken: addresses or networks as 10.0.0.0/8. */
+  readonly trustedProxies: readonly string[]
   /** The hub's clock begins at this moment instead of the machine's: for tests and demonstrations, never in production. */
   readonly startsAt: Instant | undefined
 }
@@ -51,8 +70,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   // An empty value is what compose files give for "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = settings(given).safeParse(given)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)
+  const elsewhere = providersIn(given)
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)),
+    ...('faults' in elsewhere ? elsewhere.faults.map((fault) => `  OIDC_PROVIDERS: ${fault}`) : []),
+  ]
+  if (!parsed.success || 'faults' in elsewhere) {
     throw new ConfigFault(`The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`)
   }
   const value = parsed.data
@@ -61,17 +84,39 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: value.PORT,
     databaseUrl: value.DATABASE_URL,
     signIn: value.SIGN_IN,
+    breachedPasswordsUrl: value.BREACHED_PASSWORDS_URL,
+    providers: elsewhere.providers,
     sessionSecret: value.SESSION_SECRET,
     sealingKey: value.SEALING_KEY,
     filesDir: path.resolve(value.FILES_DIR),
+    auditHeads: { dir: path.resolve(value.AUDIT_HEADS_DIR), keyFile: path.resolve(value.AUDIT_KEY_FILE), makesKey: value.ENVIRONMENT !== 'production' },
+    unusualLimits: value.UNUSUAL_ACCESS_LIMITS,
     mail: mailConfig(value),
     scanner: scannerConfig(value),
     backupRecipients: value.BACKUP_RECIPIENTS,
     backupDatabaseUrl: value.BACKUP_DATABASE_URL === '' ? value.DATABASE_URL : value.BACKUP_DATABASE_URL,
     baseUrl: value.BASE_URL.replace(/\/+$/, ''),
     area: value.AREA,
+    securityContact: value.SECURITY_CONTACT,
+    trustedProxies: value.TRUSTED_PROXIES,
     startsAt: value.STARTS_AT,
   })
+}
+
+function providersIn(given: Readonly<Record<string, string | undefined>>): ReturnType<typeof readProviders> {
+  const file = given['OIDC_PROVIDERS']
+  if (file === undefined) return { providers: [] }
+  const json = fileText(file)
+  if (json === undefined) return { faults: ['the file cannot be read'] }
+  return readProviders(json, { environment: given, isProduction: given['ENVIRONMENT'] === 'production', fileText: (name) => fileText(path.resolve(path.dirname(file), name)) })
+}
+
+function fileText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** The schema for what is given: production leaves nothing to chance, and each way of sending mail has its own settings. */
@@ -82,6 +127,8 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     isProduction ? text(`is missing: ${message}`) : z.string().default(otherwise)
   const neededFor = (way: string, message: string) => (mail === way ? text(`is missing: ${message}`) : z.string().default(''))
 
+  const securityContact = text('is missing: who to tell of a weakness, as mailto:security@council.example').regex(/^(https:\/\/|mailto:)\S+$/, 'starts with https:// or mailto:')
+
   return z.object({
     ENVIRONMENT: z.enum(environments, { error: `is one of ${environments.join(', ')}` }).default('development'),
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000).catch(() => 0).refine((port) => port > 0, 'is a number from 1 to 65535'),
@@ -89,10 +136,11 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       /^postgres(ql)?:\/\//,
       'starts with postgresql://',
     ),
-    SIGN_IN: z
-      .enum(['demo', 'off'], { error: 'is demo or off' })
-      .default(isProduction ? 'off' : 'demo')
-      .refine((way) => !(isProduction && way === 'demo'), 'cannot be demo in production: anybody could sign in as anybody'),
+    SIGN_IN: z.string().default(isProduction ? 'local' : 'demo')
+      .refine((ways) => readSignInWays(ways) !== undefined, 'is a list of demo, local, oidc')
+      .refine((ways) => !(isProduction && ways.includes('demo')), 'cannot be demo in production: anybody could sign in as anybody')
+      .transform((ways) => readSignInWays(ways) ?? []),
+    BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
     SESSION_SECRET: neededInProduction('at least 32 characters that nobody can guess', randomBytes(32).toString('hex')).pipe(
       z.string().min(32, 'has fewer than 32 characters'),
     ),
@@ -100,12 +148,18 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       z.string().min(32, 'has fewer than 32 characters'),
     ),
     FILES_DIR: neededInProduction('the folder where documents are kept', path.join('.data', 'files')),
+    AUDIT_HEADS_DIR: neededInProduction('the folder for the signed heads of the audit chains, on another disk than the database', path.join('.data', 'audit-heads')),
+    AUDIT_KEY_FILE: neededInProduction('the file with the key that signs the audit heads, readable by the worker alone', path.join('.data', 'audit-key', 'audit-key.pem')),
+    UNUSUAL_ACCESS_LIMITS: z.string().default('').transform(limitsIn).refine((limits) => limits !== undefined, 'is like case-officer=25,senco=30').transform((limits) => limits ?? {}),
     BASE_URL: neededInProduction('where the hub is reached, as https://hub.example.gov.uk', `http://localhost:${given['PORT'] ?? 3000}`)
       .pipe(z.url({ protocol: /^https?$/, error: 'is no web address' }))
       .refine((url) => !isProduction || url.startsWith('https://'), 'starts with https:// in production'),
     AREA: neededInProduction('the code of the local area, as wendmere', 'wendmere').pipe(
       z.string().regex(/^[a-z0-9-]+$/, 'has small letters, digits and hyphens only'),
     ),
+    SECURITY_CONTACT: isProduction ? securityContact : securityContact.optional(),
+    TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
+      .refine((list) => list.every((one) => /^[\da-f.:]+(\/\d{1,3})?$/i.test(one)), 'is a list of addresses or networks, as 10.0.0.0/8, with commas between'),
     STARTS_AT: z.string().refine(() => !isProduction, 'cannot be set in production: dates of the law follow the real day')
       .refine((moment) => readMoment(moment) !== undefined, 'is a moment, as 2027-03-28T09:00:00Z').transform(readMoment).optional(),
     MAIL: z
@@ -129,6 +183,18 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     NOTIFY_LETTER_TEMPLATE: z.string().optional(),
     NOTIFY_SMS_TEMPLATE: z.string().optional(),
   })
+}
+
+/** "case-officer=25,senco=30": whole numbers from 1, for roles that there are. */
+function limitsIn(given: string): Partial<Record<Role, number>> | undefined {
+  const limits: Partial<Record<Role, number>> = {}
+  for (const item of given.split(',').filter((one) => one.trim() !== '')) {
+    const [name = '', number = ''] = item.split('=').map((one) => one.trim())
+    const role = roles.find((one) => one === name)
+    if (role === undefined || !/^[1-9]\d{0,4}$/.test(number)) return undefined
+    limits[role] = Number(number)
+  }
+  return limits
 }
 
 function mailConfig(value: z.infer<ReturnType<typeof settings>>): MailConfig {

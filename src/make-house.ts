@@ -1,16 +1,20 @@
 // From the settings to the tools: the one place that chooses what carries mail, keeps files and tells the time.
 
 import type { House } from './casebook/house.ts'
-import { dayCopiesOf, reactsTo } from './casebook/feature.ts'
+import { dayCopiesOf, reactsTo, undoingsOf } from './casebook/feature.ts'
 import type { Config } from './config.ts'
 import { features } from './features/index.ts'
 import { newId } from './platform/clock/new-id.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
+import { usualLimits } from './domain/access/unusual.ts'
+import { openHeadBook } from './platform/heads/head-book.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
+import { openProvider } from './platform/identity/identity-provider.ts'
 import { openSender } from './platform/notify/open-sender.ts'
 import { openScanner } from './platform/scanner/open-scanner.ts'
+import { openPasswords } from './platform/passwords/passwords.ts'
 import { openSealer } from './platform/seal/seal.ts'
 
 /** Nothing is connected until it is used. Close with `house.database.destroy()`. */
@@ -24,9 +28,17 @@ export function makeHouse(config: Config): House {
     sender: openSender(config.mail),
     scanner: openScanner(config.scanner),
     sealer: openSealer(config.sealingKey),
+    auditHeads: openHeadBook(config.auditHeads),
+    unusualLimits: { ...usualLimits, ...config.unusualLimits },
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),
+    undoings: undoingsOf(features),
     baseUrl: config.baseUrl,
-    isDemo: config.signIn === 'demo',
+    passwords: openPasswords({ rangeUrl: config.breachedPasswordsUrl }),
+    providers: config.providers.map(openProvider),
+    signIn: config.signIn,
+    ...(config.securityContact === undefined ? {} : { securityContact: config.securityContact }),
+    isDemo: config.signIn.includes('demo') && config.environment !== 'production',
+    isProduction: config.environment === 'production',
   }
 }

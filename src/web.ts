@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { makeHouse } from './make-house.ts'
+import { usualLimits } from './platform/http/rate-limits.ts'
 import { openLog } from './platform/log/log.ts'
 import { whenToldToStop } from './platform/process/stopping.ts'
 
@@ -18,8 +19,10 @@ const app = await createApp(house, {
   secret: config.sessionSecret,
   ownArea: config.area,
   isSecure: config.baseUrl.startsWith('https://'),
+  rateLimits: usualLimits,
+  trustedProxies: config.trustedProxies,
   assetsDir,
-  assets: { stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}` },
+  assets: { stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}`, passkeys: `/assets/${manifest['passkeys.js']}` },
   onFault: (error, where) => log.fault('page-failed', error, where),
 })
 

@@ -6,6 +6,7 @@ import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { ConsultationId, DocumentId, OrganisationId, PersonId, PlanVersionId } from '../domain/ids.ts'
 import { consultationReplyDueOn } from '../domain/timeline/consultation-reply-due-on.ts'
 import { servedOn } from '../domain/timeline/served-on.ts'
+import { holdThing } from './hold.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { joinCase, leaveCase } from './parties.ts'
@@ -28,6 +29,7 @@ export async function openConsultation(tx: Tx, caseFile: CaseFile, { name, advic
   await tx.db.insertInto('consultation').values({
     localAreaId: caseFile.localAreaId, caseId: caseFile.id, ...asked, sentOn: tx.today, adviceIds: [...adviceIds], documentIds: [...documentIds],
   }).execute()
+  await holdThing(tx, caseFile.localAreaId, 'consultation', asked.id)
   await joinCase(tx, caseFile, {
     organisationId: asked.organisationId, part: 'consulted-setting', basis: 'consulted on the draft plan (CFA 2014 s.39(2), s.40(2))', name,
   })

@@ -7,6 +7,7 @@ import { reasonWords } from '../domain/case-file/delay-reasons.ts'
 import { partWords, parts } from '../domain/access/parts.ts'
 import { clockOn } from '../domain/clocks/regimes.ts'
 import { doesWords } from '../domain/reminders/schedule.ts'
+import { heldWords, isHeldAct } from '../domain/sending/what-comes-back.ts'
 import { wordsOfDecision } from '../domain/rights/decisions.ts'
 
 export interface FactNames {
@@ -120,12 +121,18 @@ export const factSentences: FactTable = {
 
   'letter-sent': { kind: 'letters', familySees: 'own', staff: ({ kind, to }) => `A letter was sent to ${to}: ${kind.replaceAll('-', ' ')}`, family: () => 'We sent you a letter' },
   'letter-posted': { kind: 'letters', familySees: 'own', staff: ({ to }) => `The letter to ${to} was posted`, family: () => 'We posted your letter' },
+  'letter-readdressed': { kind: 'letters', familySees: 'none', staff: ({ to }) => `The letter to ${to}, not posted yet, was given the address that is on record now` },
   'sending-tried-again': { kind: 'letters', familySees: 'none', staff: ({ to }) => `What could not be sent to ${to} was sent again` },
+  'sending-taken-back': { kind: 'letters', familySees: 'none', staff: ({ act }) => `Taken back before it left: ${isHeldAct(act) ? heldWords[act].toLowerCase() : 'what was sent'}` },
+  'sent-at-once': { kind: 'letters', familySees: 'none', staff: ({ act }) => `Sent at once, without waiting: ${isHeldAct(act) ? heldWords[act].toLowerCase() : 'what was sent'}` },
+  'stop-released': { kind: 'letters', familySees: 'none', staff: ({ count }) => `${count} ${count === 1 ? 'finding that stopped a sending was' : 'findings that stopped a sending were'} released as a false alarm` },
   'reminder-sent': { kind: 'letters', familySees: 'own', staff: ({ to, dueOn, clockIds, outgoingId }) => (outgoingId === undefined ? `${to} were told that no reason is recorded for what was due by ${dateWords(dueOn)}: ${clockIds.map((id) => clockOn(id).title).join('; ')}` : `${to} was reminded to ${doesWords(clockIds)} by ${dateWords(dueOn)}`), family: ({ dueOn }) => `We reminded you of ${dateWords(dueOn)}` },
   'message-sent': { kind: 'letters', familySees: 'own', staff: ({ from }) => (from === 'family' ? 'A family member sent a message' : 'The council sent a message to the family'), family: ({ from }) => (from === 'family' ? 'You sent us a message' : 'We sent you a message') },
   'party-joined': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} joined the case as ${partNamed(part)}` },
   'party-left': { kind: 'people', familySees: 'none', staff: ({ part, name }) => `${name} left the case as ${partNamed(part)}` },
   'family-recorded': { kind: 'people', familySees: 'none', staff: ({ name, relation }) => `${name} was recorded as ${relation}` },
+  // Who of a family is let in is not told to the others.
+  'family-invited': { kind: 'people', familySees: 'none', staff: ({ name }) => `${name} was invited to open an account` },
   // Even that an address changed can tell one parent that the other has moved.
   'address-changed': { kind: 'people', familySees: 'none', staff: ({ household }) => `An address was recorded (${household})` },
   'communication-recorded': { kind: 'people', familySees: 'all', staff: () => 'How the child communicates was recorded', family: () => 'We wrote down how your child communicates' },

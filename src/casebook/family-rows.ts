@@ -12,10 +12,14 @@ export interface Contact {
   readonly phone?: string | undefined
 }
 
-/** Somebody new. Whoever is only named in a request cannot sign in until the council has made sure who they are. */
+/**
+ * Somebody new. Whoever is only named in a request cannot sign in until the council has made sure who they are; and outside a
+ * demonstration, where one click is enough, nobody can before they have opened the account to which they were invited
+ * (accounts/account-rows.ts): until then their letters go on paper.
+ */
 export async function insertPerson(tx: Tx, person: Contact, { canSignIn }: { canSignIn: boolean }): Promise<PersonId> {
   const id = tx.newId<PersonId>()
-  await tx.db.insertInto('person').values({ id, ...columnsOf(person), canSignIn, createdAt: tx.now }).execute()
+  await tx.db.insertInto('person').values({ id, ...columnsOf(person), canSignIn: canSignIn && tx.house.isDemo, createdAt: tx.now }).execute()
   return id
 }
 
@@ -56,9 +60,9 @@ export async function setChildPerson(tx: Tx, { localAreaId, childId }: ChildKey,
   await tx.db.updateTable('child').set({ personId }).where('localAreaId', '=', localAreaId).where('id', '=', childId).execute()
 }
 
-/** Whoever was only written to on paper can sign in from now on. */
+/** Whoever was only written to on paper may sign in from now on: in a demonstration at once, else when they have opened their account. */
 export async function letSignIn(tx: Tx, personId: PersonId): Promise<void> {
-  await tx.db.updateTable('person').set({ canSignIn: true }).where('id', '=', personId).execute()
+  if (tx.house.isDemo) await tx.db.updateTable('person').set({ canSignIn: true }).where('id', '=', personId).execute()
 }
 
 /** What ties a person to a child: what they are to each other, what was seen of it, and how they may be reached. */

@@ -4,6 +4,8 @@ import type { DayCopy } from './day-copies.ts'
 import { ownDayCopies } from './own-day-copies.ts'
 import type { CaseKey } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
+import type { Undoing } from './undoings.ts'
+import { ownUndoings } from './undoings.ts'
 
 /** Work done by the worker process: named, with what it is given; safe to run twice. */
 export interface Job {
@@ -27,6 +29,8 @@ export interface Feature {
   readonly reactions?: readonly Reaction[]
   /** Days of facts that the feature's own tables keep too, and how each follows a correction. */
   readonly dayCopies?: readonly DayCopy[]
+  /** What becomes of the feature's rows when what was sent with them is taken back. */
+  readonly undoings?: readonly Undoing[]
 }
 
 /** The fact types that somebody reacts to. */
@@ -36,3 +40,5 @@ export const reactsTo = (features: readonly Feature[]): ReadonlySet<FactType> =>
 /** Every day of a fact that some table keeps, the casebook's own first. */
 export const dayCopiesOf = (features: readonly Feature[]): readonly DayCopy[] =>
   [...ownDayCopies, ...features.flatMap(({ dayCopies = [] }) => dayCopies)]
+
+export const undoingsOf = (features: readonly Feature[]): readonly Undoing[] => [...ownUndoings, ...features.flatMap(({ undoings = [] }) => undoings)]

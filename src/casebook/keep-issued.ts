@@ -25,3 +25,14 @@ export async function keepIssued(tx: Tx, caseFile: CaseFile, planId: PlanId, ver
     docxSha256: files.docxSha256, pdfSha256: files.pdfSha256 ?? null, pdfProblem: files.pdfProblem ?? null,
   }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', versionId).execute()
 }
+
+/** A version whose issue was taken back was never in force: the one before it is again, and the plan has no day of its own by it. */
+export async function takeOutOfForce(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId): Promise<void> {
+  const row = await tx.db.selectFrom('planVersion').select(['planId', 'issuedOn', 'no']).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', versionId).executeTakeFirstOrThrow()
+  const versions = tx.db.updateTable('planVersion').where('localAreaId', '=', caseFile.localAreaId).where('planId', '=', row.planId)
+  await versions.set({ supersededOn: tx.today, label: 'Final plan, taken back before it was sent' }).where('id', '=', versionId).execute()
+  const before = await tx.db.selectFrom('planVersion').select('id').where('localAreaId', '=', caseFile.localAreaId).where('planId', '=', row.planId).where('kind', '=', 'final')
+    .where('no', '<', row.no).where('label', 'not like', '%taken back%').orderBy('no', 'desc').limit(1).executeTakeFirst()
+  if (before !== undefined) await versions.set({ supersededOn: null }).where('id', '=', before.id).execute()
+  else await tx.db.updateTable('plan').set({ firstMadeOn: null }).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', row.planId).execute()
+}

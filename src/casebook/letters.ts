@@ -6,7 +6,9 @@ import type { ChosenChannel } from '../domain/reminders/channel-for.ts'
 import { channelFor, goesByPost } from '../domain/reminders/channel-for.ts'
 import type { OrganisationId, PersonId } from '../domain/ids.ts'
 import { paths } from '../paths.ts'
+import { checkBeforeSending } from './check-before-sending.ts'
 import { reachOf } from './family-addressees.ts'
+import { holdThing } from './hold.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
 import type { OfCase } from './outgoing.ts'
@@ -20,6 +22,8 @@ export interface LetterParagraph {
   readonly text: string
   /** The required element that this paragraph answers, when it answers one. */
   readonly element?: string
+  /** Somebody wrote it for this letter. */
+  readonly isTyped?: boolean
 }
 
 export interface Letter {
@@ -85,12 +89,16 @@ export async function addresseeOf(tx: Tx, { organisationId, personId }: { organi
 export async function sendLetter(
   tx: Tx, caseFile: CaseFile, { letter, to, alert, linkTo }: { letter: Letter; to: Addressee; alert: Alert; linkTo?: string },
 ): Promise<string> {
+  await checkBeforeSending(tx, caseFile, {
+    what: 'letter', text: [letter.title, letterBody(letter)].join('\n'), typed: letter.paragraphs.filter(({ isTyped }) => isTyped === true).map(({ text }) => text).join('\n'), readers: readersOf(to),
+  })
   const noticeId = tx.newId<string>()
   await tx.db.insertInto('notice').values({
     localAreaId: caseFile.localAreaId, caseId: caseFile.id, id: noticeId, kind: letter.kind, title: letter.title,
     content: JSON.stringify(letter.paragraphs), composedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, composedAt: tx.now,
     sentOn: tx.today, toPersonId: to.personId ?? null, toOrganisationId: to.organisationId ?? null, toName: to.name,
   }).execute()
+  await holdThing(tx, caseFile.localAreaId, 'letter', noticeId)
   if (goesByPost(to)) {
     await queueOutgoing(tx, caseFile, {
       ...target(to), channel: 'letter', toAddress: [to.name, ...(to.postal ?? [])].join('\n'), noticeId, about: letter.kind, subject: letter.title, body: letterBody(letter),
@@ -136,6 +144,10 @@ export async function queueAlert(
 
 export const target = ({ personId, organisationId }: Addressee) =>
   ({ ...(personId === undefined ? {} : { toPersonId: personId }), ...(organisationId === undefined ? {} : { toOrganisationId: organisationId }) })
+
+/** As what an addressee reads, for words that are kept from one reader. */
+const readersOf = ({ isFamily, relation, personId }: Addressee): string[] =>
+  (isFamily ? [relation === 'young person' ? 'young-person' : 'parent', ...(personId === undefined ? [] : [`parent:${personId}`])] : ['school', 'adviser', 'consulted-setting', 'recipient'])
 
 const letterBody = (letter: Letter): string =>
   letter.paragraphs.map(({ heading, text }) => (heading === undefined ? text : `${heading}\n${text}`)).join('\n\n')

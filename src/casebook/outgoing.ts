@@ -2,6 +2,9 @@
 
 import type { Instant } from '../domain/calendar/plain-date.ts'
 import type { CaseId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
+import { millisecondsOf } from '../platform/clock/system-clock.ts'
+import { heldSending } from './hold.ts'
+import { ownerOf } from './outgoing-owner.ts'
 import { enqueue } from './queue.ts'
 import type { Tx } from './tx.ts'
 
@@ -19,6 +22,8 @@ export interface NewOutgoing {
   readonly subject: string
   readonly body: string
   readonly noticeId?: string
+  /** Leaves by night too, although the program sends it by itself. */
+  readonly isUrgent?: true
 }
 
 /** What the outbox calls reminders and chases, whoever sent them. */
@@ -35,25 +40,46 @@ export interface OfCase {
 }
 
 /**
- * Queues one item and answers with its id; what is for the hub itself has arrived with this. What a person does leaves at once;
- * what the program sends by itself leaves by day (domain/reminders/by-day.ts).
+ * Queues one item and answers with its id; what is for the hub itself has arrived with this. What the staff send is held for as long
+ * as they may take it back (casebook/hold.ts); what the program sends by itself leaves by day (domain/reminders/by-day.ts).
  */
 export async function queueOutgoing(tx: Tx, { localAreaId, id: caseId }: OfCase, item: NewOutgoing): Promise<string> {
   const id = tx.newId<string>()
   const inHub = item.channel === 'hub'
+  const held = caseId === undefined ? undefined : await heldSending(tx)
   await tx.db.insertInto('outgoing').values({
     localAreaId, id, caseId: caseId ?? null, noticeId: item.noticeId ?? null, about: item.about, channel: item.channel,
     toPersonId: item.toPersonId ?? null, toOrganisationId: item.toOrganisationId ?? null, toAddress: item.toAddress ?? null,
     subject: item.subject, body: item.body, state: inHub ? 'sent' : 'queued', queuedAt: tx.now, sentAt: inHub ? tx.now : null,
-    queuedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, byDay: tx.viewer.kind === 'system',
+    queuedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, byDay: tx.viewer.kind === 'system' && item.isUrgent !== true,
+    ownerId: await ownerOf(tx, { localAreaId, ...(caseId === undefined ? {} : { id: caseId }) }) ?? null, sendingId: held?.id ?? null, heldUntil: held?.until ?? null,
   }).execute()
-  if (!inHub) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id) })
+  // A letter waits for whoever prints it, and what is held for its time.
+  if (!inHub) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id), ...(held === undefined ? {} : { inMilliseconds: millisecondsOf(held.until) - millisecondsOf(tx.now) }) })
   return id
 }
 
 /** Changes the state of a row that this transaction holds. */
 export async function changeOutgoing(
-  tx: Tx, localAreaId: LocalAreaId, id: string, change: { state: OutgoingState; sentAt?: Instant; attempts?: number; failure?: string | null },
+  tx: Tx, localAreaId: LocalAreaId, id: string, change: { state: OutgoingState; sentAt?: Instant; attempts?: number; failure?: string | null; postedCheckedBy?: PersonId },
 ): Promise<void> {
   await tx.db.updateTable('outgoing').set(change).where('localAreaId', '=', localAreaId).where('id', '=', id).execute()
+}
+
+/** Cancels what waits of a sending that was taken back, and what it put into the hub. */
+export async function cancelSending(tx: Tx, localAreaId: LocalAreaId, sendingId: string): Promise<void> {
+  await tx.db.updateTable('outgoing').set({ state: 'cancelled', failure: 'Taken back before it left' })
+    .where('localAreaId', '=', localAreaId).where('sendingId', '=', sendingId).where((eb) => eb.or([eb('state', '=', 'queued'), eb('channel', '=', 'hub')])).execute()
+}
+
+/** Lets what waits of a sending leave now. */
+export async function letSendingGo(tx: Tx, localAreaId: LocalAreaId, sendingId: string): Promise<void> {
+  const rows = await tx.db.updateTable('outgoing').set({ heldUntil: tx.now }).where('localAreaId', '=', localAreaId).where('sendingId', '=', sendingId)
+    .where('state', '=', 'queued').returning(['id', 'channel']).execute()
+  for (const { id } of rows) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id) })
+}
+
+/** The address on a letter that nobody has posted yet. */
+export async function changeAddress(tx: Tx, localAreaId: LocalAreaId, id: string, toAddress: string): Promise<void> {
+  await tx.db.updateTable('outgoing').set({ toAddress }).where('localAreaId', '=', localAreaId).where('id', '=', id).where('state', '=', 'queued').execute()
 }

@@ -3,6 +3,7 @@
 import type { Part } from '../domain/access/parts.ts'
 import { addDays } from '../domain/calendar/plain-date.ts'
 import type { OrganisationId, PersonId } from '../domain/ids.ts'
+import { holdThing } from './hold.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
 import type { Tx } from './tx.ts'
@@ -24,10 +25,12 @@ export async function joinCase(tx: Tx, caseFile: CaseFile, party: NewParty): Pro
     .where('organisationId', party.organisationId === undefined ? 'is' : '=', party.organisationId ?? null)
     .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).executeTakeFirst()
   if (held !== undefined) return
+  const id = tx.newId<string>()
   await tx.db.insertInto('caseParty').values({
-    localAreaId: caseFile.localAreaId, id: tx.newId<string>(), caseId: caseFile.id, personId: party.personId ?? null,
+    localAreaId: caseFile.localAreaId, id, caseId: caseFile.id, personId: party.personId ?? null,
     organisationId: party.organisationId ?? null, part: party.part, basis: party.basis, fromOn: tx.today,
   }).execute()
+  await holdThing(tx, caseFile.localAreaId, 'part', id)
   await recordFact(tx, caseFile, { type: 'party-joined', part: party.part, name: party.name })
 }
 

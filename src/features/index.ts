@@ -2,6 +2,8 @@
 
 import type { Feature } from '../casebook/feature.ts'
 import { about } from './about/index.ts'
+import { accounts } from './accounts/index.ts'
+import { accessRecord } from './access-record/index.ts'
 import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { clocks } from './clocks/index.ts'
@@ -20,6 +22,7 @@ import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
 import { reviews } from './reviews/index.ts'
 import { rights } from './rights/index.ts'
+import { sending } from './sending/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { stock } from './stock/index.ts'
@@ -28,6 +31,7 @@ import { targets } from './targets/index.ts'
 export const features: readonly Feature[] = [
   demo,
   signIn,
+  accounts,
   requests,
   caseOverview,
   decisions,
@@ -49,4 +53,6 @@ export const features: readonly Feature[] = [
   rights,
   redaction,
   exports,
+  sending,
+  accessRecord,
 ]

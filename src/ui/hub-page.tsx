@@ -3,6 +3,7 @@
 
 import type { ComponentChildren } from 'preact'
 import type { Role } from '../domain/access/parts.ts'
+import type { Instant } from '../domain/calendar/plain-date.ts'
 import { paths } from '../paths.ts'
 import { CaseIdentity, CaseNavigation, type HeadOfCase } from './case-head.tsx'
 import type { FormErrors, FormTokens } from './form.tsx'
@@ -10,10 +11,15 @@ import { ErrorSummaryFor, Form } from './form.tsx'
 import { Button } from './govuk/button.tsx'
 import type { Crumb } from './govuk/breadcrumbs.tsx'
 import { NotificationBanner } from './govuk/notification-banner.tsx'
-import type { NavigationItem } from './govuk/service-navigation.tsx'
 import type { Help } from './help-block.tsx'
 import type { Site } from './layout.tsx'
 import { Page } from './layout.tsx'
+import { navigationFor } from './navigation.ts'
+import type { HeldSending } from './can-take-back.tsx'
+import { CanTakeBack } from './can-take-back.tsx'
+import { OrganisationSwitcher } from './moj/organisation-switcher.tsx'
+import { SessionEnd, type SessionOnPage } from './session-end.tsx'
+import { timeWords } from './words.ts'
 
 /** Who is looking, as far as a page's frame needs to know. */
 export type FrameViewer =
@@ -26,10 +32,16 @@ export interface PageFrame {
   readonly path: string
   readonly tokens: FormTokens
   readonly isDemo: boolean
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; readonly passkeys?: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: AreaOfPage
+  /** A record that the viewer has open in an emergency, whatever page this is. */
+  readonly emergency?: { readonly area: string; readonly caseId: string; readonly openingId: string; readonly endsAt: Instant }
   readonly notice?: string
+  /** When this session ends; absent for who is not signed in. */
+  readonly session?: SessionOnPage
+  /** For whom, and where, somebody works who could choose: "Larkfell Primary School, all areas". */
+  readonly workingFor?: string
 }
 
 export interface HubPageProps {
@@ -48,6 +60,10 @@ export interface HubPageProps {
   readonly councilName?: string | undefined
   /** A family page for somebody not signed in, such as a request being written: it too can be left at once. */
   readonly mayBeLeftAtOnce?: boolean | undefined
+  /** A page with a passkey on it: its script comes along. */
+  readonly asksForPasskey?: boolean | undefined
+  /** The page goes on to this address by itself. */
+  readonly goesOnTo?: string | undefined
 }
 
 const serviceName = 'Golden Thread'
@@ -57,31 +73,9 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
     organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
-    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }] : [])] },
+    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }, { href: paths.mySignIn(), text: 'How you sign in' }, { href: paths.mySessions(), text: 'Where you are signed in' }] : [])] },
     ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
   }
-}
-
-const council: readonly Role[] = ['case-officer', 'plan-writer', 'decision-maker']
-const advising: readonly Role[] = ['adviser', 'advice-coordinator', 'health-lead', 'social-care-lead', 'senco']
-const schooling: readonly Role[] = ['senco']
-
-/** What the navigation offers, by role: each its own lists. */
-export function navigationFor(viewer: FrameViewer, path: string): NavigationItem[] {
-  if (viewer.kind !== 'person') return []
-  const holds = (roles: readonly Role[]): boolean => viewer.roles.some(({ role }) => roles.includes(role))
-  const item = (text: string, href: string): NavigationItem => ({ text, href, current: path === href })
-  return [
-    item('Home', paths.home()),
-    ...(holds(council) ? [item('Team', paths.teamWork())] : []),
-    ...(holds([...council, 'health-lead', 'social-care-lead']) ? [item('Delays', paths.delays())] : []),
-    ...(holds(council) || holds(schooling) ? [item('Children', paths.caseList())] : []),
-    ...(holds(advising) ? [item('Advice', paths.adviceInbox())] : []),
-    ...(holds(schooling) ? [item('Consultations', paths.consultationInbox())] : []),
-    ...(holds(advising) || holds(schooling) ? [item('Plans', paths.planInbox())] : []),
-    ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
-    ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
-  ]
 }
 
 function Account({ frame }: { frame: PageFrame }) {
@@ -94,8 +88,27 @@ function Account({ frame }: { frame: PageFrame }) {
   )
 }
 
+/** On every page of whoever is signed in: one link, and one button behind it, close the families' pages (features/sending). */
+const SeesOther = ({ path }: { path: string }) => (
+  <p class="govuk-body-s hub-sees-other hub-screen-only"><a class="govuk-link" href={paths.otherInformation({ from: path })}>I can see someone else’s information</a></p>
+)
+
+/** On every page until it is over, so that nobody forgets that they are where they do not belong. */
+function EmergencyBanner({ frame: { emergency, tokens } }: { frame: PageFrame }) {
+  if (emergency === undefined) return null
+  return (
+    <aside class="hub-emergency" aria-label="Record opened in an emergency">
+      <p class="govuk-body">
+        You opened a record in an emergency. It stays open until {timeWords(emergency.endsAt)}.{' '}
+        <a class="govuk-link" href={paths.caseOverview({ area: emergency.area, caseId: emergency.caseId })}>Go to the record</a>
+      </p>
+      <Form tokens={tokens} action={paths.endEmergency({ openingId: emergency.openingId })}><Button variant="secondary">End now</Button></Form>
+    </aside>
+  )
+}
+
 /** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
-export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false }: HubPageProps) {
+export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false, goesOnTo, asksForPasskey = false }: HubPageProps) {
   const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.roles.length === 0
   return (
     <Page
@@ -103,23 +116,36 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       title={title}
       hasErrors={(errors?.length ?? 0) > 0}
       caseName={caseName}
-      navigation={navigationFor(frame.viewer, frame.path)}
+      navigation={navigationFor(frame.viewer, frame.path, frame.area?.code)}
       account={frame.viewer.kind === 'person' ? <Account frame={frame} /> : undefined}
       backLink={back}
       breadcrumbs={breadcrumbs}
       help={help ?? (isFamilyPage && frame.area !== undefined ? helpFor({ area: frame.area }) : undefined)}
       wide={wide}
       exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
-      beforeMain={beforeMain}
+      goesOnTo={goesOnTo}
+      moreScript={asksForPasskey ? frame.assets.passkeys : undefined}
+      beforeMain={frame.workingFor === undefined ? beforeMain : (
+        <>
+          <OrganisationSwitcher label="Working for" link={{ href: paths.workingFor(), text: 'Change' }}>{frame.workingFor}</OrganisationSwitcher>
+          {beforeMain}
+        </>
+      )}
+      afterMain={frame.session === undefined ? undefined : <SessionEnd session={frame.session} tokens={frame.tokens} />}
     >
+      <EmergencyBanner frame={frame} />
       {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
-        <NotificationBanner success={frame.notice !== 'timed-out'}>{notices[frame.notice]}</NotificationBanner>
+        <NotificationBanner success={!frame.notice.startsWith('ended-') && !notAnAct.includes(frame.notice)}>{notices[frame.notice]}</NotificationBanner>
       )}
       <ErrorSummaryFor errors={errors} />
       {children}
+      {frame.viewer.kind === 'person' && frame.path !== paths.otherInformation() && <SeesOther path={frame.path} />}
     </Page>
   )
 }
+
+/** Notices that say what must be done first, and not what was. */
+const notAnAct: readonly string[] = ['begin-again', 'set-up-over', 'left-already', 'take-back-first']
 
 /**
  * What is said after an act, by the code that the redirect carries as `?done=`. Only these words are ever shown, so that a
@@ -129,7 +155,24 @@ export const notices: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   sent: 'It has been sent.',
   'signed-out': 'You have signed out.',
-  'timed-out': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
+  'begin-again': 'The time was over, or there were too many wrong codes. Begin again.',
+  'set-up-over': 'The time to set up your account is over. Open the link in your email again, or ask for a new one.',
+  'code-sent': 'We have sent you a new code.',
+  'sign-in-changed': 'Saved. We have sent you an email to say so.',
+  'recovery-code-used': 'You are signed in. This recovery code does not work again. If you lost your phone or passkey, change how you sign in here.',
+  'ended-idle': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
+  'ended-limit': 'You were signed in for as long as one sign-in lasts. Sign in to go on.',
+  'ended-elsewhere': 'You were signed out from another browser. Sign in to go on.',
+  'ended-provider': 'You signed out where you had signed in, so you are signed out here too. Sign in to go on.',
+  'ended-account': 'Your access here has ended. If that is wrong, ask your administrator.',
+  'ended-role-ended': 'Your work here has ended, so we signed you out. If that is wrong, ask your administrator.',
+  'ended-password': 'The way you sign in was changed, so we signed you out everywhere. Sign in to go on.',
+  'ended-here': 'You are signed out. Sign in to go on.',
+  'ended-kept': 'You were signed out. We kept what you typed: sign in, and we show it to you.',
+  'other-signed-out': 'That browser is signed out.',
+  'others-signed-out': 'You are signed out everywhere but here.',
+  'working-for-chosen': 'Saved. Your lists show what you chose.',
+  'identity-bound': 'Done. They can sign in with that account now.',
   recorded: 'Recorded.',
   'delay-told': 'The family has been told. The letter is with them, or ready in the outbox.',
   'excuse-withdrawn': 'The claim is withdrawn and the legal date binds again. Now tell the family.',
@@ -188,11 +231,27 @@ export const notices: Readonly<Record<string, string>> = {
   'capacity-doubted': 'Noted. It stays on the list of work until an assessment is recorded.',
   'permission-said': 'Saved. We have written to this parent to say so.',
   'rights-told': 'The letters about the rights are on their way.',
+  'taken-back': 'It is taken back. Nobody outside the team saw it.',
+  'take-back-first': 'It was not taken back: something was sent after it that rests on it. Take that back first.',
+  'let-go': 'It is on its way.',
+  'left-already': 'It has left already and cannot be taken back. If it went to the wrong person, use “I can see someone else’s information” at the foot of this page.',
+  'false-alarm': 'Released. These words may stand in this case from now on. Whoever was stopped can send again.',
+  'all-posted': 'Marked as posted.',
+  'recall-set': 'Saved.',
+  'release-asked': 'Noted. Somebody in the other role now has to agree before the pages open.',
+  'portal-open': 'The families’ pages are open again.',
+  'emergency-open': 'The record is open to you for four hours. The access officer has been told.',
+  'emergency-ended': 'The record is closed to you again.',
+  'opening-reviewed': 'Your review is saved.',
+  'opening-withheld': 'The family does not read of this opening until you let them.',
+  'opening-shown': 'The family can read of this opening now.',
+  'unusual-looked': 'Saved. What you found out is kept with it.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 
 /** An area as far as a page's frame needs it: the council's name, and whom to turn to. */
 export interface AreaOfPage {
+  readonly code?: string
   readonly name: string
   readonly councilName: string
   readonly officerTitle: string
@@ -200,6 +259,7 @@ export interface AreaOfPage {
 }
 
 export interface CaseHead extends HeadOfCase {
+  readonly held?: readonly HeldSending[]
   readonly area: AreaOfPage
   readonly officer?: { readonly name: string; readonly phone?: string; readonly email?: string }
 }
@@ -242,6 +302,7 @@ export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWor
       help={helpFor(caseFile)}
       beforeMain={rest.beforeMain ?? <CaseIdentity head={caseFile} ageWords={ageWords} alerts={alerts} />}
     >
+      {(caseFile.held ?? []).map((one) => <CanTakeBack held={one} caseKey={caseFile.key} tokens={rest.frame.tokens} />)}
       {lead}
       {back === undefined && <CaseNavigation head={caseFile} path={rest.frame.path} />}
       {children}

@@ -1,23 +1,32 @@
 // The tools of a house for tests: a clock that stands still until moved, files in memory.
 
 import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import type { House } from '../../src/casebook/house.ts'
 import type { Instant, PlainDate } from '../../src/domain/calendar/plain-date.ts'
+import type { SignInWay } from '../../src/domain/sign-in/ways.ts'
 import { londonDateOf } from '../../src/domain/calendar/london-date.ts'
 import { idMaker } from '../../src/platform/clock/new-id.ts'
 import { instantOf, millisecondsOf } from '../../src/platform/clock/system-clock.ts'
 import type { Message } from '../../src/platform/notify/sender.ts'
 import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
-import { dayCopiesOf, reactsTo } from '../../src/casebook/feature.ts'
+import { dayCopiesOf, reactsTo, undoingsOf } from '../../src/casebook/feature.ts'
 import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
 import type { Scanner } from '../../src/platform/scanner/scanner.ts'
 import { standInScanner } from '../../src/platform/scanner/stand-in.ts'
+import { openPasswords } from '../../src/platform/passwords/passwords.ts'
+import { usualLimits } from '../../src/domain/access/unusual.ts'
+import { openHeadBook } from '../../src/platform/heads/head-book.ts'
 import { openSealer } from '../../src/platform/seal/seal.ts'
 import type { FreshDatabase } from './database.ts'
 
 /** One for all houses of a test file: its thread starts with the first PDF and lets the process end. */
 const pdf = pdfMaker()
+
+const passwords = openPasswords()
 
 /** The carrier of a test: keeps what it was given, and refuses while `isBroken`. */
 export interface Carrier {
@@ -25,9 +34,16 @@ export interface Carrier {
   isBroken: boolean
 }
 
-export function aHouse(fresh: FreshDatabase, start: string, scanner: Scanner = standInScanner): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
+export interface HouseOptions {
+  readonly signIn?: readonly SignInWay[]
+  readonly baseUrl?: string
+  readonly scanner?: Scanner
+}
+
+export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'], baseUrl = 'http://hub.test', scanner = standInScanner }: HouseOptions = {}): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
   const carrier: Carrier = { carried: [], isBroken: false }
   let now = start
+  const own = mkdtempSync(path.join(os.tmpdir(), 'hub-audit-'))
   let ticks = 0
   const kept = new Map<string, Uint8Array>()
   return {
@@ -65,10 +81,18 @@ export function aHouse(fresh: FreshDatabase, start: string, scanner: Scanner = s
           return Promise.resolve({ reference: message.id })
         },
       },
+      auditHeads: openHeadBook({ dir: path.join(own, 'heads'), keyFile: path.join(own, 'key.pem'), makesKey: true }),
+      unusualLimits: usualLimits,
       reactsTo: reactsTo(features),
       dayCopies: dayCopiesOf(features),
-      baseUrl: 'http://hub.test',
-      isDemo: true,
+      undoings: undoingsOf(features),
+      baseUrl,
+      passwords,
+      providers: [],
+      securityContact: 'mailto:security@wendmere.example.org',
+      signIn,
+      isDemo: signIn.includes('demo'),
+      isProduction: false,
     },
   }
 }

@@ -6,20 +6,21 @@ import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Logger, runOnce } from 'graphile-worker'
+import type { AppSettings } from '../../src/app.ts'
 import { createApp } from '../../src/app.ts'
 import type { House } from '../../src/casebook/house.ts'
-import { demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
+import { demoAreaId, demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
+import { demoAreas } from '../../src/features/demo/world.ts'
 import type { Instant } from '../../src/domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { Occasion } from '../../src/casebook/tx.ts'
-import { jobsOf } from '../../src/casebook/jobs.ts'
+import { jobsOf, runJob } from '../../src/casebook/jobs.ts'
 import { features } from '../../src/features/index.ts'
 import { openPool } from '../../src/platform/db/database.ts'
 import { system, findViewer } from '../../src/casebook/viewer.ts'
-import type { Scanner } from '../../src/platform/scanner/scanner.ts'
 import { freshDatabase } from './database.ts'
 import type { FreshDatabase } from './database.ts'
-import type { Carrier } from './house.ts'
+import type { Carrier, HouseOptions } from './house.ts'
 import { aHouse } from './house.ts'
 import { Visitor } from './visitor.ts'
 
@@ -52,19 +53,23 @@ export interface HubAssets {
   readonly dir: string
   readonly stylesheet: string
   readonly script: string
+  readonly passkeys?: string
 }
 
 /** Pages read through the app itself need no assets; a browser does (listening-hub.ts). */
 const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), stylesheet: '/assets/hub.css', script: '/assets/hub.js' })
 
-export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), scanner }: { now?: string; assets?: HubAssets; scanner?: Scanner } = {}): Promise<Hub> {
+/** What staff send leaves at once in tests, but for those about the minutes in which it can be taken back. */
+/** `settings`: what a real door would be told otherwise (https, rate limits). */
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {}, recallMinutes = 0, ...options }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings>; recallMinutes?: number } & HouseOptions = {}): Promise<Hub> {
   const fresh = await freshDatabase()
-  const { house, carrier, setNow } = aHouse(fresh, now, scanner)
+  const { house, carrier, setNow } = aHouse(fresh, now, { ...(settings.isSecure === true ? { baseUrl: 'https://hub.test' } : {}), ...options })
   await seedWorld(fresh.db, now as Instant)
+  await fresh.db.insertInto('areaSending').values(demoAreas.map(({ key }) => ({ localAreaId: demoAreaId(key), changedAt: '2020-01-01T00:00:00.000Z' as Instant, recallMinutes, reason: 'for a test' }))).execute()
   const faults: unknown[] = []
   const app = await createApp(house, {
     secret: 'a secret for tests only', ownArea: 'wendmere', isSecure: false, assetsDir: assets.dir, assets,
-    onFault: (error) => { faults.push(error) },
+    onFault: (error) => { faults.push(error) }, ...settings,
   })
   await app.ready()
   const visitor = (): Visitor => new Visitor(app, faults)
@@ -73,7 +78,7 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets
     work: () => runQueue(house, fresh),
     as: async (personKey) => {
       const someone = visitor()
-      await someone.get('/sign-in')
+      await someone.get('/sign-in/demo')
       await someone.submit({ person: demoPersonId(personKey) })
       return someone
     },
@@ -96,7 +101,7 @@ async function runQueue(house: House, fresh: FreshDatabase): Promise<void> {
     await runOnce({
       pgPool: pool, noHandleSignals: true, concurrency: 1, logger: new Logger(() => () => undefined),
       taskList: Object.fromEntries([...jobsOf(features)].map(([name, job]) => [name, async (payload: unknown) => {
-        await job.run({ house, viewer: system, page: `job ${name}` }, payload)
+        await runJob(house, job, payload)
       }])),
     })
   } finally {

@@ -24,13 +24,15 @@ const ways: readonly Way[] = [{ scripts: true, width: 1280 }, { scripts: false, 
 interface Begins {
   /** When it is, as the hub's clock says at first. */
   readonly now?: string
+  /** For how long what staff send waits; not at all where left out. */
+  readonly recallMinutes?: number
   /** Those who use nothing but the keyboard. */
   readonly keyboardOnly?: readonly string[]
   /** Who looks through uploads, where a journey is about that. */
   readonly scanner?: Scanner
 }
 
-export function bothWays(what: string, { now, scanner, ...about }: Begins, walk: (scene: Scene) => void): void {
+export function bothWays(what: string, { now, recallMinutes, scanner, ...about }: Begins, walk: (scene: Scene) => void): void {
   for (const way of ways) {
     describe(`${what}, ${way.scripts ? 'with scripts' : 'without scripts'} at ${way.width} pixels`, () => {
       let begun: { hub: ListeningHub; cast: Cast } | undefined
@@ -39,7 +41,7 @@ export function bothWays(what: string, { now, scanner, ...about }: Begins, walk:
         return begun
       }
       before(async () => {
-        const hub = await aListeningHub({ ...(now === undefined ? {} : { now }), ...(scanner === undefined ? {} : { scanner }) })
+        const hub = await aListeningHub({ ...(now === undefined ? {} : { now }), ...(recallMinutes === undefined ? {} : { recallMinutes }), ...(scanner === undefined ? {} : { scanner }) })
         begun = { hub, cast: throughABrowser(hub, { ...way, ...about }) }
       })
       after(async () => {

@@ -117,12 +117,18 @@ export type Fact =
   // People and talk
   | { type: 'letter-sent'; noticeId: string; kind: string; to: string }
   | { type: 'letter-posted'; outgoingId: string; to: string }
+  | { type: 'letter-readdressed'; outgoingId: string; to: string }
   | { type: 'sending-tried-again'; outgoingId: string; to: string }
+  // What staff sent was taken back before it left. It corrects each fact of the act that no longer stands, and stands alone where none does.
+  | { type: 'sending-taken-back'; sendingId: string; act: string; of?: string }
+  | { type: 'sent-at-once'; sendingId: string; act: string }
+  | { type: 'stop-released'; count: number }
   | { type: 'reminder-sent'; to: string; clockIds: readonly string[]; dueOn: PlainDate; outgoingId?: string }
   | { type: 'message-sent'; messageId: MessageId; from: 'family' | 'council' }
   | { type: 'party-joined'; part: string; name: string }
   | { type: 'party-left'; part: string; name: string }
   | { type: 'family-recorded'; name: string; relation: string }
+  | { type: 'family-invited'; name: string }
   | { type: 'address-changed'; household: string }
   | { type: 'communication-recorded'; kind: string }
   // The rights of the young person

@@ -2,9 +2,13 @@
 
 const escaped = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
-export function holdsTerm(words: string, term: string): boolean {
+export const holdsTerm = (words: string, term: string): boolean => termAt(words.normalize('NFC'), term) !== undefined
+
+/** Where the term first stands in the words, as it is typed there. */
+export function termAt(words: string, term: string): { readonly at: number; readonly end: number } | undefined {
   const parts = term.normalize('NFC').trim().split(/\s+/u).filter((part) => part !== '')
-  if (parts.length === 0) return false
+  if (parts.length === 0) return undefined
   const whole = new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.map(escaped).join(String.raw`\s+`)}(?![\p{L}\p{N}])`, 'iu')
-  return whole.test(words.normalize('NFC'))
+  const found = whole.exec(words)
+  return found === null ? undefined : { at: found.index, end: found.index + found[0].length }
 }

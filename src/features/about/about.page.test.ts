@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Hub } from '../../../test/harness/hub.ts'
+import { aCase } from '../../../test/builders/a-case.ts'
+import { invite, openAccount } from '../../../test/builders/an-account.ts'
 import { aHub } from '../../../test/harness/hub.ts'
-import { demoPersonId } from '../demo/seed-world.ts'
 import { paths } from '../../paths.ts'
 import { cookieList } from './cookies.tsx'
 
 describe('what the hub says of itself', () => {
   let hub: Hub
-  before(async () => { hub = await aHub() })
+  before(async () => { hub = await aHub({ signIn: ['demo', 'local'] }) })
   after(() => hub.close())
 
   it('is open to everybody', async () => {
@@ -20,15 +21,9 @@ describe('what the hub says of itself', () => {
   })
 
   it('lists every cookie that a browser gets, and no other', async () => {
-    const first = await hub.app.inject({ method: 'GET', url: paths.signIn() })
-    const csrf = /name="_csrf" value="([^"]+)"/.exec(first.body)?.[1] ?? ''
-    const cookies = first.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    const second = await hub.app.inject({
-      method: 'POST', url: paths.signIn(), headers: { cookie: cookies, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({ _csrf: csrf, person: demoPersonId('hattie') }).toString(),
-    })
-    assert.equal(second.statusCode, 303)
-    const got = new Set([...first.cookies, ...second.cookies].map(({ name }) => name))
-    assert.deepEqual([...got].toSorted(), cookieList.map(({ name }) => name).toSorted())
+    const mother = hub.visitor()
+    await openAccount(hub, mother, await invite(hub, await aCase(hub), 'shno'))
+    assert.equal((await mother.get(paths.home())).status, 200)
+    assert.deepEqual([...mother.cookiesGiven].toSorted(), cookieList.map(({ name }) => name).toSorted())
   })
 })

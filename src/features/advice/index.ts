@@ -1,6 +1,7 @@
 import { dayCopy } from '../../casebook/day-copies.ts'
 import type { Feature } from '../../casebook/feature.ts'
-import { moveReceivedOn, moveSentOn } from './request-store.ts'
+import { undoing } from '../../casebook/undoings.ts'
+import { changeRequest, moveReceivedOn, moveSentOn } from './request-store.ts'
 import { chaseLateAdvice } from './request/chase-late-advice.ts'
 import { routes } from './routes.ts'
 
@@ -10,4 +11,5 @@ export const advice: Feature = {
     dayCopy('advice-asked', (tx, caseFile, { adviceRequestId, happenedOn }) => moveSentOn(tx, caseFile, adviceRequestId, happenedOn)),
     dayCopy('advice-request-received', (tx, caseFile, { adviceRequestId, happenedOn }) => moveReceivedOn(tx, caseFile, adviceRequestId, happenedOn)),
   ],
+  undoings: [undoing('advice-asked', (tx, caseFile, { adviceRequestId }) => changeRequest(tx, caseFile, adviceRequestId, { state: 'withdrawn', endedReason: 'Taken back before it was sent' }))],
 }

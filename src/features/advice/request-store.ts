@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { chasedByItself, isTimeToChaseByItself } from '../../casebook/automatic-chases.ts'
 import { batchSize } from '../../casebook/in-batches.ts'
+import { holdThing, isSeen } from '../../casebook/hold.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
@@ -38,6 +39,7 @@ export interface AdviceRequest {
 const rowsOf = (tx: Tx) => tx.db.selectFrom('adviceRequest as q')
   .leftJoin('person as p', 'p.id', 'q.askedPersonId').leftJoin('organisation as o', 'o.id', 'q.askedOrganisationId')
   .leftJoin('person as x', 'x.id', 'q.excusedBy')
+  .where(isSeen(tx, 'q.localAreaId', 'q.id'))
   .selectAll('q').select(['p.fullName as personName', 'o.name as organisation', 'o.service', 'x.fullName as excusedByName'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>
@@ -94,6 +96,7 @@ export async function insertRequest(tx: Tx, caseFile: CaseFile, request: NewRequ
     documentIds: [...request.documentIds], enclosuresLeftOut: request.enclosuresLeftOut ?? null, sentOn: tx.today, dueOn: request.dueOn,
     state: request.state ?? 'asked',
   }).execute()
+  await holdThing(tx, caseFile.localAreaId, 'advice-request', request.id)
 }
 
 export interface RequestChanges {

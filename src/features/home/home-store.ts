@@ -1,6 +1,7 @@
 // What waits for somebody: one query for each list of the home page.
 
 import { sql } from 'kysely'
+import { isSeen } from '../../casebook/hold.ts'
 import { caseInSight, councilAreasOf, organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -64,7 +65,7 @@ export async function listByPart(tx: Tx, parts: readonly string[]): Promise<Case
   if (tx.viewer.kind !== 'person') return []
   const found = await sql<RawRow>`
     select ${columns} from case_file c ${joins(tx.today)}
-    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.part = any(${[...parts]}::text[])
+    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.part = any(${[...parts]}::text[]) and ${isSeen(tx, 'p.local_area_id', 'p.id')}
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today})
       and (p.person_id = ${tx.viewer.personId} or p.organisation_id = any(${organisationsOf(tx.viewer)}::uuid[])))
     order by c.next_due_on nulls last, lower(ch.family_name), c.reference limit 200`.execute(tx.db)
@@ -89,7 +90,7 @@ export async function listAdviceAsked(tx: Tx): Promise<AskedRow[]> {
       coalesce(array_length(ar.chased_at, 1), 0) as chased
     from advice_request ar join case_file c on c.local_area_id = ar.local_area_id and c.id = ar.case_id ${joins(tx.today)}
     left join person ap on ap.id = ar.asked_person_id left join organisation ao on ao.id = ar.asked_organisation_id
-    where ${caseInSight(tx, 'c')} and ar.state in ('asked', 'received', 'returned')
+    where ${caseInSight(tx, 'c')} and ${isSeen(tx, 'ar.local_area_id', 'ar.id')} and ar.state in ('asked', 'received', 'returned')
       and (ar.asked_person_id = ${tx.viewer.personId} or ar.asked_organisation_id = any(${organisationsOf(tx.viewer)}::uuid[]))
     order by ar.due_on nulls last, c.reference limit 200`.execute(tx.db)
   const { personId } = tx.viewer
@@ -138,12 +139,12 @@ export async function countToDo(tx: Tx): Promise<ToDoCounts> {
   const organisations = organisationsOf(tx.viewer)
   const found = await sql<{ consultations: number; consultationsDueOn: PlainDate | null; plansToOpen: number }>`
     select (select count(*) from consultation k join case_file c on c.local_area_id = k.local_area_id and c.id = k.case_id
-        where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${caseInSight(tx, 'c')}) as consultations,
+        where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${isSeen(tx, 'k.local_area_id', 'k.id')} and ${caseInSight(tx, 'c')}) as consultations,
       (select min(k.due_on) from consultation k join case_file c on c.local_area_id = k.local_area_id and c.id = k.case_id
-        where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${caseInSight(tx, 'c')}) as consultations_due_on,
+        where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${isSeen(tx, 'k.local_area_id', 'k.id')} and ${caseInSight(tx, 'c')}) as consultations_due_on,
       (select count(*) from delivery d join case_file c on c.local_area_id = d.local_area_id and c.id = d.case_id
         where (d.person_id = ${tx.viewer.personId} or (d.person_id is null and d.organisation_id = any(${organisations}::uuid[])))
-          and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null) and ${caseInSight(tx, 'c')}) as plans_to_open
+          and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null) and ${isSeen(tx, 'd.local_area_id', 'd.id')} and ${caseInSight(tx, 'c')}) as plans_to_open
   `.execute(tx.db)
   const row = found.rows[0]
   return {
@@ -173,26 +174,29 @@ export interface FamilyCase {
 export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
   if (tx.viewer.kind !== 'person') return []
   const me = tx.viewer.personId
-  const found = await sql<RawRow & { nextDueBy: Standing | null; isExcused: boolean; isYoungPerson: boolean; officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean; hasGivenViews: boolean }>`
-    select ${columns}, o.phone as officer_phone,
+  const found = await sql<RawRow & { beforeHeld: Partial<RawRow> | null; nextDueBy: Standing | null; isExcused: boolean; isYoungPerson: boolean; officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean; hasGivenViews: boolean }>`
+    select ${columns}, h.before as before_held, o.phone as officer_phone,
       (select cl.standing from clock cl where cl.local_area_id = c.local_area_id and cl.case_id = c.id and cl.is_open and cl.due_on = c.next_due_on
         order by array_position(array['law', 'guidance', 'planning'], cl.standing) limit 1) as next_due_by,
       exists (select 1 from clock cl where cl.local_area_id = c.local_area_id and cl.case_id = c.id and cl.met_on is null and cl.overtaken_by is null and cl.excused_by is not null and cl.due_on < ${tx.today}) as is_excused,
       exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part = 'young-person') as is_young_person,
-      (select max(m.sent_at) from message m where m.local_area_id = c.local_area_id and m.case_id = c.id and m.with_person_id = ${me} and not m.from_family
+      (select max(m.sent_at) from message m where m.local_area_id = c.local_area_id and m.case_id = c.id and m.with_person_id = ${me} and not m.from_family and ${isSeen(tx, 'm.local_area_id', 'm.id')}
         and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id and r.with_person_id = ${me} and r.from_family and r.sent_at > m.sent_at)) as last_answer_at,
       (select (f.data ->> 'windowLastDay')::date from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'draft-served' and ${stands}
-        order by coalesce(f.corrects_seq, f.seq) desc limit 1) as window_last_day,
+        and (h.first_seq is null or f.seq < h.first_seq) order by coalesce(f.corrects_seq, f.seq) desc limit 1) as window_last_day,
       exists (select 1 from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'family-finished-commenting' and f.recorded_by = ${me}) as has_finished,
-      exists (select 1 from delivery d where d.local_area_id = c.local_area_id and d.case_id = c.id and d.person_id = ${me}
+      exists (select 1 from delivery d where d.local_area_id = c.local_area_id and d.case_id = c.id and d.person_id = ${me} and ${isSeen(tx, 'd.local_area_id', 'd.id')}
         and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null)) as final_to_confirm,
       exists (select 1 from advice a where a.local_area_id = c.local_area_id and a.case_id = c.id and a.kind = 'parental' and a.author_person_id = ${me} and a.state <> 'working') as has_given_views
     from case_file c ${joins(tx.today)}
+    left join lateral (select s.before, s.first_seq from sending s where s.local_area_id = c.local_area_id and s.case_id = c.id and s.taken_back_at is null and s.held_until > ${tx.now}
+      order by s.sent_at limit 1) h on true
     where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person', 'representative')
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today}))
     order by ch.born_on, c.reference limit 50`.execute(tx.db)
   return found.rows.map((raw) => ({
-    row: toRow(raw), isExcused: raw.isExcused, isYoungPerson: raw.isYoungPerson, hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm, hasGivenViews: raw.hasGivenViews,
+    // What waits to be sent is not told yet by the list either.
+    row: toRow(raw.beforeHeld === null ? raw : { ...raw, ...raw.beforeHeld }), isExcused: raw.isExcused, isYoungPerson: raw.isYoungPerson, hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm, hasGivenViews: raw.hasGivenViews,
     ...(raw.nextDueBy === null ? {} : { nextDueBy: raw.nextDueBy }), ...(raw.officerPhone === null ? {} : { officerPhone: raw.officerPhone }), ...(raw.lastAnswerAt === null ? {} : { lastAnswerAt: raw.lastAnswerAt }),
     ...(raw.windowLastDay === null ? {} : { windowLastDay: raw.windowLastDay }),
   }))

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { DeliveryId, LineId, OrganisationId, PersonId, PlanVersionId } from '../../domain/ids.ts'
 import { chasedByItself } from '../../casebook/automatic-chases.ts'
+import { holdThing, isSeen } from '../../casebook/hold.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
@@ -35,7 +36,7 @@ export interface Receipt {
 type Row = Awaited<ReturnType<typeof selectDeliveries>>[number]
 
 const selectDeliveries = (tx: Tx, caseFile: CaseFile, versionId: PlanVersionId) => tx.db.selectFrom('delivery as d').selectAll('d')
-  .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.versionId', '=', versionId)
+  .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.versionId', '=', versionId).where(isSeen(tx, 'd.localAreaId', 'd.id'))
   .orderBy('d.sentAt').orderBy('d.id').execute()
 
 const toDelivery = (row: Row, receipts: readonly Receipt[]): Delivery => ({
@@ -65,8 +66,10 @@ export async function insertDelivery(
   tx: Tx, caseFile: CaseFile,
   delivery: Pick<Delivery, 'versionId' | 'personId' | 'organisationId' | 'name' | 'role' | 'basis' | 'isOwed' | 'byPost' | 'lineIds'>,
 ): Promise<void> {
+  const id = tx.newId<DeliveryId>()
+  await holdThing(tx, caseFile.localAreaId, 'delivery', id)
   await tx.db.insertInto('delivery').values({
-    localAreaId: caseFile.localAreaId, id: tx.newId<DeliveryId>(), caseId: caseFile.id, versionId: delivery.versionId,
+    localAreaId: caseFile.localAreaId, id, caseId: caseFile.id, versionId: delivery.versionId,
     personId: delivery.personId ?? null, organisationId: delivery.organisationId ?? null, name: delivery.name, role: delivery.role,
     basis: delivery.basis, isOwed: delivery.isOwed, byPost: delivery.byPost, lineIds: [...delivery.lineIds], sentAt: tx.now,
   }).execute()
@@ -146,7 +149,7 @@ export async function listPlansDelivered(tx: Tx): Promise<InboxPlan[]> {
     .leftJoin('deliveryReceipt as r', (join) => join.onRef('r.localAreaId', '=', 'd.localAreaId').onRef('r.deliveryId', '=', 'd.id').on('r.personId', '=', viewer.personId))
     .select(['d.caseId', 'd.role', 'r.openedAt', 'r.acknowledgedAt', 'd.sentAt', 'd.lineIds', 'a.code', 'a.councilName', 'k.givenName', 'k.preferredName',
       'k.familyName', 'v.issuedOn', 'v.content'])
-    .where('v.supersededOn', 'is', null).where(caseInSight(tx, 'c'))
+    .where('v.supersededOn', 'is', null).where(caseInSight(tx, 'c')).where(isSeen(tx, 'd.localAreaId', 'd.id'))
     .where((eb) => eb.or([
       eb('d.personId', '=', viewer.personId),
       ...(bodies.length === 0 ? [] : [eb.and([eb('d.personId', 'is', null), eb('d.organisationId', 'in', bodies)])]),

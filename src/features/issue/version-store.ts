@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { PlanVersionId } from '../../domain/ids.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
+import { isSeen } from '../../casebook/hold.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 
@@ -29,7 +30,7 @@ export async function findFinalVersion(tx: Tx, caseFile: CaseFile): Promise<Fina
   const row = await tx.db.selectFrom('planVersion as v')
     .innerJoin('plan as p', (join) => join.onRef('p.localAreaId', '=', 'v.localAreaId').onRef('p.id', '=', 'v.planId'))
     .selectAll('v').where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
-    .where('v.kind', '=', 'final')
+    .where('v.kind', '=', 'final').where(isSeen(tx, 'v.localAreaId', 'v.id'))
     .where((eb) => (caseFile.onlyBefore === undefined ? eb('v.supersededOn', 'is', null) : eb('v.issuedOn', '<', caseFile.onlyBefore))).orderBy('v.no', 'desc').limit(1).executeTakeFirst()
   if (row === undefined || row.document === null) return undefined
   return {

@@ -1,10 +1,12 @@
 // All SQL of messages. A thread belongs to one family member; parents never see each other's.
 
 import { partsOfParent, partsOfRepresentative } from '../../domain/access/parts-of-family.ts'
+import { isOfCouncil } from '../../domain/access/parts.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { MessageId, PersonId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import { isSeen } from '../../casebook/hold.ts'
 import type { Tx } from '../../casebook/tx.ts'
 
 export interface Correspondent {
@@ -22,11 +24,13 @@ export interface Message {
   readonly channel: Channel
   readonly body: string
   readonly sentAt: Instant
+  /** Taken back before it was seen: the team reads that it was written. */
+  readonly isTakenBack: boolean
 }
 
 /** Family members with whom the council may exchange messages on this case: all for the council, oneself for family. */
 export async function listCorrespondents(tx: Tx, caseFile: CaseFile): Promise<Correspondent[]> {
-  const isCouncil = caseFile.parts.some((part) => part === 'case-officer' || part === 'plan-writer' || part === 'decision-maker')
+  const isCouncil = isOfCouncil(caseFile.parts)
   let query = tx.db.selectFrom('caseParty as p').innerJoin('person as n', 'n.id', 'p.personId')
     .leftJoin('relationship as r', (join) => join.onRef('r.personId', '=', 'p.personId').onRef('r.localAreaId', '=', 'p.localAreaId').on('r.childId', '=', caseFile.child.id))
     .select(['n.id as personId', 'n.fullName as name', 'r.relation', 'p.part'])
@@ -46,7 +50,9 @@ export async function listCorrespondents(tx: Tx, caseFile: CaseFile): Promise<Co
 export async function listMessages(tx: Tx, caseFile: CaseFile, withPerson: PersonId): Promise<Message[]> {
   const rows = await tx.db.selectFrom('message as m').innerJoin('person as n', 'n.id', 'm.authorId')
     .select(['m.id', 'n.fullName as authorName', 'm.fromFamily', 'm.channel', 'm.body', 'm.sentAt'])
-    .where('m.localAreaId', '=', caseFile.localAreaId).where('m.caseId', '=', caseFile.id).where('m.withPersonId', '=', withPerson)
+    .select((eb) => eb.exists(eb.selectFrom('sentThing as t').innerJoin('sending as s', (join) => join.onRef('s.localAreaId', '=', 't.localAreaId').onRef('s.id', '=', 't.sendingId')).select('s.id')
+      .whereRef('t.localAreaId', '=', 'm.localAreaId').whereRef('t.thingId', '=', 'm.id').where('s.takenBackAt', 'is not', null)).$castTo<boolean>().as('isTakenBack'))
+    .where('m.localAreaId', '=', caseFile.localAreaId).where('m.caseId', '=', caseFile.id).where('m.withPersonId', '=', withPerson).where(isSeen(tx, 'm.localAreaId', 'm.id'))
     .orderBy('m.sentAt').orderBy('m.id').execute()
   return rows.map((row) => ({ ...row, channel: row.channel as Channel }))
 }

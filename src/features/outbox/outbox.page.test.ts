@@ -56,7 +56,7 @@ describe('the outbox, letters and documents', () => {
     assert.match(officer.words, /2 Open Lane Wendmere ZZ98 2AB/)
     const address = officer.url
     const once = officer.fieldsOf(officer.form()).get('_once') ?? []
-    await officer.submit({ _once: once })
+    await officer.submit({ _once: once, compared: 'yes' })
     assert.match(officer.body, /Marked as posted/)
     assert.doesNotMatch(officer.words, /to print and post/)
     const other = await (await hub.as('leona')).get(address)

@@ -9,10 +9,11 @@ import * as outgoing from './outgoing/page.ts'
 
 export const routes = [
   { get: paths.outbox.pattern, may: 'signed-in', page: outboxList.show },
+  { post: paths.outbox.pattern, may: 'signed-in', page: outboxList.submit },
   { get: paths.outgoing.pattern, may: { act: 'post-letter' }, page: outgoing.show },
   { post: paths.outgoing.pattern, may: { act: 'post-letter' }, page: outgoing.submit },
   { get: paths.caseLetters.pattern, may: { look: 'letters' }, page: letters.show },
   { get: paths.caseLetter.pattern, may: { look: 'letters' }, page: letter.show },
   { get: paths.caseLetterPdf.pattern, may: { look: 'letters' }, page: letterPdf.pdf },
-  { get: paths.caseDocument.pattern, may: 'signed-in', page: document.show },
+  { get: paths.caseDocument.pattern, may: { look: 'papers' }, page: document.show },
 ] satisfies Route[]

@@ -5,11 +5,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { chasedByItself, isTimeToChaseByItself } from '../../casebook/automatic-chases.ts'
 import { batchSize } from '../../casebook/in-batches.ts'
+import { isSeen } from '../../casebook/hold.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
 import { copiesForViewer, documentsGiven } from '../../casebook/redacted-copies.ts'
 import type { Tx } from '../../casebook/tx.ts'
+import { isWithheldFrom } from '../../domain/access/withheld.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { AdviceId, CaseId, ConsultationId, DocumentId, LocalAreaId, OrganisationId, PlanVersionId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
@@ -49,7 +51,7 @@ const consultations = (tx: Tx, caseFile: CaseFile) =>
     .innerJoin('planVersion as v', (join) => join.onRef('v.localAreaId', '=', 'c.localAreaId').onRef('v.id', '=', 'c.versionId'))
     .leftJoin('person as p', 'p.id', 'c.answeredBy')
     .selectAll('c').select(['o.name', 'o.settingType', 'v.no as versionNo', 'p.fullName as answererName'])
-    .where('c.localAreaId', '=', caseFile.localAreaId).where('c.caseId', '=', caseFile.id).orderBy('c.sentOn').orderBy('o.name').orderBy('c.id')
+    .where('c.localAreaId', '=', caseFile.localAreaId).where('c.caseId', '=', caseFile.id).where(isSeen(tx, 'c.localAreaId', 'c.id')).orderBy('c.sentOn').orderBy('o.name').orderBy('c.id')
 
 type Row = Awaited<ReturnType<ReturnType<typeof consultations>['execute']>>[number]
 
@@ -98,7 +100,7 @@ export async function listReportsForSettings(tx: Tx, caseFile: CaseFile): Promis
     .where('a.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id).where('a.state', 'in', ['given', 'accepted'])
     .orderBy('a.item').orderBy('a.dated').orderBy('a.id').execute()
   const copies = await copiesForViewer(tx, caseFile)
-  return rows.filter(({ notFor }) => !notFor.includes('consulted-setting')).flatMap((row) => {
+  return rows.filter(({ notFor }) => !isWithheldFrom(notFor, { parts: ['consulted-setting'] })).flatMap((row) => {
     const given = copies.ofAdvice({ id: row.id, isOwn: false })
     return given.kind === 'nothing-yet' ? [] : [{ ...row, reportText: given.kind === 'copy' ? given.copy.text : row.reportText }]
   }).map((row) => ({

@@ -5,9 +5,32 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type {
   AdviceId, AdviceLineId, AdviceRequestId, CaseId, ChildId, ConsultationId, DeliveryId, DocumentId,
   LineId, LocalAreaId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
-  RequestId,
+  RequestId, SessionId,
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
+
+export interface AccountTable {
+  personId: PersonId
+  email: string
+  userHandle: string
+  passwordHash: string | null
+  secondFactor: string | null
+  appKeySealed: string | null
+  appLastStep: number | null
+  phoneSealed: string | null
+  wrongCodes: Generated<number>
+  openedAt: Instant
+  lastSignedInAt: Instant | null
+  closedAt: Instant | null
+}
+
+export interface AccountMessageTable {
+  id: string
+  sealed: string | null
+  queuedAt: Instant
+  sentAt: Instant | null
+  failure: string | null
+}
 
 export interface AdviceTable {
   localAreaId: LocalAreaId
@@ -115,6 +138,38 @@ export interface AdviceRequestTable {
   endedReason: string | null
 }
 
+export interface AreaSendingTable {
+  localAreaId: LocalAreaId
+  changedAt: Instant
+  recallMinutes: number
+  reason: string
+  changedBy: PersonId | null
+}
+
+export interface AuditRecordTable {
+  localAreaId: LocalAreaId
+  seq: number
+  at: Instant
+  requestId: string
+  actor: string
+  personId: PersonId | null
+  sessionMark: string | null
+  organisationId: OrganisationId | null
+  parts: Generated<string>
+  kind: string
+  route: string
+  outcome: string
+  caseId: CaseId | null
+  otherCaseIds: Generated<string[]>
+  draftId: string | null
+  cases: Generated<number>
+  act: string | null
+  factSeqs: Generated<number[]>
+  breakGlassId: string | null
+  previousHash: Uint8Array
+  hash: Uint8Array
+}
+
 export interface AutomaticChaseTable {
   localAreaId: LocalAreaId
   kind: string
@@ -122,6 +177,33 @@ export interface AutomaticChaseTable {
   isOn: boolean
   reason: string
   changedBy: PersonId
+}
+
+export interface BreakGlassTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  personId: PersonId
+  role: string
+  organisationId: OrganisationId | null
+  openedAt: Instant
+  endsAt: Instant
+  reasonCode: string
+  words: string
+  endedAt: Instant | null
+  withheldReason: string | null
+  withheldBy: PersonId | null
+  withheldAt: Instant | null
+}
+
+export interface BreakGlassReviewTable {
+  localAreaId: LocalAreaId
+  id: string
+  breakGlassId: string
+  verdict: string
+  words: string
+  reviewedBy: PersonId
+  reviewedAt: Instant
 }
 
 export interface CapacityAssessmentTable {
@@ -164,14 +246,6 @@ export interface CaseNumberTable {
   localAreaId: LocalAreaId
   year: number
   latest: number
-}
-
-export interface CaseOpeningTable {
-  localAreaId: LocalAreaId
-  caseId: CaseId
-  personId: PersonId
-  openedAt: Instant
-  page: string
 }
 
 export interface CasePartyTable {
@@ -448,6 +522,24 @@ export interface IcbAgreementTable {
   recordedAt: Instant
 }
 
+export interface InvitationTable {
+  id: string
+  tokenHash: string
+  personId: PersonId
+  email: string
+  localAreaId: LocalAreaId | null
+  caseId: CaseId | null
+  factKind: string
+  factHash: string
+  wrongFacts: Generated<number>
+  lastWrongAt: Instant | null
+  invitedBy: PersonId | null
+  invitedAt: Instant
+  endsAt: Instant
+  acceptedAt: Instant | null
+  withdrawnAt: Instant | null
+}
+
 export interface KeptTextTable {
   localAreaId: LocalAreaId
   id: string
@@ -467,6 +559,21 @@ export interface KeptTextTable {
   settledN: number | null
 }
 
+export interface KeptTypingTable {
+  personId: PersonId
+  id: string
+  page: string
+  sealed: string
+  keptAt: Instant
+}
+
+export interface KnownDeviceTable {
+  tokenHash: string
+  personId: PersonId
+  firstUsedAt: Instant
+  lastUsedAt: Instant
+}
+
 export interface LocalAreaTable {
   id: LocalAreaId
   code: string
@@ -476,6 +583,12 @@ export interface LocalAreaTable {
   contacts: DefaultedJsonColumn
   icbOrganisationId: OrganisationId | null
   socialCareOrganisationId: OrganisationId | null
+}
+
+export interface LogoutTokenSeenTable {
+  issuer: string
+  tokenId: string
+  seenAt: Instant
 }
 
 export interface MembershipTable {
@@ -551,6 +664,22 @@ export interface OutgoingTable {
   attempts: Generated<number>
   failure: string | null
   byDay: Generated<boolean>
+  sendingId: string | null
+  heldUntil: Instant | null
+  ownerId: string | null
+  postedCheckedBy: PersonId | null
+}
+
+export interface OutsideIdentityTable {
+  issuer: string
+  subject: string
+  personId: PersonId
+  provider: string
+  boundAt: Instant
+  boundHow: string
+  boundBy: PersonId | null
+  lastUsedAt: Instant | null
+  endedAt: Instant | null
 }
 
 export interface PanelItemTable {
@@ -566,6 +695,25 @@ export interface PanelItemTable {
   conditions: string | null
   recordedBy: PersonId
   recordedAt: Instant
+}
+
+export interface ParagraphMarkTable {
+  localAreaId: LocalAreaId
+  mark: string
+  caseId: CaseId
+  firstSeenAt: Instant
+}
+
+export interface PasskeyTable {
+  id: string
+  personId: PersonId
+  publicKey: string
+  counter: number
+  transports: Generated<string[]>
+  name: string
+  isSynced: boolean
+  createdAt: Instant
+  lastUsedAt: Instant | null
 }
 
 export interface PermissionSaidTable {
@@ -693,6 +841,30 @@ export interface PlanVersionTable {
   pdfProblem: string | null
 }
 
+export interface PortalLockTable {
+  localAreaId: LocalAreaId
+  id: string
+  lockedAt: Instant
+  lockedBy: PersonId
+  reportId: string
+  verdict: string | null
+  firstReleasedAt: Instant | null
+  firstReleasedBy: PersonId | null
+  firstRole: string | null
+  reason: string | null
+  releasedAt: Instant | null
+  releasedBy: PersonId | null
+}
+
+export interface PortalReportTable {
+  localAreaId: LocalAreaId
+  id: string
+  reportedAt: Instant
+  reportedBy: PersonId
+  sealedReport: string | null
+  lockId: string | null
+}
+
 export interface PossibleDuplicateTable {
   localAreaId: LocalAreaId
   id: string
@@ -727,6 +899,12 @@ export interface ProposalTable {
   decidedAt: Instant | null
   resultingRevision: number | null
   because: string | null
+}
+
+export interface RecoveryCodeTable {
+  personId: PersonId
+  codeHash: string
+  usedAt: Instant | null
 }
 
 export interface RedactionTable {
@@ -788,6 +966,16 @@ export interface RelationshipTable {
   language: string | null
   needsInterpreter: Generated<boolean>
   formats: Generated<string[]>
+}
+
+export interface ReleasedFindingTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  mark: string
+  kind: string
+  reason: string
+  releasedBy: PersonId
+  releasedAt: Instant
 }
 
 export interface ReminderTable {
@@ -870,12 +1058,90 @@ export interface RequestReturnTryTable {
   triedAt: Instant
 }
 
+export interface SendingTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  act: string
+  sentBy: PersonId
+  sentAt: Instant
+  heldUntil: Instant
+  firstSeq: number
+  lastSeq: number
+  before: DefaultedJsonColumn
+  letGoBy: PersonId | null
+  letGoAt: Instant | null
+  takenBackBy: PersonId | null
+  takenBackAt: Instant | null
+  reason: string | null
+}
+
+export interface SendingStopTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  what: string
+  personId: PersonId | null
+  stoppedAt: Instant
+  kinds: string[]
+  marks: string[]
+  sealedWords: string
+}
+
+export interface SentThingTable {
+  localAreaId: LocalAreaId
+  thingId: string
+  sendingId: string
+  kind: string
+}
+
 export interface SessionTable {
   tokenHash: string
   personId: PersonId
   startedAt: Instant
   lastSeenAt: Instant
   endsAt: Instant
+  id: SessionId
+  kind: string
+  method: string
+  provenAt: Instant
+  secondFactorAt: Instant | null
+  device: Generated<string>
+  isSharedComputer: Generated<boolean>
+  chosenOrganisationId: OrganisationId | null
+  chosenLocalAreaId: LocalAreaId | null
+  provider: string | null
+  providerSubject: string | null
+  providerSession: string | null
+  providerToken: string | null
+  endedAt: Instant | null
+  endedBecause: string | null
+}
+
+export interface SessionLimitTable {
+  localAreaId: LocalAreaId
+  staffIdleMinutes: number
+  changedAt: Instant
+  changedBy: PersonId
+}
+
+export interface SignInStepTable {
+  tokenHash: string
+  kind: string
+  personId: PersonId | null
+  data: DefaultedJsonColumn
+  tries: Generated<number>
+  codeHash: string | null
+  codeEndsAt: Instant | null
+  startedAt: Instant
+  endsAt: Instant
+}
+
+export interface SlowDownTable {
+  kind: string
+  keyHash: string
+  wrong: number
+  lastWrongAt: Instant
 }
 
 export interface SubmissionTable {
@@ -898,6 +1164,37 @@ export interface TermToKeepOutTable {
   notedAt: Instant
 }
 
+export interface UnusualAccessTable {
+  localAreaId: LocalAreaId
+  id: string
+  personId: PersonId
+  kind: string
+  key: string
+  caseId: CaseId | null
+  fromAt: Instant
+  toAt: Instant
+  cases: number
+  foundAt: Instant
+  lookedBy: PersonId | null
+  lookedAt: Instant | null
+  words: string | null
+}
+
+export interface UsedChallengeTable {
+  challengeHash: string
+  endsAt: Instant
+}
+
+export interface WaitingIdentityTable {
+  codeHash: string
+  issuer: string
+  subject: string
+  provider: string
+  toldName: string
+  askedAt: Instant
+  endsAt: Instant
+}
+
 export interface WishTable {
   localAreaId: LocalAreaId
   id: string
@@ -918,16 +1215,21 @@ export interface WishTable {
 
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
+  account: AccountTable
+  accountMessage: AccountMessageTable
   advice: AdviceTable
   adviceFile: AdviceFileTable
   adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
+  areaSending: AreaSendingTable
+  auditRecord: AuditRecordTable
   automaticChase: AutomaticChaseTable
+  breakGlass: BreakGlassTable
+  breakGlassReview: BreakGlassReviewTable
   capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
   caseNumber: CaseNumberTable
-  caseOpening: CaseOpeningTable
   caseParty: CasePartyTable
   checkRelease: CheckReleaseTable
   child: ChildTable
@@ -948,14 +1250,21 @@ export interface Database {
   fact: FactTable
   familyAdviceRequest: FamilyAdviceRequestTable
   icbAgreement: IcbAgreementTable
+  invitation: InvitationTable
   keptText: KeptTextTable
+  keptTyping: KeptTypingTable
+  knownDevice: KnownDeviceTable
   localArea: LocalAreaTable
+  logoutTokenSeen: LogoutTokenSeenTable
   membership: MembershipTable
   message: MessageTable
   notice: NoticeTable
   organisation: OrganisationTable
   outgoing: OutgoingTable
+  outsideIdentity: OutsideIdentityTable
   panelItem: PanelItemTable
+  paragraphMark: ParagraphMarkTable
+  passkey: PasskeyTable
   permissionSaid: PermissionSaidTable
   person: PersonTable
   plan: PlanTable
@@ -966,11 +1275,15 @@ export interface Database {
   planLineSource: PlanLineSourceTable
   planPresence: PlanPresenceTable
   planVersion: PlanVersionTable
+  portalLock: PortalLockTable
+  portalReport: PortalReportTable
   possibleDuplicate: PossibleDuplicateTable
   proposal: ProposalTable
+  recoveryCode: RecoveryCodeTable
   redaction: RedactionTable
   redactionPassage: RedactionPassageTable
   relationship: RelationshipTable
+  releasedFinding: ReleasedFindingTable
   reminder: ReminderTable
   reminderChoice: ReminderChoiceTable
   reminderStep: ReminderStepTable
@@ -978,8 +1291,17 @@ export interface Database {
   requestDraft: RequestDraftTable
   requestDraftBrowser: RequestDraftBrowserTable
   requestReturnTry: RequestReturnTryTable
+  sending: SendingTable
+  sendingStop: SendingStopTable
+  sentThing: SentThingTable
   session: SessionTable
+  sessionLimit: SessionLimitTable
+  signInStep: SignInStepTable
+  slowDown: SlowDownTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
+  unusualAccess: UnusualAccessTable
+  usedChallenge: UsedChallengeTable
+  waitingIdentity: WaitingIdentityTable
   wish: WishTable
 }

@@ -2,11 +2,11 @@
 // AES-256-GCM under a key of its own for each area and purpose (HKDF, RFC 5869); what it was sealed for is part of the seal,
 // so that a sealed text moved to another row or area does not open.
 
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** What a text is sealed for: the purpose is a fixed word of the program, `of` the area or person, `about` the row. */
 export interface SealedFor {
-  readonly purpose: 'address' | 'second-factor' | 'sealed-record'
+  readonly purpose: 'address' | 'second-factor' | 'sealed-record' | 'sign-in' | 'kept-typing' | 'account-message'
   readonly of: string
   readonly about: string
 }
@@ -16,6 +16,8 @@ export interface Sealer {
   readonly seal: (text: string, sealedFor: SealedFor) => string
   /** Throws SealBroken when the text was changed, belongs elsewhere or was sealed with another key. */
   readonly open: (sealed: string, sealedFor: SealedFor) => string
+  /** A keyed fingerprint (HMAC-SHA-256, half of it): the same text of one area has the same, and without the key it says nothing. */
+  readonly mark: (text: string, of: string) => string
 }
 
 export class SealBroken extends Error {
@@ -51,5 +53,6 @@ export function openSealer(masterKey: string): Sealer {
         throw new SealBroken('the seal does not open', { cause })
       }
     },
+    mark: (text, of) => createHmac('sha256', Buffer.from(hkdfSync('sha256', masterKey, 'golden-thread mark', of, 32))).update(text, 'utf8').digest().subarray(0, 16).toString('base64url'),
   }
 }

@@ -1,4 +1,6 @@
 import { act } from '../../../casebook/act.ts'
+import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
+import { wordsOfDocuments } from '../../../casebook/document-words.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { Addressee } from '../../../casebook/letters.ts'
 import { addresseeOf, alertAddressee, listFamilyAddressees } from '../../../casebook/letters.ts'
@@ -39,6 +41,10 @@ export const askForAdvice = act('ask-for-advice', async (tx, caseFile, input: As
   const twice = input.requests.find((one) => live.some((request) => request.item === one.item && request.kind === one.kind
     && request.personId === one.recipient.personId && request.organisationId === one.recipient.organisationId))
   if (twice !== undefined) return refused({ kind: 'already-asked' as const, name: twice.recipient.name })
+  await checkBeforeSending(tx, caseFile, {
+    what: 'advice-request', text: [...input.requests.map(({ note }) => note ?? ''), input.leftOut ?? '', await wordsOfDocuments(tx, caseFile, input.documentIds)].join('\n'),
+    typed: input.requests.map(({ note }) => note ?? '').join('\n'),
+  })
   const setting = await findSetting(tx, caseFile)
   for (const answer of input.answers) {
     await insertFamilyAnswer(tx, caseFile, answer)

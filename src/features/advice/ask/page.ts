@@ -1,20 +1,24 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
+import { addresseeOf } from '../../../casebook/letters.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
+import type { RecipientCard } from '../../../casebook/recipient-cards.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError, FormValues } from '../../../ui/form.tsx'
 import { circumstancesOf, findSetting, listFamily, listPapers, listServices } from '../recipient-store.ts'
 import { listRequests } from '../request-store.ts'
-import { stageWords } from '../words.ts'
+import { stageWords, titleOfKind } from '../words.ts'
+import type { AskInput } from './ask-for-advice.ts'
 import { askForAdvice } from './ask-for-advice.ts'
 import { readAsk } from './form.ts'
 import { previewView } from './preview-view.tsx'
 import { askRows } from './rows.ts'
 import { view } from './view.tsx'
+import { mayAct } from '../../../domain/access/policy.ts'
 
 async function gather(ask: Ask) {
   return read(ask, async (tx) => {
@@ -56,11 +60,28 @@ export async function submit(ask: Ask): Promise<Reply> {
   if (step === 'change') return again([])
   const form = readAsk(ask.form, gathered.rows, gathered.context, gathered.papers)
   if ('errors' in form) return again(form.errors)
-  if (step !== 'send') return page(previewView({ frame: ask.frame, ...gathered, input: form.value, values: ask.form.values() }))
+  if (step !== 'send') return page(previewView({ frame: ask.frame, ...gathered, cards: await cardsOf(ask, form.value, gathered.papers), input: form.value, values: ask.form.values() }))
   const sent = await askForAdvice(ask, caseKeyOf(ask), form.value)
   if (sent.ok) return redirect(paths.adviceList(gathered.caseFile.key, { done: 'advice-asked' }))
   return again([{
     field: 'ask',
     message: sent.refusal.kind === 'already-asked' ? `${sent.refusal.name} has been asked for this already. Untick it, or withdraw the earlier request first` : stageWords(sent.refusal),
   }])
+}
+
+/** Whom each request goes to, by which address, and what is enclosed for them. The family's own are told on their pages. */
+async function cardsOf(ask: Ask, { requests, documentIds }: AskInput, papers: Gathered['papers']): Promise<RecipientCard[]> {
+  const enclosed = papers.documents.filter(({ id }) => documentIds.includes(id)).map(({ title }) => `Enclosed: ${title}`)
+  return read(ask, async (tx) => {
+    const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    const whom = []
+    for (const { kind, recipient: { personId, organisationId } } of requests) {
+      if (kind === 'parental' || kind === 'child-views' || (personId === undefined && organisationId === undefined)) continue
+      whom.push({
+        to: await addresseeOf(tx, personId !== undefined ? { personId } : organisationId === undefined ? {} : { organisationId }), as: titleOfKind(kind),
+        sees: ['The request: who the child is, what is asked and by when', 'What the family wrote in the request, where it is enclosed', ...enclosed],
+      })
+    }
+    return recipientCards(tx, caseFile, whom)
+  })
 }

@@ -9,6 +9,8 @@ import { Details } from '../../../ui/govuk/details.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
+import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
 import type { FamilyPapers } from '../recipient-store.ts'
 import { titleOfKind } from '../words.ts'
@@ -22,11 +24,12 @@ interface PreviewView {
   readonly papers: FamilyPapers
   readonly today: PlainDate
   readonly input: AskInput
+  readonly cards: readonly RecipientOnCard[]
   readonly values: FormValues
 }
 
 /** Exactly what each recipient will see, before anything goes. */
-export function previewView({ frame, caseFile, papers, today, input, values }: PreviewView) {
+export function previewView({ frame, caseFile, papers, today, input, cards, values }: PreviewView) {
   const title = 'Check what each of them will get'
   const enclosed = papers.documents.filter(({ id }) => input.documentIds.includes(id))
   return (
@@ -58,6 +61,7 @@ export function previewView({ frame, caseFile, papers, today, input, values }: P
             </ul>
           </>
         )}
+        <RecipientCards caseKey={caseFile.key} cards={cards} />
         <Form tokens={frame.tokens}>
           {Object.keys(values).filter((name) => name !== 'step').flatMap((name) => choicesOf(values, name).map((value) => <input type="hidden" name={name} value={value} />))}
           <div class="govuk-button-group">

@@ -1,5 +1,6 @@
 import { changeMarkedLine } from '../../../casebook/marked-lines.ts'
 import { act } from '../../../casebook/act.ts'
+import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import type { AdviceId, AdviceLineId } from '../../../domain/ids.ts'
@@ -22,6 +23,7 @@ export const sendAdvice = act<{ readonly adviceId: AdviceId; readonly version: n
   const missing = missingToSend(advice)
   if (missing.length > 0) return refused({ kind: 'not-complete', missing })
   if ((await listKeptSaves(tx, caseFile, advice.id)).length > 0) return refused({ kind: 'saves-open' })
+  await checkBeforeSending(tx, caseFile, { what: 'advice', text: advice.reportText })
   await changeAdviceState(tx, caseFile, advice.id, { state: 'given', givenAt: tx.now })
   if (advice.requestId !== undefined) await changeRequest(tx, caseFile, advice.requestId, { state: 'given' })
   await recordFact(tx, caseFile, {

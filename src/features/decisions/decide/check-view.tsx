@@ -9,6 +9,8 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
+import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { listWords, plural } from '../../../ui/words.ts'
 import { outcomeWords } from '../outcome-words.ts'
 import type { DecisionForm } from './form.ts'
@@ -20,6 +22,7 @@ interface Props {
   readonly law: QuestionOfLaw
   readonly decision: DecisionForm
   readonly letters: readonly { readonly to: Addressee; readonly notice: Notice }[]
+  readonly cards: readonly RecipientOnCard[]
   readonly values: FormValues
 }
 
@@ -33,7 +36,7 @@ export function Carried({ values }: { values: FormValues }) {
   )
 }
 
-export function checkView({ frame, caseFile, law, decision, letters, values }: Props) {
+export function checkView({ frame, caseFile, law, decision, letters, cards, values }: Props) {
   const [first] = letters
   const missing = first?.notice.missing ?? []
   const needs = letters.flatMap(({ to }) => [
@@ -55,6 +58,7 @@ export function checkView({ frame, caseFile, law, decision, letters, values }: P
           <WarningText>The letter cannot go yet. Still missing: {listWords(missing.map((element) => element.replaceAll('-', ' ')))}.</WarningText>
         )}
         {first !== undefined && <Letter letter={first.notice} />}
+        <RecipientCards caseKey={caseFile.key} cards={cards} />
         <Form tokens={frame.tokens}>
           <Carried values={values} />
           <div class="govuk-button-group">

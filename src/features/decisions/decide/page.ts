@@ -1,11 +1,11 @@
 import type { NotAtThisStage } from '../../../casebook/act.ts'
 import type { Ask, Page } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { listFamilyAddressees } from '../../../casebook/letters.ts'
+import { listBodiesToTell, listFamilyAddressees } from '../../../casebook/letters.ts'
 import { noticeFor } from '../../../casebook/notices.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
@@ -21,6 +21,7 @@ import type { DecisionForm } from './form.ts'
 import { readDecision } from './form.ts'
 import { questions } from './question.ts'
 import { view } from './view.tsx'
+import { mayAct } from '../../../domain/access/policy.ts'
 
 /** The pair of pages for one of the two decisions: answer the legal test, then read the letter before it goes. */
 export function decisionPages(question: Question): { show: Page; submit: Page } {
@@ -47,7 +48,12 @@ export function decisionPages(question: Question): { show: Page; submit: Page } 
       const extra = await extraFor(tx, caseFile, decision)
       const kind = law.noticeFor[decision.outcome] ?? 'will-assess'
       const family = await listFamilyAddressees(tx, caseFile)
-      return { caseFile, letters: family.map((to) => ({ to, notice: noticeFor(caseFile, kind, to, tx.today, extra) })) }
+      const bodies = await listBodiesToTell(tx, caseFile)
+      const cards = await recipientCards(tx, caseFile, [
+        ...family.map((to) => ({ to, sees: ['Their own copy of the letter below', 'The stage of the case and its dates'] })),
+        ...bodies.map((to) => ({ to, sees: ['That the council has decided, and the dates of the case: not the letter'] })),
+      ])
+      return { caseFile, cards, letters: family.map((to) => ({ to, notice: noticeFor(caseFile, kind, to, tx.today, extra) })) }
     })
     return page(checkView({ frame: ask.frame, law, decision, ...shown, values: ask.form.values() }))
   }

@@ -1,5 +1,4 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { paths } from '../../../paths.ts'
 import { DateField, RadiosField, TextAreaField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -14,13 +13,14 @@ interface Props {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
   readonly question: Question
+  /** Where the page leads back to. */
+  readonly back: string
   readonly errors: FormErrors
   readonly values: FormValues
 }
 
-export function view({ frame, caseFile, question, errors, values }: Props) {
+export function view({ frame, caseFile, question, back, errors, values }: Props) {
   const whoCanSee = [`the ${caseFile.area.councilName} SEND team`]
-  const back = question === 'assess' ? paths.decideAssessment(caseFile.key) : paths.decidePlan(caseFile.key)
   return (
     <CasePage frame={frame} caseFile={caseFile} title="What the panel advised" errors={errors} back={{ href: back }}>
       <TwoThirds>

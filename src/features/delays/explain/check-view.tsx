@@ -14,6 +14,8 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
+import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { dateWords, listWords, plural } from '../../../ui/words.ts'
 import { limitName } from '../limit-words.ts'
 import type { OpenLimit } from '../open-limits.ts'
@@ -27,12 +29,13 @@ export interface CheckProps {
   readonly explanation: Explanation
   readonly claim?: ClaimAnswer
   readonly letters: readonly { readonly to: Addressee; readonly notice: Notice }[]
+  readonly cards: readonly RecipientOnCard[]
   readonly errors: FormErrors
   readonly values: FormValues
 }
 
 /** The letter before it goes: its words, what the engine says of the claim, and the copies. */
-export function checkView({ frame, caseFile, limit, explanation, claim, letters, errors, values }: CheckProps) {
+export function checkView({ frame, caseFile, limit, explanation, claim, letters, cards, errors, values }: CheckProps) {
   const [first] = letters
   const missing = (first?.notice.missing ?? []).filter((element) => element !== 'reasons' && element !== 'meanwhile')
   const seenBy = ['every family member who gets this letter', `the ${caseFile.area.councilName} SEND team`]
@@ -59,6 +62,7 @@ export function checkView({ frame, caseFile, limit, explanation, claim, letters,
           )}
         {needsOf(letters).map((need) => <WarningText>{need}. Plan how they will get this letter on the same day.</WarningText>)}
         {missing.length > 0 && <WarningText>The letter cannot go yet. It still needs: {listWords(missing.map((element) => element.replaceAll('-', ' ')))}.</WarningText>}
+        <RecipientCards caseKey={caseFile.key} cards={cards} />
         <Form tokens={frame.tokens}>
           {Object.entries(carried(values)).flatMap(([name, value]) => (value === undefined ? [] : [value].flat()).map((text) => <input type="hidden" name={name} value={text} />))}
           <TextAreaField

@@ -12,6 +12,7 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../../casebook/tx.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { isPlainReason, meanwhileForFamily, plainReasons, whyForFamily, type DelayReason } from '../../../domain/case-file/delay-reasons.ts'
@@ -25,6 +26,7 @@ import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError, FormErrors, FormValues } from '../../../ui/form.tsx'
 import { dateValues } from '../../../ui/read-date.ts'
 import { listWords } from '../../../ui/words.ts'
+import { listPeriods } from '../delay-store.ts'
 import type { OpenLimit } from '../open-limits.ts'
 import { findOpenLimits } from '../open-limits.ts'
 import { checkView, type CheckProps } from './check-view.tsx'
@@ -53,6 +55,8 @@ async function findIn(tx: Tx, ask: Ask): Promise<Found> {
   if (!isKnown(clock)) throw new NotFound('limit')
   const limits = await findOpenLimits(tx, caseFile)
   const limit = limits?.find((one) => one.clock === clock && one.about === param(ask, 'about'))
+  // A limit that has ended is explained on the page; one that never was is no page at all.
+  if (limit === undefined && !(await listPeriods(tx, caseFile)).some(({ clockId, about }) => clockId === clock && about === param(ask, 'about'))) throw new NotFound('limit')
   return {
     caseFile, today: tx.today, limit, isUnclear: limits === undefined, offered: limit === undefined ? [] : excusesOf(limit),
     documents: await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }),
@@ -137,7 +141,7 @@ function suggested(form: FormBody, because: DelayReason): { why: string; meanwhi
   return { why: isOurs ? whyForFamily(because) : why, meanwhile: meanwhile === '' ? meanwhileForFamily : meanwhile }
 }
 
-type Preview = Pick<CheckProps, 'caseFile' | 'limit' | 'claim' | 'letters'>
+type Preview = Pick<CheckProps, 'caseFile' | 'limit' | 'claim' | 'letters' | 'cards'>
 
 /** The letters as they would go today, and what the engine says of the claim. */
 async function preview(ask: Ask, explanation: Explanation, words: { why: string; meanwhile: string }): Promise<Preview | { error: FieldError }> {
@@ -150,7 +154,8 @@ async function preview(ask: Ask, explanation: Explanation, words: { why: string;
     if (tested?.answer.stands === false) return { error: refusalError({ kind: 'claim-does-not-stand', answer: tested.answer }, explanation) }
     const extra = delayExtra(limit, (tested?.limit ?? limit).isExcused, { ...explanation, ...words })
     const letters = (await listFamilyAddressees(tx, caseFile)).map((to) => ({ to, notice: noticeFor(caseFile, 'delay', to, tx.today, extra) }))
-    return { caseFile, limit, letters, ...(tested === undefined ? {} : { claim: tested.answer }) }
+    const cards = await recipientCards(tx, caseFile, letters.map(({ to }) => ({ to, sees: [to.copyOf === undefined ? 'Their own letter' : 'A copy of the letter to the young person', 'The date that we now expect, on the line of the case'] })))
+    return { caseFile, limit, letters, cards, ...(tested === undefined ? {} : { claim: tested.answer }) }
   })
 }
 

@@ -12,7 +12,7 @@ export async function show(ask: Ask): Promise<Reply> {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     mustBeAbleToLook(caseFile, 'family-details')
     return page(view({
-      frame: ask.frame, caseFile, today: tx.today, members: await listFamily(tx, caseFile), homes: await listHomes(tx, caseFile), needs: await listNeeds(tx, caseFile),
+      frame: ask.frame, caseFile, today: tx.today, invites: ask.house.signIn.includes('local'), members: await listFamily(tx, caseFile), homes: await listHomes(tx, caseFile), needs: await listNeeds(tx, caseFile),
     }))
   })
 }

@@ -16,12 +16,14 @@ export interface FamilyView {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
   readonly today: PlainDate
+  /** People have accounts of their own here: then the family can be invited to open one. */
+  readonly invites: boolean
   readonly members: readonly KnownMember[]
   readonly homes: readonly HomeRow[]
   readonly needs: readonly NeedRow[]
 }
 
-export function view({ frame, caseFile, today, members, homes, needs }: FamilyView) {
+export function view({ frame, caseFile, today, invites, members, homes, needs }: FamilyView) {
   const { key, child, open } = caseFile
   return (
     <CasePage frame={frame} caseFile={caseFile} title="Family">
@@ -29,7 +31,7 @@ export function view({ frame, caseFile, today, members, homes, needs }: FamilyVi
         <h1 class="govuk-heading-l">Family</h1>
         <p class="govuk-body">Only the {caseFile.area.councilName} SEND team sees this page.</p>
         {members.length === 0 && <EmptyState title="No family member is recorded yet" />}
-        {members.map((member) => <MemberCard member={member} today={today} caseFile={caseFile} />)}
+        {members.map((member) => <MemberCard member={member} today={today} caseFile={caseFile} invites={invites && open.includes('invite-family')} />)}
         {open.includes('record-family') && <p class="govuk-body"><a class="govuk-link" href={paths.caseAddFamily(key)}>Record a family member</a></p>}
         <Homes homes={homes} today={today} />
         {open.includes('change-address') && <p class="govuk-body"><a class="govuk-link" href={paths.caseAddress(key)}>Record an address</a></p>}
@@ -46,7 +48,7 @@ export function view({ frame, caseFile, today, members, homes, needs }: FamilyVi
   )
 }
 
-function MemberCard({ member, today, caseFile }: { member: KnownMember; today: PlainDate; caseFile: CaseFile }) {
+function MemberCard({ member, today, caseFile, invites }: { member: KnownMember; today: PlainDate; caseFile: CaseFile; invites: boolean }) {
   const isRestricted = member.restriction !== undefined && (member.restrictionTo === undefined || member.restrictionTo >= today)
   return (
     <SummaryList
@@ -62,6 +64,7 @@ function MemberCard({ member, today, caseFile }: { member: KnownMember; today: P
           value: <>{isRestricted ? <Tag colour="red">In force</Tag> : <Tag colour="grey">Over</Tag>} {member.restriction}{spanWords(member.restrictionFrom, member.restrictionTo)}{member.restrictionEvidence !== undefined && `. Evidence: ${member.restrictionEvidence}`}</>,
         },
         { key: 'Can see the case', value: member.isOnCase ? 'Yes' : 'No' },
+        invites && member.isOnCase && { key: 'Own account', value: <a class="govuk-link" href={paths.caseInvite({ ...caseFile.key, personId: member.personId })}>Invite to open an account<span class="govuk-visually-hidden"> ({member.fullName})</span></a> },
         { key: 'Lives with the child', value: member.livesWithChild ? 'Yes' : 'No' },
         { key: 'How to reach them', value: `${safeContactWords[member.safeContact]}${member.safeContactNote === undefined ? '' : `. ${member.safeContactNote}`}` },
         member.phone !== undefined && { key: 'Phone', value: member.phone },

@@ -1,3 +1,7 @@
+import type { OverdueOutgoing } from '../../../casebook/overdue-outgoing.ts'
+import { paths } from '../../../paths.ts'
+import { WarningText } from '../../../ui/govuk/warning-text.tsx'
+import { plural } from '../../../ui/words.ts'
 import type { OpenDraft } from '../../../casebook/open-drafts.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -35,16 +39,19 @@ interface Props {
   readonly today: PlainDate
   readonly lists: HomeLists
   readonly unsent: readonly OpenDraft[]
+  /** What of the outbox has waited too long. */
+  readonly overdue: OverdueOutgoing
   /** Where a new request is begun. */
   readonly ask: { readonly isCouncil: boolean; readonly area: string | undefined }
 }
 
-export function view({ frame, today, lists, unsent, ask }: Props) {
+export function view({ frame, today, lists, unsent, overdue, ask }: Props) {
   const isStaff = frame.viewer.kind === 'person' && frame.viewer.roles.length > 0
   const title = isStaff ? 'Your work' : lists.family === undefined ? 'Welcome' : 'Your family'
   return (
     <HubPage frame={frame} title={title} wide={isStaff}>
       <h1 class="govuk-heading-l">{title}</h1>
+      <OutboxAlarm overdue={overdue} decides={frame.viewer.kind === 'person' && frame.viewer.roles.some(({ role }) => role === 'decision-maker')} />
       <UnsentRequests drafts={unsent} />
       {lists.decisions && <Decisions rows={lists.decisions} today={today} />}
       {lists.work && <TodaysWork work={lists.work} today={today} tokens={frame.tokens} />}
@@ -65,5 +72,16 @@ export function view({ frame, today, lists, unsent, ask }: Props) {
       )}
       <NewRequest {...ask} />
     </HubPage>
+  )
+}
+
+/** The owner's own, and for whoever decides everything that has waited too long. */
+function OutboxAlarm({ overdue: { mine, all, failed }, decides }: { overdue: OverdueOutgoing; decides: boolean }) {
+  const count = decides ? all : mine
+  if (count === 0) return null
+  return (
+    <WarningText>
+      <a class="govuk-link" href={paths.outbox(decides ? {} : { owner: 'me' })}>{plural(count, 'item')} in the outbox</a> {count === 1 ? 'has' : 'have'} waited too long{decides && failed > 0 ? `, ${failed} of them failed` : ''}.{decides && mine > 0 && mine < all ? ` ${mine} of them are yours.` : ''}
+    </WarningText>
   )
 }

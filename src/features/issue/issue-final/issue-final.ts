@@ -3,6 +3,8 @@
 // SEND Regulations 2014 regs 13(2), 14).
 
 import { act } from '../../../casebook/act.ts'
+import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
+import { holdThing } from '../../../casebook/hold.ts'
 import { closeOtherConsultations, listOpenConsultations } from '../../../casebook/consultations.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { NoticeIncomplete } from '../../../casebook/notices.ts'
@@ -15,6 +17,7 @@ import { keepIssued } from '../../../casebook/keep-issued.ts'
 import { writePlacement } from '../../../casebook/placement-line.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { PlanVersionId } from '../../../domain/ids.ts'
+import { wordsOfContent } from '../../../domain/plan/kept-from.ts'
 import type { Finding } from '../../../domain/plan/checks/plan-check.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { toHtml } from '../../../platform/documents/to-html.tsx'
@@ -73,6 +76,8 @@ export const issueFinal = act<IssueInput, Issued, IssueRefusal>('issue-final-pla
 
   const frozen = await freezeVersion(tx, caseFile, prepared.planId, tx.viewer.personId, { kind: 'final', label: 'Final plan', issuedOn: tx.today })
   if (frozen.sha256 !== issue.seal) return refused({ kind: 'changed-since-read' })
+  await checkBeforeSending(tx, caseFile, { what: 'final-plan', text: wordsOfContent(frozen.version.content) })
+  await holdThing(tx, caseFile.localAreaId, 'plan-version', frozen.id)
   const document = await finalDocument(tx, caseFile, frozen)
   const summary = summaryDocument(frozen.version, caseFile)
   await keepIssued(tx, caseFile, prepared.planId, frozen.id, {

@@ -2,13 +2,15 @@ import type { NotAtThisStage } from '../../../casebook/act.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { listOpenConsultations } from '../../../casebook/consultations.ts'
+import { addresseeOf, listFamilyAddressees } from '../../../casebook/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { checkCasePlan } from '../../../casebook/plan-checking.ts'
 import { settingsAsked } from '../../../casebook/plan-under-check.ts'
+import type { RecipientCard } from '../../../casebook/recipient-cards.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
 import { paths } from '../../../paths.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -16,6 +18,7 @@ import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError, FormErrors, FormValues } from '../../../ui/form.tsx'
 import { listWords } from '../../../ui/words.ts'
 import { listBodiesToAdd, listNameableSettings } from '../people-store.ts'
+import type { Target } from '../recipients.ts'
 import { stageWords } from '../stage-words.ts'
 import type { AskedOnPage } from './issue-form.ts'
 import { readIssue } from './issue-form.ts'
@@ -26,6 +29,7 @@ import { readPlacement } from './placement-form.ts'
 import { familyLetters, familyTimeOf, keptFromTargets, letterExtra, prepare } from './prepare.ts'
 import { previewView } from './preview-view.tsx'
 import { view } from './view.tsx'
+import { mayAct } from '../../../domain/access/policy.ts'
 
 /** The first page: what section I will say. */
 async function choose(ask: Ask, errors: FormErrors, values: FormValues): Promise<Reply> {
@@ -68,7 +72,7 @@ async function preview(ask: Ask, placement: PlacementForm, errors: FormErrors): 
     const ticked = isFirstLook ? asked.keys : form.all('recipients')
     const targets = await chosenTargets(tx, prepared, { recipients: ticked, leftOutReason: '', hasConsidered: false, confirmsFinished: false, seal: '' })
     return {
-      caseFile, prepared, asked, ticked, time: await familyTimeOf(tx, caseFile), consultations: await listOpenConsultations(tx, caseFile),
+      caseFile, prepared, asked, ticked, cards: await cardsOf(tx, caseFile, targets), time: await familyTimeOf(tx, caseFile), consultations: await listOpenConsultations(tx, caseFile),
       checked: await checkCasePlan(tx, caseFile, 'final', { placement: [prepared.line] }),
       letters: await familyLetters(tx, caseFile, targets, letterExtra(prepared, placement, form.text('letterReasons'), targets)),
       kept: await keptFromTargets(tx, caseFile, prepared, targets),
@@ -76,6 +80,19 @@ async function preview(ask: Ask, placement: PlacementForm, errors: FormErrors): 
   })
   const document = previewView({ frame: ask.frame, ...shown, values: form.values(), errors })
   return errors.length > 0 ? wrongForm(document) : page(document)
+}
+
+/** One card for each recipient: the family gets its letter with it, the others are told that a document waits. */
+async function cardsOf(tx: Tx, caseFile: CaseFile, targets: readonly Target[]): Promise<RecipientCard[]> {
+  const family = await listFamilyAddressees(tx, caseFile, 'appeal')
+  const whom = []
+  for (const { personId, organisationId, role, isFamily } of targets) {
+    const body = organisationId === undefined ? undefined : { organisationId }
+    const whose = personId === undefined ? body : { personId }
+    const to = family.find((one) => isFamily && one.personId === personId) ?? (whose === undefined ? undefined : await addresseeOf(tx, whose))
+    if (to !== undefined) whom.push({ to, as: role, sees: ['The final plan, whole', ...(isFamily ? ['Their own letter, with the right to appeal'] : ['No letter to the family, no message, no report'])] })
+  }
+  return recipientCards(tx, caseFile, whom)
 }
 
 /** Coming back from another page, what was chosen here is in the address. */

@@ -15,6 +15,8 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
+import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { listWords, plural } from '../../../ui/words.ts'
 import { Findings } from '../check/findings-view.tsx'
 import type { Target } from '../recipients.ts'
@@ -30,6 +32,7 @@ interface Props {
   readonly checked: CheckedPlan
   readonly letters: readonly FamilyLetter[]
   readonly kept: readonly KeptFrom[]
+  readonly cards: readonly RecipientOnCard[]
   readonly asked: AskedOnPage
   readonly ticked: readonly string[]
   readonly time: FamilyTime
@@ -79,6 +82,7 @@ export function previewView(props: Props) {
           {carried.map((name) => <input type="hidden" name={name} value={single(values[name])} />)}
           <input type="hidden" name="seal" value={prepared.sha256} />
           <WhoGetsIt {...props} />
+          <RecipientCards caseKey={caseFile.key} cards={props.cards} />
           <Confirm {...props} />
           {kept.length > 0 && (
             <WarningText>

@@ -56,7 +56,7 @@ export function view({ frame, caseFile, closed, time, settings = [], asked = [],
                 { key: 'The family asked for', value: asked.length === 0 ? 'No setting' : listWords(asked.map(({ settingName }) => settingName)) },
                 { key: 'Settings asked', value: consultations.length === 0 ? 'None' : (
                   <ul class="govuk-list govuk-!-margin-bottom-0">
-                    {consultations.map(({ id, name, state }) => <li><a class="govuk-link" href={paths.consultation({ ...caseFile.key, consultationId: id })}>{name}</a>: {stateWords[state]}</li>)}
+                    {consultations.map(({ name, state }) => <li><a class="govuk-link" href={paths.consultSettings(caseFile.key)}>{name}</a>: {stateWords[state]}</li>)}
                   </ul>
                 ) },
                 { key: 'The check', value: <a class="govuk-link" href={paths.planCheck(caseFile.key, { for: 'final' })}>Check the final plan</a> },

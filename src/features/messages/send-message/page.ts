@@ -2,11 +2,16 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
+import { isOfTeam } from '../../../casebook/hold.ts'
+import { listFamilyOnCase } from '../../../casebook/family-addressees.ts'
 import { read } from '../../../casebook/tx.ts'
+import { parsePlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
+import { dateWords } from '../../../ui/words.ts'
 import { listCorrespondents, listMessages } from '../message-store.ts'
 import { readMessage } from './form.ts'
 import { sendMessage } from './send-message.ts'
@@ -19,7 +24,9 @@ async function thread(ask: Ask): Promise<Omit<ThreadView, 'frame' | 'errors' | '
     mustBeAbleToLook(caseFile, 'messages')
     const correspondent = (await listCorrespondents(tx, caseFile)).find(({ personId }) => personId === param(ask, 'personId'))
     if (correspondent === undefined) throw new NotFound('thread')
-    return { caseFile, correspondent, messages: await listMessages(tx, caseFile, correspondent.personId) }
+    const to = isOfTeam(caseFile.parts) ? (await listFamilyOnCase(tx, caseFile)).find((one) => one.to.personId === correspondent.personId)?.to : undefined
+    const cards = to === undefined ? [] : await recipientCards(tx, caseFile, [{ to, goes: 'In the hub, where they see it when they sign in', sees: ['This message, in their own thread: nobody else of the family does'] }])
+    return { caseFile, correspondent, cards, messages: await listMessages(tx, caseFile, correspondent.personId) }
   })
 }
 
@@ -30,13 +37,17 @@ const refusalWords = {
 } as const
 
 export async function show(ask: Ask): Promise<Reply> {
-  return page(view({ frame: ask.frame, ...await thread(ask), errors: [], values: {} }))
+  // Begun for them from the list of who looked: the day alone comes with the link, never words.
+  const day = parsePlainDate(ask.query.text('askAbout'))
+  const values = day === undefined ? {} : { body: `I have a question about who looked at the record on ${dateWords(day)}. ` }
+  return page(view({ frame: ask.frame, ...await thread(ask), errors: [], values }))
 }
 
 export async function submit(ask: Ask): Promise<Reply> {
-  const { caseFile, correspondent, messages } = await thread(ask)
+  const found = await thread(ask)
+  const { caseFile, correspondent } = found
   const again = (errors: FieldError[]): Reply =>
-    wrongForm(view({ frame: ask.frame, caseFile, correspondent, messages, errors, values: ask.form.values() }))
+    wrongForm(view({ frame: ask.frame, ...found, errors, values: ask.form.values() }))
   const form = readMessage(ask.form)
   if ('errors' in form) return again(form.errors)
   const sent = await sendMessage(ask, caseKeyOf(ask), { ...form.value, withPerson: correspondent.personId })

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { ofFamily } from '../../../domain/access/parts.ts'
+import { isOfFamily } from '../../../domain/access/parts.ts'
 import { paths } from '../../../paths.ts'
 import { RadiosField, TextAreaField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
@@ -8,6 +8,8 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
+import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { dateTimeWords } from '../../../ui/words.ts'
 import type { Correspondent, Message } from '../message-store.ts'
 import { longestMessage } from './form.ts'
@@ -17,6 +19,7 @@ export interface ThreadView {
   readonly caseFile: CaseFile
   readonly correspondent: Correspondent
   readonly messages: readonly Message[]
+  readonly cards: readonly RecipientOnCard[]
   readonly errors: FormErrors
   readonly values: FormValues
 }
@@ -25,8 +28,8 @@ const channelWords: Record<Message['channel'], string> = {
   hub: '', email: 'by email', phone: 'by phone', letter: 'by letter', 'in-person': 'in person', interpreter: 'through an interpreter',
 }
 
-export function view({ frame, caseFile, correspondent, messages, errors, values }: ThreadView) {
-  const isFamily = caseFile.parts.some((part) => ofFamily.includes(part))
+export function view({ frame, caseFile, correspondent, messages, cards, errors, values }: ThreadView) {
+  const isFamily = isOfFamily(caseFile.parts)
   const title = isFamily ? `Messages about ${childName(caseFile)}` : `Messages with ${correspondent.name}`
   const audience = [correspondent.name, `the ${caseFile.area.councilName} SEND team`]
   return (
@@ -41,7 +44,7 @@ export function view({ frame, caseFile, correspondent, messages, errors, values 
                 {message.authorName} {message.channel !== 'hub' && `(recorded ${channelWords[message.channel]})`}
               </h2>
               {message.body.split('\n').map((paragraph) => <p class="govuk-body">{paragraph}</p>)}
-              <p class="govuk-hint">{dateTimeWords(message.sentAt)}</p>
+              <p class="govuk-hint">{dateTimeWords(message.sentAt)}{message.isTakenBack && '. Taken back before it was seen'}</p>
             </li>
           ))}
         </ol>
@@ -79,6 +82,7 @@ export function view({ frame, caseFile, correspondent, messages, errors, values 
                 ]}
               />
             )}
+            <RecipientCards caseKey={caseFile.key} cards={cards} />
             <Button>Send</Button>
           </Form>
         )}

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { paths } from '../../../paths.ts'
+import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
@@ -15,6 +16,7 @@ export function view({ frame, caseFile, notice, hasNoPdf = false }: { frame: Pag
     <CasePage frame={frame} caseFile={caseFile} title={notice.title} back={{ href: paths.caseLetters(caseFile.key), text: 'Letters' }}>
       <TwoThirds>
         {!saysFromWhom && <p class="govuk-body">{councilName}<br />{notice.sentOn === undefined ? 'Not sent yet' : dateWords(notice.sentOn)}</p>}
+        {notice.isTakenBack && <WarningText>This letter was taken back before it left. Nobody was sent it.</WarningText>}
         <p class="govuk-body">Case number: {caseFile.reference}</p>
         <Letter letter={notice} level={1} />
         {hasNoPdf && <p class="govuk-inset-text hub-screen-only">We cannot make a PDF of this letter here. Print this page: it has the same words.</p>}

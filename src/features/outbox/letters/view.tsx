@@ -18,9 +18,9 @@ export function view({ frame, caseFile, isCouncil, notices }: { frame: PageFrame
             caption="Letters, the latest first"
             captionClass="govuk-visually-hidden"
             head={[{ content: 'Letter' }, { content: 'Sent' }, ...(isCouncil ? [{ content: 'To' }] : [])]}
-            rows={notices.map(({ id, title, sentOn, to }) => [
+            rows={notices.map(({ id, title, sentOn, to, isTakenBack }) => [
               { content: <a class="govuk-link" href={paths.caseLetter({ ...caseFile.key, noticeId: id })}>{title}</a> },
-              { content: sentOn === undefined ? 'Not sent yet' : dateWords(sentOn) }, ...(isCouncil ? [{ content: to }] : []),
+              { content: isTakenBack ? 'Taken back, not sent' : sentOn === undefined ? 'Not sent yet' : dateWords(sentOn) }, ...(isCouncil ? [{ content: to }] : []),
             ])}
           />
         )}

@@ -19,6 +19,8 @@ export async function sendOutgoing(occasion: Occasion, payload: unknown): Promis
     const item = await holdQueued(tx, area, outgoingId)
     // Sent or cancelled meanwhile; or a letter, which waits for a person to print and post it.
     if (item === undefined || item.channel === 'letter' || item.channel === 'hub') return undefined
+    // It can still be taken back: its own job comes when it cannot, and `send-what-waits` after that.
+    if (item.heldUntil !== null && item.heldUntil > tx.now) return undefined
     // Nobody is woken: it stays in the outbox, and `send-what-waits` carries it away in the morning.
     if (item.byDay && !isByDay(tx.now)) return undefined
     if (await isOvertaken(tx, area, outgoingId)) {

@@ -15,7 +15,7 @@ export const sendWhatWaits: Job = {
   name: 'send-what-waits',
   runsAt: '*/5 * * * *',
   run: (occasion) => inTransaction(occasion, async (tx) => {
-    const forgotten = await listForgotten(tx, { waitingSince: instantAfter(tx.now, -fiveMinutes), isDay: isByDay(tx.now) })
+    const forgotten = await listForgotten(tx, { waitingSince: instantAfter(tx.now, -fiveMinutes), now: tx.now, isDay: isByDay(tx.now) })
     for (const { localAreaId, id } of forgotten) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id) })
   }),
 }

@@ -1,6 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -13,7 +14,10 @@ const open = (ask: Ask) => read(ask, async (tx) => {
   const caseFile = await openCaseFile(tx, caseKeyOf(ask))
   mustBeAbleToLook(caseFile, 'family-details')
   const told = await whoIsTold(tx, caseFile)
-  return { caseFile, ...told, letters: lettersOf(tx, caseFile, told) }
+  const cards = await recipientCards(tx, caseFile, [
+    ...told.family.map((to) => ({ to, sees: ['Their own letter', 'Where the case is and its dates'] })), ...told.bodies.map((to) => ({ to, sees: ['Its own notice', 'That the case is there, and its dates'] })),
+  ])
+  return { caseFile, ...told, cards, letters: lettersOf(tx, caseFile, told) }
 })
 
 export async function show(ask: Ask): Promise<Reply> {

@@ -13,12 +13,15 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
+import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import type { WhoIsTold } from './tell-of-request.ts'
 
 interface Props extends WhoIsTold {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
   readonly letters: readonly { readonly to: string; readonly notice: Notice }[]
+  readonly cards: readonly RecipientOnCard[]
   readonly errors: FormErrors
 }
 
@@ -35,7 +38,7 @@ function wayWords(to: Addressee): string {
   ].filter(Boolean).join('; ')
 }
 
-export function view({ frame, caseFile, family, notWrittenTo, bodies, letters, errors }: Props) {
+export function view({ frame, caseFile, family, notWrittenTo, bodies, letters, cards, errors }: Props) {
   const isTold = caseFile.facts.some(({ type }) => type === 'family-told-of-request')
   const error = errorFor(errors, 'send')
   return (
@@ -55,6 +58,7 @@ export function view({ frame, caseFile, family, notWrittenTo, bodies, letters, e
         )}
         <h2 class="govuk-heading-m">Health, social care and the setting</h2>
         <SummaryList rows={bodies.map((to) => ({ key: to.name, value: `${wayWords(to)}. They see that the case is there and its dates, not the family’s words.` }))} />
+        {!isTold && <RecipientCards caseKey={caseFile.key} cards={cards} />}
         <h2 class="govuk-heading-m">The letters</h2>
         {letters.map(({ to, notice }) => <Details summary={`Letter to ${to}`}><Letter letter={notice} /></Details>)}
         {isTold && errors.length === 0

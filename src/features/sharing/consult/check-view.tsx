@@ -11,6 +11,8 @@ import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
 import { PlanRead } from '../../../ui/plan-read.tsx'
+import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { dateWords, listWords, plural } from '../../../ui/words.ts'
 import { ReportRead } from '../consultation/report-read.tsx'
 import type { Asked, Prepared } from './consult-settings.ts'
@@ -21,13 +23,14 @@ interface Props {
   readonly caseFile: CaseFile
   readonly prepared: Prepared
   readonly letters: readonly { readonly asked: Asked; readonly notice: Notice }[]
+  readonly cards: readonly RecipientOnCard[]
   readonly errors: FormErrors
   readonly values: FormValues
 }
 
 const carried = ['settings', 'reports', 'documents', 'q'] as const
 
-export function checkView({ frame, caseFile, prepared, letters, errors, values }: Props) {
+export function checkView({ frame, caseFile, prepared, letters, cards, errors, values }: Props) {
   const { asked, version, reports, papers, keptOut } = prepared
   const title = 'Check what the settings will see'
   return (
@@ -56,6 +59,7 @@ export function checkView({ frame, caseFile, prepared, letters, errors, values }
         <p class="govuk-body">They do not see what the family or others said of the draft, other settings, or anything else of the case.</p>
         <h2 class="govuk-heading-m">The notice</h2>
         {letters.map(({ asked: { setting }, notice }, index) => <Details summary={`Notice to ${setting.name}`} open={index === 0}><Letter letter={notice} /></Details>)}
+        <RecipientCards caseKey={caseFile.key} cards={cards} />
         <Form tokens={frame.tokens}>
           {carried.flatMap((name) => choicesOf(values, name).map((value) => <input type="hidden" name={name} value={value} />))}
           {keptOut.length > 0 && (

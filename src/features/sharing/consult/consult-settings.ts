@@ -1,4 +1,6 @@
 import { act } from '../../../casebook/act.ts'
+import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
+import { wordsOfDocuments } from '../../../casebook/document-words.ts'
 import { openConsultation } from '../../../casebook/consultations.ts'
 import type { Addressee } from '../../../casebook/letters.ts'
 import { addresseeOf } from '../../../casebook/letters.ts'
@@ -95,6 +97,7 @@ export const consultSettings = act('consult-setting', async (
   if (!prepared.ok) return prepared
   const { versionId, asked, reports, papers, keptOut } = prepared.value
   if (keptOut.length > 0 && !knowsKeptOut) return refused({ kind: 'kept-out-unseen', found: keptOut })
+  await checkBeforeSending(tx, caseFile, { what: 'consultation', text: [...reports.map(({ text }) => text), await wordsOfDocuments(tx, caseFile, papers.map(({ id }) => id))].join('\n'), typed: '' })
   const ids: ConsultationId[] = []
   for (const one of asked) {
     const { setting, receivedOn, dueOn, familyAsked } = one

@@ -4,6 +4,7 @@ import { caseKeyOf } from '../../../casebook/ask.ts'
 import { noticeFor } from '../../../casebook/notices.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { OrganisationId } from '../../../domain/ids.ts'
 import { isId } from '../../../domain/ids.ts'
@@ -77,7 +78,12 @@ async function check(ask: Ask, given: ConsultForm, errors: FormErrors): Promise<
     if (why !== undefined) return { refusedBecause: why }
     if (!prepared.ok) return { refusedBecause: refusalWords(prepared.refusal, caseFile) }
     const letters = prepared.value.asked.map((asked) => ({ asked, notice: noticeFor(caseFile, 'consultation', asked.to, tx.today, extraFor(asked)) }))
-    return { caseFile, prepared: prepared.value, letters }
+    const { version, reports, papers } = prepared.value
+    const cards = await recipientCards(tx, caseFile, prepared.value.asked.map(({ to, setting }) => ({
+      to, as: setting.name === to.name ? 'setting asked about a place' : setting.name,
+      sees: [`The draft plan, version ${version.heading.versionNumber}`, ...reports.map(({ title, author }) => `${title}, ${author}`), ...papers.map(({ title, fileName }) => `${title} (${fileName})`), 'Its own notice, and nothing else of the case'],
+    })))
+    return { caseFile, prepared: prepared.value, letters, cards }
   })
   if ('refusedBecause' in shown) return form(ask, [{ field: 'settings', message: shown.refusedBecause ?? '' }], ask.form.values())
   const document = checkView({ frame: ask.frame, ...shown, errors, values: ask.form.values() })

@@ -7,6 +7,7 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { checkCasePlan } from '../../../casebook/plan-checking.ts'
 import { listVersions, planIdOf, readPlanContent } from '../../../casebook/plan-content.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -41,8 +42,11 @@ async function shown(ask: Ask, errorsFrom?: (caseFile: CaseFile) => FormErrors):
         window: windowFor(service, binding), draftNamesNoSetting: !content.lines.some(({ section }) => section === 'I'),
       }),
     }))
+    const everybody = await listFamilyAddressees(tx, caseFile, 'draft')
+    const cards = await recipientCards(tx, caseFile, everybody.filter((to) => to.copyOf !== undefined || plan.services.some((service) => service.to.personId === to.personId && service.to.name === to.name))
+      .map((to) => ({ to, sees: to.copyOf === undefined ? ['The draft plan as it stands now, whole', 'Their own letter', 'Not the other’s letter or comments'] : ['A copy of the letter to the young person'] })))
     const document = view({
-      frame: ask.frame, caseFile, content, plan, letters, mark: await draftMark(tx, caseFile, planId), errors, values: ask.form.values(),
+      frame: ask.frame, caseFile, content, plan, cards, letters, mark: await draftMark(tx, caseFile, planId), errors, values: ask.form.values(),
       holds: await draftHolds(tx, caseFile, planId, content, (await checkCasePlan(tx, caseFile, 'draft')).verdict), before: findServed(caseFile),
       draftsBefore: (await listVersions(tx, caseFile)).filter(({ kind }) => kind === 'draft').length,
     })

@@ -1,4 +1,5 @@
 import { act } from '../../../casebook/act.ts'
+import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { listFamilyAddressees } from '../../../casebook/letters.ts'
 import type { NoticeIncomplete } from '../../../casebook/notices.ts'
@@ -8,6 +9,7 @@ import { runPlanCheck } from '../../../casebook/plan-checking.ts'
 import { freezeVersion, planIdOf, readPlanContent } from '../../../casebook/plan-content.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
+import { wordsOfContent } from '../../../domain/plan/kept-from.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import { dateWords } from '../../../ui/words.ts'
@@ -43,7 +45,8 @@ export const shareDraft = act('share-draft', async (tx, caseFile, { mark, knowsU
   const { services, unreached, binding } = servicePlan(family, tx.today)
   if (binding === undefined) return refused({ kind: 'nobody-reached' })
   if (unreached.length > 0 && !knowsUnreached) return refused({ kind: 'some-unreached' })
-  const { id: versionId } = await freezeVersion(tx, caseFile, planId, tx.viewer.personId, { kind: 'draft', label: `Draft sent on ${dateWords(tx.today)}` })
+  const { id: versionId, version } = await freezeVersion(tx, caseFile, planId, tx.viewer.personId, { kind: 'draft', label: `Draft sent on ${dateWords(tx.today)}` })
+  await checkBeforeSending(tx, caseFile, { what: 'draft', text: wordsOfContent(version.content) })
   for (const service of services) {
     const sent = await sendCaseNotice(tx, caseFile, {
       kind: 'draft-plan', to: [service.to], extra: { window: windowFor(service, binding), draftNamesNoSetting: true },

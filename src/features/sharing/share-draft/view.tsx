@@ -16,6 +16,8 @@ import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
 import { PlanRead } from '../../../ui/plan-read.tsx'
+import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { dateWords, listWords, plural, weekdayWords } from '../../../ui/words.ts'
 import type { Served } from '../served-draft.ts'
 import type { Hold } from './draft-holds.ts'
@@ -34,6 +36,7 @@ interface Props {
   readonly mark: string
   readonly before: Served | undefined
   readonly draftsBefore: number
+  readonly cards: readonly RecipientOnCard[]
   readonly errors: FormErrors
   readonly values: FormValues
 }
@@ -100,6 +103,7 @@ export function view(props: Props) {
             ))}
           </>
         )}
+        {maySend && <RecipientCards caseKey={caseFile.key} cards={props.cards} />}
         {maySend && (
           <Form tokens={frame.tokens}>
             <input type="hidden" name="mark" value={mark} />

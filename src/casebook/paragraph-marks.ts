@@ -1,0 +1,31 @@
+// The same long paragraph in two children's cases is a copy that should be looked at. What is kept of a paragraph is a keyed
+// fingerprint: the table says nothing to whoever reads it, and nothing is ever shown of the other case.
+
+import { sql } from 'kysely'
+import type { Finding } from '../domain/sending/findings.ts'
+import { findingAt } from '../domain/sending/findings.ts'
+import { mostCases, paragraphsOf } from '../domain/sending/paragraphs.ts'
+import type { CaseFile } from './open-case-file.ts'
+import type { Tx } from './tx.ts'
+
+const marked = (tx: Tx, { localAreaId, child }: CaseFile, text: string) =>
+  paragraphsOf(text, [child.givenName, child.preferredName, child.familyName]).map((one) => ({ ...one, mark: tx.house.sealer.mark(one.bare, `paragraph:${localAreaId}`) }))
+
+/** Paragraphs of this text that stand in one, two or three other children's cases; in more they are a form of words of the area. */
+export async function findCopies(tx: Tx, caseFile: CaseFile, text: string): Promise<Finding[]> {
+  const paragraphs = marked(tx, caseFile, text)
+  if (paragraphs.length === 0) return []
+  const found = await sql<{ mark: string }>`
+    select mark from paragraph_mark where local_area_id = ${caseFile.localAreaId} and mark = any(${paragraphs.map(({ mark }) => mark)}::text[])
+    group by mark having count(*) filter (where case_id <> ${caseFile.id}) between 1 and ${mostCases} and count(*) filter (where case_id = ${caseFile.id}) = 0`.execute(tx.db)
+  const copies = new Set(found.rows.map(({ mark }) => mark))
+  return paragraphs.filter(({ mark }) => copies.has(mark)).map(({ at, end }) => findingAt('paragraph-elsewhere', text, at, end, 'warn'))
+}
+
+/** Keeps the fingerprints of a text that belongs to this case. */
+export async function keepParagraphs(tx: Tx, caseFile: CaseFile, text: string): Promise<void> {
+  const marks = [...new Set(marked(tx, caseFile, text).map(({ mark }) => mark))]
+  if (marks.length === 0) return
+  await tx.db.insertInto('paragraphMark').values(marks.map((mark) => ({ localAreaId: caseFile.localAreaId, mark, caseId: caseFile.id, firstSeenAt: tx.now })))
+    .onConflict((conflict) => conflict.doNothing()).execute()
+}

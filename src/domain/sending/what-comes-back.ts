@@ -1,0 +1,31 @@
+// What of the staff's acts waits before it leaves, and which of their facts no longer stand when it is taken back. A fact is of the
+// day on which the button was pressed: a draft sent at five to five on the last day was sent in time. Taking it back is a fact of its
+// own, which puts right what was recorded (SEND Regulations 2014: a notice is given when it is sent, and this one was not).
+
+import type { FactType } from '../case-file/facts.ts'
+import type { ActName } from '../case-file/open-acts.ts'
+
+export const heldActs = [
+  'send-message', 'tell-of-request', 'decide-assessment', 'ask-for-advice', 'decide-plan', 'share-draft', 'consult-setting', 'issue-final-plan', 'deliver-plan',
+  'explain-delay', 'give-rights-notice',
+] as const satisfies readonly ActName[]
+export type HeldAct = (typeof heldActs)[number]
+export const isHeldAct = (act: string): act is HeldAct => (heldActs as readonly string[]).includes(act)
+
+/** What is being sent, for the banner and the outbox. */
+export const heldWords: Record<HeldAct, string> = {
+  'send-message': 'Your message', 'tell-of-request': 'The letters about the request', 'decide-assessment': 'The decision and its letters',
+  'ask-for-advice': 'The requests for advice', 'decide-plan': 'The decision and its letters', 'share-draft': 'The draft plan and its letters',
+  'consult-setting': 'The consultation', 'issue-final-plan': 'The final plan and its letters', 'deliver-plan': 'The final plan',
+  'explain-delay': 'The letters about the delay', 'give-rights-notice': 'The letters about the rights',
+}
+
+/** What says that something was given or decided and told. What was merely prepared stands: a frozen version, a check, a part that ended. */
+const comesBack: readonly FactType[] = [
+  'letter-sent', 'message-sent', 'family-told-of-request', 'bodies-told-of-request', 'assessment-decided', 'plan-decided', 'advice-asked', 'draft-served',
+  'setting-consulted', 'final-issued', 'plan-delivered', 'party-joined', 'delay-explained', 'excuse-claimed', 'rights-notice-given', 'rights-reminder-sent',
+]
+export const doesComeBack = (type: FactType): boolean => comesBack.includes(type)
+
+/** Where the area has said nothing else. */
+export const usualRecallMinutes = 10

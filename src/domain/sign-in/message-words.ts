@@ -1,0 +1,46 @@
+// Messages about an account. They can be read over a shoulder, on a shared telephone or by whoever shares the mailbox: no child,
+// no school, no council and no service is named, nor that the matter has to do with a family (T8; the same rule as alert-words.ts).
+
+export type AccountMessage =
+  | { readonly kind: 'invitation'; readonly link: string }
+  | { readonly kind: 'way-back'; readonly link: string }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'confirm-email'; readonly code: string }
+  | { readonly kind: 'changed'; readonly what: ChangedThing }
+  | { readonly kind: 'codes-guessed' }
+
+export type ChangedThing = 'password' | 'email' | 'second-factor' | 'passkey-added' | 'passkey-removed' | 'recovery-codes' | 'account-opened-again'
+
+export interface MessageWords {
+  readonly subject: string
+  readonly body: string
+}
+
+const changedWords: Record<ChangedThing, string> = {
+  password: 'Your password was changed', email: 'The email address of your account was changed', 'second-factor': 'How you get your codes was changed',
+  'passkey-added': 'A passkey was added to your account', 'passkey-removed': 'A passkey was removed from your account',
+  'recovery-codes': 'New recovery codes were made for your account', 'account-opened-again': 'Your account was set up again',
+}
+
+const neverAsked = 'We never ask for your password or your codes by email, text or telephone.'
+
+/** As an e-mail. `hub` is the address of the hub. */
+export function emailOf(message: AccountMessage, hub: string): MessageWords {
+  switch (message.kind) {
+    case 'invitation':
+      return { subject: 'Open your account', body: `You can now open an account. Use this link in the next 48 hours. It works once.\n\n${message.link}\n\nWe will first ask you for something that only you should know. If you did not expect this, you do not need to do anything.\n\n${neverAsked}` }
+    case 'way-back':
+      return { subject: 'Get back into your account', body: `Use this link in the next 30 minutes. It works once. You also need your code or a recovery code.\n\n${message.link}\n\nIf you did not ask for this, you do not need to do anything. Your account has not changed.\n\n${neverAsked}` }
+    case 'code':
+      return { subject: 'Your sign-in code', body: `Your code is ${message.code}. It works once, in the next 10 minutes.\n\nIf you are not signing in now, somebody has your password. Change it: ${hub}\n\n${neverAsked}` }
+    case 'confirm-email':
+      return { subject: 'Confirm your email address', body: `Your code is ${message.code}. It works once, in the next 10 minutes.\n\nIf you did not ask for this, you do not need to do anything.` }
+    case 'changed':
+      return { subject: changedWords[message.what], body: `${changedWords[message.what]} just now.\n\nIf this was not you, act at once: sign in and change your password, or ask the people who gave you the account for help. ${hub}\n\n${neverAsked}` }
+    case 'codes-guessed':
+      return { subject: 'Your password no longer works', body: `Somebody who knows your password typed wrong codes many times. So we switched your password off. Nobody got in.\n\nIf it was you, or if it was not: choose a new password here. ${hub}\n\n${neverAsked}` }
+  }
+}
+
+/** As a text: one message of at most 160 letters. Only codes go by text. */
+export const textOfCode = (code: string): string => `Your code is ${code}. It works once, in the next 10 minutes. Never tell it to anyone.`
