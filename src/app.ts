@@ -133,7 +133,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       await close({ reply, ...('html' in answer ? { html: answer.html } : {}) })
       return answer
     } catch (thrown) {
-      const isOutOfBounds = thrown instanceof NotFound || thrown instanceof NotAllowed
+      const isOutOfBounds = thrown instanceof NotFound || thrown instanceof NotAllowed || thrown instanceof FileHeld
       if (trail.records === 0) {
         // When the database is what broke, the fault says so itself, and no page of anybody's has been shown.
         await close({ thrown }).catch((lost: unknown) => { if (isOutOfBounds) throw lost })
