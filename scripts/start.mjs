@@ -46,6 +46,7 @@ async function start() {
     say('You can sign in as any of these invented people:\n')
     await runCommand(['people'], environment)
   }
+  if (config.scanner.kind !== 'clamd') say(`\nUploads are not really looked through for viruses (SCANNER=${config.scanner.kind}): a stand-in knows only the EICAR test file.`)
   say('\nCtrl+C stops it.')
 }
 

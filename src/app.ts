@@ -11,7 +11,7 @@ import { mayCome } from './casebook/may-come.ts'
 import type { Area } from './casebook/open-case-file.ts'
 import type { Release } from './casebook/check-before-sending.ts'
 import { StoppedBeforeSending, noteStop } from './casebook/check-before-sending.ts'
-import { NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
+import { FileHeld, NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
 import { closedToFamily, PortalClosed } from './casebook/closed-to-family.ts'
 import { listDuty } from './casebook/portal-lock.ts'
 import { isOfTeam } from './casebook/hold.ts'
@@ -23,6 +23,7 @@ import type { Seen } from './casebook/session.ts'
 import { cookieWith, renewToken, tokenIn, viewerOfToken } from './casebook/session.ts'
 import type { Trail } from './casebook/trail.ts'
 import { read } from './casebook/tx.ts'
+import { lookThrough } from './casebook/uploads.ts'
 import { anyone, asWorkingFor, workingForWords } from './casebook/viewer.ts'
 import { features } from './features/index.ts'
 import { paths } from './paths.ts'
@@ -80,7 +81,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     const frame = { ...frameOf(request, viewer, areas), ...own }
     return troublePage({ ...trouble, frame, helpIn: frame.area ?? areas.find(({ code }) => code === settings.ownArea) })
   }
-  const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form', status: number) =>
+  const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form' | `file-${FileHeld['why']}`, status: number) =>
     async (request: WebRequest): Promise<Reply> => {
       const typed = kind === 'stale-form' ? { typed: request.form.values(), to: isShown(request.path) ? request.path : undefined } : {}
       const { viewer } = await seen(request)
@@ -132,7 +133,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       await close({ reply, ...('html' in answer ? { html: answer.html } : {}) })
       return answer
     } catch (thrown) {
-      const isOutOfBounds = thrown instanceof NotFound || thrown instanceof NotAllowed
+      const isOutOfBounds = thrown instanceof NotFound || thrown instanceof NotAllowed || thrown instanceof FileHeld
       if (trail.records === 0) {
         // When the database is what broke, the fault says so itself, and no page of anybody's has been shown.
         await close({ thrown }).catch((lost: unknown) => { if (isOutOfBounds) throw lost })
@@ -181,7 +182,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
         const once = request.form.raw('_once')
         const ask: Ask = {
           house, viewer: looker, page: request.path, may: route.may, method, path: request.path, params: request.params, query: request.query,
-          form: request.form, cookies: request.cookies, userAgent: request.userAgent, address: request.address, ...(session === undefined ? {} : { session }),
+          form: await lookThrough(house, request.form), cookies: request.cookies, userAgent: request.userAgent, address: request.address, ...(session === undefined ? {} : { session }),
           frame: { ...frameOf(request, viewer, await book.areas(), session), ...await emergencyOf(request, viewer) }, ...(isMark(once) ? { once } : {}), trail, ...releaseIn(request),
         }
         const reply = await route.page(ask)
@@ -208,6 +209,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       if (error instanceof PortalClosed) return closed(request, (await seen(request)).viewer, await book.areas())
       if (error instanceof NotFound) return trouble('not-found', 404)(request)
       if (error instanceof NotAllowed) return trouble('not-allowed', 403)(request)
+      if (error instanceof FileHeld) return trouble(`file-${error.why}`, error.why === 'waiting' ? 409 : 410)(request)
       settings.onFault(error, { method: request.method, route: patternServing(request) })
       // The database may be what broke: this page is made without it.
       return page(troubleOf({ kind: 'fault', typed: request.form.values() }, request, anyone, book.lastKnown()), 500)

@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { backupCommands } from './backup-commands.ts'
 import { Client } from 'pg'
 import { recordsIn, verifyAudit } from './audit-verifier.ts'
 import { signAuditHeads } from './casebook/audit-heads.ts'
@@ -169,5 +170,5 @@ const exportAudit: Command = async () => {
 
 export const commands: Readonly<Record<string, Command>> = {
   migrate, 'seal-addresses': sealAddresses, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks, invite,
-  'verify-audit': verifyAuditChains, 'sign-audit': signAudit, 'audit-key': auditKey, 'export-audit': exportAudit,
+  'verify-audit': verifyAuditChains, 'sign-audit': signAudit, 'audit-key': auditKey, 'export-audit': exportAudit, ...backupCommands,
 }

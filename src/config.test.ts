@@ -17,6 +17,7 @@ const production = {
   MAIL: 'smtp',
   SMTP_URL: 'smtps://mail.example.org',
   MAIL_FROM: 'send@example.org',
+  SCANNER_ADDRESS: '127.0.0.1:3310',
 }
 
 function faultsOf(environment: Record<string, string>): string[] {
@@ -49,7 +50,7 @@ test('production with everything named', () => {
 
 test('production with nothing named hears of every fault at once', () => {
   const names = faultsOf({ ENVIRONMENT: 'production' }).map((line) => line.split(' ')[0])
-  assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'SEALING_KEY', 'FILES_DIR', 'AUDIT_HEADS_DIR', 'AUDIT_KEY_FILE', 'BASE_URL', 'AREA', 'SECURITY_CONTACT', 'MAIL'])
+  assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'SEALING_KEY', 'FILES_DIR', 'AUDIT_HEADS_DIR', 'AUDIT_KEY_FILE', 'BASE_URL', 'AREA', 'SECURITY_CONTACT', 'MAIL', 'SCANNER_ADDRESS'])
 })
 
 for (const [change, fault] of [
@@ -65,6 +66,11 @@ for (const [change, fault] of [
   [{ MAIL: 'pigeon' }, 'MAIL is one of local, smtp, notify'],
   [{ MAIL: 'local' }, 'MAIL cannot be local in production: nothing would reach anybody'],
   [{ SMTP_URL: '' }, 'SMTP_URL is missing: the mail server, as smtps://user:password@mail.example.org'],
+  [{ SCANNER: 'none' }, 'SCANNER is clamd in production: files that nobody looked through would be opened'],
+  [{ SCANNER: 'stand-in' }, 'SCANNER is clamd in production: files that nobody looked through would be opened'],
+  [{ SCANNER_ADDRESS: '' }, 'SCANNER_ADDRESS is missing: where clamd listens, as 127.0.0.1:3310 or /run/clamav/clamd.ctl'],
+  [{ SCANNER_ADDRESS: 'the scanner' }, 'SCANNER_ADDRESS is host:port, or the path of a socket'],
+  [{ BACKUP_RECIPIENTS: 'my password' }, 'BACKUP_RECIPIENTS is a list of public keys that begin with age1'],
   [{ PORT: 'three' }, 'PORT is a number from 1 to 65535'],
   [{ PORT: '70000' }, 'PORT is a number from 1 to 65535'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL starts with postgresql://'],

@@ -13,6 +13,8 @@ import { readSignInWays } from './domain/sign-in/ways.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
 import type { ProviderSettings } from './platform/identity/provider-settings.ts'
 import { readProviders } from './platform/identity/provider-settings.ts'
+import { clamdAddressOf } from './platform/scanner/clamd.ts'
+import type { ScannerConfig } from './platform/scanner/open-scanner.ts'
 
 export type MailConfig =
   | { readonly kind: 'local'; readonly outboxDir: string }
@@ -39,6 +41,12 @@ export type Config = {
   /** Other limits than the usual ones for unusual looking, by role. */
   readonly unusualLimits: Readonly<Partial<Record<Role, number>>>
   readonly mail: MailConfig
+  /** Who looks through uploads for viruses. */
+  readonly scanner: ScannerConfig
+  /** Public keys (age) that backups are sealed to; the keys that open them are never here. */
+  readonly backupRecipients: readonly string[]
+  /** As whom backups read: somebody from whom no row is hidden. The program's own connection where nothing else is set. */
+  readonly backupDatabaseUrl: string
   /** Where the hub is reached, with no slash at the end. */
   readonly baseUrl: string
   /** Code of the local area that this installation is for. */
@@ -84,6 +92,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auditHeads: { dir: path.resolve(value.AUDIT_HEADS_DIR), keyFile: path.resolve(value.AUDIT_KEY_FILE), makesKey: value.ENVIRONMENT !== 'production' },
     unusualLimits: value.UNUSUAL_ACCESS_LIMITS,
     mail: mailConfig(value),
+    scanner: scannerConfig(value),
+    backupRecipients: value.BACKUP_RECIPIENTS,
+    backupDatabaseUrl: value.BACKUP_DATABASE_URL === '' ? value.DATABASE_URL : value.BACKUP_DATABASE_URL,
     baseUrl: value.BASE_URL.replace(/\/+$/, ''),
     area: value.AREA,
     securityContact: value.SECURITY_CONTACT,
@@ -155,6 +166,15 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       .enum(['local', 'smtp', 'notify'], { error: 'is one of local, smtp, notify' })
       .default('local')
       .refine((way) => !(isProduction && way === 'local'), 'cannot be local in production: nothing would reach anybody'),
+    SCANNER: z
+      .enum(['clamd', 'stand-in', 'none'], { error: 'is one of clamd, stand-in, none' })
+      .default(isProduction ? 'clamd' : 'stand-in')
+      .refine((scanner) => !isProduction || scanner === 'clamd', 'is clamd in production: files that nobody looked through would be opened'),
+    SCANNER_ADDRESS: (given['SCANNER'] === 'clamd' || isProduction ? text('is missing: where clamd listens, as 127.0.0.1:3310 or /run/clamav/clamd.ctl') : z.string().default(''))
+      .refine((address) => address === '' || clamdAddressOf(address) !== undefined, 'is host:port, or the path of a socket'),
+    BACKUP_DATABASE_URL: z.string().default('').refine((url) => url === '' || /^postgres(ql)?:\/\//.test(url), 'starts with postgresql://'),
+    BACKUP_RECIPIENTS: z.string().default('').transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+      .refine((list) => list.every((one) => /^age1[02-9ac-hj-np-z]{58,}$/.test(one)), 'is a list of public keys that begin with age1'),
     OUTBOX_DIR: z.string().default(path.join('.data', 'outbox')),
     SMTP_URL: neededFor('smtp', 'the mail server, as smtps://user:password@mail.example.org'),
     MAIL_FROM: neededFor('smtp', 'the address that mail comes from'),
@@ -187,6 +207,11 @@ function mailConfig(value: z.infer<ReturnType<typeof settings>>): MailConfig {
     letterTemplateId: value.NOTIFY_LETTER_TEMPLATE,
     smsTemplateId: value.NOTIFY_SMS_TEMPLATE,
   }
+}
+
+function scannerConfig({ SCANNER, SCANNER_ADDRESS }: { SCANNER: ScannerConfig['kind']; SCANNER_ADDRESS: string }): ScannerConfig {
+  const address = clamdAddressOf(SCANNER_ADDRESS)
+  return SCANNER === 'clamd' && address !== undefined ? { kind: 'clamd', address } : { kind: SCANNER === 'none' ? 'none' : 'stand-in' }
 }
 
 function deepFreeze<T extends object>(value: T): T {

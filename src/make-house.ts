@@ -13,6 +13,7 @@ import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
 import { openProvider } from './platform/identity/identity-provider.ts'
 import { openSender } from './platform/notify/open-sender.ts'
+import { openScanner } from './platform/scanner/open-scanner.ts'
 import { openPasswords } from './platform/passwords/passwords.ts'
 import { openSealer } from './platform/seal/seal.ts'
 
@@ -25,6 +26,7 @@ export function makeHouse(config: Config): House {
     files: openFileStore(config.filesDir),
     pdf: pdfMaker(),
     sender: openSender(config.mail),
+    scanner: openScanner(config.scanner),
     sealer: openSealer(config.sealingKey),
     auditHeads: openHeadBook(config.auditHeads),
     unusualLimits: { ...usualLimits, ...config.unusualLimits },

@@ -1,23 +1,32 @@
 // Files kept for a case or a request being written. Bytes are kept by their content and never changed; the row says what the
-// file is, what it is called and who on the case may open it.
+// file is, what it is called, who on the case may open it, and whether a scanner has found it clean.
 
 import type { Part } from '../domain/access/parts.ts'
+import { councilTeam } from '../domain/access/parts.ts'
 import { mayLook } from '../domain/access/policy.ts'
 import { londonDateOf } from '../domain/calendar/london-date.ts'
 import type { Instant } from '../domain/calendar/plain-date.ts'
 import type { CaseId, DocumentId, LocalAreaId, PersonId } from '../domain/ids.ts'
-import type { Outcome } from '../domain/outcome.ts'
-import { ok, refused } from '../domain/outcome.ts'
-import type { FileRefusal } from '../platform/files/file-type.ts'
-import { checkFile, fileRefusalWords } from '../platform/files/file-type.ts'
-import type { UploadedFile } from '../platform/http/form-body.ts'
+import { cleanCopy } from '../platform/files/clean-copy.ts'
 import type { CaseFile } from './open-case-file.ts'
+import { FileHeld, NotFound } from './out-of-bounds.ts'
+import { enqueue } from './queue.ts'
+import type { RedactedCopy } from './redacted-copies.ts'
+import { copiesForViewer } from './redacted-copies.ts'
 import type { Tx } from './tx.ts'
+import type { CheckedUpload } from './uploads.ts'
+
+export type { CheckedUpload } from './uploads.ts'
+export { checkUpload, uploadRefusalWords } from './uploads.ts'
 
 /** Where a file belongs: to a case, or to a request that is not sent yet. */
 export type DocumentPlace =
   | { readonly localAreaId: LocalAreaId; readonly caseId: CaseId }
   | { readonly localAreaId: LocalAreaId; readonly requestDraftId: string }
+
+/** waiting: for the scanner. infected: its bytes are gone. failed: the scanner will not look at it. Only clean ones are opened. */
+export const scanStates = ['waiting', 'clean', 'infected', 'failed'] as const
+export type ScanState = (typeof scanStates)[number]
 
 export interface KeptDocument {
   readonly id: DocumentId
@@ -31,24 +40,10 @@ export interface KeptDocument {
   readonly uploadedAt: Instant
   /** Absent when it came from somebody without an account. */
   readonly uploadedBy?: PersonId
+  readonly scanState: ScanState
 }
 
-/** An upload that was looked at and may be kept. */
-export interface CheckedUpload {
-  readonly fileName: string
-  readonly contentType: string
-  readonly bytes: Uint8Array
-}
-
-/** Looks at a file from a form: was one chosen, is it whole, is it of a kind we keep, does it run anything. */
-export function checkUpload(file: UploadedFile | undefined): Outcome<CheckedUpload, FileRefusal | 'none-chosen'> {
-  if (file === undefined) return refused('none-chosen')
-  const checked = checkFile(file)
-  return checked.ok ? ok({ fileName: checked.value.cleanName, contentType: checked.value.contentType, bytes: file.bytes }) : checked
-}
-
-/** Why a file was not taken, in the words of the GOV.UK file upload pattern. */
-export const uploadRefusalWords = (refusal: FileRefusal | 'none-chosen'): string => (refusal === 'none-chosen' ? 'Select a file' : fileRefusalWords(refusal, '25MB'))
+export const scanJob = 'scan-waiting-files'
 
 export async function keepDocument(
   tx: Tx, place: DocumentPlace, file: CheckedUpload,
@@ -56,11 +51,14 @@ export async function keepDocument(
 ): Promise<KeptDocument> {
   const { sha256, size } = await tx.house.files.keep(file.bytes)
   const id = tx.newId<DocumentId>()
-  const kept = { id, title: title === undefined || title === '' ? file.fileName : title, fileName: file.fileName, contentType: file.contentType, kind, size, sha256, audience: [...audience], uploadedAt: tx.now }
+  const scanState: ScanState = file.scannedBy === undefined ? 'waiting' : 'clean'
+  const kept = { id, title: title === undefined || title === '' ? file.fileName : title, fileName: file.fileName, contentType: file.contentType, kind, size, sha256, audience: [...audience], uploadedAt: tx.now, scanState }
   await tx.db.insertInto('document').values({
     ...kept, localAreaId: place.localAreaId, ...('caseId' in place ? { caseId: place.caseId } : { requestDraftId: place.requestDraftId }),
     uploadedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null,
+    ...(file.scannedBy === undefined ? {} : { scannedAt: tx.now, scannedBy: file.scannedBy }),
   }).execute()
+  if (scanState === 'waiting') await enqueue(tx, scanJob, {}, { key: scanJob })
   return kept
 }
 
@@ -72,7 +70,44 @@ const inPlace = (tx: Tx, place: DocumentPlace) => {
 /** Everything kept at a place and not taken out again, oldest first. Who may open which is `mayOpenPaper`. */
 export async function listDocuments(tx: Tx, place: DocumentPlace): Promise<KeptDocument[]> {
   const rows = await inPlace(tx, place).orderBy('uploadedAt').orderBy('id').execute()
-  return rows.map(({ uploadedBy, ...row }) => ({ ...row, audience: row.audience as Part[], ...(uploadedBy === null ? {} : { uploadedBy }) }))
+  return rows.map(({ uploadedBy, ...row }) => ({ ...row, scanState: scanStateOf(row.scanState), audience: row.audience as Part[], ...(uploadedBy === null ? {} : { uploadedBy }) }))
+}
+
+/** What is written by nobody we know is not clean. */
+export const scanStateOf = (text: string): ScanState => scanStates.find((one) => one === text) ?? 'failed'
+
+export interface OpenedDocument {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  readonly fileName: string
+}
+
+/**
+ * The only way to the bytes of a kept document. Whether this viewer may open it at all is the page's question; here it is asked
+ * whether it is clean, and whether this reader gets it whole or as a copy with words removed. The council and whoever sent it get
+ * it as it was received; others without what its writer did not mean to send (platform/files/clean-copy.ts). Throws FileHeld or
+ * NotFound.
+ */
+export async function openDocument(tx: Tx, caseFile: CaseFile, documentId: DocumentId): Promise<OpenedDocument> {
+  const row = await tx.db.selectFrom('document').select(['sha256', 'contentType', 'fileName', 'scanState', 'uploadedBy'])
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', documentId)
+    .where('removedAt', 'is', null).executeTakeFirst()
+  if (row === undefined) throw new NotFound('document')
+  const given = (await copiesForViewer(tx, caseFile)).ofDocument({ id: documentId, ...(row.uploadedBy === null ? {} : { uploadedBy: row.uploadedBy }) })
+  if (given.kind === 'nothing-yet') throw new NotFound('document')
+  if (given.kind === 'copy') return openCopy(tx, given.copy)
+  const scanState = scanStateOf(row.scanState)
+  if (scanState !== 'clean') throw new FileHeld(scanState)
+  const bytes = await tx.house.files.open(row.sha256)
+  const isAsReceived = tx.viewer.kind === 'system' || caseFile.parts.some((part) => councilTeam.includes(part)) || (tx.viewer.kind === 'person' && row.uploadedBy === tx.viewer.personId)
+  return { bytes: isAsReceived ? bytes : await cleanCopy(bytes, row.contentType), contentType: row.contentType, fileName: row.fileName }
+}
+
+/** A copy with words removed, as PDF where this machine makes them and else as Word: made here, so there is nothing to scan. */
+export async function openCopy(tx: Tx, { pdfSha256, docxSha256, title }: RedactedCopy): Promise<OpenedDocument> {
+  return pdfSha256 === undefined
+    ? { bytes: await tx.house.files.open(docxSha256), contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', fileName: `${title}.docx` }
+    : { bytes: await tx.house.files.open(pdfSha256), contentType: 'application/pdf', fileName: `${title}.pdf` }
 }
 
 /**

@@ -182,6 +182,12 @@ export const factSentences: FactTable = {
   'delay-explained': { kind: 'letters', familySees: 'all', staff: ({ dueOn, expectedOn, because }) => `The family was told that what is due by ${dateWords(dueOn)} is late, and is expected by ${dateWords(expectedOn)}: ${reasonWords(because).toLowerCase()}`, family: ({ dueOn, expectedOn }) => `We told you that something due by ${dateWords(dueOn)} is late, and that we now expect it by ${dateWords(expectedOn)}. Your letter says why` },
   'excuse-claimed': { kind: 'letters', familySees: 'none', staff: ({ clock, excuse }) => `An excuse of the law was claimed for ${clock}: ${reasonWords(excuse).toLowerCase()}` },
   'excuse-withdrawn': { kind: 'letters', familySees: 'none', staff: () => 'The claim of an excuse was withdrawn: the legal date binds' },
+  // For whom a copy is made, and of what, would tell the reader that something is kept from them: the copy itself says so where it is.
+  'copy-demanded': { kind: 'letters', familySees: 'none', staff: ({ title, reader }) => `${title}: ${reader} gets it only as a copy with words removed` },
+  'copy-marked': { kind: 'letters', familySees: 'none', staff: ({ removed, kept, isForCheck }) => `In a copy, ${removed} ${removed === 1 ? 'place was' : 'places were'} marked to be removed and ${kept} to stay${isForCheck ? ', for a second person to check' : ''}` },
+  'copy-returned': { kind: 'letters', familySees: 'none', staff: ({ wasReleased }) => (wasReleased ? 'A released copy with words removed was taken back to be changed' : 'A copy with words removed was sent back by its checker') },
+  'copy-released': { kind: 'letters', familySees: 'none', staff: ({ reader, removed }) => `A copy for ${reader} was checked and released, with words removed in ${removed} ${removed === 1 ? 'place' : 'places'}` },
+  'copy-lifted': { kind: 'letters', familySees: 'none', staff: ({ reader }) => `${reader} may have the whole again` },
   'direct-payment-agreed': { kind: 'plan', familySees: 'all', staff: () => 'A direct payment was agreed' },
 }
 

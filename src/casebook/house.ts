@@ -11,6 +11,7 @@ import type { PdfMaker } from '../platform/documents/to-pdf.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { IdentityProvider } from '../platform/identity/identity-provider.ts'
 import type { Sender } from '../platform/notify/sender.ts'
+import type { Scanner } from '../platform/scanner/scanner.ts'
 import type { Passwords } from '../platform/passwords/passwords.ts'
 import type { Sealer } from '../platform/seal/seal.ts'
 import type { DayCopy } from './day-copies.ts'
@@ -25,6 +26,8 @@ export interface House {
   readonly pdf: PdfMaker
   /** Hands e-mails and texts to whoever carries them. */
   readonly sender: Sender
+  /** Looks through uploads for viruses; what it has not answered for, nobody opens. */
+  readonly scanner: Scanner
   /** Seals what must say nothing to whoever holds only a copy of the database. */
   readonly sealer: Sealer
   /** Signs the heads of the audit chains and keeps them outside the database. */

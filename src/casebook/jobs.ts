@@ -11,6 +11,7 @@ import type { CaseKey } from './open-case-file.ts'
 import { openCaseFile } from './open-case-file.ts'
 import { entryOf, trailOfWork } from './trail.ts'
 import type { Occasion } from './tx.ts'
+import { scanWaitingFiles } from './scan-waiting.ts'
 import { rebuildTracks } from './rebuild-tracks.ts'
 import { read } from './tx.ts'
 import { system } from './viewer.ts'
@@ -30,7 +31,7 @@ const queuedFact = z.object({ area: z.string(), caseId: z.string(), seq: z.numbe
 
 /** Every job by name; two features may not use one name. */
 export function jobsOf(features: readonly Feature[]): Map<string, Job> {
-  const jobs = new Map<string, Job>([['react', reactJob(features)], [refoldRefused.name, refoldRefused]])
+  const jobs = new Map<string, Job>([['react', reactJob(features)], [refoldRefused.name, refoldRefused], [scanWaitingFiles.name, scanWaitingFiles]])
   for (const job of features.flatMap((feature) => feature.jobs ?? [])) {
     if (jobs.has(job.name)) throw new Error(`two jobs are called ${job.name}`)
     jobs.set(job.name, job)

@@ -8,3 +8,13 @@ export class NotFound extends Error {
 export class NotAllowed extends Error {
   override readonly name = 'NotAllowed'
 }
+
+/** A kept file that nobody may open: the scanner has not answered for it yet, found a virus, or will not look at it. */
+export class FileHeld extends Error {
+  override readonly name = 'FileHeld'
+  readonly why: 'waiting' | 'infected' | 'failed'
+  constructor(why: FileHeld['why']) {
+    super(why)
+    this.why = why
+  }
+}

@@ -12,7 +12,7 @@ import type { AuditKind, AuditOutcome } from './audit-record.ts'
 import { appendRecord } from './audit-record.ts'
 import type { House } from './house.ts'
 import type { Area } from './open-case-file.ts'
-import { NotAllowed, NotFound } from './out-of-bounds.ts'
+import { FileHeld, NotAllowed, NotFound } from './out-of-bounds.ts'
 import { areaAt, areaOfViewer } from './area-book.ts'
 import { sessionCookieName, viewerOfToken } from './session.ts'
 import type { Trail } from './trail.ts'
@@ -108,7 +108,8 @@ function kindOfFile(contentType: string): AuditKind {
 function outcomeOf(route: Route, viewer: Viewer, ending: Ending, { isSignIn, hasSignedIn }: { isSignIn: boolean; hasSignedIn: boolean }): AuditOutcome {
   if ('thrown' in ending) {
     if (ending.thrown instanceof NotFound) return 'not-found'
-    return ending.thrown instanceof NotAllowed ? 'not-allowed' : 'fault'
+    // A file that is held back is no fault: nobody may open it yet.
+    return ending.thrown instanceof NotAllowed || ending.thrown instanceof FileHeld ? 'not-allowed' : 'fault'
   }
   const { reply } = ending
   if (viewer.kind !== 'person' && route.may !== 'anyone') return 'signed-out'

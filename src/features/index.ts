@@ -11,11 +11,13 @@ import { decisions } from './decisions/index.ts'
 import { delays } from './delays/index.ts'
 import { demo } from './demo/index.ts'
 import { drafting } from './drafting/index.ts'
+import { exports } from './exports/index.ts'
 import { family } from './family/index.ts'
 import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
+import { redaction } from './redaction/index.ts'
 import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
 import { reviews } from './reviews/index.ts'
@@ -49,6 +51,8 @@ export const features: readonly Feature[] = [
   reminders,
   targets,
   rights,
+  redaction,
+  exports,
   sending,
   accessRecord,
 ]

@@ -52,6 +52,7 @@ const sides: readonly Side[] = [
   { sight: 'reviews', staff: 'Reviews', to: paths.caseReviews, at: ['maintained'] },
   { sight: 'messages', staff: 'Messages', to: paths.caseMessages },
   { sight: 'letters', staff: 'Letters', to: paths.caseLetters },
+  { sight: 'copies', staff: 'Copies', to: paths.caseCopies },
   { sight: 'timeline', staff: 'Timeline', family: 'What has happened', to: paths.caseTimeline },
   { sight: 'family-details', staff: 'Family', to: paths.caseFamily },
   { sight: 'rights', staff: 'Rights', family: 'Who decides and who helps', to: paths.caseRights, ofRights: true },

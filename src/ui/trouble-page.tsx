@@ -7,7 +7,7 @@ import { Button } from './govuk/button.tsx'
 import type { AreaOfPage, PageFrame } from './hub-page.tsx'
 import { HubPage, helpFor, notices } from './hub-page.tsx'
 
-export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'too-much' | 'unreadable' | 'fault'
+export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'too-much' | 'unreadable' | 'fault' | 'file-waiting' | 'file-infected' | 'file-failed'
 
 const titles: Record<Trouble, string> = {
   'not-found': 'Page not found',
@@ -17,6 +17,9 @@ const titles: Record<Trouble, string> = {
   'too-much': 'Too many pages at once',
   unreadable: 'We could not read what was sent',
   fault: 'Sorry, there is a problem with the service',
+  'file-waiting': 'We are checking this file',
+  'file-infected': 'This file contained a virus',
+  'file-failed': 'This file could not be checked',
 }
 
 const words: Record<Trouble, readonly string[]> = {
@@ -27,6 +30,9 @@ const words: Record<Trouble, readonly string[]> = {
   'too-much': ['A lot was asked for in a short time, so we stopped for a moment to keep the hub quick for everybody.', 'Wait a minute and try again.'],
   unreadable: ['It may have been too big, or it broke off on the way.', 'Go back, and send it again. If you sent files, send them one by one.'],
   fault: ['Try again in a few minutes.', 'Nothing that was saved before is lost.'],
+  'file-waiting': ['Every file is checked for viruses before anybody can open it. This one is kept safely and is still waiting.', 'You do not have to send it again. Try again in a few minutes.'],
+  'file-infected': ['It has been removed, and nobody could open it.', 'If the council needs what was in it, send a clean copy: for example a PDF made on another computer, or a photo of the paper.'],
+  'file-failed': ['The virus checker would not look at this file, often because it is too large. Nobody can open it.', 'Send a smaller copy, or ask the council how else to give it to them.'],
 }
 
 /** Why, and what became of what they sent. */

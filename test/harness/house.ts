@@ -15,6 +15,8 @@ import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
 import { dayCopiesOf, reactsTo, undoingsOf } from '../../src/casebook/feature.ts'
 import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
+import type { Scanner } from '../../src/platform/scanner/scanner.ts'
+import { standInScanner } from '../../src/platform/scanner/stand-in.ts'
 import { openPasswords } from '../../src/platform/passwords/passwords.ts'
 import { usualLimits } from '../../src/domain/access/unusual.ts'
 import { openHeadBook } from '../../src/platform/heads/head-book.ts'
@@ -35,9 +37,10 @@ export interface Carrier {
 export interface HouseOptions {
   readonly signIn?: readonly SignInWay[]
   readonly baseUrl?: string
+  readonly scanner?: Scanner
 }
 
-export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'], baseUrl = 'http://hub.test' }: HouseOptions = {}): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
+export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'], baseUrl = 'http://hub.test', scanner = standInScanner }: HouseOptions = {}): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
   const carrier: Carrier = { carried: [], isBroken: false }
   let now = start
   const own = mkdtempSync(path.join(os.tmpdir(), 'hub-audit-'))
@@ -64,8 +67,11 @@ export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'],
           const bytes = kept.get(sha256)
           return bytes === undefined ? Promise.reject(new Error('no such file is kept')) : Promise.resolve(bytes)
         },
+        list: async function* () { yield* kept.keys() },
+        removeInfected: (sha256) => Promise.resolve(void kept.delete(sha256)),
       },
       pdf,
+      scanner,
       sealer: openSealer('a sealing key that is used in tests only'),
       sender: {
         sendsTexts: true,

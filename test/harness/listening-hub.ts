@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { AppSettings } from '../../src/app.ts'
 import { buildAssets } from '../../scripts/build-assets.mjs'
+import type { Scanner } from '../../src/platform/scanner/scanner.ts'
 import type { SignInWay } from '../../src/domain/sign-in/ways.ts'
 import { atEndOfRun } from './end-of-run.ts'
 import type { Hub, HubAssets } from './hub.ts'
@@ -20,11 +21,11 @@ export interface ListeningHub extends Hub {
 let built: Promise<HubAssets> | undefined
 
 /** With ways to sign in, the hub knows its own address, as it must for passkeys: a name, and not a number. */
-export async function aListeningHub({ now, recallMinutes, settings = {}, signIn }: { now?: string; recallMinutes?: number; settings?: Partial<AppSettings>; signIn?: readonly SignInWay[] } = {}): Promise<ListeningHub> {
+export async function aListeningHub({ now, recallMinutes, settings = {}, signIn, scanner }: { now?: string; recallMinutes?: number; settings?: Partial<AppSettings>; signIn?: readonly SignInWay[]; scanner?: Scanner } = {}): Promise<ListeningHub> {
   built ??= buildOnce()
   const own = signIn === undefined ? undefined : await freePort()
   const known = own === undefined ? {} : { baseUrl: `http://localhost:${own}`, ...(signIn === undefined ? {} : { signIn }) }
-  const hub = await aHub({ assets: await built, settings, ...(now === undefined ? {} : { now }), ...(recallMinutes === undefined ? {} : { recallMinutes }), ...known })
+  const hub = await aHub({ assets: await built, settings, ...(now === undefined ? {} : { now }), ...(recallMinutes === undefined ? {} : { recallMinutes }), ...(scanner === undefined ? {} : { scanner }), ...known })
   await hub.app.listen({ port: own ?? 0, host: '127.0.0.1' })
   const { port } = hub.app.server.address() as AddressInfo
   return { ...hub, baseUrl: own === undefined ? `http://127.0.0.1:${port}` : `http://localhost:${own}` }

@@ -1,6 +1,7 @@
 // A step walked both ways: with scripts at a desk, and without scripts on a telephone. Each way has a hub of its own.
 
 import { after, before, describe } from 'node:test'
+import type { Scanner } from '../../src/platform/scanner/scanner.ts'
 import type { ListeningHub } from '../harness/listening-hub.ts'
 import { aListeningHub } from '../harness/listening-hub.ts'
 import type { Cast } from './cast.ts'
@@ -27,9 +28,11 @@ interface Begins {
   readonly recallMinutes?: number
   /** Those who use nothing but the keyboard. */
   readonly keyboardOnly?: readonly string[]
+  /** Who looks through uploads, where a journey is about that. */
+  readonly scanner?: Scanner
 }
 
-export function bothWays(what: string, { now, recallMinutes, ...about }: Begins, walk: (scene: Scene) => void): void {
+export function bothWays(what: string, { now, recallMinutes, scanner, ...about }: Begins, walk: (scene: Scene) => void): void {
   for (const way of ways) {
     describe(`${what}, ${way.scripts ? 'with scripts' : 'without scripts'} at ${way.width} pixels`, () => {
       let begun: { hub: ListeningHub; cast: Cast } | undefined
@@ -38,7 +41,7 @@ export function bothWays(what: string, { now, recallMinutes, ...about }: Begins,
         return begun
       }
       before(async () => {
-        const hub = await aListeningHub({ ...(now === undefined ? {} : { now }), ...(recallMinutes === undefined ? {} : { recallMinutes }) })
+        const hub = await aListeningHub({ ...(now === undefined ? {} : { now }), ...(recallMinutes === undefined ? {} : { recallMinutes }), ...(scanner === undefined ? {} : { scanner }) })
         begun = { hub, cast: throughABrowser(hub, { ...way, ...about }) }
       })
       after(async () => {

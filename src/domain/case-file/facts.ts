@@ -108,6 +108,12 @@ export type Fact =
   | { type: 'amendment-notice-sent'; reviewId: ReviewId; channel: NoticeChannel }
   | { type: 'amended-final-issued'; reviewId: ReviewId }
   | { type: 'not-amending-notified'; reviewId: ReviewId }
+  // Copies with words removed, for one reader (UK GDPR Art 15(4))
+  | { type: 'copy-demanded'; redactionId: string; title: string; reader: string }
+  | { type: 'copy-marked'; redactionId: string; removed: number; kept: number; isForCheck: boolean }
+  | { type: 'copy-returned'; redactionId: string; wasReleased: boolean }
+  | { type: 'copy-released'; redactionId: string; reader: string; removed: number; sha256: string }
+  | { type: 'copy-lifted'; redactionId: string; reader: string }
   // People and talk
   | { type: 'letter-sent'; noticeId: string; kind: string; to: string }
   | { type: 'letter-posted'; outgoingId: string; to: string }

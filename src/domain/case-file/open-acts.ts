@@ -106,6 +106,10 @@ export const openActs = {
   'send-reminder': { words: 'Remind somebody of a date', who: officers, at: 'while-open', cites: 'CFA 2014 s.19(b), (c): information and support to take part' },
   'set-chasing': { words: 'Decide what is chased without anybody asking', who: deciders, at: 'any', cites: 'SEND Regs 2014 reg 8(1); CFA 2014 s.42' },
   'set-target': { words: 'Set the council’s own target beside a date of the law', who: deciders, at: 'any', cites: 'Local Government Act 1999 s.3: continuous improvement; a target never moves a date of the law' },
+  'demand-copy': { words: 'Give a reader a copy with words removed', who: writers, at: 'any', cites: 'UK GDPR Art 5(1)(c), (f), Art 15(4); SEND Regs 2014 reg 17; DPA 2018 Schs 2 to 4' },
+  'mark-copy': { words: 'Mark what is removed from a copy', who: writers, at: 'any', cites: 'UK GDPR Art 15(4); DPA 2018 Sch 2 para 16, Sch 3' },
+  'release-copy': { words: 'Check and release a copy that somebody else marked', who: deciders, at: 'any', cites: 'UK GDPR Art 5(1)(f), Art 32: two people before it leaves' },
+  'lift-copy': { words: 'Let a reader have the whole again', who: deciders, at: 'any', cites: 'UK GDPR Art 5(1)(a), Art 15; CFA 2014 s.19' },
   'correct-fact': { words: 'Correct the record', who: officers, at: 'any', cites: 'UK GDPR Art 16' },
 } as const satisfies Record<string, ActRow>
 

@@ -2,6 +2,8 @@
 
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import type { RedactedCopy } from '../../casebook/redacted-copies.ts'
+import { blocksIn, copiesForViewer } from '../../casebook/redacted-copies.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
@@ -56,14 +58,12 @@ export interface Advice extends AdviceContent {
   readonly recordedBy?: PersonId
   readonly channel?: string
   readonly sight: AdviceInSight
+  /** The words are those of a copy with words removed, made for this reader. */
+  readonly isCopy: boolean
+  readonly copy?: RedactedCopy
 }
 
 const answersIn = z.record(z.string(), z.string())
-const blocksIn: z.ZodType<TextBlock[]> = z.array(z.object({
-  kind: z.enum(['heading', 'paragraph', 'list-item', 'table-row', 'rule']), start: z.number(), end: z.number(),
-  level: z.number().exactOptional(), page: z.number().exactOptional(),
-}))
-
 const rowsOf = (tx: Tx, caseFile: CaseFile) => tx.db.selectFrom('advice as d')
   .leftJoin('adviceRequest as q', (join) => join.onRef('q.localAreaId', '=', 'd.localAreaId').onRef('q.id', '=', 'd.adviceRequestId'))
   .selectAll('d').select(['q.askedPersonId', 'q.askedOrganisationId'])
@@ -79,7 +79,7 @@ function toAdvice(row: Row): Advice {
   return {
     id: row.id, item: row.item as AdviceItem, kind: row.kind, authorName: row.authorName, authorRole: row.authorRole, state, version: row.version,
     isEarlier: row.isEarlier, answers: answersIn.parse(row.answers), blocks: blocksIn.parse(row.reportBlocks), reportText: row.reportText,
-    way: ways.find((way) => way === row.way) ?? 'type', notFor: row.notFor,
+    way: ways.find((way) => way === row.way) ?? 'type', notFor: row.notFor, isCopy: false,
     ...present({
       requestId: row.adviceRequestId, authorId: row.authorPersonId, organisationId: row.organisationId, registration: row.registration,
       organisationName: row.organisationName, dated: row.dated, contactOn: row.contactWithChildOn, contactMethod: row.contactMethod,
@@ -98,7 +98,7 @@ export function lookerOf(tx: Tx, caseFile: CaseFile): Looker {
 export async function listAdvice(tx: Tx, caseFile: CaseFile): Promise<Advice[]> {
   const rows = await rowsOf(tx, caseFile).orderBy('d.item').orderBy('d.givenAt').orderBy('d.id').execute()
   const looker = lookerOf(tx, caseFile)
-  return rows.map(toAdvice).filter(({ sight }) => maySeeAdvice(sight, looker))
+  return asGiven(tx, caseFile, rows.map(toAdvice).filter(({ sight }) => maySeeAdvice(sight, looker)))
 }
 
 /** The advice, or NotFound when it is not on this case or not for this viewer. */
@@ -106,8 +106,19 @@ export async function getAdvice(tx: Tx, caseFile: CaseFile, id: string): Promise
   const row = isId(id) ? await rowsOf(tx, caseFile).where('d.id', '=', id as AdviceId).executeTakeFirst() : undefined
   if (row === undefined) throw new NotFound('advice')
   const advice = toAdvice(row)
-  if (!maySeeAdvice(advice.sight, lookerOf(tx, caseFile))) throw new NotFound('advice')
-  return advice
+  const [given] = maySeeAdvice(advice.sight, lookerOf(tx, caseFile)) ? await asGiven(tx, caseFile, [advice]) : []
+  if (given === undefined) throw new NotFound('advice')
+  return given
+}
+
+/** Each as this reader gets it: whole, as the copy that was released for them, or not at all while that is being made. */
+async function asGiven(tx: Tx, caseFile: CaseFile, all: readonly Advice[]): Promise<Advice[]> {
+  const copies = await copiesForViewer(tx, caseFile)
+  return all.flatMap((advice) => {
+    const given = copies.ofAdvice({ id: advice.id, isOwn: isMine(tx, caseFile, advice) })
+    if (given.kind === 'whole') return [advice]
+    return given.kind === 'nothing-yet' ? [] : [{ ...advice, answers: {}, reportText: given.copy.text, blocks: given.copy.blocks, isCopy: true, copy: given.copy }]
+  })
 }
 
 export const isMine = (tx: Tx, caseFile: CaseFile, advice: Advice): boolean => isOwn(advice.sight, lookerOf(tx, caseFile))

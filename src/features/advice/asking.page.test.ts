@@ -71,6 +71,7 @@ describe('asking for advice', () => {
     const kept = await hub.house.files.keep(new TextEncoder().encode('A letter'))
     const id = hub.house.newId<never>()
     await hub.fresh.db.insertInto('document').values({
+      scanState: 'clean',
       localAreaId, id, caseId: key.caseId as never, title: 'Letter of his aunt', fileName: 'aunt.txt', contentType: 'text/plain', kind: 'evidence', ...kept,
       uploadedBy: demoPersonId('shno'), uploadedAt: hub.house.clock.now(),
     }).execute()

@@ -1,9 +1,9 @@
 // A report handed in as a file: looked at, read, and ready to be kept beside its words.
 
 import type { CheckedUpload } from '../../casebook/documents.ts'
+import { checkUpload, uploadRefusalWords as fileWords } from '../../casebook/documents.ts'
 import type { KeptText } from '../../platform/documents/kept-text.ts'
 import { textOfUpload, uploadRefusalWords, uploadTypeOf } from '../../platform/documents/text-in.ts'
-import { checkFile, fileRefusalWords } from '../../platform/files/file-type.ts'
 import type { FormBody, UploadedFile } from '../../platform/http/form-body.ts'
 
 export type HandedIn =
@@ -13,7 +13,6 @@ export type HandedIn =
 
 /** For the browser's picker: a help, never the check. */
 export const reportEndings = '.docx,.pdf,.txt,.md'
-const limitWords = '25MB'
 
 export async function readHandedIn(form: FormBody, field: string): Promise<HandedIn> {
   const given = form.files.find((one) => one.field === field)
@@ -21,14 +20,13 @@ export async function readHandedIn(form: FormBody, field: string): Promise<Hande
 }
 
 async function readReport(given: UploadedFile): Promise<Exclude<HandedIn, { kind: 'none' }>> {
-  const checked = checkFile(given)
-  if (!checked.ok) return { kind: 'wrong', message: fileRefusalWords(checked.refusal, limitWords) }
-  const { contentType, cleanName } = checked.value
-  const type = uploadTypeOf(cleanName)
+  const checked = checkUpload(given)
+  if (!checked.ok) return { kind: 'wrong', message: fileWords(checked.refusal) }
+  const type = uploadTypeOf(checked.value.fileName)
   if (type === undefined) return { kind: 'wrong', message: 'The selected file must be a Word file (docx), a PDF or a plain text' }
   const read = await textOfUpload(given.bytes, type)
   if (!read.ok) return { kind: 'wrong', message: uploadRefusalWords[read.refusal] }
-  return { kind: 'read', file: { fileName: cleanName, contentType, bytes: given.bytes }, report: read.value }
+  return { kind: 'read', file: checked.value, report: read.value }
 }
 
 /** What a family hands in with its views: at most one report whose words are read, and whatever else is kept to be seen or heard. */
@@ -49,14 +47,13 @@ export async function readViewsFiles(form: FormBody, field: string, keptBefore: 
   const kept: CheckedUpload[] = []
   const wrong: string[] = []
   for (const one of given) {
-    const checked = checkFile(one)
+    const checked = checkUpload(one)
     if (!checked.ok) {
-      wrong.push(named(one.fileName, fileRefusalWords(checked.refusal, limitWords)))
+      wrong.push(named(one.fileName, fileWords(checked.refusal)))
       continue
     }
-    const { contentType, cleanName } = checked.value
-    const file = { fileName: cleanName, contentType, bytes: one.bytes }
-    const type = uploadTypeOf(cleanName)
+    const file = checked.value
+    const type = uploadTypeOf(file.fileName)
     const read = type === undefined ? undefined : await textOfUpload(one.bytes, type)
     // A scanned drawing is a PDF without words: it is kept to be looked at, as a photograph of it would be.
     if (read === undefined || (!read.ok && read.refusal === 'no-text')) kept.push(file)

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { listDocuments } from '../../casebook/documents.ts'
 import type { KeptDocument } from '../../casebook/documents.ts'
 import { standingsOf } from '../../casebook/family-standing.ts'
+import { copiesForViewer, documentsGiven } from '../../casebook/redacted-copies.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { mayBeTold } from '../../domain/access/family-standing.ts'
@@ -129,7 +130,7 @@ export async function listPapers(tx: Tx, caseFile: CaseFile): Promise<FamilyPape
   const uploaders = new Map((await tx.db.selectFrom('document').select(['id', 'uploadedBy']).where('localAreaId', '=', caseFile.localAreaId)
     .where('caseId', '=', caseFile.id).execute()).map(({ id, uploadedBy }) => [id, uploadedBy]))
   const ofFamilysRequest = requests.some(({ madeBy }) => madeBy === 'parent' || madeBy === 'young-person')
-  const documents = (await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
+  const documents = documentsGiven(await copiesForViewer(tx, caseFile), await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
     // A report is given as advice, and a working one is its author's.
     .filter(({ kind }) => !['advice-report', 'views-report', 'views-file'].includes(kind))
   return {

@@ -101,6 +101,10 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'send-reminder': { to: () => paths.reminders(), isElsewhere: true },
   'set-chasing': { to: ({ area }) => paths.chasing({ area }), isElsewhere: true },
   'set-target': { to: ({ area }) => paths.targets({ area }), isElsewhere: true },
+  'demand-copy': { to: paths.caseCopies, isSeldom: true },
+  'mark-copy': { to: paths.caseCopies, isSeldom: true },
+  'release-copy': { to: paths.caseCopies, isSeldom: true },
+  'lift-copy': { to: paths.caseCopies, isSeldom: true },
   'correct-fact': { to: paths.caseTimeline },
 }
 

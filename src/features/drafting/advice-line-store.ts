@@ -12,6 +12,7 @@ import { dispositionOf } from '../../casebook/marked-lines.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
+import { copiesForViewer } from '../../casebook/redacted-copies.ts'
 import type { Tx } from '../../casebook/tx.ts'
 
 export interface Report {
@@ -41,9 +42,12 @@ export async function listReports(tx: Tx, caseFile: CaseFile): Promise<Map<Advic
     personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', parts: caseFile.parts, organisationIds: organisationsOf(tx.viewer),
     ...(caseFile.onlyBefore === undefined ? {} : { onlyBefore: caseFile.onlyBefore }),
   }
+  const copies = await copiesForViewer(tx, caseFile)
   return new Map(rows.map((row) => [row.id, {
     adviceId: row.id, item: row.item as AdviceItem, title: adviceTitles[row.kind] ?? 'Advice', author: row.authorName, role: row.authorRole,
-    ...(row.dated === null ? {} : { dated: row.dated }), isReadable: maySeeAdvice(adviceInSight(row), looker),
+    ...(row.dated === null ? {} : { dated: row.dated }), 
+    // Quotes would show what the copy for this reader leaves out.
+    isReadable: maySeeAdvice(adviceInSight(row), looker) && copies.ofAdvice({ id: row.id, isOwn: isOwn(adviceInSight(row), looker) }).kind === 'whole',
   }]))
 }
 

@@ -189,10 +189,7 @@ function ownOnly(tx: Tx, caseFile: CaseFile) {
 }
 
 export interface KeptDocument {
-  readonly title: string
-  readonly fileName: string
-  readonly contentType: string
-  readonly sha256: string
+  readonly id: DocumentId
 }
 
 /**
@@ -201,10 +198,10 @@ export interface KeptDocument {
  */
 export async function findDocument(tx: Tx, caseFile: CaseFile, documentId: string): Promise<KeptDocument | undefined> {
   if (!isId(documentId)) return undefined
-  const row = await tx.db.selectFrom('document').select(['title', 'fileName', 'contentType', 'sha256', 'audience', 'uploadedBy', 'uploadedAt'])
+  const row = await tx.db.selectFrom('document').select(['id', 'audience', 'uploadedBy', 'uploadedAt'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id as CaseId).where('id', '=', documentId as DocumentId)
     .where('removedAt', 'is', null).executeTakeFirst()
   if (row === undefined) return undefined
   const mayOpen = mayOpenPaper(tx, caseFile, { audience: row.audience as Part[], uploadedAt: row.uploadedAt, ...(row.uploadedBy === null ? {} : { uploadedBy: row.uploadedBy }) })
-  return mayOpen ? { title: row.title, fileName: row.fileName, contentType: row.contentType, sha256: row.sha256 } : undefined
+  return mayOpen ? { id: row.id } : undefined
 }

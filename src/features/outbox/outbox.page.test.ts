@@ -104,6 +104,7 @@ describe('the outbox, letters and documents', () => {
     const { sha256, size } = await hub.house.files.keep(bytes)
     const documentId = hub.house.newId<never>()
     await hub.fresh.db.insertInto('document').values({
+      scanState: 'clean',
       localAreaId: demoAreaId('wendmere'), id: documentId, caseId: key.caseId as never, title: 'Report', fileName: 'report é.html', contentType: 'text/html', kind: 'evidence',
       size, sha256, audience: ['school'], uploadedBy: demoPersonId('shno'), uploadedAt: hub.house.clock.now(),
     }).execute()

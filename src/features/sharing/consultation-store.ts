@@ -9,6 +9,7 @@ import { isSeen } from '../../casebook/hold.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
+import { copiesForViewer, documentsGiven } from '../../casebook/redacted-copies.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { isWithheldFrom } from '../../domain/access/withheld.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -98,7 +99,11 @@ export async function listReportsForSettings(tx: Tx, caseFile: CaseFile): Promis
       .whereRef('l.localAreaId', '=', 'a.localAreaId').whereRef('l.adviceId', '=', 'a.id').where('l.removedAt', 'is', null).as('lines'))
     .where('a.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id).where('a.state', 'in', ['given', 'accepted'])
     .orderBy('a.item').orderBy('a.dated').orderBy('a.id').execute()
-  return rows.filter(({ notFor }) => !isWithheldFrom(notFor, { parts: ['consulted-setting'] })).map((row) => ({
+  const copies = await copiesForViewer(tx, caseFile)
+  return rows.filter(({ notFor }) => !isWithheldFrom(notFor, { parts: ['consulted-setting'] })).flatMap((row) => {
+    const given = copies.ofAdvice({ id: row.id, isOwn: false })
+    return given.kind === 'nothing-yet' ? [] : [{ ...row, reportText: given.kind === 'copy' ? given.copy.text : row.reportText }]
+  }).map((row) => ({
     id: row.id, title: adviceTitles[row.kind] ?? 'Advice', author: row.authorName, role: row.authorRole, text: row.reportText,
     isFamilyViews: row.kind === 'parental' || row.kind === 'child-views', lines: Number(row.lines ?? 0),
     ...(row.dated === null ? {} : { dated: row.dated }), ...(row.documentId === null ? {} : { documentId: row.documentId }),
@@ -119,7 +124,7 @@ export async function listPapers(tx: Tx, caseFile: CaseFile): Promise<Paper[]> {
   const rows = await tx.db.selectFrom('document').select(['id', 'title', 'fileName', 'contentType', 'size', 'sha256', 'audience'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('removedAt', 'is', null)
     .orderBy('uploadedAt').orderBy('id').execute()
-  return rows.map(({ audience, ...paper }) => ({ ...paper, isCouncilOnly: audience.length === 0 }))
+  return documentsGiven(await copiesForViewer(tx, caseFile), rows.map(({ audience, ...paper }) => ({ ...paper, isCouncilOnly: audience.length === 0 })))
 }
 
 export interface InboxItem {

@@ -42,6 +42,7 @@ describe('consulting settings', () => {
     const { sha256, size } = await hub.house.files.keep(new TextEncoder().encode('a plan of the room'))
     paper = hub.house.newId<DocumentId>()
     await hub.fresh.db.insertInto('document').values({
+      scanState: 'clean',
       localAreaId, id: paper, caseId: key.caseId as CaseId, title: 'Plan of the room', fileName: 'room.txt', contentType: 'text/plain', kind: 'evidence', size, sha256, uploadedAt: hub.house.clock.now(),
     }).execute()
     const mother = await (await hub.as('kerry')).get(paths.makeWish(key, { kind: 'setting' }))

@@ -488,6 +488,22 @@ export interface DocumentTable {
   uploadedBy: PersonId | null
   uploadedAt: Instant
   removedAt: Instant | null
+  scanState: Generated<string>
+  scannedAt: Instant | null
+  scannedBy: string | null
+  scanWords: string | null
+}
+
+export interface ExportMadeTable {
+  localAreaId: LocalAreaId
+  id: string
+  export: string
+  purpose: string
+  purposeWords: string | null
+  personId: PersonId
+  madeAt: Instant
+  rowCount: number
+  sha256: string
 }
 
 export interface FactTable {
@@ -932,6 +948,45 @@ export interface RecoveryCodeTable {
   usedAt: Instant | null
 }
 
+export interface RedactionTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  adviceId: AdviceId | null
+  documentId: DocumentId | null
+  reader: string
+  readerName: string
+  why: string
+  title: string
+  sourceText: string
+  sourceBlocks: JsonColumn
+  state: string
+  demandedBy: PersonId
+  demandedAt: Instant
+  markedBy: PersonId | null
+  markedAt: Instant | null
+  returnedWords: string | null
+  releasedBy: PersonId | null
+  releasedAt: Instant | null
+  copyText: string | null
+  copyBlocks: NullableJsonColumn
+  copySha256: string | null
+  copyTitle: string | null
+  pdfSha256: string | null
+  docxSha256: string | null
+}
+
+export interface RedactionPassageTable {
+  localAreaId: LocalAreaId
+  redactionId: string
+  passageStart: number
+  passageEnd: number
+  reason: string
+  foundAs: string
+  choice: string | null
+  chosenBy: PersonId | null
+}
+
 export interface RelationshipTable {
   localAreaId: LocalAreaId
   id: string
@@ -1325,6 +1380,7 @@ export interface Database {
   deliveryReceipt: DeliveryReceiptTable
   digest: DigestTable
   document: DocumentTable
+  exportMade: ExportMadeTable
   fact: FactTable
   familyAdviceRequest: FamilyAdviceRequestTable
   icbAgreement: IcbAgreementTable
@@ -1359,6 +1415,8 @@ export interface Database {
   proposal: ProposalTable
   proxy: ProxyTable
   recoveryCode: RecoveryCodeTable
+  redaction: RedactionTable
+  redactionPassage: RedactionPassageTable
   relationship: RelationshipTable
   relationshipWas: RelationshipWasTable
   releasedFinding: ReleasedFindingTable

@@ -50,6 +50,9 @@ export function mediumOf(contentType: string): 'picture' | 'sound' | 'film' | 'o
   return kind === 'image' ? 'picture' : kind === 'audio' ? 'sound' : kind === 'video' ? 'film' : 'other'
 }
 
-/** For the `accept` attribute of a file field: a help for choosing, never a check. */
-export const acceptedExtensions: string = kinds.flatMap((kind) => kindRow(kind).extensions.map((extension) => `.${extension}`))
+/**
+ * For the `accept` attribute of a file field: a help for choosing, never a check. Without HEIC an iPhone hands in a JPEG by itself,
+ * which can be drawn anew here.
+ */
+export const acceptedExtensions: string = kinds.filter((kind) => kind !== 'heic').flatMap((kind) => kindRow(kind).extensions.map((extension) => `.${extension}`))
   .filter((extension, index, all) => all.indexOf(extension) === index).join(',')

@@ -2,7 +2,7 @@
 // kept once, and a name that somebody typed never becomes a path.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Keeps bytes by their content; what is kept is never changed. */
@@ -10,6 +10,10 @@ export interface FileStore {
   readonly keep: (bytes: Uint8Array) => Promise<{ sha256: string; size: number }>
   /** Throws when nothing of that content is kept, or when what is on the disk is no longer that content. */
   readonly open: (sha256: string) => Promise<Uint8Array>
+  /** The one way a content leaves: a scanner found a virus in it. Nothing happens when it is gone already. */
+  readonly removeInfected: (sha256: string) => Promise<void>
+  /** The content of every file that is kept, by its hash, in no order. */
+  readonly list: () => AsyncIterable<string>
 }
 
 export class FileMissing extends Error {}
@@ -34,6 +38,12 @@ export function openFileStore(folder: string): FileStore {
       if (bytes === undefined) throw new FileMissing(`no file with the content ${sha256} is kept`)
       if (hashOf(bytes) !== sha256) throw new FileDamaged(`the file kept as ${sha256} has been changed or damaged`)
       return bytes
+    },
+    list: () => listed(folder),
+    removeInfected: async (sha256) => {
+      const place = placeOf(folder, sha256)
+      await rm(place, { force: true })
+      await syncFolder(path.dirname(place)).catch((error: unknown) => { if (!isNotThere(error)) throw error })
     },
   }
 }
@@ -72,6 +82,23 @@ async function write(place: string, bytes: Uint8Array): Promise<void> {
     await rename(draft, place)
   } catch (error) {
     await rm(draft, { force: true })
+    throw error
+  }
+}
+
+async function* listed(folder: string): AsyncGenerator<string> {
+  for (const above of await namesIn(folder)) {
+    for (const below of await namesIn(path.join(folder, above))) {
+      for (const name of await namesIn(path.join(folder, above, below))) if (/^[0-9a-f]{64}$/.test(name)) yield name
+    }
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).toSorted()
+  } catch (error) {
+    if (isNotThere(error)) return []
     throw error
   }
 }

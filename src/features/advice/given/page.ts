@@ -1,6 +1,6 @@
 import type { Ask, Page } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
-import { listDocuments } from '../../../casebook/documents.ts'
+import { openCopy, openDocument } from '../../../casebook/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
@@ -29,13 +29,14 @@ export async function show(ask: Ask): Promise<Reply> {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     const advice = await getAdvice(tx, caseFile, param(ask, 'adviceId'))
     const own = isMine(tx, caseFile, advice)
-    const lines = await listLines(tx, caseFile, advice)
+    // Lines quote the report; whoever reads a copy does not read the report.
+    const lines = advice.isCopy ? [] : await listLines(tx, caseFile, advice)
     const isFamily = isOfFamily(caseFile.parts)
     // What the plan made of it is the draft's, which the family gets when it is sent to them; what they are asked, they see.
     const became = !own && (isFamily || !isCouncilTeam(caseFile)) ? undefined : await becameOf(tx, caseFile, lines)
     const seen = isFamily ? became?.filter(({ became: one }) => one.kind === 'waiting' && one.why === 'ask-author') : became
     return page(view({
-      frame: ask.frame, caseFile, advice, lines, became: seen, files: await listViewsFiles(tx, caseFile, advice.id), personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', isFamily, isCouncil: isCouncilTeam(caseFile), isOwn: own,
+      frame: ask.frame, caseFile, advice, lines, became: seen, files: advice.isCopy ? [] : await listViewsFiles(tx, caseFile, advice.id), personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', isFamily, isCouncil: isCouncilTeam(caseFile), isOwn: own,
       mayMark: mayMark(tx, caseFile, advice) && caseFile.open.includes('mark-advice'), mayAnswer: own && caseFile.open.includes('answer-author-question'),
     }))
   })
@@ -49,24 +50,26 @@ async function becameOf(tx: Tx, caseFile: CaseFile, lines: readonly MarkedLine[]
   return whatBecameOf(lines, dispositions, await readPlanContent(tx, caseFile, plan))
 }
 
-/** The file as it was handed in. */
+/** The file as it was handed in; to a reader of a copy, that copy. */
 export const download: Page = async (ask) => {
-  const document = await read(ask, async (tx) => {
+  const { bytes, contentType, fileName } = await read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
-    const advice = await getAdvice(tx, caseFile, param(ask, 'adviceId'))
-    return (await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id })).find(({ id }) => id === advice.documentId)
+    const { documentId, copy } = await getAdvice(tx, caseFile, param(ask, 'adviceId'))
+    if (copy !== undefined) return openCopy(tx, copy)
+    if (documentId === undefined) throw new NotFound('document')
+    return openDocument(tx, caseFile, documentId)
   })
-  if (document === undefined) throw new NotFound('document')
-  return file(await ask.house.files.open(document.sha256), document.contentType, document.fileName)
+  return file(bytes, contentType, fileName)
 }
 
 /** One drawing, photograph, recording or film of the views: whoever may read the views may see and hear it. */
 export const viewsFile: Page = async (ask) => {
-  const found = await read(ask, async (tx) => {
+  const { bytes, contentType, fileName } = await read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     const advice = await getAdvice(tx, caseFile, param(ask, 'adviceId'))
-    return (await listViewsFiles(tx, caseFile, advice.id)).find(({ documentId }) => documentId === param(ask, 'documentId'))
+    const found = advice.isCopy ? undefined : (await listViewsFiles(tx, caseFile, advice.id)).find(({ documentId }) => documentId === param(ask, 'documentId'))
+    if (found === undefined) throw new NotFound('file')
+    return openDocument(tx, caseFile, found.documentId)
   })
-  if (found === undefined) throw new NotFound('file')
-  return file(await ask.house.files.open(found.sha256), found.contentType, found.fileName, { inline: mediumOf(found.contentType) !== 'other' })
+  return file(bytes, contentType, fileName, { inline: mediumOf(contentType) !== 'other' })
 }

@@ -5,6 +5,7 @@ import type { Answer, WhatBecame } from '../../../domain/plan/what-became-of.ts'
 import { paths } from '../../../paths.ts'
 import type { TextBlock } from '../../../platform/documents/kept-text.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
+import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
@@ -58,11 +59,12 @@ export function view(shown: AdviceView) {
               <ViewsFiles caseFile={caseFile} adviceId={advice.id} files={shown.files} names={shown.isFamily ? shown.personId : 'everybody'} />
             </>
           )}
-          <h2 class="govuk-heading-m">{isProfessional(advice) ? 'The report, as received' : 'The words, as received'}</h2>
+          {advice.isCopy && <InsetText>This is a copy for you. Some words are left out, because they are about somebody else or could harm somebody. Each place says why. You can ask the council about it.</InsetText>}
+          <h2 class="govuk-heading-m">{advice.isCopy ? 'The copy for you' : isProfessional(advice) ? 'The report, as received' : 'The words, as received'}</h2>
           {advice.blocks.length === 0 ? <p class="govuk-body">No words came with these views.</p> : <Report advice={advice} lines={lines} />}
         </div>
         <div class="govuk-grid-column-one-third">
-          <Lines {...shown} />
+          {!advice.isCopy && <Lines {...shown} />}
         </div>
       </div>
     </CasePage>
@@ -86,7 +88,7 @@ function About({ advice, caseFile, isCouncil, isFamily, isOwn }: Pick<AdviceView
           advice.channel !== undefined && { key: 'Reached the council', value: channelWords[advice.channel] ?? advice.channel },
           advice.givenAt !== undefined && { key: 'Given', value: dateTimeWords(advice.givenAt) },
           advice.isEarlier && { key: 'Earlier advice', value: `Used again${isFamily ? '' : ' under regulation 6(4)'}, as its author, the council and the family agreed` },
-          advice.documentId !== undefined && { key: 'File', value: <a class="govuk-link" href={paths.adviceFile({ ...caseFile.key, adviceId: advice.id })}>Download the file as it was handed in</a> },
+          (advice.documentId !== undefined || advice.isCopy) && { key: 'File', value: <a class="govuk-link" href={paths.adviceFile({ ...caseFile.key, adviceId: advice.id })}>{advice.isCopy ? 'Download this copy' : 'Download the file as it was handed in'}</a> },
         ]}
       />
       {advice.returnReasons !== undefined && (isCouncil || isOwn) && (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ask, Page } from '../../../casebook/ask.ts'
 import { caseKeyOf, listToGoBackTo, param } from '../../../casebook/ask.ts'
+import { openDocument } from '../../../casebook/documents.ts'
 import type { NotAtThisStage } from '../../../casebook/act.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
@@ -99,5 +100,6 @@ export const enclosure: Page = async (ask) => {
   const id = uuid.safeParse(param(ask, 'documentId'))
   const document = all.documents.find((one) => id.success && one.id === id.data)
   if (document === undefined) throw new NotFound('document')
-  return file(await ask.house.files.open(document.sha256), document.contentType, document.fileName)
+  const { bytes, contentType, fileName } = await read(ask, (tx) => openDocument(tx, all.caseFile, document.id))
+  return file(bytes, contentType, fileName)
 }

@@ -5,6 +5,7 @@ import type { KeptDocument } from '../../../casebook/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
+import { copiesForViewer, documentsGiven } from '../../../casebook/redacted-copies.ts'
 import { read } from '../../../casebook/tx.ts'
 import { mayAct } from '../../../domain/access/policy.ts'
 import { paths } from '../../../paths.ts'
@@ -18,7 +19,7 @@ async function find(ask: Ask): Promise<{ caseFile: CaseFile; documents: KeptDocu
   return read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     if (mayAct('add-evidence', caseFile.parts, caseFile.stage) === 'not-your-part') throw new NotAllowed('add-evidence')
-    const documents = await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id })
+    const documents = documentsGiven(await copiesForViewer(tx, caseFile), await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
     return { caseFile, documents: documents.filter((one) => mayOpenPaper(tx, caseFile, one)) }
   })
 }

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
+import { ScanTag } from '../../../ui/scan-tag.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords, fileSizeWords } from '../../../ui/words.ts'
 
@@ -30,11 +31,11 @@ export function view({ frame, caseFile, documents, errors, values }: EvidenceVie
         <h1 class="govuk-heading-l">Documents</h1>
         {documents.length > 0 && (
           <Table
-            caption="Documents you can open"
+            caption="Documents"
             captionSize="m"
             head={[{ content: 'Document' }, { content: 'Added' }, { content: 'Size' }]}
-            rows={documents.map(({ id, title, uploadedAt, size }) => [
-              { content: <a class="govuk-link" href={paths.caseDocument({ ...caseFile.key, documentId: id })}>{title}</a> },
+            rows={documents.map(({ id, title, uploadedAt, size, scanState }) => [
+              { content: scanState === 'clean' ? <a class="govuk-link" href={paths.caseDocument({ ...caseFile.key, documentId: id })}>{title}</a> : <>{title}<br /><ScanTag state={scanState} /></> },
               { content: dateWords(londonTimeOf(uploadedAt).date) }, { content: fileSizeWords(size) },
             ])}
           />

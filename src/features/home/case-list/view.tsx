@@ -1,3 +1,4 @@
+import { councilRoles } from '../../../domain/access/parts.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { stageWords } from '../../../domain/case-file/stage-words.ts'
 import { stages } from '../../../domain/case-file/tracks.ts'
@@ -42,6 +43,9 @@ export function view(props: Props) {
       <p class="govuk-body" role="status">
         {total === 0 ? 'No cases' : total <= pageSize ? plural(total, 'case') : `${numberWords(from)} to ${numberWords(from + rows.length - 1)} of ${plural(total, 'case')}`}
       </p>
+      {frame.viewer.kind === 'person' && frame.viewer.roles.some(({ role }) => councilRoles.some((one) => one === role)) && (
+        <p class="govuk-body-s"><a class="govuk-link" href={paths.exportMyCases()}>Take the cases you look after out as a file</a></p>
+      )}
       {rows.length === 0
         ? <EmptyState title="No case fits"><p class="govuk-body"><a class="govuk-link" href={paths.caseList()}>Show all the cases</a></p></EmptyState>
         : (

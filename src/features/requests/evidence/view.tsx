@@ -7,6 +7,7 @@ import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
+import { ScanTag } from '../../../ui/scan-tag.tsx'
 import { fileSizeWords } from '../../../ui/words.ts'
 import { DraftPage, audienceOf } from '../draft-page.tsx'
 import type { Draft } from '../draft-store.ts'
@@ -30,7 +31,7 @@ export function view({ frame, draft, files, errors, values }: Props) {
         <>
           <h2 class="govuk-heading-m">Files you have added</h2>
           <SummaryList rows={files.map((file) => ({
-            key: file.title, value: <>{file.title === file.fileName ? '' : `${file.fileName}, `}{fileSizeWords(file.size)}</>,
+            key: file.title, value: <>{file.title === file.fileName ? '' : `${file.fileName}, `}{fileSizeWords(file.size)} {file.scanState !== 'clean' && <ScanTag state={file.scanState} />}</>,
             actions: [{ href: paths.requestRemoveEvidence({ ...draft.key, documentId: file.id }), text: 'Remove', visuallyHiddenText: file.title }],
           }))} />
         </>

@@ -1,5 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
+import { openDocument } from '../../../casebook/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
@@ -60,8 +61,11 @@ export async function submit(ask: Ask): Promise<Reply> {
 
 /** One file of the papers that were chosen for this setting. */
 export async function download(ask: Ask): Promise<Reply> {
-  const { papers } = await read(ask, (tx) => openOwn(tx, ask))
-  const paper = papers.find(({ id }) => id === param(ask, 'documentId'))
-  if (paper === undefined) throw new NotFound('document')
-  return file(await ask.house.files.open(paper.sha256), paper.contentType, paper.fileName)
+  const { bytes, contentType, fileName } = await read(ask, async (tx) => {
+    const { caseFile, papers } = await openOwn(tx, ask)
+    const paper = papers.find(({ id }) => id === param(ask, 'documentId'))
+    if (paper === undefined) throw new NotFound('document')
+    return openDocument(tx, caseFile, paper.id)
+  })
+  return file(bytes, contentType, fileName)
 }

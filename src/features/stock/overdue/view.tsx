@@ -58,6 +58,7 @@ export function view(props: Props) {
       {!isAny ? <EmptyState title="Nothing is overdue"><p class="govuk-body">What passes its legal day undone stands here from the day after.</p></EmptyState> : (
         <>
           <Sizes address={address} counts={counts} />
+          <p class="govuk-body-s"><a class="govuk-link" href={paths.overdueFile()}>Download these counts (CSV)</a>. Numbers under 5, and what would give them away, are left out.</p>
           <OverdueFilter {...props} />
           <List {...props} />
         </>

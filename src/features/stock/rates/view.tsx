@@ -60,6 +60,7 @@ export function view({ frame, today, length, periods, rates, undecided, untold }
           <RateTable name={name} today={today} periods={periods} rates={rates[name]} />
         </section>
       ))}
+      <p class="govuk-body-s"><a class="govuk-link" href={paths.ratesFile()}>Download the counts of these quarters (CSV)</a>. Numbers under 5, and what would give them away, are left out.</p>
       <Details summary="How these are counted">
         <ul class="govuk-list govuk-list--bullet">
           <li>The legal day is the one of the law’s clock. It can be sooner than the weeks in the heading: a decision after a review must also be made before the review year ends.</li>

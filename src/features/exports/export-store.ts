@@ -1,0 +1,45 @@
+// All SQL of files of rows: what goes into them, and the line that each leaves (table export_made).
+
+import { sql } from 'kysely'
+import { caseInSight, councilAreasOf } from '../../casebook/sight.ts'
+import type { Tx } from '../../casebook/tx.ts'
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { LocalAreaId, PersonId } from '../../domain/ids.ts'
+
+export interface MyCase {
+  readonly localAreaId: LocalAreaId
+  readonly reference: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly bornOn: PlainDate
+  readonly stage: string
+  readonly receivedOn: PlainDate | null
+  readonly nextStep: string | null
+  readonly nextDueOn: PlainDate | null
+}
+
+/** The open cases that this officer looks after, what is due soonest first. */
+export async function listMyCases(tx: Tx): Promise<MyCase[]> {
+  if (tx.viewer.kind !== 'person') return []
+  const found = await sql<MyCase>`
+    select c.local_area_id, c.reference, coalesce(ch.preferred_name, ch.given_name) as given_name, ch.family_name, ch.born_on, c.stage, c.received_on, c.next_step, c.next_due_on
+    from case_file c join child ch on ch.local_area_id = c.local_area_id and ch.id = c.child_id
+    where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and c.case_officer_id = ${tx.viewer.personId} and c.stage not in ('closed', 'exported')
+    order by c.next_due_on nulls last, lower(ch.family_name), c.reference`.execute(tx.db)
+  return found.rows
+}
+
+export interface MadeExport {
+  readonly name: string
+  readonly purpose: string
+  readonly purposeWords: string | undefined
+  readonly sha256: string
+  /** How many rows are of which area. */
+  readonly rows: ReadonlyMap<LocalAreaId, number>
+}
+
+export async function insertExport(tx: Tx, { name, purpose, purposeWords, sha256, rows }: MadeExport, personId: PersonId): Promise<void> {
+  await tx.db.insertInto('exportMade').values([...rows].map(([localAreaId, rowCount]) => ({
+    localAreaId, id: tx.newId<string>(), export: name, purpose, purposeWords: purposeWords ?? null, personId, madeAt: tx.now, rowCount, sha256,
+  }))).execute()
+}

@@ -1,0 +1,40 @@
+import type { Ask } from '../../../casebook/ask.ts'
+import { NotFound } from '../../../casebook/out-of-bounds.ts'
+import { councilAreasOf } from '../../../casebook/sight.ts'
+import { read } from '../../../casebook/tx.ts'
+import { csvType } from '../../../platform/export/csv.ts'
+import type { Reply } from '../../../platform/http/reply.ts'
+import { file, page, wrongForm } from '../../../platform/http/reply.ts'
+import type { FieldError } from '../../../ui/form.tsx'
+import { listMyCases } from '../export-store.ts'
+import { isPurpose, myCasesFile, noteExport } from './export-my-cases.ts'
+import { longestPurpose, view } from './view.tsx'
+
+async function find(ask: Ask) {
+  if (councilAreasOf(ask.viewer).length === 0) throw new NotFound('export')
+  return read(ask, async (tx) => ({ cases: await listMyCases(tx), today: tx.today }))
+}
+
+/** What is in the file, before anybody has it. */
+export async function show(ask: Ask): Promise<Reply> {
+  return page(viewOf(ask, await find(ask), []))
+}
+
+export async function submit(ask: Ask): Promise<Reply> {
+  const found = await find(ask)
+  const purpose = ask.form.text('purpose')
+  const words = ask.form.text('words')
+  const errors: FieldError[] = [
+    ...(isPurpose(purpose) ? [] : [{ field: 'purpose', message: 'Select what the file is for' }]),
+    ...(purpose === 'other' && words === '' ? [{ field: 'words', message: 'Enter what the file is for' }] : []),
+    ...(words.length > longestPurpose ? [{ field: 'words', message: 'What the file is for must be 300 characters or fewer' }] : []),
+  ]
+  if (errors.length > 0 || !isPurpose(purpose)) return wrongForm(viewOf(ask, found, errors))
+  const csv = myCasesFile(found.cases)
+  const noted = await noteExport(ask, { purpose, cases: found.cases, csv, ...(purpose === 'other' ? { purposeWords: words } : {}) })
+  if (!noted.ok) throw new NotFound('export')
+  return file(csv, csvType, `My cases ${found.today}.csv`)
+}
+
+const viewOf = (ask: Ask, { cases, today }: Awaited<ReturnType<typeof find>>, errors: readonly FieldError[]) =>
+  view({ frame: ask.frame, count: cases.length, today, errors, values: ask.form.values() })
