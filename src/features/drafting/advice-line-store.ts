@@ -7,7 +7,7 @@ import type { AdviceId, AdviceLineId, DocumentId, OrganisationId, PersonId } fro
 import type { AdviceLine, Disposition } from '../../domain/plan/advice-line.ts'
 import type { LineFields, LineKind } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
-import { adviceInSight, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
+import { adviceInSight, isOwn, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
 import { dispositionOf } from '../../casebook/marked-lines.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
@@ -45,7 +45,7 @@ export async function listReports(tx: Tx, caseFile: CaseFile): Promise<Map<Advic
   const copies = await copiesForViewer(tx, caseFile)
   return new Map(rows.map((row) => [row.id, {
     adviceId: row.id, item: row.item as AdviceItem, title: adviceTitles[row.kind] ?? 'Advice', author: row.authorName, role: row.authorRole,
-    ...(row.dated === null ? {} : { dated: row.dated }), 
+    ...(row.dated === null ? {} : { dated: row.dated }),
     // Quotes would show what the copy for this reader leaves out.
     isReadable: maySeeAdvice(adviceInSight(row), looker) && copies.ofAdvice({ id: row.id, isOwn: isOwn(adviceInSight(row), looker) }).kind === 'whole',
   }]))
