@@ -7,7 +7,7 @@ import type { AdviceId, AdviceLineId, DocumentId, OrganisationId, PersonId } fro
 import type { AdviceLine, Disposition } from '../../domain/plan/advice-line.ts'
 import type { LineFields, LineKind } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
-import { adviceInSight, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
+import { adviceInSight, isOwn, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
 import { dispositionOf } from '../../casebook/marked-lines.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
