@@ -9,6 +9,7 @@ import { recordsIn, verifyAudit } from './audit-verifier.ts'
 import { signAuditHeads } from './casebook/audit-heads.ts'
 import type { House } from './casebook/house.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
+import { sealWhatIsOpen } from './casebook/sealed-addresses.ts'
 import { system } from './casebook/viewer.ts'
 import { readConfig } from './config.ts'
 import { inviteCommand } from './features/accounts/command.ts'
@@ -43,9 +44,22 @@ const migrate: Command = async () => {
   say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
   return inHouse(async (house) => {
     await foldWhatIsBehind(house)
+    await sealOpenAddresses(house)
     return 0
   })
 }
+
+/** Protected addresses that are still in plain words, from before they were sealed: `migrate` does it, and so can anybody by hand. */
+async function sealOpenAddresses(house: House): Promise<number> {
+  const sealed = await sealWhatIsOpen({ house, viewer: system, page: 'cli seal-addresses' })
+  if (sealed > 0) say(`Sealed ${sealed} protected ${sealed === 1 ? 'address' : 'addresses'}.`)
+  return sealed
+}
+
+const sealAddresses: Command = () => inHouse(async (house) => {
+  if (await sealOpenAddresses(house) === 0) say('Every protected address is sealed.')
+  return 0
+})
 
 /** Cases that came in without their clocks: from before the clocks were kept, or from a bundle. */
 async function foldWhatIsBehind(house: House): Promise<void> {
@@ -155,6 +169,6 @@ const exportAudit: Command = async () => {
 }
 
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks, invite,
+  migrate, 'seal-addresses': sealAddresses, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks, invite,
   'verify-audit': verifyAuditChains, 'sign-audit': signAudit, 'audit-key': auditKey, 'export-audit': exportAudit, ...backupCommands,
 }

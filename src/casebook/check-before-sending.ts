@@ -73,7 +73,7 @@ export async function findingsIn(tx: Tx, caseFile: CaseFile, { text, typed = tex
   const guarded = (await listProtectedWords(tx, caseFile)).flatMap((words) => placed('protected-address', text, words))
   const kept = readers === undefined ? [] : await keptOut(tx, caseFile, text, readers)
   const marked = onceEach([...guarded, ...others, ...kept, ...await findCopies(tx, caseFile, typed)])
-    .map((one) => ({ ...one, mark: tx.house.sealer.mark(`${one.kind} ${one.words.toLowerCase().replaceAll(/\s+/gu, ' ')}`, `finding:${caseFile.localAreaId}`) }))
+    .map((one) => ({ ...one, mark: tx.house.sealer.mark(`${one.kind} ${one.words.toLowerCase().replaceAll(/\s+/gu, ' ')}`, { purpose: 'finding', of: caseFile.localAreaId }) }))
   if (marked.length === 0) return []
   const released = await tx.db.selectFrom('releasedFinding').select('mark').where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
     .where('mark', 'in', marked.map(({ mark }) => mark)).execute()

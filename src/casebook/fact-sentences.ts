@@ -4,6 +4,7 @@
 import type { Fact, FactType, HelpPart, RecordedFact } from '../domain/case-file/facts.ts'
 import { dateWords } from '../domain/calendar/date-words.ts'
 import { reasonWords } from '../domain/case-file/delay-reasons.ts'
+import { restrictionKinds, restrictionKindWords } from '../domain/family/restriction.ts'
 import { partWords, parts } from '../domain/access/parts.ts'
 import { clockOn } from '../domain/clocks/regimes.ts'
 import { doesWords } from '../domain/reminders/schedule.ts'
@@ -45,6 +46,10 @@ const requesterWords = {
 const itemWords = {
   a: 'views of the family', b: 'education advice', c: 'medical advice', d: 'psychological advice', e: 'social care advice', f: 'other advice',
   g: 'advice on preparing for adulthood', h: 'advice that the family asked for', s19: 'the child’s own views',
+} as const
+const restrictionChangeWords = {
+  narrowed: 'A restriction was made stricter', 'widening-asked': 'Somebody asked to ease a restriction: a second person must confirm', widened: 'A restriction was eased, by two people',
+  'widening-declined': 'A restriction stays as it is: the second person declined', reviewed: 'A restriction was looked at again',
 } as const
 const partNamed = (text: string): string => partWords[parts.find((part) => part === text) ?? 'recipient']
 const reviewOutcomeWords = {
@@ -135,6 +140,17 @@ export const factSentences: FactTable = {
   'family-invited': { kind: 'people', familySees: 'none', staff: ({ name }) => `${name} was invited to open an account` },
   // Even that an address changed can tell one parent that the other has moved.
   'address-changed': { kind: 'people', familySees: 'none', staff: ({ household }) => `An address was recorded (${household})` },
+  'responsibility-recorded': { kind: 'people', familySees: 'none', staff: ({ name, hasResponsibility, hasCare }) => `What ${name} is in law was recorded: ${hasResponsibility ? 'parental responsibility' : 'no parental responsibility'}, ${hasCare ? 'cares for the child' : 'does not care for the child'}` },
+  'contact-recorded': { kind: 'people', familySees: 'none', staff: ({ name }) => `How it is safe to reach ${name} was recorded` },
+  // What a court keeps from one parent is told to nobody here: each is told by the court, or by a person.
+  'restriction-recorded': { kind: 'people', familySees: 'none', staff: ({ kind, name }) => `${restrictionKindWords[restrictionKinds.find((one) => one === kind) ?? 'other']} was recorded${name === undefined ? '' : ` about ${name}`}` },
+  'restriction-changed': { kind: 'people', familySees: 'none', staff: ({ how, name }) => `${restrictionChangeWords[how]}${name === undefined ? '' : ` (${name})`}` },
+  'sealed-address-asked': { kind: 'people', familySees: 'none', staff: () => 'A protected address was asked for, with a reason' },
+  'address-questioned': { kind: 'people', familySees: 'none', staff: ({ name }) => `Letters to ${name} are held: the address is in doubt` },
+  'address-settled': { kind: 'people', familySees: 'none', staff: ({ name, outcome }) => `The address of ${name} was settled: ${outcome}` },
+  // Whoever helps one parent is nothing that the other is told of.
+  'proxy-named': { kind: 'people', familySees: 'own', staff: ({ name, for: principal, to }) => `${name} acts for ${principal} until ${dateWords(to)}`, family: ({ name, to }) => `${name} can help you here until ${dateWords(to)}` },
+  'proxy-ended': { kind: 'people', familySees: 'own', staff: ({ name, for: principal }) => `${name} no longer acts for ${principal}`, family: ({ name }) => `${name} can no longer see or do anything here for you` },
   'communication-recorded': { kind: 'people', familySees: 'all', staff: () => 'How the child communicates was recorded', family: () => 'We wrote down how your child communicates' },
 
   'rights-notice-given': { kind: 'letters', familySees: 'all', staff: ({ rightsOn }) => `The family was told that the rights pass to the young person on ${dateWords(rightsOn)}`, family: ({ rightsOn }) => `We wrote to say that the rights pass to the young person on ${dateWords(rightsOn)}` },

@@ -4,6 +4,7 @@
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import { addDays } from '../domain/calendar/plain-date.ts'
 import type { ChildId, LocalAreaId, PersonId } from '../domain/ids.ts'
+import { keepSealed, marksOf } from './sealed-addresses.ts'
 import type { Tx } from './tx.ts'
 
 export interface Contact {
@@ -65,19 +66,39 @@ export async function letSignIn(tx: Tx, personId: PersonId): Promise<void> {
   if (tx.house.isDemo) await tx.db.updateTable('person').set({ canSignIn: true }).where('id', '=', personId).execute()
 }
 
-/** What ties a person to a child: what they are to each other, what was seen of it, and how they may be reached. */
-export interface Tie {
-  readonly relation: string
+/** How parental responsibility is held (Children Act 1989). */
+export const responsibilityBases = ['mother', 'father-on-certificate', 'order', 'agreement', 'adoption', 'special-guardian', 'local-authority'] as const
+export type ResponsibilityBasis = (typeof responsibilityBases)[number]
+
+/** Parental responsibility and care: what a person is to a child in law, what was seen of it, and when. */
+export interface Responsibility {
   readonly hasParentalResponsibility: boolean
+  readonly responsibilityBasis?: ResponsibilityBasis | null
   readonly responsibilityEvidence: string | null
+  readonly evidenceDatedOn?: PlainDate | null
+  /** Who of the council saw it, and when. */
+  readonly evidenceSeenBy?: PersonId | null
+  readonly evidenceSeenOn?: PlainDate | null
   readonly responsibilityFrom?: PlainDate | null
-  readonly restriction?: string | null
-  readonly restrictionEvidence?: string | null
-  readonly restrictionFrom?: PlainDate | null
-  readonly restrictionTo?: PlainDate | null
+  readonly responsibilityTo?: PlainDate | null
   readonly livesWithChild: boolean
+  readonly careFrom?: PlainDate | null
+  readonly careTo?: PlainDate | null
+}
+
+/** How it is safe to reach somebody. */
+export interface ContactRules {
   readonly safeContact: string
   readonly safeContactNote: string | null
+  readonly safeTimes?: string | null
+  readonly mayLeaveVoicemail?: boolean | null
+  readonly contactAs?: string | null
+  readonly contactAskedOn?: PlainDate | null
+}
+
+/** What ties a person to a child: what they are to each other, what was seen of it, and how they may be reached. */
+export interface Tie extends Responsibility, ContactRules {
+  readonly relation: string
   readonly language: string | null
   readonly needsInterpreter: boolean
   readonly formats: readonly string[]
@@ -87,8 +108,18 @@ export async function insertTie(tx: Tx, child: ChildKey, personId: PersonId, tie
   await tx.db.insertInto('relationship').values({ ...child, id: tx.newId<string>(), personId, ...tie, formats: [...tie.formats] }).execute()
 }
 
-export async function updateTie(tx: Tx, { localAreaId, childId }: ChildKey, relationshipId: string, tie: Tie): Promise<void> {
-  await tx.db.updateTable('relationship').set({ ...tie, formats: [...tie.formats] })
+/** Which side of a tie a change is about: each has a page and a history of its own. */
+export type SideOfTie = 'person' | 'responsibility' | 'contact'
+
+/** Changes one side of a tie and keeps it as it stood before. */
+export async function updateTie(tx: Tx, { localAreaId, childId }: ChildKey, relationshipId: string, what: SideOfTie, tie: Partial<Tie>): Promise<void> {
+  const was = await tx.db.selectFrom('relationship').selectAll().where('localAreaId', '=', localAreaId).where('childId', '=', childId).where('id', '=', relationshipId).forUpdate().executeTakeFirstOrThrow()
+  await tx.db.insertInto('relationshipWas').values({
+    localAreaId, id: tx.newId<string>(), childId, relationshipId, what, was: JSON.stringify(Object.fromEntries(Object.keys(tie).map((name) => [name, (was as Record<string, unknown>)[name] ?? null]))),
+    changedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, changedAt: tx.now,
+  }).execute()
+  const { formats, ...rest } = tie
+  await tx.db.updateTable('relationship').set({ ...rest, ...(formats === undefined ? {} : { formats: [...formats] }) })
     .where('localAreaId', '=', localAreaId).where('childId', '=', childId).where('id', '=', relationshipId).execute()
 }
 
@@ -99,18 +130,51 @@ export interface NewHome {
   readonly household?: string
   readonly isConfidential: boolean
   readonly fromOn: PlainDate
+  /** Which family members live there; left out where nobody has said. */
+  readonly residentIds?: readonly PersonId[]
+  /** Beside a protected address: how letters reach those who live there. */
+  readonly lettersBy?: 'post' | 'hub' | 'email'
+  readonly howKnown?: string
 }
 
-/** Adds a home; the one of the same household before it ends the day before. */
-export async function insertHome(tx: Tx, child: ChildKey, { household, lines, postcode, ...home }: NewHome): Promise<void> {
+/** Adds a home; the one of the same household before it ends the day before. The words of a protected one are sealed. */
+export async function insertHome(tx: Tx, child: ChildKey, { household, lines, postcode, residentIds, lettersBy, howKnown, ...home }: NewHome): Promise<string> {
   if (household !== undefined) {
     await tx.db.updateTable('childAddress').set({ toOn: addDays(home.fromOn, -1) })
       .where('localAreaId', '=', child.localAreaId).where('childId', '=', child.childId).where('household', '=', household)
       .where('fromOn', '<', home.fromOn).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', home.fromOn)])).execute()
   }
+  const id = tx.newId<string>()
+  const words = { lines: [...lines], ...(postcode === undefined ? {} : { postcode }) }
   await tx.db.insertInto('childAddress').values({
-    ...child, id: tx.newId<string>(), lines: [...lines], postcode: postcode ?? null, ...home, ...(household === undefined ? {} : { household }),
+    ...child, id, ...home, ...(household === undefined ? {} : { household }), residentIds: residentIds === undefined ? null : [...residentIds],
+    lettersBy: lettersBy ?? null, howKnown: howKnown ?? null, recordedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, recordedAt: tx.now,
+    ...(home.isConfidential ? { lines: [], postcode: null, marks: marksOf(tx, child.localAreaId, words) } : { lines: words.lines, postcode: postcode ?? null }),
   }).execute()
+  if (home.isConfidential) await keepSealed(tx, child, id, words)
+  return id
+}
+
+export interface NewServiceAddress {
+  readonly personId: PersonId
+  readonly kind: 'home' | 'care-of' | 'po-box' | 'refuge-post'
+  readonly lines: readonly string[]
+  readonly postcode?: string | undefined
+  readonly howKnown: string
+  readonly fromOn: PlainDate
+}
+
+/** From that day one family member's letters go here; where they went before ends the day before. */
+export async function insertServiceAddress(tx: Tx, child: ChildKey, { postcode, ...address }: NewServiceAddress): Promise<void> {
+  await endServiceAddress(tx, child, address.personId, address.fromOn)
+  await tx.db.insertInto('serviceAddress').values({
+    ...child, id: tx.newId<string>(), ...address, lines: [...address.lines], postcode: postcode ?? null, recordedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, recordedAt: tx.now,
+  }).execute()
+}
+
+export async function endServiceAddress(tx: Tx, { localAreaId, childId }: ChildKey, personId: PersonId, from: PlainDate): Promise<void> {
+  await tx.db.updateTable('serviceAddress').set({ toOn: addDays(from, -1) }).where('localAreaId', '=', localAreaId).where('childId', '=', childId)
+    .where('personId', '=', personId).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', from)])).execute()
 }
 
 /** They moved on another day than was thought: the home before this one of the same household ends the day before, as it did. */

@@ -56,6 +56,8 @@ export interface Addressee {
   readonly relation?: string
   /** Of a parent who gets a copy because the young person said so: the young person's name. The letter and its rights stay theirs. */
   readonly copyOf?: string
+  /** The copy is for whoever acts for a parent: it is written to a parent, not to a young person. */
+  readonly copyAs?: 'parent'
 }
 
 /** The bodies told of a request and of what is decided on it: the health body, social care, and the setting (reg 4(2), 5(1)). */

@@ -53,7 +53,7 @@ export function noticeFor(caseFile: CaseFile, kind: NoticeKind, to: Addressee, t
     child: {
       fullName: `${caseFile.child.givenName} ${caseFile.child.familyName}`, firstName: caseFile.child.preferredName, dateOfBirth: caseFile.child.bornOn,
     },
-    addressedTo: { names: [to.copyOf ?? to.name], as: !to.isFamily ? 'professional' : to.copyOf !== undefined || to.relation === 'young person' ? 'young-person' : 'parent' },
+    addressedTo: { names: [to.copyOf ?? to.name], as: !to.isFamily ? 'professional' : to.copyAs === undefined && (to.copyOf !== undefined || to.relation === 'young person') ? 'young-person' : 'parent' },
     council: caseFile.area.councilName, officer: officerContact(caseFile),
     services: {
       tribunal, ombudsman,
@@ -68,9 +68,9 @@ export function noticeFor(caseFile: CaseFile, kind: NoticeKind, to: Addressee, t
   return to.copyOf === undefined ? notice : { ...notice, paragraphs: [copyParagraph(to.name, to.copyOf), ...notice.paragraphs] }
 }
 
-/** Said first in a parent's copy of a young person's letter: whose rights these are. */
-const copyParagraph = (parent: string, youngPerson: string): Notice['paragraphs'][number] =>
-  ({ heading: `A copy for ${parent}`, text: `${youngPerson} asked us to send you a copy of this letter. The rights in it are ${youngPerson}’s. “You” means ${youngPerson}.` })
+/** Said first in a copy: whose letter and whose rights these are. */
+const copyParagraph = (reader: string, holder: string): Notice['paragraphs'][number] =>
+  ({ heading: `A copy for ${reader}`, text: `${holder} asked us to send you a copy of this letter. The rights in it are ${holder}’s. “You” means ${holder}.` })
 
 /**
  * Composes and sends a notice to each addressee. Refused, with everything that is missing, when any copy lacks what the law

@@ -5,7 +5,7 @@ import { ofFamily } from '../domain/access/parts.ts'
 import { seesOnlyBefore } from '../domain/access/parts-of-family.ts'
 import { actsOpenTo, mayLook } from '../domain/access/policy.ts'
 import type { SightName } from '../domain/access/sights.ts'
-import { partsOf } from '../domain/access/standing.ts'
+import { actsForIn, partsOf } from '../domain/access/standing.ts'
 import { londonDateOf } from '../domain/calendar/london-date.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import { addMonths } from '../domain/calendar/plain-date.ts'
@@ -105,6 +105,8 @@ export interface CaseFile {
   readonly rightsMatter: boolean
   /** Nothing of this day or later is for this viewer: a parent whose child now holds the rights. `facts` and `stage` end there too. */
   readonly onlyBefore?: PlainDate
+  /** The family member for whom this viewer acts: what is kept from them is kept from the viewer. */
+  readonly actsFor?: PersonId
 }
 
 /**
@@ -129,7 +131,10 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
   const ledger = await readLedger(tx, row.localAreaId, row.id)
   const rights = rightsRecordOf(ledger, child.bornOn)
   const whole = foldTracks(ledger)
-  const parts = partsOf(await standingIn(tx, row), { localAreaId: row.localAreaId, today: tx.today, stage: whole.process, rights })
+  const standing = await standingIn(tx, row)
+  const at = { localAreaId: row.localAreaId, today: tx.today, stage: whole.process, rights }
+  const parts = partsOf(standing, at)
+  const actsFor = actsForIn(standing, at) as PersonId | undefined
   // A row that gives nothing today (a deputy whose day is over, a parent whom an order keeps out, a case that is closed): not found.
   const opening = parts.includes('break-glass') ? await findLiveOpening(tx, row) : undefined
   if (parts.length === 0) throw new NotFound('case')
@@ -164,13 +169,9 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
     } }),
     facts, tracks, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process), rights,
     held: isOfTeam(parts) ? held : [],
-    rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }),
+    rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }), ...(actsFor === undefined ? {} : { actsFor }),
     ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),
   }
-}
-
-/**
-
 }
 
 /** Throws NotAllowed unless the viewer's part lets them look at this side of the case. */

@@ -9,7 +9,7 @@ import type { CaseFile } from './open-case-file.ts'
 import type { Tx } from './tx.ts'
 
 const marked = (tx: Tx, { localAreaId, child }: CaseFile, text: string) =>
-  paragraphsOf(text, [child.givenName, child.preferredName, child.familyName]).map((one) => ({ ...one, mark: tx.house.sealer.mark(one.bare, `paragraph:${localAreaId}`) }))
+  paragraphsOf(text, [child.givenName, child.preferredName, child.familyName]).map((one) => ({ ...one, mark: tx.house.sealer.mark(one.bare, { purpose: 'paragraph', of: localAreaId }) }))
 
 /** Paragraphs of this text that stand in one, two or three other children's cases; in more they are a form of words of the area. */
 export async function findCopies(tx: Tx, caseFile: CaseFile, text: string): Promise<Finding[]> {

@@ -17,6 +17,7 @@ import { listFamilyAddressees } from './letters.ts'
 import { noticeFor } from './notices.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { planIdOf, readPlanContent } from './plan-content.ts'
+import { protectedPassages } from './sealed-addresses.ts'
 import type { Tx } from './tx.ts'
 
 /** Months after which advice is shown for a second look: our choice, the law has no such limit. */
@@ -48,7 +49,7 @@ export async function gatherPlanUnderCheck(
     consultations: await consultationsUnderCheck(tx, caseFile),
     settingsAsked: await settingsAsked(tx, caseFile),
     formats: await formats(tx, caseFile),
-    keepOut: await keepOut(tx, caseFile),
+    keepOut: await keepOut(tx, caseFile, whole.lines),
     wording: wordingOfPlan(whole),
     ...(notice === undefined ? {} : { draftNotice: notice }),
     ...(icbAgreement === undefined ? {} : { icbAgreement }),
@@ -165,14 +166,14 @@ async function formats(tx: Tx, caseFile: CaseFile): Promise<PlanUnderCheck['form
   return { needed, offered: needed.length === 0 ? [] : offered }
 }
 
-/** Words to keep out for everybody, and every line of a protected address. Words kept from one reader are asked at issue. */
-async function keepOut(tx: Tx, caseFile: CaseFile): Promise<PlanUnderCheck['keepOut']> {
+/** Words to keep out for everybody, and passages that hold part of a protected address. Words kept from one reader are asked at issue. */
+async function keepOut(tx: Tx, caseFile: CaseFile, lines: readonly PlanLine[]): Promise<PlanUnderCheck['keepOut']> {
   const terms = await listKeptTerms(tx, caseFile)
-  const addresses = await tx.db.selectFrom('childAddress').select(['lines', 'postcode'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id).where('isConfidential', '=', true).execute()
-  const protectedWords = addresses.flatMap(({ lines, postcode }) => [lines[0] ?? '', postcode ?? '']).filter((words) => words.trim() !== '')
+  const passages = await protectedPassages(tx, caseFile, lines.map(searchedWordsOf))
   return [
     ...terms.filter(({ keepFrom }) => keepFrom.length === 0).map(({ term, why }) => ({ term, why })),
-    ...protectedWords.map((term) => ({ term, why: 'it is part of a protected address' })),
+    ...passages.map((term) => ({ term, why: 'they are part of a protected address', isSecret: true as const })),
   ]
 }
+
+const searchedWordsOf = ({ text, fields }: PlanLine): string => [text, ...Object.values(fields).filter((value) => typeof value === 'string')].join('\n')

@@ -8,6 +8,7 @@ import { familyRowParts, isCouncilRole, isRowPart, partsOfRole } from '../domain
 import { bornByToBeYoungPerson } from '../domain/calendar/school-year.ts'
 import type { LocalAreaId, OrganisationId } from '../domain/ids.ts'
 import { notHeld } from './seen.ts'
+import { familyRowCounts, isKeptFrom } from './family-standing.ts'
 import { isOpenInEmergency } from './broken-glass.ts'
 import type { Tx } from './tx.ts'
 import type { Viewer } from './viewer.ts'
@@ -41,9 +42,9 @@ function partsByOrganisation(viewer: Viewer): Map<OrganisationId, Set<Part>> {
  */
 export function caseInSight(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias = 'case_file'): RawBuilder<SqlBool> {
   const c = sql.ref
-  const isChilds = sql<SqlBool>`(p.part not in ('parent', 'representative') or not exists (select 1 from child yp
+  const isChilds = sql<SqlBool>`(p.part not in ('parent', 'representative', 'proxy') or not exists (select 1 from child yp
     where yp.local_area_id = ${c(`${alias}.local_area_id`)} and yp.id = ${c(`${alias}.child_id`)} and yp.born_on <= ${bornByToBeYoungPerson(tx.today)}))`
-  return partyOr(tx, alias, isChilds)
+  return partyOr(tx, alias, isChilds, { inLists: true })
 }
 
 /**
@@ -53,7 +54,7 @@ export function caseInSight(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias = 'c
 export const caseToOpen = (tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias = 'case_file'): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${partyOr(tx, alias, sql<SqlBool>`true`)} or ${isOpenInEmergency(tx, alias)})`
 
-function partyOr(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias: string, counts: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+function partyOr(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias: string, counts: RawBuilder<SqlBool>, { inLists = false } = {}): RawBuilder<SqlBool> {
   const { viewer, today } = tx
   if (viewer.kind === 'system') return sql<SqlBool>`true`
   if (viewer.kind === 'anyone') return sql<SqlBool>`false`
@@ -65,7 +66,8 @@ function partyOr(tx: Pick<Tx, 'viewer' | 'today' | 'now'>, alias: string, counts
       select 1 from case_party p
       where p.local_area_id = ${c(`${alias}.local_area_id`)} and p.case_id = ${c(`${alias}.id`)}
         and p.from_on <= ${today} and (p.to_on is null or p.to_on >= ${today}) and ${counts} and ${notHeld(tx.now, 'p.local_area_id', 'p.id')}
-        and ${rowIsTheirs(viewer)} and ${rowStillGives(today, alias)})))`
+        and ${rowIsTheirs(viewer)} and ${rowStillGives(today, alias, { inLists })}))
+    and not ${isKeptFrom((column) => c(`${alias}.${column}`), viewer.personId, today)})`
 }
 
 /**
@@ -82,13 +84,9 @@ function rowIsTheirs(viewer: Extract<Viewer, { kind: 'person' }>): RawBuilder<Sq
   return sql<SqlBool>`(${sql.join([own, ...bodies], sql` or `)})`
 }
 
-/** A closed case stays with the council and the family; a parent whose responsibility ended and who has no care is none in law. */
-const rowStillGives = (today: Tx['today'], alias: string): RawBuilder<SqlBool> => {
+/** A closed case stays with the council and the family; what a family row gives depends on what the person is to the child in law. */
+const rowStillGives = (today: Tx['today'], alias: string, { inLists }: { inLists: boolean }): RawBuilder<SqlBool> => {
   const c = sql.ref
   return sql<SqlBool>`(p.part = any(${[...familyRowParts]}::text[]) or ${c(`${alias}.stage`)} not in ('closed', 'exported'))
-    and (p.part <> 'parent' or not exists (
-      select 1 from relationship r where r.local_area_id = ${c(`${alias}.local_area_id`)} and r.child_id = ${c(`${alias}.child_id`)}
-        and r.person_id = p.person_id and r.has_parental_responsibility
-      having count(*) > 0 and not bool_or(r.lives_with_child
-        or ((r.responsibility_from is null or r.responsibility_from <= ${today}) and (r.responsibility_to is null or r.responsibility_to >= ${today})))))`
+    and ${familyRowCounts((column) => c(`${alias}.${column}`), today, { inLists })}`
 }

@@ -2,10 +2,12 @@
 
 import { sql } from 'kysely'
 import type { FamilyStanding } from '../domain/access/family-standing.ts'
-import type { Standing } from '../domain/access/standing.ts'
-import type { CaseId, ChildId, LocalAreaId, PersonId } from '../domain/ids.ts'
+import type { ActingFor, PartyRow, Standing } from '../domain/access/standing.ts'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
 import { notHeld } from './seen.ts'
 import { findLiveOpening } from './broken-glass.ts'
+import { listProxies, standingsOf } from './family-standing.ts'
 import { organisationsOf } from './sight.ts'
 import type { Tx } from './tx.ts'
 
@@ -22,26 +24,25 @@ export async function standingIn(tx: Tx, caseRow: CaseOfChild): Promise<Standing
   const rows = await tx.db.selectFrom('caseParty').select(['part', 'personId', 'organisationId', 'fromOn', 'toOn'])
     .where('localAreaId', '=', caseRow.localAreaId).where('caseId', '=', caseRow.id)
     .where((eb) => eb.or([eb('personId', '=', viewer.personId), eb('organisationId', '=', sql<never>`any(${organisationsOf(viewer)}::uuid[])`)])).where(notHeld(tx.now, 'caseParty.localAreaId', 'caseParty.id')).execute()
-  const family = await findFamilyStanding(tx, caseRow, viewer.personId)
+  // Asked of everybody: an order binds whoever somebody is besides family.
+  const standing = await standingsOf(tx, { localAreaId: caseRow.localAreaId, childId: caseRow.childId })
+  const actsFor = rows.some(({ part }) => part === 'proxy') ? await readActingFor(tx, caseRow, viewer.personId, standing) : []
   return {
     kind: 'person', personId: viewer.personId, roles: viewer.roles, hasBrokenGlass: await findLiveOpening(tx, caseRow) !== undefined,
-    ...(family === undefined ? {} : { family }),
-    rows: rows.map(({ part, personId, organisationId, fromOn, toOn }) => ({
-      part, fromOn, ...(personId === null ? {} : { personId }), ...(organisationId === null ? {} : { organisationId }), ...(toOn === null ? {} : { toOn }),
-    })),
+    family: standing(viewer.personId), ...(actsFor.length === 0 ? {} : { actsFor }),
+    rows: rows.map(datesOf),
   }
 }
 
-/**
- * What is on record of the person's standing towards the child. Responsibility that nobody has found yet says nothing either way;
- * one that ended says that it ended.
- */
-async function findFamilyStanding(tx: Tx, { localAreaId, childId }: CaseOfChild, personId: PersonId): Promise<FamilyStanding | undefined> {
-  const ties = await tx.db.selectFrom('relationship').select(['responsibilityFrom', 'responsibilityTo', 'livesWithChild'])
-    .where('localAreaId', '=', localAreaId).where('childId', '=', childId).where('personId', '=', personId).where('hasParentalResponsibility', '=', true).execute()
-  if (ties.length === 0) return undefined
-  return {
-    hasParentalResponsibility: ties.some(({ responsibilityFrom: from, responsibilityTo: to }) => (from === null || from <= tx.today) && (to === null || to >= tx.today)),
-    hasCare: ties.some(({ livesWithChild }) => livesWithChild), mayNotSee: false,
-  }
+const datesOf = ({ part, personId, organisationId, fromOn, toOn }: { part: string; personId: PersonId | null; organisationId: OrganisationId | null; fromOn: PlainDate; toOn: PlainDate | null }): PartyRow => ({
+  part, fromOn, ...(personId === null ? {} : { personId }), ...(organisationId === null ? {} : { organisationId }), ...(toOn === null ? {} : { toOn }),
+})
+
+/** For whom the viewer acts in this case, with the rows and the standing of each. Read only of somebody with such a row. */
+async function readActingFor(tx: Tx, { localAreaId, id: caseId }: CaseOfChild, personId: PersonId, standing: (personId: string) => FamilyStanding): Promise<ActingFor[]> {
+  const proxies = (await listProxies(tx, { localAreaId, caseId })).filter((one) => one.personId === personId)
+  if (proxies.length === 0) return []
+  const rows = await tx.db.selectFrom('caseParty').select(['part', 'personId', 'organisationId', 'fromOn', 'toOn'])
+    .where('localAreaId', '=', localAreaId).where('caseId', '=', caseId).where('personId', 'in', proxies.map(({ forPersonId }) => forPersonId)).execute()
+  return proxies.map((proxy) => ({ proxy, rows: rows.filter((row) => row.personId === proxy.forPersonId).map(datesOf), family: standing(proxy.forPersonId) }))
 }

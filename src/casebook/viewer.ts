@@ -68,7 +68,7 @@ export function standingColumns(today: PlainDate): RawBuilder<unknown> {
       from membership m join organisation o on o.id = m.organisation_id left join session_limit l on l.local_area_id = o.local_area_id
       where ${isLive}), '[]') as roles,
     coalesce((select json_agg(distinct f.local_area_id) from case_party f
-      where f.person_id = p.id and f.part in ('parent', 'young-person', 'representative')), '[]') as family_area_ids,
+      where f.person_id = p.id and f.part in ('parent', 'young-person', 'representative', 'proxy')), '[]') as family_area_ids,
     (select count(distinct e.area) > 1 from membership m cross join lateral (
         (select cp.local_area_id as area from case_party cp where cp.organisation_id = m.organisation_id order by cp.local_area_id limit 1)
         union all

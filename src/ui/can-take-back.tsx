@@ -23,10 +23,10 @@ export interface HeldSending {
 const goesTo = (names: readonly string[]): string => (names.length === 0 ? '' : ` to ${names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listWords([...names])}`)
 
 /** "You can take this back until 14:42", on every page of the case while it waits. */
-export function CanTakeBack({ held, caseKey, tokens }: { held: HeldSending; caseKey: { area: string; caseId: string }; tokens: FormTokens }) {
+export function CanTakeBack({ held, no, caseKey, tokens }: { held: HeldSending; no: number; caseKey: { area: string; caseId: string }; tokens: FormTokens }) {
   const to = paths.held({ ...caseKey, sendingId: held.id })
   return (
-    <Alert variant="information" title="What can be taken back">
+    <Alert variant="information" title={no === 1 ? 'What can be taken back' : `What can be taken back, ${no}`}>
       <p class="govuk-body govuk-!-margin-bottom-2"><strong>{heldWords[held.act]}{goesTo(held.to)}: you can take this back until {timeWords(held.until)}.</strong> Nobody outside the team sees it before then. It counts as sent at the time when you sent it.</p>
       <Form tokens={tokens} action={to} class="hub-inline-form">
         <Button name="step" value="back" variant="secondary" preventDoubleClick>Take it back</Button>{' '}

@@ -62,6 +62,8 @@ export interface HubPageProps {
   readonly mayBeLeftAtOnce?: boolean | undefined
   /** A page with a passkey on it: its script comes along. */
   readonly asksForPasskey?: boolean | undefined
+  /** Goes elsewhere by itself: for what is shown once. */
+  readonly leavesAfter?: { readonly seconds: number; readonly to: string } | undefined
   /** The page goes on to this address by itself. */
   readonly goesOnTo?: string | undefined
 }
@@ -108,7 +110,9 @@ function EmergencyBanner({ frame: { emergency, tokens } }: { frame: PageFrame })
 }
 
 /** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
-export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false, goesOnTo, asksForPasskey = false }: HubPageProps) {
+export function HubPage({
+  frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false, goesOnTo, asksForPasskey = false, leavesAfter,
+}: HubPageProps) {
   const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.roles.length === 0
   return (
     <Page
@@ -125,6 +129,7 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
       goesOnTo={goesOnTo}
       moreScript={asksForPasskey ? frame.assets.passkeys : undefined}
+      leavesAfter={leavesAfter}
       beforeMain={frame.workingFor === undefined ? beforeMain : (
         <>
           <OrganisationSwitcher label="Working for" link={{ href: paths.workingFor(), text: 'Change' }}>{frame.workingFor}</OrganisationSwitcher>
@@ -174,6 +179,17 @@ export const notices: Readonly<Record<string, string>> = {
   'working-for-chosen': 'Saved. Your lists show what you chose.',
   'identity-bound': 'Done. They can sign in with that account now.',
   recorded: 'Recorded.',
+  'restriction-recorded': 'Recorded. It holds from now on.',
+  'easing-asked': 'A second person must confirm before this is eased. Until then nothing changes.',
+  'easing-confirmed': 'Confirmed. It holds from now on.',
+  'easing-declined': 'Declined. The restriction stays as it was.',
+  reviewed: 'Noted that you looked at it again.',
+  suspended: 'Access is suspended. Nobody else has been told.',
+  'address-held': 'Letters are held until somebody settles the address.',
+  'address-settled': 'Settled. Letters go out again.',
+  'helper-added': 'They can help you from now on. You can end this at any time.',
+  'helper-recorded': 'Recorded. It ends by itself on its last day.',
+  'helper-ended': 'Ended. They see and do nothing more here.',
   'delay-told': 'The family has been told. The letter is with them, or ready in the outbox.',
   'excuse-withdrawn': 'The claim is withdrawn and the legal date binds again. Now tell the family.',
   'advice-asked': 'The requests for advice have been sent.',
@@ -302,7 +318,7 @@ export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWor
       help={helpFor(caseFile)}
       beforeMain={rest.beforeMain ?? <CaseIdentity head={caseFile} ageWords={ageWords} alerts={alerts} />}
     >
-      {(caseFile.held ?? []).map((one) => <CanTakeBack held={one} caseKey={caseFile.key} tokens={rest.frame.tokens} />)}
+      {(caseFile.held ?? []).map((one, index) => <CanTakeBack no={index + 1} held={one} caseKey={caseFile.key} tokens={rest.frame.tokens} />)}
       {lead}
       {back === undefined && <CaseNavigation head={caseFile} path={rest.frame.path} />}
       {children}

@@ -58,6 +58,8 @@ export type PageProps = {
   wide: boolean
   /** Address of one more script, for the few pages that need it. */
   moreScript: string
+  /** Goes elsewhere by itself, scripts or none: for what may not be left standing on a screen. */
+  leavesAfter: { readonly seconds: number; readonly to: string }
 }>
 
 export function documentTitle(page: Pick<PageProps, 'site' | 'title' | 'caseName' | 'hasErrors'>): string {
@@ -76,6 +78,7 @@ export function Page(props: PageProps) {
         <title>{documentTitle(props)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         {props.goesOnTo && <meta http-equiv="refresh" content={`0; url=${props.goesOnTo}`} />}
+        {props.leavesAfter && <meta http-equiv="refresh" content={`${props.leavesAfter.seconds};url=${props.leavesAfter.to}`} />}
         <link rel="stylesheet" href={site.assets.stylesheet} nonce={site.assets.nonce} />
         {site.assets.icon && <link rel="icon" href={site.assets.icon} type="image/svg+xml" />}
         <script type="module" src={site.assets.script} nonce={site.assets.nonce} />
@@ -92,7 +95,7 @@ export function Page(props: PageProps) {
             {props.children}
           </main>
           {props.help && <HelpBlock help={props.help} />}
-          {props.afterMain}
+          {hasContent(props.afterMain) && <section aria-label="How long you stay signed in">{props.afterMain}</section>}
         </div>
         <footer class="govuk-template__footer">
           <Footer meta={{ items: footerLinks(site) }} />

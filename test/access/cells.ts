@@ -5,6 +5,7 @@ import type { Item, Question, Wish } from '../../src/domain/access/policy.ts'
 import type { AdviceKind } from '../../src/domain/access/section-writers.ts'
 import type { SightName } from '../../src/domain/access/sights.ts'
 import type { CaseNow, PartyRow, Standing } from '../../src/domain/access/standing.ts'
+import type { StandingInLaw } from '../../src/domain/access/family-standing.ts'
 import type { Role } from '../../src/domain/access/parts.ts'
 import { addDays, plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import { youngPersonFrom } from '../../src/domain/calendar/school-year.ts'
@@ -105,7 +106,7 @@ function rowsOf(relation: Relation): readonly PartyRow[] {
   return ['stranger', 'glass', 'council-here', 'council-elsewhere'].includes(first) ? [] : [rowOf([first, ...rest])]
 }
 
-function familyOf(relation: Relation, { noParentalResponsibility }: Flags): Extract<Standing, { kind: 'person' }>['family'] {
+function familyOf(relation: Relation, { noParentalResponsibility }: Flags): StandingInLaw | undefined {
   const hasParentalResponsibility = !noParentalResponsibility
   if (relation.endsWith('barred')) return { hasParentalResponsibility, hasCare: true, mayNotSee: true }
   if (relation === 'own parent not-on-record' || !relation.startsWith('own parent ')) return undefined

@@ -1,17 +1,71 @@
-// What the council knows of a person's standing towards a child, read from the record of relationships and court orders.
-//
-// "Parent" in this law is anybody with parental responsibility and anybody who has care of the child (Education Act 1996, s.576):
-// a foster carer is one, and so is a father without responsibility with whom the child lives. A parent without residence is still
-// a parent. Somebody who has neither is not, whatever they are to the child; and an order of a court may take the record from
-// anybody (Children Act 1989, ss.8, 91(14); Family Law Act 1996, s.42).
+// What somebody is to a child in law on a day, and what a court or the council keeps from them. A parent in education law is
+// whoever has parental responsibility or care of the child (Education Act 1996, s.576): a foster carer and a grandparent who
+// bring a child up are parents; a relative with neither can be written down and reached, and sees nothing.
 
-export interface FamilyStanding {
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Restriction } from '../family/restriction.ts'
+import { effectsOn } from '../family/restriction.ts'
+
+/** What the access policy asks of it. */
+export interface StandingInLaw {
   readonly hasParentalResponsibility: boolean
   /** The child lives with them, all or some of the time. */
   readonly hasCare: boolean
-  /** A court order, or a restriction the council recorded with its evidence, is in force and keeps the child's record from them. */
+  /** A court order or recorded restriction in force bars them from the record. */
   readonly mayNotSee: boolean
+  /** Nobody has recorded what they are to the child: see isParentInLaw. */
+  readonly isUnrecorded?: boolean
 }
 
-export const isParentInLaw = ({ hasParentalResponsibility, hasCare }: Pick<FamilyStanding, 'hasParentalResponsibility' | 'hasCare'>): boolean =>
-  hasParentalResponsibility || hasCare
+export interface FamilyStanding extends StandingInLaw {
+  /** Nothing about the child goes to them: no letter, no message, no notification. */
+  readonly mayNotBeTold: boolean
+  readonly mayNotKnowAddress: boolean
+  readonly mayNotContactChild: boolean
+  readonly onlySupervised: boolean
+  /** Parental responsibility limited for decisions about education. */
+  readonly isLimitedInEducation: boolean
+}
+
+/** A recorded tie between a person and a child, as far as it says what they are to each other in law. */
+export interface TieInLaw {
+  readonly hasParentalResponsibility: boolean
+  readonly responsibilityFrom?: PlainDate | undefined
+  readonly responsibilityTo?: PlainDate | undefined
+  readonly livesWithChild: boolean
+  readonly careFrom?: PlainDate | undefined
+  readonly careTo?: PlainDate | undefined
+}
+
+const within = (on: PlainDate, from: PlainDate | undefined, to: PlainDate | undefined): boolean => (from === undefined || from <= on) && (to === undefined || on <= to)
+
+/** What this person is to the child on a day. `tie` is undefined of somebody who is not recorded as family at all. */
+export function standingOn(tie: TieInLaw | undefined, restrictions: readonly Restriction[], personId: string, on: PlainDate): FamilyStanding {
+  const binds = effectsOn(restrictions, personId, on)
+  const mayNotSee = binds.has('may-not-see-record')
+  return {
+    hasParentalResponsibility: tie !== undefined && tie.hasParentalResponsibility && within(on, tie.responsibilityFrom, tie.responsibilityTo),
+    hasCare: tie !== undefined && tie.livesWithChild && within(on, tie.careFrom, tie.careTo),
+    mayNotSee,
+    // What they may not read cannot be sent to them either.
+    mayNotBeTold: mayNotSee || binds.has('may-not-be-contacted'),
+    mayNotKnowAddress: binds.has('may-not-know-address'),
+    mayNotContactChild: binds.has('may-not-contact-child'),
+    onlySupervised: binds.has('supervised-contact'),
+    isLimitedInEducation: binds.has('responsibility-limited'),
+    isUnrecorded: tie === undefined,
+  }
+}
+
+/**
+ * Whether somebody is a parent in law. Of whom nothing is recorded a row stands on the basis that it was given on: the council checks
+ * who asks before it tells them anything, and a parent is not shut out by a form that nobody has filled in.
+ */
+export const isParentInLaw = (standing: Omit<StandingInLaw, 'mayNotSee'> | undefined): boolean =>
+  standing === undefined || standing.isUnrecorded === true || standing.hasParentalResponsibility || standing.hasCare
+
+/** Whether a parent's row on a case gives anything on this day. */
+export const mayHaveSight = (standing: FamilyStanding): boolean => isParentInLaw(standing) && !standing.mayNotSee
+
+/** Whether letters and notifications about the child go to them. */
+export const mayBeTold = (standing: FamilyStanding): boolean => isParentInLaw(standing) && !standing.mayNotBeTold

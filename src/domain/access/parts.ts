@@ -7,13 +7,15 @@ export const parts = [
   'representative',
   // Not kept on a case but worked out for a day: a parent once the rights are the young person's, and what that parent may still do.
   'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft',
+  // Somebody who acts for a family member: 'proxy' is their row on the case, the others what they were given (parts-of-proxy.ts).
+  'proxy', 'proxy-plan', 'proxy-messages', 'proxy-views',
   // Not kept as a row either: four hours of reading after giving a reason, and the program at work by itself.
   'break-glass', 'program',
 ] as const
 export type Part = (typeof parts)[number]
 
 /** Parts that a row of `case_party` may give. A row that names any other part gives nothing: nobody is made council by a row. */
-export const familyRowParts = ['parent', 'young-person', 'representative'] as const satisfies readonly Part[]
+export const familyRowParts = ['parent', 'young-person', 'representative', 'proxy'] as const satisfies readonly Part[]
 export const rowParts = [
   'school', 'adviser', 'health-lead', 'social-care-lead', 'consulted-setting', 'recipient', ...familyRowParts,
 ] as const satisfies readonly Part[]
@@ -73,17 +75,25 @@ export const partWords: Record<Part, string> = {
   'parent-messages': 'parent or carer whom the young person lets write to the council',
   'parent-views': 'parent or carer whom the young person lets give views',
   'parent-draft': 'whoever decides about a draft in a young person’s place',
+  proxy: 'somebody who acts for a family member',
+  'proxy-plan': 'somebody who may read the plan for a family member',
+  'proxy-messages': 'somebody who may write to the council for a family member',
+  'proxy-views': 'somebody who may give views for a family member',
   'break-glass': 'somebody who opened the case in an emergency',
   program: 'Golden Thread, at work by itself',
 }
 
 export const family: readonly Part[] = ['parent', 'young-person']
 /** Everybody who reads family words, whatever they may see: never taken for staff. Gives nobody anything. */
-export const ofFamily: readonly Part[] = [...family, 'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft']
+export const ofFamily: readonly Part[] = [
+  ...family, 'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft', 'proxy', 'proxy-plan', 'proxy-messages', 'proxy-views',
+]
 /** Whether what the young person says for themselves is theirs to help with: not a parent's who may give only their own views. */
-export const mayHelpWithOwnViews = (held: readonly Part[]): boolean => !held.includes('past-parent')
-/** As whom somebody reads: what is kept from parents is kept from a young person's parent too. */
-export const readingAs = (held: readonly Part[]): readonly Part[] => (held.includes('past-parent') ? [...held, 'parent'] : held)
+export const mayHelpWithOwnViews = (held: readonly Part[]): boolean => !held.includes('past-parent') && !held.includes('proxy')
+/** As whom somebody reads: what is kept from parents is kept from a young person's parent too, and from who acts for a parent. */
+export const readingAs = (held: readonly Part[]): readonly Part[] => (held.includes('past-parent') || held.includes('proxy') ? [...held, 'parent'] : held)
+/** As whom somebody may open what was kept for certain readers: who acts for a parent only where they may read the plan. */
+export const openingAs = (held: readonly Part[]): readonly Part[] => (held.includes('proxy') && !held.includes('proxy-plan') ? held : readingAs(held))
 export const councilTeam: readonly Part[] = ['case-officer', 'plan-writer', 'decision-maker']
 export const professionals: readonly Part[] = ['school', 'adviser', 'health-lead', 'social-care-lead']
 

@@ -9,7 +9,7 @@ import { actNames, actRow } from '../case-file/open-acts.ts'
 import type { Stage } from '../case-file/tracks.ts'
 import type { Section } from '../plan/sections.ts'
 import type { Part } from './parts.ts'
-import { isOfCouncil, readingAs } from './parts.ts'
+import { isOfCouncil, openingAs } from './parts.ts'
 import { sectionsToWrite } from './section-writers.ts'
 import type { SightName } from './sights.ts'
 import { sightRow } from './sights.ts'
@@ -103,7 +103,7 @@ function againstItem(held: readonly Part[], item: Item): Refusal | undefined {
   if (isSealed && (isProgram || (!isTheirs && !throughSeals.some((part) => held.includes(part))))) return 'sealed-item'
   if (isForOneAgency && (isProgram || (!isOfThatAgency && !held.includes('decision-maker')))) return 'other-agency'
   if (isTheirs) return undefined
-  if (readers !== undefined && !isOfCouncil(held) && !readingAs(held).some((part) => readers.includes(part))) return 'not-among-readers'
+  if (readers !== undefined && !isOfCouncil(held) && !openingAs(held).some((part) => readers.includes(part))) return 'not-among-readers'
   if (isWithheld) return 'withheld'
   return isOfLaterDay ? 'of-later-day' : undefined
 }

@@ -7,6 +7,8 @@ import { councilTeam, family, ofFamily, professionals } from './parts.ts'
 // Once the rights are the young person's, a parent without their word has what came before that day, and own letters and messages:
 // the pages of these sights leave out the rest (CaseFile.onlyBefore).
 const parentAfter: readonly Part[] = ['past-parent', 'parent-plan']
+// Who acts for a family member reads what that family member consented to (law: starting permissions, advisers: by consent).
+const forFamily: readonly Part[] = ['proxy-plan']
 
 // Reading in an emergency, for four hours: where the child is in the process, who is there to be rung, what the plan says. Nothing that
 // one person wrote to another, no addresses, no notes (UK GDPR Art 6(1)(d), 9(2)(c): vital interests, and no more than they need).
@@ -20,20 +22,20 @@ export interface SightRow {
 }
 
 export const sights = {
-  overview: { words: 'Where the case is, its dates and who is on it', who: [...councilTeam, ...family, ...professionals, emergency] },
+  overview: { words: 'Where the case is, its dates and who is on it', who: [...councilTeam, ...family, ...professionals, ...forFamily, emergency] },
   timeline: { words: 'What has happened, in sentences', who: [...councilTeam, ...family] },
   'people-on-case': { words: 'Who can see the case', who: [...councilTeam, ...family, ...professionals, emergency] },
   'family-details': { words: 'The family, addresses and relationships', who: councilTeam },
   request: { words: 'The request and its answers', who: [...councilTeam, ...family] },
   'advice-list': { words: 'Which advice was asked for and where it is', who: [...councilTeam, ...family, ...professionals, emergency] },
-  'all-advice': { words: 'Every report', who: [...councilTeam, ...family, ...parentAfter] },
+  'all-advice': { words: 'Every report', who: [...councilTeam, ...family, ...parentAfter, ...forFamily] },
   'own-advice': { words: 'One’s own report and what became of it', who: professionals },
   'working-draft': { words: 'The draft while it is being written', who: [...councilTeam, ...professionals, emergency] },
-  'shared-draft': { words: 'The draft that was sent to the family', who: [...councilTeam, ...family, ...parentAfter, ...professionals, emergency] },
-  'final-plan': { words: 'The final plan', who: [...councilTeam, ...family, ...parentAfter, ...professionals, 'recipient', emergency] },
+  'shared-draft': { words: 'The draft that was sent to the family', who: [...councilTeam, ...family, ...parentAfter, ...forFamily, ...professionals, emergency] },
+  'final-plan': { words: 'The final plan', who: [...councilTeam, ...family, ...parentAfter, ...forFamily, ...professionals, 'recipient', emergency] },
   papers: { words: 'Papers that were handed in, each for its own readers', who: [...councilTeam, ...ofFamily, ...professionals, 'consulted-setting', 'recipient'] },
-  letters: { words: 'Letters sent to the family', who: [...councilTeam, ...family, ...parentAfter] },
-  messages: { words: 'Messages between the family and the council', who: [...councilTeam, ...family, ...parentAfter] },
+  letters: { words: 'Letters sent to the family', who: [...councilTeam, ...family, ...parentAfter, 'proxy'] },
+  messages: { words: 'Messages between the family and the council', who: [...councilTeam, ...family, ...parentAfter, 'proxy-messages'] },
   consultations: { words: 'Which settings were asked and what they said', who: councilTeam },
   'own-consultation': { words: 'A consultation sent to one’s own setting', who: ['consulted-setting'] },
   checks: { words: 'The check before issue', who: councilTeam },
@@ -42,6 +44,8 @@ export const sights = {
   rights: { words: 'Who holds the rights, since when, and what a parent may do', who: [...councilTeam, ...family, ...parentAfter] },
   copies: { words: 'Copies with words removed, for whom and why (UK GDPR Art 5(1)(f))', who: councilTeam },
   panel: { words: 'What the panel advised', who: councilTeam },
+  // Who acts for whom in the family; one's own alone.
+  helping: { words: 'Who acts for a family member, and what they may do', who: [...councilTeam, ...family, 'proxy'] },
   // Who looked at the record: the council answers for it and the family may know it (UK GDPR Art 15(1)(c)).
   'access-record': { words: 'Who looked at the case', who: [...councilTeam, ...family] },
   // An ordinary address. While a sealed one is in force nobody sees any, and it is asked for by its own name below.

@@ -1,16 +1,18 @@
 // Where somebody stands towards a case, and the parts that this gives them on a day. Default is none.
 //
-// Six ways to have a part, and no seventh: a role in the council of the case's own area; a live row of one's own; a live row of an
-// organisation in which one holds a role that brings that part; a deputy's row while they decide; a broken glass; being the program.
+// Seven ways to have a part, and no eighth: a role in the council of the case's own area; a live row of one's own; a live row of an
+// organisation in which one holds a role that brings that part; a deputy's row while they decide; a family member's live consent; a broken glass; being the program.
 
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Stage } from '../case-file/tracks.ts'
 import type { RightsRecord } from '../rights/rights-record.ts'
-import type { FamilyStanding } from './family-standing.ts'
+import type { StandingInLaw } from './family-standing.ts'
 import { isParentInLaw } from './family-standing.ts'
 import type { Part, Role } from './parts.ts'
 import { councilRoles, glassRoles, isCouncilRole, isFamilyRowPart, isRowPart, ofFamily, partsOfRole, councilTeam } from './parts.ts'
 import { partsOfParent, partsOfRepresentative } from './parts-of-family.ts'
+import type { Proxy } from './parts-of-proxy.ts'
+import { partsOfProxy } from './parts-of-proxy.ts'
 
 export interface StandingRole {
   readonly role: Role
@@ -28,6 +30,13 @@ export interface PartyRow {
   readonly toOn?: PlainDate
 }
 
+/** Somebody for whom the person acts, or acted, with how that family member stands in the case themselves. */
+export interface ActingFor {
+  readonly proxy: Proxy
+  readonly rows: readonly PartyRow[]
+  readonly family?: StandingInLaw
+}
+
 export type Standing =
   | {
     readonly kind: 'person'
@@ -36,13 +45,12 @@ export type Standing =
     readonly roles: readonly StandingRole[]
     /** The case's rows, or those that could be theirs. */
     readonly rows: readonly PartyRow[]
-    /**
-     * Undefined: nobody has looked yet, and then a parent's row stands on the basis that it was given on (the council checks who asks
-     * before it tells them anything; a parent is not shut out by a form that nobody has read).
-     */
-    readonly family?: Pick<FamilyStanding, 'hasParentalResponsibility' | 'hasCare' | 'mayNotSee'>
+    /** Undefined when no relationship to the child is on record. */
+    readonly family?: StandingInLaw
     /** They opened this case in an emergency, and the four hours are not over. */
     readonly hasBrokenGlass: boolean
+    /** By whose consent they act; counts beside a row of theirs that says so. */
+    readonly actsFor?: readonly ActingFor[]
   }
   | { readonly kind: 'system' }
   | { readonly kind: 'anyone' }
@@ -77,12 +85,31 @@ export function partsOf(standing: Standing, at: CaseNow): readonly Part[] {
   if (standing.family?.mayNotSee === true) return []
   const given = new Set<Part>([
     ...councilParts(standing.roles, at.localAreaId),
-    ...standing.rows.filter((row) => isLive(row, at.today)).flatMap((row) => partsOfRow(row, standing, at)),
+    ...ownParts(standing, at), ...(actingIn(standing, at)?.parts ?? []),
   ])
   const own = [...given].filter((part) => !isClosed(at) || readAfterClosing.includes(part))
   // Whoever has a part of their own needs no emergency: it gives something only where there is nothing else.
   return own.length === 0 && standing.hasBrokenGlass && standing.roles.some(({ role }) => glassRoles.includes(role)) ? ['break-glass'] : own
 }
+
+const ownParts = (person: Person, at: CaseNow): readonly Part[] => person.rows.filter((row) => isLive(row, at.today)).flatMap((row) => partsOfRow(row, person, at))
+
+/** For whom a person acts today and what that gives them: nothing to who is of the family themselves, nor for a family member who has nothing. */
+function actingIn(person: Person, at: CaseNow): { readonly parts: readonly Part[]; readonly forPersonId: string } | undefined {
+  const hasRow = person.rows.some((row) => row.part === 'proxy' && row.personId === person.personId && isLive(row, at.today))
+  if (!hasRow || ownParts(person, at).some((part) => ofFamily.includes(part))) return undefined
+  for (const { proxy, rows, family } of person.actsFor ?? []) {
+    if (proxy.personId !== person.personId || family?.mayNotSee === true) continue
+    const principal: Person = { kind: 'person', personId: proxy.forPersonId, roles: [], rows, hasBrokenGlass: false, ...(family === undefined ? {} : { family }) }
+    const parts = partsOfProxy(proxy, ownParts(principal, at), at.today)
+    if (parts.length > 0) return { parts, forPersonId: proxy.forPersonId }
+  }
+  return undefined
+}
+
+/** The family member for whom somebody acts today; undefined of everybody who comes for themselves. */
+export const actsForIn = (standing: Standing, at: CaseNow): string | undefined =>
+  (standing.kind === 'person' && standing.family?.mayNotSee !== true ? actingIn(standing, at)?.forPersonId : undefined)
 
 /** A council role counts in its own council's area, and in no other. */
 export const councilParts = (roles: readonly StandingRole[], localAreaId: string): readonly Part[] =>
@@ -93,7 +120,9 @@ type Person = Extract<Standing, { kind: 'person' }>
 function partsOfRow(row: PartyRow, person: Person, at: CaseNow): readonly Part[] {
   if (!isRowPart(row.part) || !isTheirs(row, person)) return []
   switch (row.part) {
-    case 'parent': return person.family === undefined || isParentInLaw(person.family) ? partsOfParent(at.rights, person.personId, at.today) : []
+    case 'parent': return isParentInLaw(person.family) ? partsOfParent(at.rights, person.personId, at.today) : []
+    // A row alone gives nothing: the consent behind it does (actingIn).
+    case 'proxy': return []
     case 'representative': return partsOfRepresentative(at.rights, person.personId, at.today)
     default: return [row.part]
   }

@@ -29,6 +29,8 @@ export interface Looker {
   readonly organisationIds: readonly string[]
   /** Only what was given before this day is theirs to read (`CaseFile.onlyBefore`). */
   readonly onlyBefore?: PlainDate
+  /** For whom they act: what is kept from that family member is kept from them (`CaseFile.actsFor`). */
+  readonly actsFor?: string
 }
 
 /** Of a row of `advice` with the request that it answers, as it stands in the database. */
@@ -54,7 +56,7 @@ export function isOwn(advice: AdviceInSight, looker: Looker): boolean {
 }
 
 export function maySeeAdvice(advice: AdviceInSight, looker: Looker): boolean {
-  const isWithheld = isWithheldFrom(advice.notFor, looker)
+  const isWithheld = isWithheldFrom(advice.notFor, looker) || (looker.actsFor !== undefined && isWithheldFrom(advice.notFor, { parts: looker.parts, personId: looker.actsFor }))
   // What a child keeps from a person is kept from them even where they helped the child to say it, unless they wrote it down.
   const isTheirs = isOwn(advice, looker) && (advice.kind !== 'child-views' || !isWithheld || advice.begunBy === looker.personId)
   if (isTheirs) return true

@@ -131,6 +131,15 @@ export type Fact =
   | { type: 'family-invited'; name: string }
   | { type: 'address-changed'; household: string }
   | { type: 'communication-recorded'; kind: string }
+  | { type: 'responsibility-recorded'; name: string; hasResponsibility: boolean; hasCare: boolean }
+  | { type: 'contact-recorded'; name: string }
+  | { type: 'restriction-recorded'; restrictionId: string; kind: string; name?: string }
+  | { type: 'restriction-changed'; restrictionId: string; how: 'narrowed' | 'widening-asked' | 'widened' | 'widening-declined' | 'reviewed'; name?: string }
+  | { type: 'sealed-address-asked'; readingId: string; reason: string }
+  | { type: 'address-questioned'; disputeId: string; name: string }
+  | { type: 'address-settled'; disputeId: string; name: string; outcome: string }
+  | { type: 'proxy-named'; proxyId: string; name: string; for: string; forPersonId: PersonId; to: PlainDate }
+  | { type: 'proxy-ended'; proxyId: string; name: string; for: string; forPersonId: PersonId }
   // The rights of the young person
   | { type: 'rights-notice-given'; rightsOn: PlainDate; timing: 'ahead' | 'inside' | 'passed' }
   | { type: 'rights-reminder-sent'; rightsOn: PlainDate }

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aCase } from '../../../test/builders/a-case.ts'
 import { appCode, codesOn, goodPassword, invite, keyOn, lastCode, lastLink, lastMessage, openAccount, signIn } from '../../../test/builders/an-account.ts'
+import type { Selectable } from 'kysely'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { paths } from '../../paths.ts'
+import type { RelationshipTable } from '../../platform/db/schema.ts'
 import { demoPersonId } from '../demo/seed-world.ts'
 
 const at = (time: string): string => `2026-09-14T${time}.000Z`
@@ -36,6 +39,15 @@ describe('an invitation to open an account', () => {
     const outbox = await (await hub.as('hattie')).get(paths.outbox())
     assert.doesNotMatch(outbox.body, /invitation\//)
   })
+
+  /** A court order against somebody, and its id. */
+  async function keepOut({ localAreaId, childId, personId }: Pick<Selectable<RelationshipTable>, 'localAreaId' | 'childId' | 'personId'>, effects: string[], days: { fromOn: string; toOn: string | null }): Promise<string> {
+    const id = hub.house.newId<string>()
+    await hub.fresh.db.insertInto('restriction').values({
+      localAreaId, id, childId, personId, kind: 'prohibited-steps', effects, fromOn: days.fromOn as PlainDate, toOn: days.toOn as PlainDate | null, recordedAt: hub.house.clock.now(),
+    }).execute()
+    return id
+  }
 
   const personOf = (who: string) => hub.fresh.db.selectFrom('person').selectAll().where('id', '=', demoPersonId(who)).executeTakeFirstOrThrow()
 
@@ -98,16 +110,20 @@ describe('an invitation to open an account', () => {
     const officer = await hub.as('hattie')
     const of = (who: string) => paths.caseInvite({ ...key, personId: demoPersonId(who) })
     for (const nothingToTheChild of ['sinead', 'kerry', 'aled']) assert.equal((await officer.get(of(nothingToTheChild))).status, 404, nothingToTheChild)
-    for (const [change, says] of [
-      [{ restriction: 'No contact', restrictionFrom: '2026-01-01' }, /restriction is in force/], [{ safeContact: 'phone' }, /email is not a safe way/], [{ safeContact: 'hub' }, /email is not a safe way/],
-    ] as const) {
-      const earlier = await hub.fresh.db.selectFrom('relationship').selectAll().where('personId', '=', demoPersonId('hoshang')).executeTakeFirstOrThrow()
-      await hub.fresh.db.updateTable('relationship').set(change as never).where('personId', '=', demoPersonId('hoshang')).execute()
+    const isRefused = async (says: RegExp): Promise<void> => {
       await officer.get(of('hoshang'))
       assert.match(officer.text, says)
       assert.throws(() => officer.form())
-      await hub.fresh.db.updateTable('relationship').set({ restriction: earlier.restriction, restrictionFrom: earlier.restrictionFrom, safeContact: earlier.safeContact }).where('personId', '=', demoPersonId('hoshang')).execute()
     }
+    const tie = await hub.fresh.db.selectFrom('relationship').selectAll().where('personId', '=', demoPersonId('hoshang')).executeTakeFirstOrThrow()
+    for (const safeContact of ['phone', 'hub']) {
+      await hub.fresh.db.updateTable('relationship').set({ safeContact }).where('personId', '=', demoPersonId('hoshang')).execute()
+      await isRefused(/email is not a safe way/)
+    }
+    await hub.fresh.db.updateTable('relationship').set({ safeContact: tie.safeContact }).where('personId', '=', demoPersonId('hoshang')).execute()
+    const order = await keepOut(tie, ['may-not-be-contacted'], { fromOn: '2026-01-01', toOn: null })
+    await isRefused(/restriction is in force/)
+    await hub.fresh.db.deleteFrom('restriction').where('id', '=', order).execute()
     for (const stranger of ['shno', 'aled', 'tom']) {
       const visitor = await (await hub.as(stranger)).get(of('hoshang'))
       assert.ok([403, 404].includes(visitor.status), `${stranger} got ${visitor.status}`)
@@ -115,7 +131,7 @@ describe('an invitation to open an account', () => {
   })
 
   it('does not take the date of birth where somebody of the family is to be kept out', async () => {
-    await hub.fresh.db.updateTable('relationship').set({ restriction: 'Prohibited steps order', restrictionFrom: '2020-01-01' as never, restrictionTo: '2021-01-01' as never }).where('personId', '=', demoPersonId('hoshang')).execute()
+    await keepOut(await hub.fresh.db.selectFrom('relationship').selectAll().where('personId', '=', demoPersonId('hoshang')).executeTakeFirstOrThrow(), ['may-not-see-record'], { fromOn: '2020-01-01', toOn: '2021-01-01' })
     const officer = await (await hub.as('hattie')).get(paths.caseInvite({ ...key, personId: demoPersonId('shno') }))
     assert.doesNotMatch(officer.text, /date of birth/)
     await officer.submit({ secondFact: 'birth-date' })

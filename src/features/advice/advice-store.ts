@@ -91,7 +91,7 @@ function toAdvice(row: Row): Advice {
 }
 
 export function lookerOf(tx: Tx, caseFile: CaseFile): Looker {
-  return { personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', parts: caseFile.parts, organisationIds: organisationsOf(tx.viewer), ...(caseFile.onlyBefore === undefined ? {} : { onlyBefore: caseFile.onlyBefore }) }
+  return { personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', parts: caseFile.parts, organisationIds: organisationsOf(tx.viewer), ...(caseFile.onlyBefore === undefined ? {} : { onlyBefore: caseFile.onlyBefore }), ...(caseFile.actsFor === undefined ? {} : { actsFor: caseFile.actsFor }) }
 }
 
 /** The advice on the case that this viewer may read, in the order of the law and then of time. */

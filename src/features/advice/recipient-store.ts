@@ -4,9 +4,11 @@
 import { z } from 'zod'
 import { listDocuments } from '../../casebook/documents.ts'
 import type { KeptDocument } from '../../casebook/documents.ts'
+import { standingsOf } from '../../casebook/family-standing.ts'
 import { copiesForViewer, documentsGiven } from '../../casebook/redacted-copies.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
+import { mayBeTold } from '../../domain/access/family-standing.ts'
 import type { Role } from '../../domain/access/parts.ts'
 import { youngPersonFrom, yearGroupOn } from '../../domain/calendar/school-year.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -66,7 +68,13 @@ export interface FamilyMember {
   readonly safeContact: string
 }
 
+/** The family members who may be asked and written down here. Whom an order keeps from the record, or who is no parent in law, is not among them. */
 export async function listFamily(tx: Tx, caseFile: CaseFile): Promise<FamilyMember[]> {
+  const standing = await standingsOf(tx, { localAreaId: caseFile.localAreaId, childId: caseFile.child.id })
+  return (await listEverybodyOfFamily(tx, caseFile)).filter(({ id, part }) => part === 'young-person' || mayBeTold(standing(id)))
+}
+
+async function listEverybodyOfFamily(tx: Tx, caseFile: CaseFile): Promise<FamilyMember[]> {
   const rows = await tx.db.selectFrom('caseParty as p').innerJoin('person as n', 'n.id', 'p.personId')
     .leftJoin('relationship as r', (join) => join.onRef('r.personId', '=', 'p.personId').onRef('r.localAreaId', '=', 'p.localAreaId').on('r.childId', '=', caseFile.child.id))
     .select(['n.id', 'n.fullName', 'p.part', 'n.email', 'r.safeContact']).where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
@@ -116,7 +124,7 @@ export interface FamilyPapers {
 
 /** What a request for advice may enclose; the family's own representations and evidence are told apart (reg 6(3)). */
 export async function listPapers(tx: Tx, caseFile: CaseFile): Promise<FamilyPapers> {
-  const familyIds = new Set((await listFamily(tx, caseFile)).map(({ id }) => id))
+  const familyIds = new Set((await listEverybodyOfFamily(tx, caseFile)).map(({ id }) => id))
   const requests = await tx.db.selectFrom('request').select(['id', 'madeBy', 'madeByName', 'madeByPersonId', 'receivedOn', 'answers'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).orderBy('receivedOn').execute()
   const uploaders = new Map((await tx.db.selectFrom('document').select(['id', 'uploadedBy']).where('localAreaId', '=', caseFile.localAreaId)

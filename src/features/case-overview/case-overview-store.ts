@@ -1,12 +1,20 @@
 // What the pages about the whole case read beside its ledger: alerts, who is on it, who looked, names.
 
 import { sql } from 'kysely'
+import { listProxies, listRestrictionsOf, standingsOf } from '../../casebook/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
+import { mayHaveSight } from '../../domain/access/family-standing.ts'
+import { isLive } from '../../domain/access/parts-of-proxy.ts'
 import type { Part } from '../../domain/access/parts.ts'
 import { councilRoles } from '../../domain/access/parts.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import { restrictionAlerts } from '../../domain/family/restriction-alerts.ts'
+import { isInForce } from '../../domain/family/restriction.ts'
 import type { LocalAreaId, PersonId } from '../../domain/ids.ts'
+
+/** Leads whoever may see it to the page of the protected address. */
+export const addressProtected = 'Address protected'
 
 /** What must not be missed by anybody who works on the case, in words: never the address, never the order itself. */
 export async function listAlerts(tx: Tx, caseFile: CaseFile): Promise<string[]> {
@@ -15,14 +23,18 @@ export async function listAlerts(tx: Tx, caseFile: CaseFile): Promise<string[]> 
     .where('isConfidential', '=', true).where('fromOn', '<=', tx.today)
     .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).executeTakeFirst()
   const ties = await tx.db.selectFrom('relationship as r').innerJoin('person as n', 'n.id', 'r.personId')
-    .select(['n.fullName', 'r.needsInterpreter', 'r.language', 'r.safeContact', 'r.restriction', 'r.restrictionTo'])
+    .select(['n.fullName', 'r.needsInterpreter', 'r.language', 'n.id as personId', 'r.safeContact'])
     .where('r.localAreaId', '=', localAreaId).where('r.childId', '=', child.id).orderBy('n.fullName').execute()
   const needs = await tx.db.selectFrom('communicationNeed').select(['kind', 'detail']).where('localAreaId', '=', localAreaId).where('childId', '=', child.id)
     .where('fromOn', '<=', tx.today).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).orderBy('kind').execute()
+  const restrictions = await listRestrictionsOf(tx, { localAreaId, childId: child.id })
+  const disputed = await tx.db.selectFrom('addressDispute as d').innerJoin('person as n', 'n.id', 'd.personId').select('n.fullName').distinct()
+    .where('d.localAreaId', '=', localAreaId).where('d.childId', '=', child.id).where('d.closedAt', 'is', null).where('d.holdsUntil', 'is', null).orderBy('n.fullName').execute()
   const languages = [...new Set(ties.filter((tie) => tie.needsInterpreter).map(({ language }) => language ?? 'language not recorded'))]
   return [
-    ...(confidential === undefined ? [] : ['Address protected']),
-    ...ties.filter(({ restriction, restrictionTo }) => restriction !== null && (restrictionTo === null || restrictionTo >= tx.today)).slice(0, 1).map(() => 'Restriction on contact'),
+    ...(confidential === undefined ? [] : [addressProtected]),
+    ...restrictionAlerts(restrictions.filter((one) => isInForce(one, tx.today)), (id) => ties.find(({ personId }) => personId === id)?.fullName ?? 'somebody', child.preferredName),
+    ...disputed.map(({ fullName }) => `${fullName}: address in doubt, letters are held`),
     ...languages.map((language) => `Interpreter: ${language}`),
     ...ties.filter(({ safeContact }) => safeContact !== 'any').map(({ fullName, safeContact }) => `${fullName}: ${safeContactWords[safeContact] ?? safeContact}`),
     ...needs.map(({ kind, detail }) => (detail === null ? kind : `${kind}: ${detail}`)),
@@ -54,6 +66,24 @@ export async function listParties(tx: Tx, caseFile: CaseFile): Promise<PartyRow[
       name: [row.fullName ?? undefined, body].filter(Boolean).join(', '), part: row.part as Part, basis: row.basis, fromOn: row.fromOn,
       ...(row.toOn === null ? {} : { toOn: row.toOn }), ...(row.personId === null ? {} : { personId: row.personId }),
     }
+  })
+}
+
+/**
+ * The same as somebody outside the council may read it: who is kept out or is no parent in law cannot see the case and is not
+ * listed; who helps one family member is named to that one alone.
+ */
+export async function listPartiesFor(tx: Tx, caseFile: CaseFile, audience: 'staff' | 'family' | 'professional', viewerId: PersonId | undefined): Promise<PartyRow[]> {
+  const parties = await listParties(tx, caseFile)
+  if (audience === 'staff') return parties
+  const standing = await standingsOf(tx, { localAreaId: caseFile.localAreaId, childId: caseFile.child.id })
+  const proxies = await listProxies(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id })
+  const isOwnHelper = (personId: PersonId | undefined): boolean => personId === viewerId || proxies.some((one) => one.personId === personId && one.forPersonId === viewerId && isLive(one, tx.today))
+  return parties.flatMap((party): PartyRow[] => {
+    const { part, personId } = party
+    if (part === 'parent' && personId !== undefined && !mayHaveSight(standing(personId))) return []
+    if (part !== 'proxy') return [party]
+    return isOwnHelper(personId) ? [party] : proxies.some((one) => one.personId === personId && isLive(one, tx.today)) ? [{ ...party, name: 'Somebody who helps another family member' }] : []
   })
 }
 

@@ -5,6 +5,7 @@ import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { paths } from '../../paths.ts'
+import { demoPersonId } from '../demo/seed-world.ts'
 import { detailField } from './words.ts'
 
 const aunt = { fullName: 'Nasrin Tahsin', relation: 'aunt', livesWith: 'no', responsibility: 'no', safeContact: 'phone', phone: '01632 960 555', seesCase: 'no' }
@@ -24,10 +25,10 @@ describe('the family of a child', () => {
   it('records somebody with evidence, restriction and safe contact, once', async () => {
     const officer = await (await hub.as('hattie')).get(paths.caseAddFamily(key))
     const once = officer.fieldsOf(officer.form()).get('_once') ?? []
-    const filled = { ...aunt, restriction: 'Must not be told the address', restrictionEvidence: 'Order of 3 March 2026', _once: once }
+    const filled = { ...aunt, voicemail: 'no', safeTimes: 'after 15:00', responsibilityEvidence: 'Nothing seen', _once: once }
     await officer.submit(filled)
     assert.match(officer.body, /Recorded/)
-    assert.match(officer.words, /Nasrin Tahsin .*Relation aunt .*In force Must not be told the address\. Evidence: Order of 3 March 2026 Can see the case No .*Phone only/)
+    assert.match(officer.words, /Nasrin Tahsin .*Relation aunt .*No parental responsibility The child does not live with them No parent in law .*Can see the case No .*Phone only, after 15:00\. Leave no voice message\./)
     await officer.get(paths.caseAddFamily(key))
     await officer.submit(filled)
     assert.equal(await countFacts('family-recorded'), 1)
@@ -38,14 +39,14 @@ describe('the family of a child', () => {
 
   it('keeps everything typed when something is wrong', async () => {
     const officer = await (await hub.as('hattie')).get(paths.caseAddFamily(key))
-    await officer.submit({ ...aunt, fullName: 'Lana Tahsin', email: 'lana at home', interpreter: ['yes'], restrictionEvidence: 'An order', 'restrictionFrom-day': '31', 'restrictionFrom-month': '2', 'restrictionFrom-year': '2026' })
+    await officer.submit({ ...aunt, fullName: 'Lana Tahsin', email: 'lana at home', interpreter: ['yes'], evidenceSeen: ['yes'], 'responsibilityFrom-day': '31', 'responsibilityFrom-month': '2', 'responsibilityFrom-year': '2026' })
     assert.equal(officer.status, 422)
     assert.deepEqual(officer.errors, [
-      'Enter an email address in the correct format, like name@example.com', 'The day the restriction began must be a real date',
-      'Enter what is restricted', 'Enter the language of the interpreter',
+      'Enter an email address in the correct format, like name@example.com', 'Enter what you saw',
+      'The day parental responsibility began must be a real date', 'Enter the language of the interpreter',
     ])
     const fields = officer.fieldsOf(officer.form())
-    assert.deepEqual(['fullName', 'email', 'interpreter', 'restrictionFrom-day', 'safeContact'].map((name) => fields.get(name)?.[0]), ['Lana Tahsin', 'lana at home', 'yes', '31', 'phone'])
+    assert.deepEqual(['fullName', 'email', 'interpreter', 'responsibilityFrom-day', 'safeContact'].map((name) => fields.get(name)?.[0]), ['Lana Tahsin', 'lana at home', 'yes', '31', 'phone'])
   })
 
   it('never gives a case to somebody else by their e-mail address', async () => {
@@ -67,17 +68,29 @@ describe('the family of a child', () => {
     assert.equal((await (await hub.as('hoshang')).get(paths.caseOverview(key))).status, 200)
   })
 
+  it('lets nobody see the case who is no parent in law', async () => {
+    const officer = await (await hub.as('hattie')).get(paths.caseAddFamily(key))
+    await officer.submit({ ...aunt, fullName: 'Dilan Tahsin', email: 'dilan@example.org', seesCase: 'yes' })
+    assert.deepEqual(officer.errors, ['They have neither parental responsibility nor care of the child, so they cannot see the case'])
+    await officer.submit({ livesWith: 'yes' })
+    assert.match(officer.words, /Dilan Tahsin .*The child lives with them .*Can see the case Yes/)
+  })
+
   it('keeps addresses with their history and shows a protected one to nobody', async () => {
     const officer = await (await hub.as('hattie')).get(paths.caseAddress(key))
     const from = (day: string, month: string, year: string) => ({ 'from-day': day, 'from-month': month, 'from-year': year })
-    await officer.submit({ lines: '1 Old Road\nWendmere', postcode: 'ZZ98 1AB', household: 'home', confidential: 'no', ...from('1', '9', '2020') })
+    await officer.submit({ lines: '1 Old Road\nWendmere', postcode: 'ZZ98 1AB', household: 'home', confidential: 'no', howKnown: 'document', ...from('1', '9', '2020') })
     await officer.get(paths.caseAddress(key))
     await officer.submit({ lines: '9 Safe House', postcode: 'not one', household: 'home', ...from('1', '9', '2026') })
-    assert.deepEqual(officer.errors, ['Enter a full UK postcode, or leave it empty', 'Select yes if the address must be protected'])
-    await officer.submit({ lines: '9 Safe House', postcode: 'zz971xx', household: 'home', confidential: 'yes', ...from('1', '9', '2026') })
-    assert.match(officer.words, /home Protected: not shown 1 September 2026 Now home 1 Old Road, Wendmere, ZZ98 1AB 1 September 2020 31 August 2026/)
+    assert.deepEqual(officer.errors, ['Select yes if the address must be protected', 'Enter a full UK postcode, or leave it empty', 'Select how we know'])
+    await officer.submit({ lines: '9 Safe House', postcode: 'zz971xx', household: 'home', confidential: 'yes', howKnown: 'themselves', ...from('1', '9', '2026') })
+    assert.deepEqual(officer.errors, ['Select how letters reach them safely', 'Select who lives there, so that nothing is sent to them elsewhere'])
+    await officer.submit({ residents: [demoPersonId('shno')], lettersBy: 'post', letterKind: 'refuge-post', letterLines: '9 Safe House', letterPostcode: 'zz971xx' })
+    assert.deepEqual(officer.errors, ['This is the protected address itself. Enter one that may be known'])
+    await officer.submit({ letterLines: 'PO Box 12\nWendmere', letterPostcode: 'ZZ99 1AA' })
+    assert.match(officer.words, /home with Shno Tahsin Protected: not shown letters go to another address 1 September 2026 Now home 1 Old Road, Wendmere, ZZ98 1AB 1 September 2020 31 August 2026/)
     const kept = await hub.fresh.db.selectFrom('childAddress').select(['lines', 'postcode']).where('isConfidential', '=', true).executeTakeFirstOrThrow()
-    assert.deepEqual(kept, { lines: ['9 Safe House'], postcode: 'ZZ97 1XX' })
+    assert.deepEqual(kept, { lines: [], postcode: null })
     for (const path of [paths.caseOverview(key), paths.caseTimeline(key), paths.caseFamily(key), paths.casePeople(key), paths.caseAddress(key)]) {
       assert.doesNotMatch((await officer.get(path)).body, /Safe House|ZZ97/)
     }

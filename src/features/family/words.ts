@@ -1,8 +1,37 @@
+import type { ResponsibilityBasis } from '../../casebook/family-rows.ts'
+import type { OpeningReason } from '../../casebook/sealed-addresses.ts'
+import type { HelpPart } from '../../domain/case-file/facts.ts'
 import type { SafeContact } from './family-store.ts'
 
 export const safeContactWords: Record<SafeContact, string> = {
   any: 'Any way', email: 'Email only', phone: 'Phone only', post: 'Post only', hub: 'In the hub only, nothing sent', none: 'Do not contact',
 }
+
+export const basisWords: Record<ResponsibilityBasis, string> = {
+  mother: 'Mother, by birth', 'father-on-certificate': 'Father or second parent on the birth certificate', order: 'By an order of a court', agreement: 'By an agreement with the mother',
+  adoption: 'By adoption', 'special-guardian': 'Special guardian', 'local-authority': 'The local authority, under a care order',
+}
+
+export const openingReasonWords: Record<OpeningReason, string> = {
+  visit: 'To arrange a visit or transport', court: 'A court or the Tribunal asked for it', emergency: 'A child or an adult is in danger now', 'letter-by-hand': 'To deliver something by hand',
+  check: 'To check that it is right, with the family member', other: 'Another reason',
+}
+
+/** What a family member may let somebody do for them. */
+export const scopeWords: Record<HelpPart, string> = {
+  plan: 'read the plan, the reports and the dates', letters: 'get a copy of letters', messages: 'write to the council', views: 'give views',
+}
+
+/** Who told us of an address. */
+export const howKnownChoices = [
+  { value: 'themselves', text: 'They told us themselves, in person or by phone on a number we had already' },
+  { value: 'hub', text: 'They wrote to us in the hub' },
+  { value: 'document', text: 'We saw a paper that shows it' },
+  { value: 'social-care', text: 'Social care or the police told us' },
+  { value: 'school', text: 'The school or nursery told us' },
+  { value: 'other-family', text: 'Another family member told us' },
+] as const
+export const howKnownWords = (kept: string | undefined): string | undefined => howKnownChoices.find(({ value }) => value === kept)?.text ?? kept
 
 export const formatChoices = ['Large print', 'Easy read', 'Braille', 'Audio', 'On paper'] as const
 

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { isSeen } from '../../casebook/hold.ts'
-import { caseInSight, councilAreasOf, organisationsOf } from '../../casebook/sight.ts'
+import { caseInSight, caseToOpen, councilAreasOf, organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Standing } from '../../domain/clocks/clock.ts'
@@ -168,13 +168,15 @@ export interface FamilyCase {
   readonly finalToConfirm: boolean
   /** Their own views are with the council, by whichever way. */
   readonly hasGivenViews: boolean
+  /** They act for a family member here, and are not of the family themselves. */
+  readonly isHelper: boolean
 }
 
 /** The family's cases of the viewer, with what only they may know of them. */
 export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
   if (tx.viewer.kind !== 'person') return []
   const me = tx.viewer.personId
-  const found = await sql<RawRow & { beforeHeld: Partial<RawRow> | null; nextDueBy: Standing | null; isExcused: boolean; isYoungPerson: boolean; officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean; hasGivenViews: boolean }>`
+  const found = await sql<RawRow & { beforeHeld: Partial<RawRow> | null; nextDueBy: Standing | null; isExcused: boolean; isYoungPerson: boolean; officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean; hasGivenViews: boolean; isHelper: boolean }>`
     select ${columns}, h.before as before_held, o.phone as officer_phone,
       (select cl.standing from clock cl where cl.local_area_id = c.local_area_id and cl.case_id = c.id and cl.is_open and cl.due_on = c.next_due_on
         order by array_position(array['law', 'guidance', 'planning'], cl.standing) limit 1) as next_due_by,
@@ -187,16 +189,19 @@ export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
       exists (select 1 from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'family-finished-commenting' and f.recorded_by = ${me}) as has_finished,
       exists (select 1 from delivery d where d.local_area_id = c.local_area_id and d.case_id = c.id and d.person_id = ${me} and ${isSeen(tx, 'd.local_area_id', 'd.id')}
         and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null)) as final_to_confirm,
-      exists (select 1 from advice a where a.local_area_id = c.local_area_id and a.case_id = c.id and a.kind = 'parental' and a.author_person_id = ${me} and a.state <> 'working') as has_given_views
+      exists (select 1 from advice a where a.local_area_id = c.local_area_id and a.case_id = c.id and a.kind = 'parental' and a.author_person_id = ${me} and a.state <> 'working') as has_given_views,
+      not exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person', 'representative')
+        and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today})) as is_helper
     from case_file c ${joins(tx.today)}
     left join lateral (select s.before, s.first_seq from sending s where s.local_area_id = c.local_area_id and s.case_id = c.id and s.taken_back_at is null and s.held_until > ${tx.now}
       order by s.sent_at limit 1) h on true
-    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person', 'representative')
+    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.person_id = ${me} and p.part in ('parent', 'young-person', 'representative', 'proxy')
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today}))
+      and ${caseToOpen(tx, 'c')}
     order by ch.born_on, c.reference limit 50`.execute(tx.db)
   return found.rows.map((raw) => ({
     // What waits to be sent is not told yet by the list either.
-    row: toRow(raw.beforeHeld === null ? raw : { ...raw, ...raw.beforeHeld }), isExcused: raw.isExcused, isYoungPerson: raw.isYoungPerson, hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm, hasGivenViews: raw.hasGivenViews,
+    row: toRow(raw.beforeHeld === null ? raw : { ...raw, ...raw.beforeHeld }), isExcused: raw.isExcused, isYoungPerson: raw.isYoungPerson, hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm, hasGivenViews: raw.hasGivenViews, isHelper: raw.isHelper,
     ...(raw.nextDueBy === null ? {} : { nextDueBy: raw.nextDueBy }), ...(raw.officerPhone === null ? {} : { officerPhone: raw.officerPhone }), ...(raw.lastAnswerAt === null ? {} : { lastAnswerAt: raw.lastAnswerAt }),
     ...(raw.windowLastDay === null ? {} : { windowLastDay: raw.windowLastDay }),
   }))

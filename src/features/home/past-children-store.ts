@@ -13,18 +13,20 @@ export interface FamilyCases {
   readonly cases: readonly FamilyCase[]
   /** Of these only who decides is told. */
   readonly past: readonly FamilyCase[]
+  /** Children for whose family member they act: what they may do there is on a page of its own. */
+  readonly helping: readonly FamilyCase[]
 }
 
 export async function splitByRights(tx: Tx, all: readonly FamilyCase[]): Promise<FamilyCases> {
   const cases: FamilyCase[] = []
   const past: FamilyCase[] = []
   const bornBy = bornByToBeYoungPerson(tx.today)
-  for (const one of all) {
+  for (const one of all.filter(({ isHelper }) => !isHelper)) {
     const sees = one.row.bornOn > bornBy ? 'dates' : await sightOf(tx, one)
     if (sees === 'dates') cases.push(one)
     if (sees === 'who decides') past.push(one)
   }
-  return { cases, past }
+  return { cases, past, helping: all.filter(({ isHelper }) => isHelper) }
 }
 
 async function sightOf(tx: Tx, { row }: FamilyCase): Promise<'dates' | 'who decides' | 'nothing'> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aCase } from '../../../test/builders/a-case.ts'
+import { marksFor } from '../../../test/builders/protected-address.ts'
 import { aPlanToIssue } from '../../../test/builders/a-plan-to-issue.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
@@ -87,7 +88,7 @@ describe('the check before issue', () => {
     const refuge = await aPlanToIssue(hub)
     const { childId } = await hub.fresh.db.selectFrom('caseFile').select('childId').where('id', '=', refuge.key.caseId as never).executeTakeFirstOrThrow()
     await hub.fresh.db.insertInto('childAddress').values({
-      localAreaId: demoAreaId('wendmere'), id: hub.house.newId<string>(), childId, lines: ['picture sort'], postcode: 'ZZ98 9ZZ', isConfidential: true, fromOn: plainDateOf('2026-09-01'),
+      localAreaId: demoAreaId('wendmere'), id: hub.house.newId<string>(), childId, lines: [], marks: marksFor(hub, ['picture sort'], 'ZZ98 9ZZ'), isConfidential: true, fromOn: plainDateOf('2026-09-01'),
     }).execute()
     assert.deepEqual(await held(refuge.key, 'draft'), ['PC-06.keep-out'], 'words of a protected address, in a box of a line')
   })

@@ -2,9 +2,11 @@
 
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { OrganisationId, PersonId } from '../../domain/ids.ts'
+import { isParentInLaw, mayBeTold } from '../../domain/access/family-standing.ts'
 import { partsOfParent } from '../../domain/access/parts-of-family.ts'
 import type { AdviserOnCase, ParentOnCase, PeopleOnCase, ServiceOnCase, SettingOnCase } from '../../domain/plan/distribution.ts'
 import { holderOf } from '../../domain/rights/rights-record.ts'
+import { standingsOf } from '../../casebook/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { listOpenConsultations } from '../../casebook/consultations.ts'
 import type { Tx } from '../../casebook/tx.ts'
@@ -119,20 +121,20 @@ async function listParents(tx: Tx, caseFile: CaseFile): Promise<ParentOnCase[]> 
   const parties = await tx.db.selectFrom('caseParty').select(['personId', 'basis', 'fromOn', 'toOn'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('part', 'in', ['parent', 'representative']).execute()
   const isYoungPersons = rightsHolderOf(tx, caseFile) === 'young-person'
+  const standing = await standingsOf(tx, { localAreaId: caseFile.localAreaId, childId: caseFile.child.id })
   return rows.filter(({ personId }) => personId !== caseFile.child.personId).map((row): ParentOnCase => {
     const party = parties.find((one) => one.personId === row.personId && live(one.fromOn, one.toOn, tx.today))
     const isParty = party !== undefined
     // Once the young person holds the rights, a parent is on the case because the young person said so, or not at all.
     const lacksSay = isYoungPersons && isParty && !partsOfParent(caseFile.rights, row.personId, tx.today).some((part) => part === 'parent' || part === 'parent-plan')
-    const from = row.responsibilityFrom ?? tx.today
-    const isResponsible = row.hasParentalResponsibility && live(from, row.responsibilityTo, tx.today)
-    const isRestricted = row.restriction !== null && live(row.restrictionFrom ?? tx.today, row.restrictionTo, tx.today)
-    const why = isRestricted ? row.restriction ?? '' : !isParty ? 'Is not a party to the case today'
+    const inLaw = standing(row.personId)
+    const isRestricted = inLaw.mayNotBeTold
+    const why = isRestricted ? 'An order or a decision keeps the record from them' : !isParentInLaw(inLaw) ? 'Has neither parental responsibility nor care of the child' : !isParty ? 'Is not a party to the case today'
       : lacksSay ? 'The young person holds the rights, and it is not recorded that they agree' : undefined
     return {
-      key: personKey(row.personId), name: row.fullName, maySee: isParty && !isRestricted && !lacksSay,
-      // Care of the child counts as much as parental responsibility (Education Act 1996 s.576): the officer made them a party.
-      isParentInLaw: isResponsible || isParty, ...(why === undefined ? {} : { why }),
+      key: personKey(row.personId), name: row.fullName, maySee: isParty && mayBeTold(inLaw) && !lacksSay,
+      // Care of the child counts as much as parental responsibility (Education Act 1996 s.576).
+      isParentInLaw: isParentInLaw(inLaw), ...(why === undefined ? {} : { why }),
     }
   })
 }

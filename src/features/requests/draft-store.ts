@@ -13,6 +13,7 @@ import { journeyOf } from '../../domain/case-file/request-gateway.ts'
 import type { CaseId, LocalAreaId, OrganisationId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
 import type { Answers } from './journey/question.ts'
+import { openHome, sealHome } from './secret-home.ts'
 
 export interface Recording {
   readonly channel: Channel
@@ -50,7 +51,7 @@ export async function insertDraft(
   await tx.db.insertInto('requestDraft').values({
     localAreaId: area.id, id: draft.id, reference: draft.reference, journey: journeyOf(draft.madeBy), madeBy: draft.madeBy,
     recording: draft.recording === undefined ? null : JSON.stringify(draft.recording),
-    startedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, answers: JSON.stringify(draft.answers), startedAt: tx.now, savedAt: tx.now,
+    startedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, answers: JSON.stringify(sealHome(tx.house.sealer, draft.answers, { localAreaId: area.id, draftId: draft.id })), startedAt: tx.now, savedAt: tx.now,
   }).execute()
 }
 
@@ -73,7 +74,7 @@ export async function getDraft(tx: Tx, area: Area, draftId: string, browserHash:
   return {
     area, localAreaId: area.id, id: row.id, key: { area: area.code, draftId: row.id }, reference: row.reference,
     madeBy: z.enum(requesters).parse(row.madeBy), isWrittenDown: recording !== undefined, hasAccount: row.startedBy !== null,
-    answers: answersSchema.parse(row.answers), codeNumber: row.codeNumber, isCodeSeen: row.codeSeenAt !== null, savedAt: row.savedAt,
+    answers: openHome(tx.house.sealer, answersSchema.parse(row.answers), { localAreaId: area.id, draftId: row.id }), codeNumber: row.codeNumber, isCodeSeen: row.codeSeenAt !== null, savedAt: row.savedAt,
     ...(recording === undefined ? {} : { recording }), ...(row.returnCodeHash === null ? {} : { codeHash: row.returnCodeHash }),
     ...(row.sentAt === null ? {} : { sentAt: row.sentAt }), ...(row.caseId === null ? {} : { caseId: row.caseId }),
   }
@@ -90,7 +91,7 @@ const rowOf = (tx: Tx, draft: Pick<Draft, 'localAreaId' | 'id'>) =>
   tx.db.updateTable('requestDraft').where('localAreaId', '=', draft.localAreaId).where('id', '=', draft.id)
 
 export async function saveAnswers(tx: Tx, draft: Draft, answers: Answers): Promise<void> {
-  await rowOf(tx, draft).set({ answers: JSON.stringify(answers), savedAt: tx.now }).execute()
+  await rowOf(tx, draft).set({ answers: JSON.stringify(sealHome(tx.house.sealer, answers, { localAreaId: draft.localAreaId, draftId: draft.id })), savedAt: tx.now }).execute()
 }
 
 export async function saveCode(tx: Tx, draft: Pick<Draft, 'localAreaId' | 'id'>, code: { hash: string; number: number }): Promise<void> {

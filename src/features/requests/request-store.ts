@@ -12,6 +12,7 @@ import { requesters } from '../../domain/case-file/facts.ts'
 import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId, RequestId } from '../../domain/ids.ts'
 import type { Draft } from './draft-store.ts'
 import type { Answers } from './journey/question.ts'
+import { withoutSecretHome } from './secret-home.ts'
 
 /** "W-2026-000123": the area's letter, the year, the next number. Unique in the area; it guards nothing. */
 export async function nextReference(tx: Tx, area: { id: LocalAreaId; code: string }): Promise<string> {
@@ -64,7 +65,7 @@ export async function insertRequest(
 ): Promise<void> {
   const { answers, isWrittenDown, ...row } = request
   await tx.db.insertInto('request').values({
-    localAreaId, ...row, madeByPersonId: row.madeByPersonId ?? null, madeByOrganisationId: row.madeByOrganisationId ?? null, answers: JSON.stringify(answers),
+    localAreaId, ...row, madeByPersonId: row.madeByPersonId ?? null, madeByOrganisationId: row.madeByOrganisationId ?? null, answers: JSON.stringify(withoutSecretHome(answers)),
     recordedBy: isWrittenDown && tx.viewer.kind === 'person' ? tx.viewer.personId : null,
   }).execute()
 }

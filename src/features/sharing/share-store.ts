@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import { protectedPassages } from '../../casebook/sealed-addresses.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { LineId, PersonId, PlanId } from '../../domain/ids.ts'
@@ -19,18 +20,18 @@ export async function listLinesWithOpenClash(tx: Tx, caseFile: CaseFile, planId:
 export interface KeptOutTerm {
   readonly term: string
   readonly why: string
+  /** Part of a protected address: found, and not said again. */
+  readonly isSecret?: true
 }
 
-/** Words to keep out of every copy, or of this reader's; and what would give away a protected address. */
-export async function listTermsToKeepOut(tx: Tx, caseFile: CaseFile, reader?: 'consulted-setting'): Promise<KeptOutTerm[]> {
+/** Words to keep out of every copy, or of this reader's; and what in these texts would give away a protected address. */
+export async function listTermsToKeepOut(tx: Tx, caseFile: CaseFile, texts: readonly string[], reader?: 'consulted-setting'): Promise<KeptOutTerm[]> {
   const rows = await tx.db.selectFrom('termToKeepOut').select(['term', 'why', 'keepFrom'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).orderBy('notedAt').orderBy('id').execute()
-  const addresses = await tx.db.selectFrom('childAddress').select(['lines', 'postcode'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id).where('isConfidential', '=', true).execute()
+  const passages = await protectedPassages(tx, caseFile, texts)
   return [
     ...rows.filter(({ keepFrom }) => keepFrom.length === 0 || (reader !== undefined && keepFrom.includes(reader))).map(({ term, why }) => ({ term, why })),
-    ...addresses.flatMap(({ lines, postcode }) => [lines[0] ?? '', postcode ?? '']).filter((term) => term.trim() !== '')
-      .map((term) => ({ term, why: 'it is part of a protected address' })),
+    ...passages.map((term) => ({ term, why: 'it is part of a protected address', isSecret: true as const })),
   ]
 }
 
@@ -60,7 +61,7 @@ export async function hasUnseenAlert(tx: Tx, caseFile: CaseFile, personId: Perso
 export async function isProfessionalOnCase(tx: Tx, caseFile: CaseFile, personId: PersonId): Promise<boolean> {
   const part = await tx.db.selectFrom('caseParty as p').select('p.id').where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
     .where('p.fromOn', '<=', tx.today).where((eb) => eb.or([eb('p.toOn', 'is', null), eb('p.toOn', '>=', tx.today)]))
-    .where('p.part', 'not in', ['parent', 'young-person', 'representative'])
+    .where('p.part', 'not in', ['parent', 'young-person', 'representative', 'proxy'])
     .where((eb) => eb.or([
       eb('p.personId', '=', personId),
       eb('p.organisationId', 'in', eb.selectFrom('membership as m').select('m.organisationId').where('m.personId', '=', personId).where('m.fromOn', '<=', tx.today)

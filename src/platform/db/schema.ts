@@ -32,6 +32,21 @@ export interface AccountMessageTable {
   failure: string | null
 }
 
+export interface AddressDisputeTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  caseId: CaseId
+  personId: PersonId
+  why: string
+  openedAt: Instant
+  openedBy: PersonId | null
+  holdsUntil: Instant | null
+  closedAt: Instant | null
+  closedBy: PersonId | null
+  outcome: string | null
+}
+
 export interface AdviceTable {
   localAreaId: LocalAreaId
   id: AdviceId
@@ -301,6 +316,12 @@ export interface ChildAddressTable {
   isConfidential: Generated<boolean>
   fromOn: PlainDate
   toOn: PlainDate | null
+  residentIds: string[] | null
+  lettersBy: string | null
+  howKnown: string | null
+  recordedBy: PersonId | null
+  recordedAt: Instant | null
+  marks: string[] | null
 }
 
 export interface ChildSettingTable {
@@ -901,6 +922,26 @@ export interface ProposalTable {
   because: string | null
 }
 
+export interface ProxyTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  caseId: CaseId
+  personId: PersonId
+  forPersonId: PersonId
+  kind: string
+  organisation: string | null
+  scopes: string[]
+  consent: string
+  evidenceDocumentId: DocumentId | null
+  fromOn: PlainDate
+  toOn: PlainDate
+  recordedBy: PersonId | null
+  recordedAt: Instant
+  endedAt: Instant | null
+  endedBy: PersonId | null
+}
+
 export interface RecoveryCodeTable {
   personId: PersonId
   codeHash: string
@@ -956,16 +997,33 @@ export interface RelationshipTable {
   responsibilityEvidence: string | null
   responsibilityFrom: PlainDate | null
   responsibilityTo: PlainDate | null
-  restriction: string | null
-  restrictionEvidence: string | null
-  restrictionFrom: PlainDate | null
-  restrictionTo: PlainDate | null
   livesWithChild: Generated<boolean>
   safeContact: Generated<string>
   safeContactNote: string | null
   language: string | null
   needsInterpreter: Generated<boolean>
   formats: Generated<string[]>
+  responsibilityBasis: string | null
+  evidenceDatedOn: PlainDate | null
+  evidenceSeenBy: PersonId | null
+  evidenceSeenOn: PlainDate | null
+  careFrom: PlainDate | null
+  careTo: PlainDate | null
+  safeTimes: string | null
+  mayLeaveVoicemail: boolean | null
+  contactAs: string | null
+  contactAskedOn: PlainDate | null
+}
+
+export interface RelationshipWasTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  relationshipId: string
+  what: string
+  was: JsonColumn
+  changedBy: PersonId | null
+  changedAt: Instant
 }
 
 export interface ReleasedFindingTable {
@@ -1058,6 +1116,66 @@ export interface RequestReturnTryTable {
   triedAt: Instant
 }
 
+export interface RestrictionTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  personId: PersonId | null
+  kind: string
+  madeOn: PlainDate | null
+  courtReference: string | null
+  effects: string[]
+  fromOn: PlainDate
+  toOn: PlainDate | null
+  words: string | null
+  evidence: string | null
+  evidenceDocumentId: DocumentId | null
+  reviewOn: PlainDate | null
+  reviewedBy: PersonId | null
+  reviewedOn: PlainDate | null
+  recordedBy: PersonId | null
+  recordedAt: Instant
+}
+
+export interface RestrictionChangeTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  restrictionId: string
+  was: JsonColumn
+  effects: string[]
+  fromOn: PlainDate
+  toOn: PlainDate | null
+  reason: string
+  widens: boolean
+  state: string
+  askedBy: PersonId | null
+  askedAt: Instant
+  settledBy: PersonId | null
+  settledAt: Instant | null
+}
+
+export interface SealedAddressTable {
+  localAreaId: LocalAreaId
+  childId: ChildId
+  addressId: string
+  sealed: string
+  sealedAt: Instant
+}
+
+export interface SealedAddressReadingTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  caseId: CaseId
+  addressId: string
+  personId: PersonId
+  reason: string
+  words: string | null
+  askedAt: Instant
+  shownAt: Instant | null
+}
+
 export interface SendingTable {
   localAreaId: LocalAreaId
   id: string
@@ -1093,6 +1211,21 @@ export interface SentThingTable {
   thingId: string
   sendingId: string
   kind: string
+}
+
+export interface ServiceAddressTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  personId: PersonId
+  kind: string
+  lines: string[]
+  postcode: string | null
+  howKnown: string
+  fromOn: PlainDate
+  toOn: PlainDate | null
+  recordedBy: PersonId | null
+  recordedAt: Instant
 }
 
 export interface SessionTable {
@@ -1217,6 +1350,7 @@ export interface WishTable {
 export interface Database {
   account: AccountTable
   accountMessage: AccountMessageTable
+  addressDispute: AddressDisputeTable
   advice: AdviceTable
   adviceFile: AdviceFileTable
   adviceKeptSave: AdviceKeptSaveTable
@@ -1279,10 +1413,12 @@ export interface Database {
   portalReport: PortalReportTable
   possibleDuplicate: PossibleDuplicateTable
   proposal: ProposalTable
+  proxy: ProxyTable
   recoveryCode: RecoveryCodeTable
   redaction: RedactionTable
   redactionPassage: RedactionPassageTable
   relationship: RelationshipTable
+  relationshipWas: RelationshipWasTable
   releasedFinding: ReleasedFindingTable
   reminder: ReminderTable
   reminderChoice: ReminderChoiceTable
@@ -1291,9 +1427,14 @@ export interface Database {
   requestDraft: RequestDraftTable
   requestDraftBrowser: RequestDraftBrowserTable
   requestReturnTry: RequestReturnTryTable
+  restriction: RestrictionTable
+  restrictionChange: RestrictionChangeTable
+  sealedAddress: SealedAddressTable
+  sealedAddressReading: SealedAddressReadingTable
   sending: SendingTable
   sendingStop: SendingStopTable
   sentThing: SentThingTable
+  serviceAddress: ServiceAddressTable
   session: SessionTable
   sessionLimit: SessionLimitTable
   signInStep: SignInStepTable

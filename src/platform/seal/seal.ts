@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 
 /** What a text is sealed for: the purpose is a fixed word of the program, `of` the area or person, `about` the row. */
 export interface SealedFor {
-  readonly purpose: 'address' | 'second-factor' | 'sealed-record' | 'sign-in' | 'kept-typing' | 'account-message'
+  readonly purpose: 'address' | 'second-factor' | 'sealed-record' | 'sign-in' | 'kept-typing' | 'account-message' | 'finding' | 'paragraph'
   readonly of: string
   readonly about: string
 }
@@ -16,8 +16,8 @@ export interface Sealer {
   readonly seal: (text: string, sealedFor: SealedFor) => string
   /** Throws SealBroken when the text was changed, belongs elsewhere or was sealed with another key. */
   readonly open: (sealed: string, sealedFor: SealedFor) => string
-  /** A keyed fingerprint (HMAC-SHA-256, half of it): the same text of one area has the same, and without the key it says nothing. */
-  readonly mark: (text: string, of: string) => string
+  /** A keyed mark of a text: the same for the same text and purpose, and nothing to whoever has no key. For finding without opening. */
+  readonly mark: (text: string, markedFor: Omit<SealedFor, 'about'>) => string
 }
 
 export class SealBroken extends Error {
@@ -31,8 +31,15 @@ const tagBytes = 16
 /** `masterKey` has at least 32 characters; it is never used itself, only what is derived from it. */
 export function openSealer(masterKey: string): Sealer {
   if (masterKey.length < 32) throw new Error('the sealing key has fewer than 32 characters')
-  const keyOf = ({ purpose, of }: SealedFor): Buffer =>
-    Buffer.from(hkdfSync('sha256', masterKey, 'golden-thread seal', `${purpose}:${of}`, 32))
+  const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', masterKey, 'golden-thread seal', use, 32))
+  const keyOf = ({ purpose, of }: SealedFor): Buffer => derive(`${purpose}:${of}`)
+  // Marks are made of every few words of a whole plan: their key is derived once.
+  const markKeys = new Map<string, Buffer>()
+  const markKeyOf = (use: string): Buffer => {
+    const key = markKeys.get(use) ?? derive(use)
+    markKeys.set(use, key)
+    return key
+  }
   const named = ({ purpose, of, about }: SealedFor): Buffer => Buffer.from(`${version}:${purpose}:${of}:${about}`)
   return {
     seal(text, sealedFor) {
@@ -53,6 +60,6 @@ export function openSealer(masterKey: string): Sealer {
         throw new SealBroken('the seal does not open', { cause })
       }
     },
-    mark: (text, of) => createHmac('sha256', Buffer.from(hkdfSync('sha256', masterKey, 'golden-thread mark', of, 32))).update(text, 'utf8').digest().subarray(0, 16).toString('base64url'),
+    mark: (text, { purpose, of }) => createHmac('sha256', markKeyOf(`mark:${purpose}:${of}`)).update(text, 'utf8').digest('base64url'),
   }
 }

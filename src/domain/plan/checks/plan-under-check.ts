@@ -88,7 +88,8 @@ export interface PlanUnderCheck {
   readonly icbAgreement?: { readonly by: string; readonly on: PlainDate }
   readonly formats: { readonly needed: readonly string[]; readonly offered: readonly string[] }
   /** Names and words that must not reach the plan: other children, withheld words, sealed addresses. */
-  readonly keepOut: readonly { readonly term: string; readonly why: string }[]
+  /** `isSecret`: found, and not said again: part of a protected address. */
+  readonly keepOut: readonly { readonly term: string; readonly why: string; readonly isSecret?: true }[]
   readonly wording: readonly WordingResult[]
   /** Local choice: advice older than this is shown for a second look. */
   readonly adviceOldAfterMonths: number

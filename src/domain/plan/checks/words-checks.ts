@@ -39,8 +39,9 @@ export const wordsChecks: readonly PlanCheck[] = [
     find: ({ content, keepOut }) => {
       const terms = [...new Map(keepOut.map((each) => [asCompared(each.term), each])).values()]
       return linesInOrder(content.lines).flatMap((line) =>
-        terms.filter(({ term }) => holdsTerm(wordsOf(line), term)).map(({ term, why }) =>
-          inLine(line, `“${term.trim()}” must not be in the plan: ${why}`, `term ${asCompared(term)}`)))
+        terms.filter(({ term }) => holdsTerm(wordsOf(line), term)).map(({ term, why, isSecret }) => (isSecret === true
+          ? inLine(line, `Words of this line must not be in the plan: ${why}`, 'protected address')
+          : inLine(line, `“${term.trim()}” must not be in the plan: ${why}`, `term ${asCompared(term)}`))))
     },
   },
   {

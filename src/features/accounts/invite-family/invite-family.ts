@@ -24,7 +24,7 @@ export interface InviteRefusal { readonly kind: NotInvited | 'unsafe-fact' | 'em
 export const inviteFamily = act('invite-family', async (tx, caseFile, { id, personId, secondFact, code }: InviteInput): Promise<Outcome<{ readonly id: string }, InviteRefusal>> => {
   const invitee = await findInvitee(tx, caseFile, personId)
   if (invitee === undefined) return refused({ kind: 'not-on-case' })
-  const why = whyNotInvited(invitee, tx.today)
+  const why = whyNotInvited(invitee)
   if (why !== undefined) return refused({ kind: why })
   if (!secondFactsFor(invitee).includes(secondFact)) return refused({ kind: 'unsafe-fact' })
   const { email = '' } = invitee

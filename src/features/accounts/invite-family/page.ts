@@ -30,7 +30,7 @@ async function find(ask: Ask): Promise<{ caseFile: CaseFile; invitee: FamilyInvi
 
 export async function show(ask: Ask): Promise<Reply> {
   const { caseFile, invitee, state } = await find(ask)
-  return page(view({ frame: ask.frame, caseFile, invitee, state, why: whyNotInvited(invitee, ask.house.clock.today()), facts: secondFactsFor(invitee), errors: [], values: {} }))
+  return page(view({ frame: ask.frame, caseFile, invitee, state, why: whyNotInvited(invitee), facts: secondFactsFor(invitee), errors: [], values: {} }))
 }
 
 const refusalWords: Record<InviteRefusal['kind'] | 'not-at-this-stage', string> = {
@@ -48,7 +48,7 @@ export async function submit(ask: Ask): Promise<Reply> {
   const { caseFile, invitee, state } = await find(ask)
   const facts = secondFactsFor(invitee)
   const again = (message: string): Reply => wrongForm(view({
-    frame: ask.frame, caseFile, invitee, state, why: whyNotInvited(invitee, ask.house.clock.today()), facts, errors: [{ field: 'secondFact', message }], values: ask.form.values(),
+    frame: ask.frame, caseFile, invitee, state, why: whyNotInvited(invitee), facts, errors: [{ field: 'secondFact', message }], values: ask.form.values(),
   }))
   const secondFact = (['code', 'birth-date'] as const).find((one) => one === ask.form.text('secondFact'))
   if (secondFact === undefined) return again('Select what this person must know to open the account')

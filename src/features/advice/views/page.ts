@@ -35,7 +35,7 @@ async function gather(ask: Ask) {
     const parents = members.filter(({ part }) => part === 'parent')
     const young = members.find(({ part }) => part === 'young-person')
     const chosen = ask.query.text('for') || ask.form.text('for')
-    const parent = isStaff ? parents.find(({ id }) => id === chosen) ?? (parents.length === 1 ? parents[0] : undefined) : parents.find(({ id }) => id === personId)
+    const parent = isStaff ? parents.find(({ id }) => id === chosen) ?? (parents.length === 1 ? parents[0] : undefined) : parents.find(({ id }) => id === (caseFile.actsFor ?? personId))
     if (whose === 'parent' && !isStaff && parent === undefined) throw new NotFound('views')
     const childsName = `${caseFile.child.preferredName} ${caseFile.child.familyName}`
     const author = whose === 'parent' ? { ...(parent === undefined ? {} : { id: parent.id }), name: parent?.name ?? '', role: 'parent' }

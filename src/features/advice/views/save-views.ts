@@ -43,7 +43,7 @@ export type ViewsSaved = { readonly kind: 'saved' | 'sent' | 'kept-aside'; reado
 export const saveViews = act<ViewsInput, ViewsSaved, { readonly kind: 'nothing-said' } | { readonly kind: 'not-on-this-case' }>('give-views', async (tx, caseFile, input) => {
   if (tx.viewer.kind !== 'person') throw new NotAllowed('give-views')
   const isCouncil = isCouncilTeam(caseFile)
-  if (input.whose === 'parent' && !isCouncil && input.authorId !== tx.viewer.personId) throw new NotAllowed('give-views')
+  if (input.whose === 'parent' && !isCouncil && input.authorId !== (caseFile.actsFor ?? tx.viewer.personId)) throw new NotAllowed('give-views')
   if (input.whose === 'child' && !mayHelpWithOwnViews(caseFile.parts)) throw new NotAllowed('give-views')
   if (input.authorId !== undefined && !(await listFamily(tx, caseFile)).some(({ id }) => id === input.authorId)) return refused({ kind: 'not-on-this-case' })
   const kind = input.whose === 'parent' ? 'parental' as const : 'child-views' as const
@@ -63,7 +63,7 @@ export const saveViews = act<ViewsInput, ViewsSaved, { readonly kind: 'nothing-s
     const request = await openRequestOf(tx, caseFile, input)
     await insertAdvice(tx, caseFile, {
       id, item: input.whose === 'parent' ? 'a' : 's19', kind, ...(request === undefined ? {} : { requestId: request.id }),
-      ...(input.authorId === undefined ? {} : { authorId: input.authorId }), ...(isCouncil ? { recordedBy: tx.viewer.personId } : {}),
+      ...(input.authorId === undefined ? {} : { authorId: input.authorId }), ...(isCouncil || caseFile.actsFor !== undefined ? { recordedBy: tx.viewer.personId } : {}),
       ...(input.channel === undefined ? {} : { channel: input.channel }),
     }, content)
   } else {

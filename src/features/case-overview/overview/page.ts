@@ -21,6 +21,8 @@ export async function show(ask: Ask): Promise<Reply> {
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('recipient')) return redirect(paths.finalPlan(caseFile.key))
     // A parent whose child now decides is told who holds the rights, and what is still theirs to read.
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('past-parent')) return redirect(paths.caseRights(caseFile.key))
+    // Whoever acts for a family member without reading the plan is told what is theirs to do.
+    if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('proxy')) return redirect(paths.helping(caseFile.key))
     mustBeAbleToLook(caseFile, 'overview')
     const shown = { frame: ask.frame, caseFile, ...await readLine(tx, caseFile) }
     if (isFamilyOnly(caseFile)) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))

@@ -26,6 +26,7 @@ import { ContextualDate } from '../../../ui/moj/contextual-date.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
 import { actWays, oncePerPage } from '../act-paths.ts'
 import type { PartyRow } from '../case-overview-store.ts'
+import { addressProtected } from '../case-overview-store.ts'
 import type { LineRead } from '../line/read-line.ts'
 
 export interface StaffOverview extends LineRead {
@@ -50,6 +51,7 @@ export function staffView({ frame, caseFile, today, line, refused, alerts, parti
   return (
     <CasePage frame={frame} caseFile={caseFile} title={childName(caseFile)} alerts={alerts} ageWords={`aged ${ageOn(caseFile.child.bornOn, today)}`} breadcrumbs={[{ text: 'Home', href: paths.home() }]} wide>
       <h1 class="govuk-heading-l">{childName(caseFile)}</h1>
+      {alerts.includes(addressProtected) && mayLook('sealed-address', caseFile.parts) && <p class="govuk-body"><a class="govuk-link" href={paths.protectedAddress(caseFile.key)}>See the protected address, for a reason that is kept</a></p>}
       {toTell > 0 && <WarningText>{plural(toTell, 'legal date')} {toTell === 1 ? 'is' : 'are'} late, or will be. <a class="govuk-link" href={paths.caseDelays(caseFile.key)}>Tell the family why</a></WarningText>}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

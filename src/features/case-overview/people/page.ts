@@ -6,7 +6,7 @@ import { isOfCouncil } from '../../../domain/access/parts.ts'
 import { mayLook } from '../../../domain/access/policy.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
-import { listParties, listTeam } from '../case-overview-store.ts'
+import { listPartiesFor, listTeam } from '../case-overview-store.ts'
 import { view } from './view.tsx'
 
 export async function show(ask: Ask): Promise<Reply> {
@@ -14,6 +14,6 @@ export async function show(ask: Ask): Promise<Reply> {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     mustBeAbleToLook(caseFile, 'people-on-case')
     const audience = isOfCouncil(caseFile.parts) ? 'staff' : mayLook('access-record', caseFile.parts) ? 'family' : 'professional'
-    return page(view({ frame: ask.frame, caseFile, audience, today: tx.today, parties: await listParties(tx, caseFile), team: await listTeam(tx, caseFile.localAreaId) }))
+    return page(view({ frame: ask.frame, caseFile, audience, today: tx.today, parties: await listPartiesFor(tx, caseFile, audience, tx.viewer.kind === 'person' ? tx.viewer.personId : undefined), team: await listTeam(tx, caseFile.localAreaId) }))
   })
 }

@@ -35,6 +35,7 @@ export function view({ frame, caseFile, audience, today, parties, team }: People
       <ul class="govuk-list govuk-list--bullet">
         {team.map(({ name, role, personId }) => <li>{name}, {partWords[role]}{personId === caseFile.officer?.id && ' (looks after this case)'}</li>)}
       </ul>
+      {mayLook('helping', caseFile.parts) && <p class="govuk-body"><a class="govuk-link" href={paths.helping(caseFile.key)}>{audience === 'family' ? 'Who helps you here, and until when' : 'Who acts for a family member'}</a></p>}
       {caseFile.open.includes('assign-officer') && <p class="govuk-body"><a class="govuk-link" href={paths.caseAssignOfficer(caseFile.key)}>Change who looks after this case</a></p>}
       {past.length > 0 && audience === 'staff' && (
         <Details summary="Who had a part before"><PartyTable caption="No longer on the case" parties={past} /></Details>
@@ -63,7 +64,7 @@ const whyWords: Partial<Record<Part, string>> = {
   'case-officer': 'looks after the case', 'plan-writer': 'writes the plan', 'decision-maker': 'decides for the council', school: 'your child goes there',
   adviser: 'we asked for their advice', 'health-lead': 'makes sure that the NHS does its part', 'social-care-lead': 'makes sure that social care does its part',
   'consulted-setting': 'we asked if they can give a place', parent: 'family', 'young-person': 'the plan is about them', recipient: 'gives the help in the plan',
-  representative: 'decides what the young person cannot decide',
+  representative: 'decides what the young person cannot decide', proxy: 'helps, by consent',
 }
 
 /** Each once, with every reason: a therapist who was asked and now delivers is one person. */

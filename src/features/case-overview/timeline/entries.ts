@@ -63,6 +63,8 @@ function isOwn(fact: RecordedFact, { personId, ownMarks }: Reader): boolean {
     case 'letter-sent': return ownMarks.has(fact.noticeId)
     case 'letter-posted': return ownMarks.has(fact.outgoingId)
     case 'reminder-sent': return fact.outgoingId !== undefined && ownMarks.has(fact.outgoingId)
+    case 'proxy-named':
+    case 'proxy-ended': return fact.forPersonId === personId
     default: return personId !== undefined && fact.recordedBy === personId
   }
 }

@@ -36,13 +36,14 @@ const refusalWords = {
   'email-of-somebody-else': { field: 'email', message: 'This email address belongs to somebody else on record. Check it with them' },
   'recorded-already': { field: 'fullName', message: 'This person is recorded already. Change what is recorded instead' },
   'is-the-child': { field: 'email', message: 'This is the young person’s own email address' },
+  'no-parent-in-law': { field: 'seesCase', message: 'They have neither parental responsibility nor care of the child, so they cannot see the case' },
   'not-at-this-stage': { field: 'fullName', message: 'Family cannot be recorded now' },
 } as const satisfies Record<string, FieldError>
 
 export async function submit(ask: Ask): Promise<Reply> {
   const { caseFile, known } = await find(ask, ask.form.text('of'))
   const again = (errors: readonly FieldError[]): Reply => wrongForm(view({ frame: ask.frame, caseFile, known, errors, values: ask.form.values() }))
-  const form = readFamily(ask.form, ask.house.clock.today())
+  const form = readFamily(ask.form, ask.house.clock.today(), ask.viewer.kind === 'person' ? ask.viewer.personId : undefined, known)
   if ('errors' in form) return again(form.errors)
   const recorded = await recordFamily(ask, caseKeyOf(ask), { ...form.value, ...(known === undefined ? {} : { relationshipId: known.relationshipId }) })
   return recorded.ok ? redirect(paths.caseFamily(caseFile.key, { done: 'recorded' })) : again([refusalWords[recorded.refusal.kind]])

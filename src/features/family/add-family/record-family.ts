@@ -1,11 +1,13 @@
 import { act } from '../../../casebook/act.ts'
 import { insertPerson, insertTie, updateContact, updateTie } from '../../../casebook/family-rows.ts'
+import { standingsOf } from '../../../casebook/family-standing.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { joinCase, leaveCase } from '../../../casebook/parties.ts'
+import { isParentInLaw } from '../../../domain/access/family-standing.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { findByEmail, listFamily, tieOf } from '../family-store.ts'
+import { findByEmail, listFamily, personSideOf, tieOf } from '../family-store.ts'
 import type { FamilyForm } from './form.ts'
 
 export interface FamilyInput extends FamilyForm {
@@ -14,34 +16,41 @@ export interface FamilyInput extends FamilyForm {
 }
 
 export interface FamilyRefusal {
-  readonly kind: 'not-on-record' | 'email-of-somebody-else' | 'recorded-already' | 'is-the-child'
+  readonly kind: 'not-on-record' | 'email-of-somebody-else' | 'recorded-already' | 'is-the-child' | 'no-parent-in-law'
 }
 
 /**
- * Records a family member or changes what is known of one, and whether they see the case. One e-mail address is one person:
- * a typing slip must not open a child's case to somebody else.
+ * Records a family member or changes who they are, and whether they see the case. One e-mail address is one person: a typing slip
+ * must not open a child's case to somebody else. Only a parent in law sees it (Education Act 1996, s.576).
  */
 export const recordFamily = act('record-family', async (tx, caseFile, input: FamilyInput): Promise<Outcome<PersonId, FamilyRefusal>> => {
-  const { member, seesCase, relationshipId } = input
+  const { person, seesCase, asNew, relationshipId } = input
   const family = await listFamily(tx, caseFile)
   const known = family.find((one) => one.relationshipId === relationshipId)
-  if (relationshipId !== undefined && known === undefined) return refused({ kind: 'not-on-record' })
-  const holder = member.email === undefined ? undefined : await findByEmail(tx, member.email)
+  if ((relationshipId === undefined) !== (asNew !== undefined) || (relationshipId !== undefined && known === undefined)) return refused({ kind: 'not-on-record' })
+  const holder = person.email === undefined ? undefined : await findByEmail(tx, person.email)
   if (known !== undefined && holder !== undefined && holder.id !== known.personId) return refused({ kind: 'email-of-somebody-else' })
-  if (known === undefined && holder !== undefined && !isSameName(holder.fullName, member.fullName)) return refused({ kind: 'email-of-somebody-else' })
-  if (known === undefined && family.some((one) => one.personId === holder?.id || isSameName(one.fullName, member.fullName))) return refused({ kind: 'recorded-already' })
+  if (known === undefined && holder !== undefined && !isSameName(holder.fullName, person.fullName)) return refused({ kind: 'email-of-somebody-else' })
+  if (known === undefined && family.some((one) => one.personId === holder?.id || isSameName(one.fullName, person.fullName))) return refused({ kind: 'recorded-already' })
   if (holder?.id === caseFile.child.personId && holder !== undefined) return refused({ kind: 'is-the-child' })
   const child = { localAreaId: caseFile.localAreaId, childId: caseFile.child.id }
-  const personId = known?.personId ?? holder?.id ?? await insertPerson(tx, member, { canSignIn: true })
-  if (known === undefined) await insertTie(tx, child, personId, tieOf(member))
-  else {
-    await updateContact(tx, personId, member)
-    await updateTie(tx, child, known.relationshipId, tieOf(member))
+  const personId = known?.personId ?? holder?.id ?? await insertPerson(tx, person, { canSignIn: true })
+  if (asNew !== undefined) await insertTie(tx, child, personId, tieOf({ ...person, ...asNew.inLaw, ...asNew.contact }))
+  else if (known !== undefined) {
+    await updateContact(tx, personId, person)
+    await updateTie(tx, child, known.relationshipId, 'person', personSideOf(person))
   }
-  await recordFact(tx, caseFile, { type: 'family-recorded', name: member.fullName, relation: member.relation })
-  const party = { personId, part: 'parent', name: member.fullName } as const
-  if (seesCase) await joinCase(tx, caseFile, { ...party, basis: member.hasResponsibility ? 'parental responsibility' : 'cares for the child (Education Act 1996, s.576)' })
-  else await leaveCase(tx, caseFile, party)
+  await recordFact(tx, caseFile, { type: 'family-recorded', name: person.fullName, relation: person.relation })
+  const party = { personId, part: 'parent', name: person.fullName } as const
+  if (!seesCase) {
+    await leaveCase(tx, caseFile, party)
+    return ok(personId)
+  }
+  // The young person's own part is given by the law and on a page of its own.
+  if (personId === caseFile.child.personId) return ok(personId)
+  const standing = (await standingsOf(tx, child))(personId)
+  if (!isParentInLaw(standing)) return refused({ kind: 'no-parent-in-law' })
+  await joinCase(tx, caseFile, { ...party, basis: standing.hasParentalResponsibility ? 'parental responsibility' : 'cares for the child (Education Act 1996, s.576)' })
   return ok(personId)
 })
 

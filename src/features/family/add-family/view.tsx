@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { paths } from '../../../paths.ts'
-import { CheckboxesField, DateField, RadiosField, TextField } from '../../../ui/fields.tsx'
+import { CheckboxesField, RadiosField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
@@ -8,9 +8,10 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { WhoCanSee } from '../../../ui/who-can-see.tsx'
+import { ContactFields } from '../contact/fields.tsx'
 import type { KnownMember } from '../family-store.ts'
-import { safeContacts } from '../family-store.ts'
-import { formatChoices, safeContactWords } from '../words.ts'
+import { ResponsibilityFields } from '../responsibility/fields.tsx'
+import { formatChoices } from '../words.ts'
 
 export interface AddFamilyView {
   readonly frame: PageFrame
@@ -36,21 +37,17 @@ export function view({ frame, caseFile, known, errors, values }: AddFamilyView) 
           <h2 class="govuk-heading-m govuk-!-margin-top-6">Who they are</h2>
           <TextField {...of} name="fullName" label="Full name" attributes={{ autocomplete: 'off' }} />
           <TextField {...of} name="relation" label="How they are related to the child" hint="Such as mother, father, grandparent, foster carer" />
-          <RadiosField {...choose} name="livesWith" legend="Do they live with the child?" items={yesNo} inline />
-          <h2 class="govuk-heading-m">Parental responsibility</h2>
-          <RadiosField {...choose} name="responsibility" legend="Do they have parental responsibility?" items={yesNo} inline />
-          <TextField {...of} name="responsibilityEvidence" label="What shows it (optional)" hint="Such as the birth certificate seen, or a court order and its date" />
-          <DateField {...choose} name="responsibilityFrom" legend="Since when (optional)" />
-          <h2 class="govuk-heading-m">Restriction</h2>
-          <TextField {...of} name="restriction" label="What a court or decision does not allow (optional)" hint="Such as “no contact”, or “must not be told the address”" />
-          <TextField {...of} name="restrictionEvidence" label="What shows it" hint="The order and its date" />
-          <DateField {...choose} name="restrictionFrom" legend="From (optional)" />
-          <DateField {...choose} name="restrictionTo" legend="Until (optional)" />
-          <h2 class="govuk-heading-m">How to reach them</h2>
           <TextField {...of} name="email" label="Email (optional)" type="email" attributes={{ autocomplete: 'off', spellcheck: 'false' }} />
           <TextField {...of} name="phone" label="Phone (optional)" type="tel" attributes={{ autocomplete: 'off' }} />
-          <RadiosField {...choose} name="safeContact" legend="How is it safe to reach them?" hint="Nothing leaves the hub in any other way." items={safeContacts.map((value) => ({ value, text: safeContactWords[value] }))} />
-          <TextField {...of} name="safeContactNote" label="Anything to know before reaching them (optional)" />
+          {known === undefined && (
+            <>
+              <h2 class="govuk-heading-m">How to reach them</h2>
+              <ContactFields errors={errors} values={values} />
+              <h2 class="govuk-heading-m">What they are to the child in law</h2>
+              <ResponsibilityFields errors={errors} values={values} />
+            </>
+          )}
+          <h2 class="govuk-heading-m">Language and formats</h2>
           <TextField {...of} name="language" label="Language they read and speak best (optional)" />
           <CheckboxesField {...choose} name="interpreter" legend="Interpreter" items={[{ value: 'yes', text: 'They need an interpreter' }]} />
           <CheckboxesField {...choose} name="formats" legend="Formats they asked for" items={formatChoices.map((value) => ({ value, text: value }))} />

@@ -19,3 +19,16 @@ export function PastChildren({ cases }: { cases: readonly FamilyCase[] }) {
     </TwoThirds>
   )
 }
+
+/** Children for whose family member the viewer acts: no dates here, what they may see is said in the case. */
+export function Helping({ cases }: { cases: readonly FamilyCase[] }) {
+  if (cases.length === 0) return null
+  return (
+    <TwoThirds>
+      <h2 class="govuk-heading-m">Families you help</h2>
+      {cases.map(({ row }) => (
+        <SummaryList card={{ title: row.name, actions: [{ href: paths.helping(row.key), text: 'What you can do' }] }} rows={[{ key: 'You', value: 'act for a family member, by their consent' }]} />
+      ))}
+    </TwoThirds>
+  )
+}

@@ -13,7 +13,7 @@ import { AdviceAsked, AdviceGiven } from './advice-sections.tsx'
 import { Decisions, Drafts, Unassigned } from './council-sections.tsx'
 import { FamilyHome } from './family-section.tsx'
 import type { FamilyCases } from '../past-children-store.ts'
-import { PastChildren } from './past-children.tsx'
+import { Helping, PastChildren } from './past-children.tsx'
 import type { WorkList } from '../work/view.tsx'
 import { TodaysWork } from '../work/view.tsx'
 import { NewRequest, UnsentRequests } from './request-section.tsx'
@@ -63,8 +63,9 @@ export function view({ frame, today, lists, unsent, overdue, ask }: Props) {
       {lists.healthCases && <Leads title="Children in your health area" rows={lists.healthCases} today={today} />}
       {lists.careCases && <Leads title="Children known to social care" rows={lists.careCases} today={today} />}
       {lists.given && lists.given.length > 0 && <AdviceGiven rows={lists.given} />}
-      {lists.family && (lists.family.cases.length > 0 || lists.family.past.length === 0) && <FamilyHome cases={lists.family.cases} today={today} />}
+      {lists.family && (lists.family.cases.length > 0 || (lists.family.past.length === 0 && lists.family.helping.length === 0)) && <FamilyHome cases={lists.family.cases} today={today} />}
       {lists.family && <PastChildren cases={lists.family.past} />}
+      {lists.family && <Helping cases={lists.family.helping} />}
       {Object.keys(lists).length === 0 && (
         <EmptyState title="You are not part of any case yet">
           <p class="govuk-body">If you asked for an assessment, it can take a day until it shows here. If you were asked to join a case, use the link in your letter or email.</p>

@@ -36,11 +36,11 @@ export async function readFinalPlan(tx: Tx, caseFile: CaseFile): Promise<Readabl
   const { viewer } = tx
   if (viewer.kind !== 'person') throw new NotFound('final plan')
   const leftOut = (await listLeftOut(tx, caseFile, version.id)).some(({ personId, organisationId }) =>
-    personId === viewer.personId || (personId === undefined && organisationId !== undefined && organisationsOf(viewer).includes(organisationId)))
+    personId === viewer.personId || (caseFile.actsFor !== undefined && personId === caseFile.actsFor) || (personId === undefined && organisationId !== undefined && organisationsOf(viewer).includes(organisationId)))
   if (leftOut && own.length === 0) throw new NotFound('final plan')
   const frozen = thaw(version.content)
   if (!frozen.ok) throw new Error(`version ${version.id} cannot be read: ${frozen.refusal}`)
-  const kept = keptFromReader(frozen.value.content, await listKeptTerms(tx, caseFile), { parts: caseFile.parts, personId: viewer.personId })
+  const kept = keptFromReader(frozen.value.content, await listKeptTerms(tx, caseFile), { parts: caseFile.parts, personId: caseFile.actsFor ?? viewer.personId })
   if (kept.length > 0) throw new NotFound('final plan')
   return { version, own, receipts }
 }

@@ -11,8 +11,9 @@ import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
+import { isOfFamily } from '../../../domain/access/parts.ts'
 import { dateWords } from '../../../ui/words.ts'
-import { listCorrespondents, listMessages } from '../message-store.ts'
+import { listCorrespondents, listMessages, listNewPostcodes } from '../message-store.ts'
 import { readMessage } from './form.ts'
 import { sendMessage } from './send-message.ts'
 import type { ThreadView } from './view.tsx'
@@ -26,13 +27,16 @@ async function thread(ask: Ask): Promise<Omit<ThreadView, 'frame' | 'errors' | '
     if (correspondent === undefined) throw new NotFound('thread')
     const to = isOfTeam(caseFile.parts) ? (await listFamilyOnCase(tx, caseFile)).find((one) => one.to.personId === correspondent.personId)?.to : undefined
     const cards = to === undefined ? [] : await recipientCards(tx, caseFile, [{ to, goes: 'In the hub, where they see it when they sign in', sees: ['This message, in their own thread: nobody else of the family does'] }])
-    return { caseFile, correspondent, cards, messages: await listMessages(tx, caseFile, correspondent.personId) }
+    const messages = await listMessages(tx, caseFile, correspondent.personId)
+    return { caseFile, correspondent, cards, messages, newPostcodes: isOfFamily(caseFile.parts) ? [] : await listNewPostcodes(tx, caseFile, messages) }
   })
 }
 
 const refusalWords = {
   'not-on-this-case': 'This person is no longer on the case, so the message was not sent',
   'not-at-this-stage': 'This person is no longer on the case, so the message was not sent',
+  'kept-out': 'A restriction keeps the case from this person, or they are no parent in law, so nothing can be sent to them here. You can record what they say',
+  'holds-protected-address': 'This holds part of a protected address. Take it out: whoever reads this thread must not find it here',
   'young-person-has-not-agreed': 'The rights are the young person’s, who has not agreed that you write to this parent. You can record what the parent said',
 } as const
 

@@ -20,6 +20,8 @@ export interface ThreadView {
   readonly correspondent: Correspondent
   readonly messages: readonly Message[]
   readonly cards: readonly RecipientOnCard[]
+  /** For staff: postcodes in this thread that are not on record. */
+  readonly newPostcodes: readonly string[]
   readonly errors: FormErrors
   readonly values: FormValues
 }
@@ -28,7 +30,7 @@ const channelWords: Record<Message['channel'], string> = {
   hub: '', email: 'by email', phone: 'by phone', letter: 'by letter', 'in-person': 'in person', interpreter: 'through an interpreter',
 }
 
-export function view({ frame, caseFile, correspondent, messages, cards, errors, values }: ThreadView) {
+export function view({ frame, caseFile, correspondent, messages, cards, newPostcodes, errors, values }: ThreadView) {
   const isFamily = isOfFamily(caseFile.parts)
   const title = isFamily ? `Messages about ${childName(caseFile)}` : `Messages with ${correspondent.name}`
   const audience = [correspondent.name, `the ${caseFile.area.councilName} SEND team`]
@@ -36,6 +38,12 @@ export function view({ frame, caseFile, correspondent, messages, cards, errors, 
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors}>
       <TwoThirds>
         <h1 class="govuk-heading-l">{title}</h1>
+        {!isFamily && <HowToReach correspondent={correspondent} />}
+        {newPostcodes.length > 0 && (
+          <p class="govuk-inset-text">
+            {newPostcodes.length === 1 ? 'There is a postcode' : 'There are postcodes'} in this thread that {newPostcodes.length === 1 ? 'is' : 'are'} not on record: {newPostcodes.join(', ')}. Is this a new address? <a class="govuk-link" href={paths.caseAddress(caseFile.key)}>Record it</a>
+          </p>
+        )}
         {messages.length === 0 && <p class="govuk-body">There are no messages yet.</p>}
         <ol class="hub-messages">
           {messages.map((message) => (
@@ -52,6 +60,7 @@ export function view({ frame, caseFile, correspondent, messages, cards, errors, 
           <p class="govuk-inset-text">
             {isFamily
               ? <>These are the messages that you had. {caseFile.child.preferredName} decides now who may write to us here. <a class="govuk-link" href={paths.caseRights(caseFile.key)}>What you can see, and why</a></>
+              : correspondent.isKeptOut ? <>A restriction keeps the case from {correspondent.name}, or they are no parent in law today. You can record what they say; nothing is sent to them. <a class="govuk-link" href={paths.caseFamily(caseFile.key)}>What is recorded of them</a></>
               : <>The rights are {caseFile.child.preferredName}’s, who has not agreed that {correspondent.name} writes and is written to here. You can record what {correspondent.name} says. <a class="govuk-link" href={paths.caseRights(caseFile.key)}>Who holds the rights</a></>}
           </p>
         )}
@@ -88,5 +97,22 @@ export function view({ frame, caseFile, correspondent, messages, cards, errors, 
         )}
       </TwoThirds>
     </CasePage>
+  )
+}
+
+const safeWords: Readonly<Record<string, string>> = {
+  any: 'any way', email: 'email only', phone: 'phone only', post: 'post only', hub: 'in the hub only', none: 'do not contact',
+}
+
+/** Before anybody writes or phones: what the family member said is safe. */
+function HowToReach({ correspondent: { name, rules } }: { correspondent: Correspondent }) {
+  const voice = rules.mayLeaveVoicemail === true ? 'a voice message is safe' : rules.mayLeaveVoicemail === false ? 'leave no voice message' : 'leave no voice message (nobody has asked)'
+  return (
+    <p class="govuk-inset-text">
+      <strong>How to reach {name}:</strong> {safeWords[rules.safeContact] ?? rules.safeContact}{rules.times !== undefined && `, ${rules.times}`}; {voice}.
+      {rules.phone !== undefined && ['any', 'phone'].includes(rules.safeContact) && ` Phone ${rules.phone}.`}
+      {rules.contactAs !== undefined && ` Say you are calling from ${rules.contactAs}.`}{rules.note !== undefined && ` ${rules.note}`}
+      {rules.askedOn === undefined && ' Ask them first how it is safe.'}
+    </p>
   )
 }

@@ -54,7 +54,8 @@ export const makeRequest = actOnDraft('make-request', async (tx, draft, _input: 
     await recordFact(tx, caseFile, { type: 'evidence-added', documentId: document.id, title: document.title })
   }
   await joinAll(tx, caseFile, draft, family.members, child.settingId, organisationId)
-  await findDuplicates(tx, draft.localAreaId, caseId, { ...child, postcode: child.address?.postcode })
+  // A protected address is compared with nothing.
+  await findDuplicates(tx, draft.localAreaId, caseId, { ...child, postcode: child.address?.isConfidential === true ? undefined : child.address?.postcode })
   await markSent(tx, draft, caseId)
   return ok({ reference, caseId })
 })

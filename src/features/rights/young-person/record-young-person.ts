@@ -47,8 +47,7 @@ async function keepTie(tx: Tx, caseFile: CaseFile, personId: PersonId, { safeCon
   const before = (await findYoungPerson(tx, { ...caseFile, child: { ...caseFile.child, personId } }))?.tie
   const own = { safeContact, safeContactNote: note === '' ? null : note }
   if (before !== undefined) {
-    const { id, ...tie } = before
-    await updateTie(tx, childKey(caseFile), id, { ...tie, ...own })
+    await updateTie(tx, childKey(caseFile), before.id, 'contact', own)
     return
   }
   await insertTie(tx, childKey(caseFile), personId, {

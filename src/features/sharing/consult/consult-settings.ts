@@ -26,7 +26,7 @@ import type { Setting } from '../wish-store.ts'
 import { getSettings, listWishes } from '../wish-store.ts'
 import type { ConsultForm } from './form.ts'
 import type { KeptOutFound } from './kept-out.ts'
-import { keptOutIn } from './kept-out.ts'
+import { keptOutIn, textsShown } from './kept-out.ts'
 
 export type ConsultRefusal =
   | NoticeIncomplete
@@ -85,7 +85,7 @@ export async function prepareConsultation(tx: Tx, caseFile: CaseFile, form: Cons
   }
   if (unreached.length > 0) return refused({ kind: 'unreached', names: unreached })
   const { versionId, version } = served
-  const keptOut = keptOutIn(await listTermsToKeepOut(tx, caseFile, 'consulted-setting'), version.content, reports)
+  const keptOut = keptOutIn(await listTermsToKeepOut(tx, caseFile, textsShown(version.content, reports), 'consulted-setting'), version.content, reports)
   return ok({ versionId, version, asked, reports, papers, keptOut })
 }
 

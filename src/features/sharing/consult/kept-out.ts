@@ -11,10 +11,14 @@ export interface KeptOutFound extends KeptOutTerm {
   readonly where: readonly string[]
 }
 
+/** Everything of the draft and of the reports that the setting would read. */
+export const textsShown = (content: PlanContent, reports: readonly Report[]): string[] =>
+  [...content.lines.map(({ text, fields }) => [text, ...Object.values(fields).filter((value) => typeof value === 'string')].join('\n')), ...reports.map(({ text }) => text)]
+
 export function keptOutIn(terms: readonly KeptOutTerm[], content: PlanContent, reports: readonly Report[]): KeptOutFound[] {
   const numbers = lineNumbers(content)
-  return terms.map(({ term, why }) => ({
-    term, why,
+  return terms.map(({ term, why, isSecret }) => ({
+    term: isSecret === true ? 'A protected address' : term, why,
     where: [
       ...content.lines.filter((line) => holdsTerm([line.text, ...Object.values(line.fields).filter((value) => typeof value === 'string')].join('\n'), term))
         .map(({ id }) => `line ${numbers.get(id) ?? ''} of the draft`),

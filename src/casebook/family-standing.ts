@@ -1,0 +1,90 @@
+// What each person is to a child in law today, read from ties and restrictions: the answer that the access policy, the letters
+// and the messages are given. The rule is domain/access/family-standing.ts.
+
+import type { RawBuilder, SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import type { FamilyStanding } from '../domain/access/family-standing.ts'
+import { standingOn } from '../domain/access/family-standing.ts'
+import type { ProxyKind } from '../domain/access/parts-of-proxy.ts'
+import type { Proxy } from '../domain/access/parts-of-proxy.ts'
+import type { HelpPart } from '../domain/case-file/facts.ts'
+import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import type { Effect, Restriction, RestrictionKind } from '../domain/family/restriction.ts'
+import { effects, restrictionKinds } from '../domain/family/restriction.ts'
+import type { CaseId, LocalAreaId, PersonId } from '../domain/ids.ts'
+import type { ChildKey } from './family-rows.ts'
+import type { Tx } from './tx.ts'
+
+export interface KeptRestriction extends Restriction {
+  readonly id: string
+  readonly personId?: PersonId
+}
+
+export const effectsIn = (kept: readonly string[]): Effect[] => effects.filter((one) => kept.includes(one))
+export const kindOf = (kept: string): RestrictionKind => restrictionKinds.find((one) => one === kept) ?? 'other'
+
+/** Every court order and restriction about a child, over or not. */
+export async function listRestrictionsOf(tx: Tx, { localAreaId, childId }: ChildKey): Promise<KeptRestriction[]> {
+  const rows = await tx.db.selectFrom('restriction').select(['id', 'personId', 'kind', 'effects', 'fromOn', 'toOn'])
+    .where('localAreaId', '=', localAreaId).where('childId', '=', childId).orderBy('fromOn').orderBy('id').execute()
+  return rows.map((row) => ({
+    id: row.id, kind: kindOf(row.kind), effects: effectsIn(row.effects), from: row.fromOn,
+    ...(row.personId === null ? {} : { personId: row.personId }), ...(row.toOn === null ? {} : { to: row.toOn }),
+  }))
+}
+
+/** Asks what anybody is to this child today: two statements, however many are asked about. */
+export async function standingsOf(tx: Tx, child: ChildKey): Promise<(personId: string) => FamilyStanding> {
+  const restrictions = await listRestrictionsOf(tx, child)
+  const ties = await tx.db.selectFrom('relationship')
+    .select(['personId', 'hasParentalResponsibility', 'responsibilityFrom', 'responsibilityTo', 'livesWithChild', 'careFrom', 'careTo'])
+    .where('localAreaId', '=', child.localAreaId).where('childId', '=', child.childId).execute()
+  const tieOf = new Map(ties.map((row) => [row.personId as string, {
+    hasParentalResponsibility: row.hasParentalResponsibility, livesWithChild: row.livesWithChild, responsibilityFrom: row.responsibilityFrom ?? undefined,
+    responsibilityTo: row.responsibilityTo ?? undefined, careFrom: row.careFrom ?? undefined, careTo: row.careTo ?? undefined,
+  }]))
+  return (personId) => standingOn(tieOf.get(personId), restrictions, personId, tx.today)
+}
+
+export interface KeptProxy extends Proxy {
+  readonly id: string
+  readonly personId: PersonId
+  readonly forPersonId: PersonId
+  readonly kind: ProxyKind
+  readonly organisation?: string
+}
+
+/** Everybody who acts or acted for a family member on this case, the latest first. */
+export async function listProxies(tx: Tx, { localAreaId, caseId }: { localAreaId: LocalAreaId; caseId: CaseId }): Promise<KeptProxy[]> {
+  const rows = await tx.db.selectFrom('proxy').selectAll().where('localAreaId', '=', localAreaId).where('caseId', '=', caseId)
+    .orderBy('fromOn', 'desc').orderBy('id', 'desc').execute()
+  return rows.map((row) => ({
+    id: row.id, personId: row.personId, forPersonId: row.forPersonId, kind: row.kind as ProxyKind, scopes: row.scopes as HelpPart[], from: row.fromOn, to: row.toOn,
+    ...(row.endedAt === null ? {} : { endedAt: row.endedAt }), ...(row.organisation === null ? {} : { organisation: row.organisation }),
+  }))
+}
+
+/** True for cases of a child whose record an order in force keeps from this person, whatever else they are. */
+export const isKeptFrom = (c: (column: 'local_area_id' | 'child_id' | 'id') => RawBuilder<unknown>, personId: PersonId, today: PlainDate): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from restriction rv where rv.local_area_id = ${c('local_area_id')} and rv.child_id = ${c('child_id')} and rv.person_id = ${personId}
+    and 'may-not-see-record' = any(rv.effects) and rv.from_on <= ${today} and (rv.to_on is null or rv.to_on >= ${today}))`
+
+/**
+ * The same rule in SQL, for rows of `case_party p` of the case `c`: whether a family row gives anything today. A parent's row
+ * needs parental responsibility or care; nobody's counts while a restriction bars them from the record; somebody who acts
+ * for another needs a live consent of somebody who is not barred. Lists, search and opening carry it (sight.ts).
+ */
+export function familyRowCounts(c: (column: 'local_area_id' | 'child_id' | 'id') => RawBuilder<unknown>, today: PlainDate, { inLists = false } = {}): RawBuilder<SqlBool> {
+  const bars = (person: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (select 1 from restriction rs where rs.local_area_id = ${c('local_area_id')} and rs.child_id = ${c('child_id')}
+    and rs.person_id = ${sql.ref(person)} and 'may-not-see-record' = any(rs.effects) and rs.from_on <= ${today} and (rs.to_on is null or rs.to_on >= ${today}))`
+  // A list tells stages and dates: of those who act for somebody, only to those who may read the plan.
+  const scope = inLists ? sql`and 'plan' = any(px.scopes)` : sql``
+  return sql<SqlBool>`(p.part not in ('parent', 'representative', 'proxy') or (
+    not ${bars('p.person_id')}
+    and (p.part <> 'parent' or not exists (select 1 from relationship tie where tie.local_area_id = ${c('local_area_id')} and tie.child_id = ${c('child_id')} and tie.person_id = p.person_id)
+      or exists (select 1 from relationship tie where tie.local_area_id = ${c('local_area_id')} and tie.child_id = ${c('child_id')} and tie.person_id = p.person_id
+      and ((tie.has_parental_responsibility and (tie.responsibility_from is null or tie.responsibility_from <= ${today}) and (tie.responsibility_to is null or tie.responsibility_to >= ${today}))
+        or (tie.lives_with_child and (tie.care_from is null or tie.care_from <= ${today}) and (tie.care_to is null or tie.care_to >= ${today})))))
+    and (p.part <> 'proxy' or exists (select 1 from proxy px where px.local_area_id = ${c('local_area_id')} and px.case_id = ${c('id')} and px.person_id = p.person_id
+      and px.ended_at is null and px.from_on <= ${today} and px.to_on >= ${today} ${scope} and not ${bars('px.for_person_id')}))))`
+}
