@@ -7,7 +7,7 @@ import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import type { Hub } from '../harness/hub.ts'
 
 /** What each name in a path can stand for, read from the database: at most so many of each. */
-const mostOfEach = 6
+const mostOfEach = 10
 
 async function idsOf(hub: Hub, { caseId }: CaseKey): Promise<Readonly<Record<string, readonly string[]>>> {
   const ids = async (from: string): Promise<string[]> =>
@@ -25,7 +25,7 @@ async function idsOf(hub: Hub, { caseId }: CaseKey): Promise<Readonly<Record<str
   }
 }
 
-/** Pages of the case, and the viewer's own lists. A page whose path names something that the case has none of is left out. */
+/** Pages of the case, and the viewer's own lists; not the sign-in of the demonstration, which names everybody. A page whose path names something that the case has none of is left out. */
 export async function everyPageOf(hub: Hub, key: CaseKey, { searchFor = [] }: { searchFor?: readonly string[] } = {}): Promise<string[]> {
   const ids = await idsOf(hub, key)
   const patterns = routes.flatMap((route) => ('get' in route ? [route.get] : []))
@@ -37,6 +37,6 @@ export async function everyPageOf(hub: Hub, key: CaseKey, { searchFor = [] }: { 
     }
     return urls
   })
-  const lists = patterns.filter((pattern) => !pattern.includes(':') && !/^\/(exit|sign-out)$/.test(pattern))
+  const lists = patterns.filter((pattern) => !pattern.includes(':') && !/^\/(exit|sign-out|sign-in)/.test(pattern))
   return [...ofCase, ...lists, ...searchFor.map((words) => `/search?q=${encodeURIComponent(words)}`)]
 }

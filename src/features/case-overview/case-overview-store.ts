@@ -83,7 +83,7 @@ export async function listPartiesFor(tx: Tx, caseFile: CaseFile, audience: 'staf
     const { part, personId } = party
     if (part === 'parent' && personId !== undefined && !mayHaveSight(standing(personId))) return []
     if (part !== 'proxy') return [party]
-    return isOwnHelper(personId) ? [party] : proxies.some((one) => one.personId === personId && isLive(one, tx.today)) ? [{ ...party, name: 'Somebody who helps another family member' }] : []
+    return isOwnHelper(personId) ? [party] : proxies.some((one) => one.personId === personId && isLive(one, tx.today)) ? [{ ...party, name: audience === 'family' ? 'Somebody who helps another family member' : 'Somebody who helps a family member' }] : []
   })
 }
 

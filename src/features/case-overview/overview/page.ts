@@ -6,10 +6,11 @@ import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect } from '../../../platform/http/reply.ts'
-import { listAlerts, listParties } from '../case-overview-store.ts'
+import { listAlerts, listPartiesFor } from '../case-overview-store.ts'
 import { isFamilyOnly, readLine } from '../line/read-line.ts'
 import { familyView } from './family-view.tsx'
 import { staffView } from './staff-view.tsx'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
 import { mayLook } from '../../../domain/access/policy.ts'
 
 /** Family read where they are, step by step; everybody else gets the working page. */
@@ -26,7 +27,8 @@ export async function show(ask: Ask): Promise<Reply> {
     mustBeAbleToLook(caseFile, 'overview')
     const shown = { frame: ask.frame, caseFile, ...await readLine(tx, caseFile) }
     if (isFamilyOnly(caseFile)) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
-    const parties = (await listParties(tx, caseFile)).filter(({ fromOn, toOn }) => fromOn <= tx.today && (toOn === undefined || toOn >= tx.today))
+    const viewerId = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
+    const parties = (await listPartiesFor(tx, caseFile, isOfCouncil(caseFile.parts) ? 'staff' : 'professional', viewerId)).filter(({ fromOn, toOn }) => fromOn <= tx.today && (toOn === undefined || toOn >= tx.today))
     return page(staffView({ ...shown, today: tx.today, alerts: await listAlerts(tx, caseFile), parties, toTell: (await listLimitsToTell(tx, caseFile)).length }))
   })
 }
