@@ -5,7 +5,8 @@ import { paths } from '../paths.ts'
 import type { FormValues } from './form.tsx'
 import { Button } from './govuk/button.tsx'
 import type { AreaOfPage, PageFrame } from './hub-page.tsx'
-import { HubPage, helpFor, notices } from './hub-page.tsx'
+import { HubPage, helpFor } from './hub-page.tsx'
+import { notices } from './notices.ts'
 
 export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'too-much' | 'unreadable' | 'fault' | 'file-waiting' | 'file-infected' | 'file-failed'
 
@@ -50,7 +51,7 @@ interface Props {
   readonly helpIn?: AreaOfPage | undefined
   /** Where to go on: the page opened afresh, or the sign-in that leads back to it. */
   readonly to?: string | undefined
-  /** Why the session is over, as the notices of hub-page.tsx name it, and whether what was sent is kept until they sign in again. */
+  /** Why the session is over, as notices.ts names it, and whether what was sent is kept until they sign in again. */
   readonly because?: string | undefined
   readonly isKept?: boolean
 }

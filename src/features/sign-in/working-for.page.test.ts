@@ -71,7 +71,7 @@ describe('working for several organisations in several areas', () => {
 
   it('is not offered where there is nothing to choose', async () => {
     for (const who of ['idwal', 'shno']) assert.equal((await (await hub.as(who)).get(paths.home())).root.querySelector('.moj-organisation-nav'), null, who)
-    assert.equal((await (await hub.as('shno')).get(paths.workingFor())).status, 403)
+    assert.equal((await (await hub.as('shno')).get(paths.workingFor())).status, 404)
   })
 
   it('records an act for the organisation that was chosen', async () => {

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
 import { openArea } from '../../../casebook/open-area.ts'
-import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
+import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import { staffIdleMinutes } from '../../../domain/access/session-limits.ts'
 import { paths } from '../../../paths.ts'
@@ -37,6 +37,6 @@ async function areaLookedAfter(ask: Ask) {
 }
 
 function administratorIn({ viewer }: Ask) {
-  if (viewer.kind !== 'person' || !viewer.roles.some(({ role }) => role === 'staff-administrator')) throw new NotAllowed('sets limits for nobody')
+  if (viewer.kind !== 'person' || !viewer.roles.some(({ role }) => role === 'staff-administrator')) throw new NotFound('sets limits for nobody')
   return viewer
 }

@@ -2,7 +2,7 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { isFresh, freshSignIn } from '../../../casebook/fresh-sign-in.ts'
 import { letSignIn } from '../../../casebook/family-rows.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
-import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
+import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { bindIdentity, findWaiting, forgetWaiting } from '../../../casebook/outside-identity.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import { organisationsOfRoles } from '../../../casebook/viewer.ts'
@@ -60,6 +60,6 @@ async function shown(ask: Ask, errors: FormErrors, toldName?: string) {
 }
 
 function administrator({ viewer }: Ask) {
-  if (viewer.kind !== 'person' || !viewer.roles.some(({ role }) => role === 'staff-administrator')) throw new NotAllowed('administers nobody')
+  if (viewer.kind !== 'person' || !viewer.roles.some(({ role }) => role === 'staff-administrator')) throw new NotFound('administers nobody')
   return viewer
 }

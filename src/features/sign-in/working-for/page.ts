@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
+import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
 import { chooseWorkingFor } from '../../../casebook/session.ts'
 import { read } from '../../../casebook/tx.ts'
 import { organisationsOfRoles } from '../../../casebook/viewer.ts'
@@ -37,6 +37,6 @@ async function shown(ask: Ask, errors: FormErrors, values: FormValues) {
 
 /** All that they are, whatever they chose before. */
 function full({ viewer }: Ask) {
-  if (viewer.kind !== 'person' || viewer.roles.length === 0) throw new NotAllowed('works for nobody')
+  if (viewer.kind !== 'person' || viewer.roles.length === 0) throw new NotFound('works for nobody')
   return viewer
 }
