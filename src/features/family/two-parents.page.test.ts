@@ -42,7 +42,7 @@ describe('two parents who live apart', () => {
     await db.insertInto('wish').values({ localAreaId, id: hub.house.newId<string>(), caseId, kind: 'meeting', words: canary(name, 'Wish'), because: canary(name, 'Because'), byPersonId: personId, madeAt: hub.house.clock.now() }).execute()
     await db.insertInto('proposal').values({ localAreaId, id: hub.house.newId<ProposalId>(), planId, section: 'A', kind: 'comment', text: canary(name, 'Proposal'), authorId: personId, madeAt: hub.house.clock.now() }).execute()
     await db.insertInto('advice').values({
-      localAreaId, id: hub.house.newId<AdviceId>(), caseId, item: 'a', kind: 'parental', authorPersonId: personId, authorName: name, authorRole: 'parent', reportText: canary(name, 'Views'), state: 'accepted', givenAt: hub.house.clock.now(),
+      localAreaId, id: hub.house.newId<AdviceId>(), caseId, item: 'a', kind: 'parental', authorPersonId: personId, authorName: name, authorRole: 'parent', reportText: canary(name, 'Views'), reportBlocks: JSON.stringify([{ kind: 'paragraph', start: 0, end: canary(name, 'Views').length }]), state: 'accepted', givenAt: hub.house.clock.now(),
     }).execute()
     await db.insertInto('termToKeepOut').values({ localAreaId, id: hub.house.newId<string>(), caseId, term: canary(name, 'Keepout'), kind: 'name', why: canary(name, 'Keepout'), notedBy: personId, notedAt: hub.house.clock.now() }).execute()
     await parent.get(paths.caseEvidence(key))
