@@ -104,7 +104,7 @@ export class Visitor extends PageReader {
     const isElsewhere = /^https?:/.test(to) && !to.startsWith('http://hub.test')
     if (response.statusCode === 303 && !isElsewhere) return this.#go('GET', to)
     if (response.statusCode === 303) {
-      this.arrive(to, 303, '', response.headers)
+      this.arrive(to, 200, '', response.headers)
       return this
     }
     this.arrive(url, response.statusCode, response.body, response.headers)
