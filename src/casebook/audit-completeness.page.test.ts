@@ -17,7 +17,7 @@ const canary = 'Quillfeather'
 const nowhere = '00000000-0000-7000-8000-000000000000'
 const patternOf = (route: Route): string => ('get' in route ? route.get : route.post)
 // Whoever goes through them is signed out for what follows.
-const endsSession = (route: Route): boolean => [paths.exit.pattern, paths.signOut.pattern].some((pattern) => pattern === patternOf(route))
+const endsSession = (route: Route): boolean => [paths.exit, paths.signOut, paths.signInAgain, paths.mySessions, paths.mySession].map(({ pattern }) => pattern as string).some((pattern) => pattern === patternOf(route))
 
 describe('the audit record', () => {
   let hub: Hub
@@ -54,6 +54,7 @@ describe('the audit record', () => {
         if (is.n - was.n !== expected) wrong.push(`${routeCode(route)}: ${is.n - was.n}, not ${expected}`)
       }
       assert.deepEqual(wrong, [])
+      if (personKey !== undefined) assert.equal((await visitor.get(paths.home())).url.startsWith(paths.signIn()), false, 'signed in to the end: else nothing was tried as this person')
     })
   }
 

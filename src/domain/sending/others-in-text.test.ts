@@ -72,7 +72,10 @@ test('a common name of an adult warns and does not stop', () => {
 
 test('a number that says it is a pupil’s and is nobody’s here stops too', () => {
   assert.deepEqual(found('UPN: C001100120001').length, 1)
-  assert.deepEqual(othersInText('His UPN is C001100120001', { children: [], adults: [], addresses: [] }, own).map(({ kind }) => kind), ['upn'])
+  const nobodyElse = { children: [], adults: [], addresses: [] }
+  assert.deepEqual(othersInText('His UPN is C001100120001', nobodyElse, { ...own, upn: 'Y001900225031' }).map(({ kind }) => kind), ['upn'])
+  const { upn: _unknown, ...withoutNumber } = own
+  assert.deepEqual(othersInText('His UPN is C001100120001', nobodyElse, withoutNumber), [], 'the council does not know this child’s own number yet')
   assert.deepEqual(othersInText('His UPN is C001100120001', { children: [], adults: [], addresses: [] }, { ...own, upn: 'C001100120001' }), [])
 })
 

@@ -142,15 +142,18 @@ function adultNames(text: string, words: readonly Word[], adults: readonly Other
   })
 }
 
-/** Numbers of children in the hub; and any that is said to be a UPN or NHS number and is not this child's. */
+/**
+ * Numbers of children in the hub; and, where this child's own number is on record, any other that is said to be a UPN or NHS number.
+ * Where it is not, a number that is nobody's here is most likely this child's: a nursery knows it before the council does.
+ */
 function numbers(text: string, children: readonly OtherChild[], own: Own): Finding[] {
   const upns = new Set(children.flatMap(({ upn }) => (upn === undefined ? [] : [upn.toUpperCase()])))
   const nhs = new Set(children.flatMap(({ nhsNumber }) => (nhsNumber === undefined ? [] : [nhsNumber.replaceAll(/\D/g, '')])))
   const saysSo = (at: number, label: RegExp): boolean => label.test(text.slice(Math.max(0, at - 30), at))
   return [
-    ...upnsIn(text).filter(({ value }) => value !== own.upn?.toUpperCase()).filter(({ value, at }) => upns.has(value) || saysSo(at, /\b(?:upn|pupil number)\b[^.]*$/iu))
+    ...upnsIn(text).filter(({ value }) => value !== own.upn?.toUpperCase()).filter(({ value, at }) => upns.has(value) || (own.upn !== undefined && saysSo(at, /\b(?:upn|pupil number)\b[^.]*$/iu)))
       .map(({ at, end }) => findingAt('upn', text, at, end)),
-    ...nhsNumbersIn(text).filter(({ value }) => value !== own.nhsNumber?.replaceAll(/\D/g, '')).filter(({ value, at }) => nhs.has(value) || saysSo(at, /\bnhs\b[^.]*$/iu))
+    ...nhsNumbersIn(text).filter(({ value }) => value !== own.nhsNumber?.replaceAll(/\D/g, '')).filter(({ value, at }) => nhs.has(value) || (own.nhsNumber !== undefined && saysSo(at, /\bnhs\b[^.]*$/iu)))
       .map(({ at, end }) => findingAt('nhs-number', text, at, end)),
   ]
 }

@@ -148,6 +148,7 @@ export async function sendAdvice(adviser: PageReader, key: CaseKey, adviceId: st
   const own = forms.find((form) => form.querySelectorAll('button').some((one) => textOf(one) === button))
   await adviser.submit({}, { button, ...(own?.getAttribute('action') === undefined ? {} : { to: own.getAttribute('action') ?? '' }) })
   assert.deepEqual(adviser.errors, [])
+  assert.ok(adviser.status < 400, adviser.text)
 }
 
 export async function acceptAdvice(officer: PageReader, key: CaseKey, adviceId: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
 import type { Area } from '../../../casebook/open-case-file.ts'
-import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
+import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -13,9 +13,9 @@ import { readEmergency } from './form.ts'
 import { endEmergency, openInEmergency } from './open-in-emergency.ts'
 import { view } from './view.tsx'
 
-/** Only those whose office it can be; everybody else is told that it is not theirs. */
+/** Only those whose office it can be; for everybody else it is not there. */
 async function areasFor(ask: Ask): Promise<readonly Area[]> {
-  if (!mayBreakGlass(ask.viewer)) throw new NotAllowed('emergency')
+  if (!mayBreakGlass(ask.viewer)) throw new NotFound('emergency')
   return read(ask, listAreas)
 }
 
