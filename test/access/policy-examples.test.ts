@@ -118,6 +118,18 @@ describe('parts and roles', () => {
     assert.deepEqual(partsOf({ kind: 'anyone' }, caseOf('stranger', 'assessing', flags)), [])
   })
 
+  it('give a parent’s part to responsibility or care, and to nobody whom an order bars, in whatever capacity', () => {
+    const flags = { sealedAddress: false, sealedItem: false, noParentalResponsibility: false, youngPersonDecides: false, otherAgencyOnly: false, closed: false }
+    const at = caseOf('stranger', 'assessing', flags)
+    const parent = { kind: 'person', personId: 'me', roles: [{ role: 'senco', organisationId: 'school' }], hasBrokenGlass: false, rows: [{ part: 'parent', personId: 'me', fromOn: today }, { part: 'school', organisationId: 'school', fromOn: today }] } as const
+    const partsWith = (family?: { hasParentalResponsibility: boolean; hasCare: boolean; mayNotSee: boolean }) => partsOf({ ...parent, ...(family === undefined ? {} : { family }) }, at)
+    assert.deepEqual(partsWith(), ['parent', 'school'])
+    assert.deepEqual(partsWith({ hasParentalResponsibility: true, hasCare: false, mayNotSee: false }), ['parent', 'school'])
+    assert.deepEqual(partsWith({ hasParentalResponsibility: false, hasCare: true, mayNotSee: false }), ['parent', 'school'])
+    assert.deepEqual(partsWith({ hasParentalResponsibility: false, hasCare: false, mayNotSee: false }), ['school'])
+    assert.deepEqual(partsWith({ hasParentalResponsibility: true, hasCare: true, mayNotSee: true }), [])
+  })
+
   it('know a closed case by its stage or because it is retained', () => {
     assert.deepEqual(stages.filter((stage) => isClosed({ stage })), ['closed', 'exported'])
     assert.ok(isClosed({ stage: 'maintained', isRetained: true }))
