@@ -136,5 +136,9 @@ describe('parts and roles', () => {
     assert.ok(!isClosed({ stage: 'maintained', isRetained: false }))
   })
 
+  it('say that what is open to anybody is open to anybody', () => {
+    assert.deepEqual(decideFor({ held: [], wish: { act: 'make-request' }, at: { stage: 'not-known' } }), { may: true, by: 'anyone' })
+  })
+
   it('open no kind of record to nobody', () => { assert.equal(mayLook('final-plan', []), false) })
 })
