@@ -130,6 +130,17 @@ describe('parts and roles', () => {
     assert.deepEqual(partsWith({ hasParentalResponsibility: true, hasCare: true, mayNotSee: true }), [])
   })
 
+  it('take whichever of somebody’s roles brings the part', () => {
+    const flags = { sealedAddress: false, sealedItem: false, noParentalResponsibility: false, youngPersonDecides: false, otherAgencyOnly: false, closed: false }
+    const at = caseOf('stranger', 'assessing', flags)
+    const both = { kind: 'person', personId: 'me', rows: [], hasBrokenGlass: false } as const
+    const roleAt = (role: (typeof roles)[number]) => ({ role, organisationId: 'one' })
+    assert.deepEqual(partsOf({ ...both, roles: [roleAt('staff-administrator'), roleAt('senco')], rows: [{ part: 'school', organisationId: 'one', fromOn: today }] }, at), ['school'])
+    assert.deepEqual(partsOf({ ...both, roles: [roleAt('adviser'), roleAt('health-lead')], hasBrokenGlass: true }, at), ['break-glass'])
+    assert.deepEqual(partsOf({ ...both, roles: [roleAt('adviser')], hasBrokenGlass: true }, at), [])
+    assert.deepEqual(partsOf({ ...both, roles: [roleAt('health-lead')], rows: [{ part: 'adviser', personId: 'me', fromOn: today }], hasBrokenGlass: true }, at), ['adviser'])
+  })
+
   it('know a closed case by its stage or because it is retained', () => {
     assert.deepEqual(stages.filter((stage) => isClosed({ stage })), ['closed', 'exported'])
     assert.ok(isClosed({ stage: 'maintained', isRetained: true }))

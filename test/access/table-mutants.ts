@@ -14,6 +14,12 @@ interface Row { who: readonly Part[] | 'anyone'; at?: readonly Stage[] | 'while-
 // What nobody holds as such, and the program only together with the council's parts, changes nothing when it is named.
 const held = parts.filter((part) => part !== 'representative' && part !== 'program')
 
+// Parts that nobody has without the other come to nothing where the other is named already.
+const comesWith: Partial<Record<Part, readonly Part[]>> = {
+  'parent-plan': ['past-parent'], 'parent-messages': ['past-parent'], 'parent-views': ['past-parent'], 'parent-draft': ['past-parent', 'parent-plan'],
+}
+const isSaidAlready = (who: readonly Part[], part: Part): boolean => comesWith[part]?.some((other) => who.includes(other)) ?? false
+
 const toggled = <T>(list: readonly T[], one: T): readonly T[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one])
 
 /** Every change by itself, with what it is called; `change` makes it and answers how to take it back. */
@@ -23,7 +29,7 @@ function* tableMutants(): Generator<{ readonly name: string; readonly change: ()
   ]
   for (const [name, row] of rows) {
     const { who, at } = row
-    if (who !== 'anyone') for (const part of held) {
+    if (who !== 'anyone') for (const part of held.filter((one) => !isSaidAlready(who, one))) {
       yield { name: `${name}: ${part} ${who.includes(part) ? 'taken out' : 'put in'}`, change: () => { row.who = toggled(who, part); return () => { row.who = who } } }
     }
     if (at === undefined) continue
