@@ -2,19 +2,25 @@
 // What `npm run proof:mutation` asks of each mutant of the policy: the comparison first, because it finds nearly all of them at once, then
 // the examples and the properties. Bundled by mutant-runner.mjs.
 
-import { compareAll, inWords } from './compare.ts'
+import { compareAll, compareCells, inWords, sampleOfCells } from './compare.ts'
 
 declare const require: (name: string) => unknown
 
 /** What is wrong with this policy, or undefined. */
 export function judge(): string | undefined {
-  for (const [mostFlags, onlyWithAPart] of [[0, true], [1, true], [0, false]] as const) {
+  for (const [mostFlags, onlyWithAPart] of [[0, true], [1, true]] as const) {
     const { first: [difference] } = compareAll(mostFlags, { stopAtFirst: true, onlyWithAPart })
     if (difference !== undefined) return inWords(difference)
   }
+  // The whole question, and not only what it is made of.
+  const { first: [drawn] } = compareCells(sampleOfCells(5_000, 1))
+  if (drawn !== undefined) return inWords(drawn)
   require('./policy-examples.test.ts')
   require('../../src/domain/access/section-writers.test.ts')
   require('../../src/domain/access/parts-of-family.test.ts')
+  // Somebody who has nothing by the table and something by the mutant.
+  const { first: [difference] } = compareAll(1, { stopAtFirst: true })
+  if (difference !== undefined) return inWords(difference)
   require('./properties.test.ts')
   return undefined
 }

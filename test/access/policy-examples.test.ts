@@ -118,10 +118,37 @@ describe('parts and roles', () => {
     assert.deepEqual(partsOf({ kind: 'anyone' }, caseOf('stranger', 'assessing', flags)), [])
   })
 
+  it('give a parent’s part to responsibility or care, and to nobody whom an order bars, in whatever capacity', () => {
+    const flags = { sealedAddress: false, sealedItem: false, noParentalResponsibility: false, youngPersonDecides: false, otherAgencyOnly: false, closed: false }
+    const at = caseOf('stranger', 'assessing', flags)
+    const parent = { kind: 'person', personId: 'me', roles: [{ role: 'senco', organisationId: 'school' }], hasBrokenGlass: false, rows: [{ part: 'parent', personId: 'me', fromOn: today }, { part: 'school', organisationId: 'school', fromOn: today }] } as const
+    const partsWith = (family?: { hasParentalResponsibility: boolean; hasCare: boolean; mayNotSee: boolean }) => partsOf({ ...parent, ...(family === undefined ? {} : { family }) }, at)
+    assert.deepEqual(partsWith(), ['parent', 'school'])
+    assert.deepEqual(partsWith({ hasParentalResponsibility: true, hasCare: false, mayNotSee: false }), ['parent', 'school'])
+    assert.deepEqual(partsWith({ hasParentalResponsibility: false, hasCare: true, mayNotSee: false }), ['parent', 'school'])
+    assert.deepEqual(partsWith({ hasParentalResponsibility: false, hasCare: false, mayNotSee: false }), ['school'])
+    assert.deepEqual(partsWith({ hasParentalResponsibility: true, hasCare: true, mayNotSee: true }), [])
+  })
+
+  it('take whichever of somebody’s roles brings the part', () => {
+    const flags = { sealedAddress: false, sealedItem: false, noParentalResponsibility: false, youngPersonDecides: false, otherAgencyOnly: false, closed: false }
+    const at = caseOf('stranger', 'assessing', flags)
+    const both = { kind: 'person', personId: 'me', rows: [], hasBrokenGlass: false } as const
+    const roleAt = (role: (typeof roles)[number]) => ({ role, organisationId: 'one' })
+    assert.deepEqual(partsOf({ ...both, roles: [roleAt('staff-administrator'), roleAt('senco')], rows: [{ part: 'school', organisationId: 'one', fromOn: today }] }, at), ['school'])
+    assert.deepEqual(partsOf({ ...both, roles: [roleAt('adviser'), roleAt('health-lead')], hasBrokenGlass: true }, at), ['break-glass'])
+    assert.deepEqual(partsOf({ ...both, roles: [roleAt('adviser')], hasBrokenGlass: true }, at), [])
+    assert.deepEqual(partsOf({ ...both, roles: [roleAt('health-lead')], rows: [{ part: 'adviser', personId: 'me', fromOn: today }], hasBrokenGlass: true }, at), ['adviser'])
+  })
+
   it('know a closed case by its stage or because it is retained', () => {
     assert.deepEqual(stages.filter((stage) => isClosed({ stage })), ['closed', 'exported'])
     assert.ok(isClosed({ stage: 'maintained', isRetained: true }))
     assert.ok(!isClosed({ stage: 'maintained', isRetained: false }))
+  })
+
+  it('say that what is open to anybody is open to anybody', () => {
+    assert.deepEqual(decideFor({ held: [], wish: { act: 'make-request' }, at: { stage: 'not-known' } }), { may: true, by: 'anyone' })
   })
 
   it('open no kind of record to nobody', () => { assert.equal(mayLook('final-plan', []), false) })

@@ -16,7 +16,7 @@ import type { Permission, RightsRecord } from '../rights/rights-record.ts'
 import { rightsRecordOf } from '../rights/rights-record.ts'
 import { sights, type SightName } from './sights.ts'
 import { councilTeam, family, parts, readingAs } from './parts.ts'
-import { partsOfParent, partsOfRepresentative, seesOnlyBefore } from './parts-of-family.ts'
+import { helpOf, partsOfParent, partsOfRepresentative, seesOnlyBefore, standsIn } from './parts-of-family.ts'
 import { isForParts, mayLook } from './policy.ts'
 
 const day = plainDateOf
@@ -132,6 +132,18 @@ describe('partsOfRepresentative', () => {
     assert.deepEqual(partsOfRepresentative(rights, 'somebody else', rightsOn), [])
     assert.deepEqual(partsOfRepresentative({ ...plain, capacity: capacities.deputyNoMore }, 'another', rightsOn), [])
     assert.deepEqual(partsOfRepresentative({ ...plain, capacity: [lacks('request', { representative: { name: 'A', as: 'attorney', personId: 'another' } })] }, 'another', rightsOn), [])
+  })
+})
+
+describe('somebody who stands in', () => {
+  it('does so from the day on, for the decisions that are theirs, and not by being let see the plan', () => {
+    assert.equal(standsIn({ ...plain, capacity: capacities.lacksAll }, mother, addDays(rightsOn, -1), 'sharing'), false)
+    assert.equal(standsIn({ ...plain, capacity: capacities.lacksAll }, mother, rightsOn, 'sharing'), true)
+    assert.deepEqual(helpOf(plain, mother, rightsOn), [])
+    const forDraft = { ...plain, capacity: [lacks('draft', { representative: { name: 'Another', as: 'deputy', personId: 'another' } })] }
+    assert.deepEqual(partsOfRepresentative(forDraft, 'another', rightsOn), ['past-parent', 'parent-draft', 'parent-plan'])
+    assert.deepEqual(partsOfRepresentative({ ...plain, capacity: capacities.anotherIsDeputy, said: [said('somebody else', ['plan'])] }, 'somebody else', rightsOn), [])
+    assert.deepEqual(partsOfRepresentative({ ...plain, said: [said('another', ['plan'])] }, 'another', rightsOn), [])
   })
 })
 

@@ -14,6 +14,7 @@ const examples = [
   { held: ['adviser'], asked: ['medical'], may: 'C F G' },
   { held: ['adviser'], asked: ['social-care'], may: 'D H1 H2' },
   { held: ['adviser'], asked: ['therapy'], may: 'B C E F G' },
+  { held: ['adviser'], asked: ['child-views'], may: 'A' },
   { held: ['adviser'], asked: [], may: '' },
   { held: ['adviser'], asked: ['other', 'parental', 'no such kind'], may: '' },
   { held: ['school'], asked: ['medical'], may: 'A B E F' },
