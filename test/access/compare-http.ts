@@ -25,7 +25,8 @@ const nowhere = '00000000-0000-7000-8000-000000000000'
 const leftOut = new Set(['GET /exit', 'POST /sign-out', 'POST /sign-in', 'POST /me/reminders', 'POST /other-information'])
 
 const all = listRoutes()
-const caseRoutes = all.filter(({ pattern, may }) => pattern.includes(':caseId') || may.startsWith('act ') && pattern.startsWith('/:area') && !pattern.includes(':draftId'))
+// The access officer's own pages name a case and open none: they ask whose office it is (features/access-record).
+const caseRoutes = all.filter(({ pattern, may }) => (pattern.includes(':caseId') && may !== 'signed-in') || may.startsWith('act ') && pattern.startsWith('/:area') && !pattern.includes(':draftId'))
 const openRoutes = all.filter((route) => !caseRoutes.includes(route) && !leftOut.has(`${route.method} ${route.pattern}`))
 
 // Pages that ask more than the table can say, and why.
