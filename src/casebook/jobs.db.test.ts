@@ -37,7 +37,7 @@ describe('the worker’s jobs', () => {
 
   it('have each name once, and a crontab line for those that the clock starts', () => {
     const daily: Feature = { name: 'daily', routes: [], jobs: [{ name: 'tell', runsAt: '0 6 * * *', run: nothing }] }
-    assert.equal(crontabOf(jobsOf([daily])), '20 2 * * * refold-refused-clocks\n0 6 * * * tell')
+    assert.equal(crontabOf(jobsOf([daily])), '20 2 * * * refold-refused-clocks\n*/5 * * * * scan-waiting-files\n0 6 * * * tell')
     assert.throws(() => jobsOf([daily, { ...daily, name: 'again' }]), /two jobs are called tell/)
   })
 })
