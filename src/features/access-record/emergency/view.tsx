@@ -33,7 +33,7 @@ export function view({ frame, areas, errors, values, found }: Props) {
             <li>The council’s access officer is told at once, and will ask you about it.</li>
             <li>The family will read that you opened it, and the reason you choose.</li>
             <li>It stays open for {smallNumberWords(emergencyHours)} hours. You can end it earlier.</li>
-            <li>You can read where the case is, who is on it and the plan. You can change nothing, and a protected address stays closed.</li>
+            <li>You can read where the case is, who is on it, the plan, also as a draft, and which advice was asked for. You can change nothing, and a protected address stays closed.</li>
           </ul>
         </div>
         {found === 'nobody' && <InsetText>Check the spelling and the date. If you are sure, ring the council’s SEND team or the emergency duty team. This try is on record.</InsetText>}
