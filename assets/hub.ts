@@ -18,6 +18,7 @@ import { planEditor } from './plan-editor.ts'
 import { markSelection } from './mark-selection.ts'
 import { saveAsYouGo } from './save-as-you-go.ts'
 import { ValidRadios } from './valid-radios.ts'
+import { leaveAfter } from './leave-after.ts'
 import { sessionEnd } from './session-end.ts'
 
 // GOV.UK Frontend sets these by a script inside the page; our content security policy allows none there.
@@ -45,3 +46,4 @@ planEditor()
 markSelection()
 saveAsYouGo()
 sessionEnd()
+leaveAfter()

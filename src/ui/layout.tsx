@@ -58,7 +58,7 @@ export type PageProps = {
   wide: boolean
   /** Address of one more script, for the few pages that need it. */
   moreScript: string
-  /** Goes elsewhere by itself, scripts or none: for what may not be left standing on a screen. */
+  /** A script goes elsewhere after so long: for what may not be left standing on a screen (assets/leave-after.ts). */
   leavesAfter: { readonly seconds: number; readonly to: string }
 }>
 
@@ -78,7 +78,7 @@ export function Page(props: PageProps) {
         <title>{documentTitle(props)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         {props.goesOnTo && <meta http-equiv="refresh" content={`0; url=${props.goesOnTo}`} />}
-        {props.leavesAfter && <meta http-equiv="refresh" content={`${props.leavesAfter.seconds};url=${props.leavesAfter.to}`} />}
+        {props.leavesAfter && <meta name="hub-leaves-after" content={`${props.leavesAfter.seconds} ${props.leavesAfter.to}`} />}
         <link rel="stylesheet" href={site.assets.stylesheet} nonce={site.assets.nonce} />
         {site.assets.icon && <link rel="icon" href={site.assets.icon} type="image/svg+xml" />}
         <script type="module" src={site.assets.script} nonce={site.assets.nonce} />

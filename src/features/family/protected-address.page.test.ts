@@ -57,7 +57,7 @@ describe('a protected address', () => {
     assert.deepEqual(officer.errors, ['Enter why you need to see it'])
     await officer.submit({ reason: 'visit', words: 'Transport to the assessment' })
     assert.match(officer.words, /9 Safe House ZZ97 1XX/)
-    assert.equal(officer.root.querySelector('meta[http-equiv=refresh]')?.getAttribute('content'), `60;url=${paths.protectedAddress(key)}`)
+    assert.equal(officer.root.querySelector('meta[name=hub-leaves-after]')?.getAttribute('content'), `60 ${paths.protectedAddress(key)}`)
     const { url } = officer
     await officer.get(url)
     assert.doesNotMatch(officer.body, /Safe House|ZZ97 1XX/)

@@ -72,7 +72,7 @@ export function shownView({ frame, caseFile, address, seconds }: { frame: PageFr
           : (
             <>
               <InsetText><address class="govuk-body hub-address">{[...address.lines, address.postcode ?? ''].filter((line) => line !== '').map((line) => <>{line}<br /></>)}</address></InsetText>
-              <p class="govuk-body">This page leaves by itself after {seconds} seconds. It cannot be opened again.</p>
+              <p class="govuk-body">Close this page when you have read it. It leaves the screen after {seconds} seconds, and cannot be opened again: if you need longer, ask again.</p>
               <Button href={away} variant="secondary">Close it now</Button>
             </>
           )}
