@@ -7,7 +7,8 @@ import { findingAt, onceEach } from '../domain/sending/findings.ts'
 import { othersInText } from '../domain/sending/others-in-text.ts'
 import { termAt } from '../domain/plan/holds-term.ts'
 import { ofFamily } from '../domain/access/parts.ts'
-import { findOthers, listProtectedWords, ownOf } from './find-others.ts'
+import { findOthers, ownOf } from './find-others.ts'
+import { protectedPassages } from './sealed-addresses.ts'
 import type { House } from './house.ts'
 import type { CaseFile, CaseKey } from './open-case-file.ts'
 import { findCopies, keepParagraphs } from './paragraph-marks.ts'
@@ -70,7 +71,7 @@ export async function checkBeforeSending(tx: Tx, caseFile: CaseFile, leaving: Le
 /** Everything in the text that nobody has released for this case. Also for pages that warn before the button is pressed. */
 export async function findingsIn(tx: Tx, caseFile: CaseFile, { text, typed = text, readers }: Leaving): Promise<MarkedFinding[]> {
   const others = othersInText(text, await findOthers(tx, caseFile, text), await ownOf(tx, caseFile))
-  const guarded = (await listProtectedWords(tx, caseFile)).flatMap((words) => placed('protected-address', text, words))
+  const guarded = (await protectedPassages(tx, caseFile, [text])).flatMap((words) => placed('protected-address', text, words))
   const kept = readers === undefined ? [] : await keptOut(tx, caseFile, text, readers)
   const marked = onceEach([...guarded, ...others, ...kept, ...await findCopies(tx, caseFile, typed)])
     .map((one) => ({ ...one, mark: tx.house.sealer.mark(`${one.kind} ${one.words.toLowerCase().replaceAll(/\s+/gu, ' ')}`, { purpose: 'finding', of: caseFile.localAreaId }) }))

@@ -83,10 +83,3 @@ export async function ownOf(tx: Tx, caseFile: CaseFile): Promise<Own> {
     addresses: homes.flatMap(({ lines, postcode }) => [...lines.slice(0, 1), ...(postcode === null ? [] : [postcode])]),
   }
 }
-
-/** What would give away where this child lives when nobody may know: first lines and postcodes of protected homes. */
-export async function listProtectedWords(tx: Tx, caseFile: CaseFile): Promise<string[]> {
-  const homes = await tx.db.selectFrom('childAddress').select(['lines', 'postcode'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id).where('isConfidential', '=', true).execute()
-  return homes.flatMap(({ lines, postcode }) => [lines[0] ?? '', postcode ?? '']).filter((words) => words.trim() !== '')
-}

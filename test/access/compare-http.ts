@@ -45,7 +45,7 @@ const urlOf = (pattern: string, area: string, caseId: string): string =>
   pattern.replace(':area', area).replace(':caseId', caseId).replace(':section', 'F').replace(':whose', 'parent').replaceAll(/:\w+/g, nowhere)
 
 /** A page without what is different each time it is made. */
-const steady = (body: string): string => body.replaceAll(/name="(_csrf|_once)" value="[^"]*"/g, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID').replaceAll(/nonce="[^"]*"/g, '')
+const steady = (body: string): string => body.replaceAll(/name="(_csrf|_once)" value="[^"]*"/g, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID').replaceAll(/(nonce|data-seconds-left)="[^"]*"/g, '')
 
 export async function compareHttp(hub: Hub, cases: readonly WorldCase[], standings: readonly (readonly [Who, Relation])[]): Promise<HttpCompared> {
   const differences: string[] = []

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { listFamilyAddressees, sendLetter } from '../../src/casebook/letters.ts'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { openCaseFile } from '../../src/casebook/open-case-file.ts'
+import { insertHome } from '../../src/casebook/family-rows.ts'
 import { inTransaction } from '../../src/casebook/tx.ts'
 import { demoAreaId, demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { paths } from '../../src/paths.ts'
@@ -74,11 +75,12 @@ describe('an address', () => {
   })
 
   it('8: a safe address given away: it cannot leave in a message, a letter or a plan, whoever writes it there', async () => {
-    await home(['8 Quarry View'], 'ZZ97 2AA', { isConfidential: true })
+    await inTransaction(await hub.occasion('hattie'), (tx) => insertHome(tx, { localAreaId, childId: childId as never }, { lines: ['8 Quarry View'], postcode: 'ZZ97 2AA', isConfidential: true, fromOn: '2026-01-01' as never }))
     for (const body of ['Are you still at 8 Quarry View?', 'We wrote to zz97 2aa']) {
       await officer.get(paths.caseThread({ ...key, personId: demoPersonId('daniel') }))
       await officer.submit({ body }, { button: 'Send' })
-      assert.match(officer.words, /This was not sent.*A protected address/)
+      assert.equal(officer.status, 422, body)
+      assert.match(officer.errors.join(), /protected/, body)
     }
     const letter = inTransaction(await hub.occasion('hattie'), async (tx) => {
       const caseFile = await openCaseFile(tx, key, { lock: true })
