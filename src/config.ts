@@ -6,6 +6,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { Instant } from './domain/calendar/plain-date.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
+import { urlAs } from './platform/db/roles.ts'
 
 export type MailConfig =
   | { readonly kind: 'local'; readonly outboxDir: string }
@@ -15,7 +16,11 @@ export type MailConfig =
 export type Config = {
   readonly environment: 'development' | 'test' | 'production'
   readonly port: number
+  /** The owner's, for `migrate` and the other commands. '' in a process that was given only its own. */
   readonly databaseUrl: string
+  /** The web's and the worker's own way to the database; '' when not said. Outside production they follow from the owner's. */
+  readonly webDatabaseUrl: string
+  readonly workerDatabaseUrl: string
   /** `demo`: anybody may sign in as one of the invented people. */
   readonly signIn: 'demo' | 'off'
   /** Signs what pages hand out and get back; at least 32 characters. */
@@ -37,6 +42,8 @@ export class ConfigFault extends Error {}
 
 const text = (message: string) => z.string({ error: message })
 
+const isDatabase = [/^postgres(ql)?:\/\//, 'starts with postgresql://'] as const
+
 const environments = ['development', 'test', 'production'] as const
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -52,6 +59,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     environment: value.ENVIRONMENT,
     port: value.PORT,
     databaseUrl: value.DATABASE_URL,
+    webDatabaseUrl: value.DATABASE_APP_URL,
+    workerDatabaseUrl: value.DATABASE_WORKER_URL,
     signIn: value.SIGN_IN,
     sessionSecret: value.SESSION_SECRET,
     sealingKey: value.SEALING_KEY,
@@ -71,13 +80,18 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     isProduction ? text(`is missing: ${message}`) : z.string().default(otherwise)
   const neededFor = (way: string, message: string) => (mail === way ? text(`is missing: ${message}`) : z.string().default(''))
 
+  const ownersUrl = given['DATABASE_URL'] ?? ''
+  // On one's own machine the program's roles are made beside the owner and come the same way; a server's are made by its installer.
+  const derived = (process: 'web' | 'worker'): string => (!isProduction && isDatabase[0].test(ownersUrl) && URL.canParse(ownersUrl) ? urlAs(ownersUrl, process) : '')
+
   return z.object({
     ENVIRONMENT: z.enum(environments, { error: `is one of ${environments.join(', ')}` }).default('development'),
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000).catch(() => 0).refine((port) => port > 0, 'is a number from 1 to 65535'),
-    DATABASE_URL: text('is missing: where PostgreSQL is, as postgresql://user:password@host/database').regex(
-      /^postgres(ql)?:\/\//,
-      'starts with postgresql://',
-    ),
+    // A process may be given its own way to the database and not the owner's.
+    DATABASE_URL: given['DATABASE_APP_URL'] === undefined && given['DATABASE_WORKER_URL'] === undefined
+      ? text('is missing: where PostgreSQL is, as postgresql://user:password@host/database').regex(...isDatabase) : z.string().regex(...isDatabase).or(z.literal('')).default(''),
+    DATABASE_APP_URL: z.string().regex(...isDatabase).or(z.literal('')).default(derived('web')),
+    DATABASE_WORKER_URL: z.string().regex(...isDatabase).or(z.literal('')).default(derived('worker')),
     SIGN_IN: z
       .enum(['demo', 'off'], { error: 'is demo or off' })
       .default(isProduction ? 'off' : 'demo')

@@ -5,5 +5,5 @@ import type { Tx } from './tx.ts'
 
 /** Queues a job for the worker. With a `key`, a later one of the same key replaces one that still waits. */
 export async function enqueue(tx: Tx, job: string, payload: object, { key }: { key?: string } = {}): Promise<void> {
-  await sql`select graphile_worker.add_job(${job}, payload => ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, max_attempts => 10)`.execute(tx.db)
+  await sql`select hub_enqueue(${job}, ${JSON.stringify(payload)}::json, ${key ?? null})`.execute(tx.db)
 }

@@ -1,10 +1,15 @@
 // One transaction, which already knows who is looking, what day it is and on which page. Stores take nothing else.
 
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
+import type { CaseId, ChildId, LocalAreaId } from '../domain/ids.ts'
+import { transactionWith } from '../platform/db/begin-with.ts'
 import type { Database } from '../platform/db/schema.ts'
 import type { House } from './house.ts'
+import { councilAreasOf } from './sight.ts'
 import type { Viewer } from './viewer.ts'
+import { system } from './viewer.ts'
 
 /** What is being done: by whom, with which tools, on which page, and the mark of the form it came from. */
 export interface Occasion {
@@ -28,12 +33,19 @@ export interface Tx {
   readonly atEnd: Map<string, () => Promise<void>>
 }
 
+/**
+ * Runs as this viewer, in one transaction that says to the database who is looking, which is what its row-level security goes by
+ * (migrations/0040). The system has a connection of its own: a process without one, the web, can never be the system.
+ */
 export async function inTransaction<T>(occasion: Occasion, run: (tx: Tx) => Promise<T>): Promise<T> {
   const { house, viewer, page } = occasion
-  const database: Kysely<Database> = house.database
-  return database.transaction().execute(async (db) => {
+  const database = viewer.kind === 'system' ? house.systemDatabase : house.database
+  if (database === undefined) throw new Error('this process cannot act as the system')
+  const now = house.clock.now()
+  const today = house.clock.today()
+  return transactionWith(database, whoIsLooking(viewer, now, today), async (db) => {
     const atEnd = new Map<string, () => Promise<void>>()
-    const answer = await run({ db, house, viewer, page, now: house.clock.now(), today: house.clock.today(), newId: house.newId, atEnd })
+    const answer = await run({ db, house, viewer, page, now, today, newId: house.newId, atEnd })
     for (const finish of atEnd.values()) await finish()
     return answer
   })
@@ -41,3 +53,42 @@ export async function inTransaction<T>(occasion: Occasion, run: (tx: Tx) => Prom
 
 /** Reads as this viewer, in one transaction, so that a page never mixes two moments. */
 export const read = inTransaction
+
+/** What the policies of the database ask for. Where nothing is said they find nobody, and show nothing. */
+function whoIsLooking(viewer: Viewer, now: Instant, today: PlainDate): Record<string, string> {
+  if (viewer.kind === 'system') return {}
+  const when = { 'hub.now': now, 'hub.today': today }
+  if (viewer.kind === 'anyone') return when
+  return {
+    ...when, 'hub.person': viewer.personId, 'hub.council_areas': array(councilAreasOf(viewer)),
+    // Side by side: the body, and the role held there.
+    'hub.organisations': array(viewer.roles.map(({ organisationId }) => organisationId)), 'hub.roles': array(viewer.roles.map(({ role }) => role)),
+  }
+}
+
+const array = (values: readonly string[]): string => `{${values.join(',')}}`
+
+/** What somebody without an account has in their hand, said once it is known: their browser's mark, or the reference they typed. */
+export async function sayInHand({ db }: Pick<Tx, 'db'>, inHand: { readonly browserHash: string } | { readonly reference: string }): Promise<void> {
+  const [name, value] = 'reference' in inHand ? ['hub.reference', inHand.reference] : ['hub.browser', inHand.browserHash]
+  await sql`select set_config(${name}, ${value}, true)`.execute(db)
+}
+
+/**
+ * The one way past a viewer's own sight: for the span in which a request becomes a case, the case and the child that it makes are
+ * open to this transaction, whoever asks. The database lets in only ids that do not exist yet, so that nothing on record can be
+ * reached by it. `test/walls/row-security.test.ts` lists who calls this.
+ */
+export async function asTheHub<T>(
+  tx: Tx, made: { readonly localAreaId: LocalAreaId; readonly caseId: CaseId; readonly childId: ChildId }, run: (hub: Tx) => Promise<T>,
+): Promise<T> {
+  await sql`select hub_begin_founding(${made.localAreaId}, ${made.caseId}, ${made.childId})`.execute(tx.db)
+  const answer = await run({ ...tx, viewer: system })
+  // What is folded at the end belongs to the making of the case.
+  for (const [name, finish] of tx.atEnd) {
+    tx.atEnd.delete(name)
+    await finish()
+  }
+  await sql`select hub_end_founding()`.execute(tx.db)
+  return answer
+}

@@ -1,6 +1,7 @@
 // Who is looking. Nothing of the record is read without one.
 
 import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
 import type { Role } from '../domain/access/parts.ts'
@@ -34,8 +35,8 @@ export async function findViewer(database: Kysely<Database>, personId: PersonId,
     .where('m.personId', '=', personId).where('m.fromOn', '<=', today)
     .where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', today)]))
     .orderBy('m.fromOn').execute()
-  const family = await database.selectFrom('caseParty').select('localAreaId').distinct()
-    .where('personId', '=', personId).where('part', 'in', ['parent', 'young-person', 'representative']).execute()
+  // Asked before it is known who is looking, which is what the rows of case_party are shown by.
+  const { rows: family } = await sql<{ localAreaId: LocalAreaId }>`select local_area_id from hub_family_areas(${personId})`.execute(database)
   return {
     kind: 'person', personId: person.id, name: person.fullName, isFamily: family.length > 0, familyAreaIds: family.map(({ localAreaId }) => localAreaId),
     roles: roles.map((role) => ({

@@ -9,6 +9,11 @@ import type {
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
+export interface AccessRuleTable {
+  part: string
+  kind: string
+}
+
 export interface AdviceTable {
   localAreaId: LocalAreaId
   id: AdviceId
@@ -158,6 +163,13 @@ export interface CaseFileTable {
   nextHolder: string | null
   clocksSeq: number | null
   clocksRefused: NullableJsonColumn
+}
+
+export interface CaseFoundingTable {
+  transaction: Generated<string>
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  childId: ChildId
 }
 
 export interface CaseNumberTable {
@@ -552,6 +564,11 @@ export interface PanelItemTable {
   recordedAt: Instant
 }
 
+export interface PartOfRoleTable {
+  role: string
+  part: string
+}
+
 export interface PermissionSaidTable {
   localAreaId: LocalAreaId
   caseId: CaseId
@@ -863,6 +880,7 @@ export interface WishTable {
 
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
+  accessRule: AccessRuleTable
   advice: AdviceTable
   adviceFile: AdviceFileTable
   adviceKeptSave: AdviceKeptSaveTable
@@ -871,6 +889,7 @@ export interface Database {
   automaticChase: AutomaticChaseTable
   capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
+  caseFounding: CaseFoundingTable
   caseNumber: CaseNumberTable
   caseOpening: CaseOpeningTable
   caseParty: CasePartyTable
@@ -900,6 +919,7 @@ export interface Database {
   organisation: OrganisationTable
   outgoing: OutgoingTable
   panelItem: PanelItemTable
+  partOfRole: PartOfRoleTable
   permissionSaid: PermissionSaidTable
   person: PersonTable
   plan: PlanTable

@@ -1,0 +1,23 @@
+// What the database's own lock knows of parts and sights (migrations/0040): the same tables that the code asks, as rows. They are
+// written at every migrate, and a test compares what a database holds with what stands here.
+
+import type { Part } from '../domain/access/parts.ts'
+import { ofFamily, parts, roles } from '../domain/access/parts.ts'
+import type { SightName } from '../domain/access/sights.ts'
+import { sightRow, sights } from '../domain/access/sights.ts'
+import type { KeptTable } from '../platform/db/prepare-database.ts'
+import { partsOfRole } from './may-come.ts'
+
+/**
+ * The parts that a row of case_party can give on any day. What a parent's or a deputy's row gives depends on the day and the young
+ * person; the database knows neither, and lets through the most that it can be: never less than the code, which decides.
+ */
+export const partsOfRow = (part: Part): readonly Part[] => (part === 'parent' || part === 'representative' ? [part, ...ofFamily.filter((one) => one !== 'young-person')] : [part])
+
+export const sightsOfRow = (part: Part): readonly SightName[] =>
+  (Object.keys(sights) as SightName[]).filter((sight) => partsOfRow(part).some((one) => sightRow(sight).who.includes(one)))
+
+export const keptAccessRules: readonly KeptTable[] = [
+  { table: 'part_of_role', columns: ['role', 'part'], rows: roles.flatMap((role) => partsOfRole[role].map((part) => [role, part])) },
+  { table: 'access_rule', columns: ['part', 'kind'], rows: parts.flatMap((part) => sightsOfRow(part).map((sight) => [part, sight])) },
+]
