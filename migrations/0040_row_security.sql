@@ -17,12 +17,19 @@ create function hub_organisations() returns uuid[] language sql stable parallel 
   as $$ select coalesce(nullif(current_setting('hub.organisations', true), ''), '{}')::uuid[] $$;
 create function hub_roles() returns text[] language sql stable parallel safe set search_path = pg_catalog, pg_temp
   as $$ select coalesce(nullif(current_setting('hub.roles', true), ''), '{}')::text[] $$;
+create function hub_role_areas() returns uuid[] language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select coalesce(nullif(current_setting('hub.role_areas', true), ''), '{}')::uuid[] $$;
 -- What somebody without an account has in their hand: the hash of their browser's cookie, or the reference they were given.
 create function hub_browser() returns text language sql stable parallel safe set search_path = pg_catalog, pg_temp
   as $$ select nullif(current_setting('hub.browser', true), '') $$;
 create function hub_reference() returns text language sql stable parallel safe set search_path = pg_catalog, pg_temp
   as $$ select nullif(current_setting('hub.reference', true), '') $$;
-comment on function hub_organisations() is 'The bodies the viewer has a role in; hub_roles() has the role in each, at the same place';
+comment on function hub_organisations() is 'The bodies the viewer has a role in; hub_roles() has the role in each, and hub_role_areas() the area of a council''s, at the same place';
+
+create function hub_areas_of(wanted text) returns uuid[]
+  language sql stable parallel safe set search_path = pg_catalog, public, pg_temp
+  as $$ select coalesce(array_agg(held.area) filter (where held.area is not null), '{}') from unnest(hub_roles(), hub_role_areas()) held (role, area) where held.role = wanted $$;
+comment on function hub_areas_of(text) is 'The areas in which the viewer has this role, whether or not it opens cases';
 
 -- What the code knows of roles, parts and sights, kept beside the record so that SQL decides from the same table: filled at each
 -- `golden-thread migrate` from domain/access (casebook/access-rules.ts), and compared with it by a test.
@@ -84,7 +91,7 @@ comment on function hub_children_like_founded(date) is 'Children of the area tha
 
 -- Sight. Asked once in a statement, never for each row: the policies below put these into uncorrelated subqueries.
 
-create function hub_parts() returns table (local_area_id uuid, case_id uuid, part text)
+create function hub_party_parts() returns table (local_area_id uuid, case_id uuid, part text)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200 as $$
     select p.local_area_id, p.case_id, p.part from case_party p
     where p.person_id = hub_person() and p.from_on <= hub_today() and (p.to_on is null or p.to_on >= hub_today())
@@ -96,7 +103,12 @@ create function hub_parts() returns table (local_area_id uuid, case_id uuid, par
     where p.from_on <= hub_today() and (p.to_on is null or p.to_on >= hub_today())
     union all
     select g.local_area_id, g.case_id, 'founder' from case_founding g where g.transaction = pg_current_xact_id_if_assigned()::text $$;
-comment on function hub_parts() is 'The parts of the viewer today: by rows of their own, and by rows of a body in which their role can bring that part; the least that can be said without opening a case, so the most that any day gives';
+comment on function hub_party_parts() is 'The parts of the viewer today: by rows of their own, and by rows of a body in which their role can bring that part; the least that can be said without opening a case, so the most that any day gives';
+
+create function hub_parts() returns table (local_area_id uuid, case_id uuid, part text)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200
+  as $$ select * from hub_party_parts() $$;
+comment on function hub_parts() is 'Every part that the viewer has today, in an emergency too';
 
 create function hub_cases() returns table (local_area_id uuid, case_id uuid)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200
@@ -120,6 +132,10 @@ create function hub_children_for(wanted text) returns table (local_area_id uuid,
     union
     select g.local_area_id, g.child_id from case_founding g where g.transaction = pg_current_xact_id_if_assigned()::text $$;
 
+create function hub_plans_for(wanted text) returns table (local_area_id uuid, plan_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200
+  as $$ select p.local_area_id, p.id from hub_cases_for(wanted) s join plan p on p.local_area_id = s.local_area_id and p.case_id = s.case_id $$;
+
 create function hub_family_areas(person uuid) returns table (local_area_id uuid)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select distinct p.local_area_id from case_party p where p.person_id = person and p.part in ('parent', 'young-person', 'representative') $$;
@@ -141,61 +157,78 @@ begin
 end $$;
 comment on function hub_enqueue(text, json, text) is 'Queues work for the worker, in the transaction of the act that wants it';
 
--- A table and the condition under which a row is the viewer's. The worker sees all, the owner too (a server's owner need not be a
--- superuser, and what it migrates must not pass it by unseen). Later migrations protect their own tables with these three.
+-- A table and the condition under which a row is the viewer's. The worker sees all, and so does the owner (a server's owner need not be
+-- a superuser, and what a migration changes must not pass it by unseen). Later migrations protect their own tables with these.
 
-create function protect(named regclass, seen text) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+create function protect(named regclass, seen text, added text default null) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   execute format('alter table %s enable row level security', named);
   execute format('alter table %s force row level security', named);
   execute format('create policy of_the_owner on %s to current_role using (true) with check (true)', named);
   execute format('create policy of_the_worker on %s to golden_thread_worker using (true) with check (true)', named);
-  execute format('create policy of_the_viewer on %s to golden_thread_app using (%s) with check (%s)', named, seen, seen);
+  if added is null then
+    execute format('create policy of_the_viewer on %s to golden_thread_app using (%s) with check (%2$s)', named, seen);
+  else
+    execute format('create policy of_the_viewer on %s for select to golden_thread_app using (%s)', named, seen);
+    execute format('create policy of_the_viewer_to_change on %s for update to golden_thread_app using (%s) with check (%2$s)', named, seen);
+    execute format('create policy of_the_viewer_to_remove on %s for delete to golden_thread_app using (%s)', named, seen);
+    execute format('create policy of_the_viewer_to_add on %s for insert to golden_thread_app with check (%s)', named, added);
+  end if;
 end $$;
-comment on function protect(regclass, text) is 'Forces row-level security on a table, with this condition for the web';
+comment on function protect(regclass, text, text) is 'Forces row-level security on a table: which rows the web is shown and may change, and which it may add where those are others';
 
-create function protect_by_case(named regclass, kind text default null, also text default 'false', key text default 'case_id') returns void
-  language plpgsql set search_path = pg_catalog, public, pg_temp as $$
-begin
-  perform protect(named, format('local_area_id = any ((select hub_council_areas())::uuid[]) or (local_area_id, %I) in (select s.local_area_id, s.case_id from %s s) or (%s)',
-    key, case when kind is null then 'hub_cases()' else format('hub_cases_for(%L)', kind) end, also));
-end $$;
-comment on function protect_by_case(regclass, text, text, text) is 'Rows of a case: the council''s own, and those of whoever may look at this kind of record in that case';
+create function of_the_council() returns text language sql immutable set search_path = pg_catalog, pg_temp
+  as $$ select 'local_area_id = any ((select hub_council_areas())::uuid[])' $$;
+create function of_a_case(kind text default null, key text default 'case_id') returns text language sql immutable set search_path = pg_catalog, public, pg_temp as $$
+  select format('%s or (local_area_id, %I) in (select s.local_area_id, s.case_id from %s s)', of_the_council(), key, case when kind is null then 'hub_cases()' else format('hub_cases_for(%L)', kind) end) $$;
+create function of_a_child(kind text default null, key text default 'child_id') returns text language sql immutable set search_path = pg_catalog, public, pg_temp as $$
+  select format('%s or (local_area_id, %I) in (select s.local_area_id, s.child_id from %s s)', of_the_council(), key, case when kind is null then 'hub_children()' else format('hub_children_for(%L)', kind) end) $$;
+create function of_a_plan(kind text) returns text language sql immutable set search_path = pg_catalog, public, pg_temp
+  as $$ select format('%s or (local_area_id, plan_id) in (select s.local_area_id, s.plan_id from hub_plans_for(%L) s)', of_the_council(), kind) $$;
+create function of_a_row(named text, parent text, key text) returns text language sql immutable set search_path = pg_catalog, public, pg_temp
+  as $$ select format('%s or exists (select 1 from %I up where up.local_area_id = %I.local_area_id and up.id = %3$I.%I)', of_the_council(), parent, named, key) $$;
+comment on function of_a_case(text, text) is 'A condition for protect(): the council''s own rows, and those in the cases where the viewer may look at this kind of record (domain/access/sights.ts)';
+comment on function of_a_child(text, text) is 'The same by the child''s cases';
+comment on function of_a_plan(text) is 'The same by the plan''s case';
+comment on function of_a_row(text, text, text) is 'Rows that hang on another row: whoever sees that one sees these';
 
-create function protect_by_child(named regclass, kind text default null, also text default 'false', key text default 'child_id') returns void
-  language plpgsql set search_path = pg_catalog, public, pg_temp as $$
-begin
-  perform protect(named, format('local_area_id = any ((select hub_council_areas())::uuid[]) or (local_area_id, %I) in (select s.local_area_id, s.child_id from %s s) or (%s)',
-    key, case when kind is null then 'hub_children()' else format('hub_children_for(%L)', kind) end, also));
-end $$;
-comment on function protect_by_child(regclass, text, text, text) is 'Rows of a child: by the child''s cases';
+-- What everybody with a part reads when they open a case, and what an act of theirs folds or decides by.
+select protect('case_file', of_a_case(key => 'id'));
+select protect('child', of_a_child(key => 'id'));
+select protect('case_party', of_a_case() || ' or person_id = (select hub_person())');
+select protect(t::regclass, of_a_case()) from unnest(array['fact', 'clock', 'advice_request', 'consultation', 'term_to_keep_out', 'plan', 'reminder', 'reminder_step']) t;
+select protect('child_setting', of_a_child());
 
-create function protect_by_parent(named regclass, parent regclass, key text) returns void
-  language plpgsql set search_path = pg_catalog, public, pg_temp as $$
-begin
-  perform protect(named, format('local_area_id = any ((select hub_council_areas())::uuid[]) or exists (select 1 from %s up where up.local_area_id = %s.local_area_id and up.id = %s.%I)', parent, named, named, key));
-end $$;
-comment on function protect_by_parent(regclass, regclass, text) is 'Rows of a row: whoever sees that one sees these';
+-- What only some parts look at.
+select protect(t::regclass, of_a_case('panel')) from unnest(array['panel_item']) t;
+select protect(t::regclass, of_a_case('checks')) from unnest(array['check_release', 'plan_check_run']) t;
+select protect(t::regclass, of_a_case('rights')) from unnest(array['capacity_assessment', 'permission_said']) t;
+select protect('possible_duplicate', of_a_case('family-details'));
+select protect('request', of_a_case('request'));
+select protect('family_advice_request', of_a_case('advice-list'));
+select protect('wish', of_a_case('shared-draft'));
+select protect(t::regclass, of_a_case('overview')) from unnest(array['decision', 'icb_agreement']) t;
+select protect(t::regclass, of_a_child('overview')) from unnest(array['child_address', 'communication_need']) t;
+select protect('relationship', of_a_child('overview') || ' or person_id = (select hub_person())');
+-- A setting that was asked reads the reports that were chosen for it.
+select protect('advice', of_a_case('own-advice') || $$ or (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('all-advice') s)
+  or (local_area_id, id) in (select k.local_area_id, unnest(k.advice_ids) from consultation k where k.organisation_id = any ((select hub_organisations())::uuid[]))$$);
+select protect(t::regclass, of_a_row(t, 'advice', 'advice_id')) from unnest(array['advice_line', 'advice_file', 'advice_kept_save']) t;
+select protect(t::regclass, of_a_plan('working-draft')) from unnest(array['plan_line', 'plan_line_link', 'plan_presence']) t;
+select protect(t::regclass, of_a_row(t, 'plan_line', 'line_id')) from unnest(array['plan_line_revision', 'plan_line_source', 'kept_text']) t;
+select protect(t::regclass, of_a_row(t, 'plan', 'plan_id')) from unnest(array['plan_version', 'proposal']) t;
+select protect(t::regclass, of_a_case('deliveries') || $$ or person_id = (select hub_person()) or organisation_id = any ((select hub_organisations())::uuid[])$$)
+  from unnest(array['delivery', 'delivery_left_out']) t;
+select protect('delivery_receipt', of_a_row('delivery_receipt', 'delivery', 'delivery_id'));
 
--- The case and what stands in it.
-select protect_by_case('case_file', key => 'id');
-select protect_by_case(t) from unnest(array[
-  'fact', 'clock', 'plan', 'advice_request', 'term_to_keep_out', 'delivery', 'delivery_left_out', 'consultation', 'wish', 'decision', 'icb_agreement',
-  'family_advice_request', 'request', 'reminder', 'reminder_step', 'panel_item', 'possible_duplicate', 'check_release', 'plan_check_run', 'capacity_assessment', 'permission_said', 'advice',
-  'notice', 'outgoing', 'message', 'case_opening'
-]::regclass[]) t;
-
-select protect_by_case('case_party', also => 'person_id = (select hub_person())');
-
--- The child.
-select protect_by_child('child', key => 'id');
-select protect_by_child(t) from unnest(array['child_address', 'relationship', 'communication_need', 'child_setting']::regclass[]) t;
-
--- What hangs on a plan, a line, a report, a delivery.
-select protect_by_parent(t, 'plan', 'plan_id') from unnest(array['plan_line', 'plan_line_link', 'plan_presence', 'plan_version', 'proposal']::regclass[]) t;
-select protect_by_parent(t, 'plan_line', 'line_id') from unnest(array['plan_line_revision', 'plan_line_source', 'kept_text']::regclass[]) t;
-select protect_by_parent(t, 'advice', 'advice_id') from unnest(array['advice_line', 'advice_file', 'advice_kept_save']::regclass[]) t;
-select protect_by_parent('delivery_receipt', 'delivery', 'delivery_id');
+-- What belongs to one member of a family: parents who live apart never see each other's words.
+select protect('message', of_the_council() || $$ or (with_person_id = (select hub_person())
+  and (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('messages') s))$$);
+-- Whoever acts sends to others what they may not read again themselves.
+select protect('notice', of_the_council() || $$ or to_person_id = (select hub_person()) or composed_by = (select hub_person())
+  or (to_person_id is null and to_organisation_id is null and (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('letters') s))$$, added => of_a_case());
+select protect('outgoing', of_the_council() || $$ or to_person_id = (select hub_person()) or queued_by = (select hub_person())
+  or to_organisation_id = any ((select hub_organisations())::uuid[])$$, added => of_a_case() || ' or case_id is null');
 
 -- Requests being written belong to whoever began them: by account, or by what a browser or a person has in their hand.
 select protect('request_draft_browser', 'token_hash = (select hub_browser())');
@@ -203,9 +236,50 @@ select protect('request_draft', $$
   started_by = (select hub_person())
   or (started_by is null and (reference = (select hub_reference()) or exists (select 1 from request_draft_browser b
     where b.local_area_id = request_draft.local_area_id and b.request_draft_id = request_draft.id and b.ends_at > (select hub_now()))))$$);
-select protect_by_case('document', also => $$case_id is null and exists (select 1 from request_draft d where d.local_area_id = document.local_area_id and d.id = document.request_draft_id)$$);
+select protect('document', of_a_case() || $$
+  or (case_id is null and exists (select 1 from request_draft d where d.local_area_id = document.local_area_id and d.id = document.request_draft_id))$$);
 select protect('request_return_try', 'reference = (select hub_reference())');
 
 -- What is one's own.
-select protect('digest', 'person_id = (select hub_person()) or local_area_id = any ((select hub_council_areas())::uuid[])');
+select protect('digest', of_the_council() || ' or person_id = (select hub_person())');
 select protect('submission', 'person_id is not distinct from (select hub_person())');
+
+-- Tables of features that were built beside this one, where they are there.
+create function protect_if_there(named text, seen text, added text default null) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if to_regclass('public.' || named) is not null then perform protect(('public.' || named)::regclass, seen, added); end if;
+end $$;
+
+select protect_if_there('case_opening', of_a_case('timeline') || ' or person_id = (select hub_person())');
+-- The record of who looked: the family of the case, the council, whoever looks after the record, and everybody what they did themselves.
+-- It is written by the owner's function alone.
+select protect_if_there('audit_record', of_a_case('timeline') || $$ or person_id = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])
+  or other_case_ids && (select coalesce(array_agg(s.case_id), '{}') from hub_cases_for('timeline') s)$$);
+select protect_if_there('break_glass', of_a_case('timeline') || $$ or person_id = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$);
+select protect_if_there('break_glass_review', of_a_row('break_glass_review', 'break_glass', 'break_glass_id'));
+select protect_if_there('unusual_access', $$local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$);
+select protect_if_there(t, of_a_case()) from unnest(array['sending', 'sending_stop', 'released_finding', 'paragraph_mark', 'address_dispute', 'sealed_address_reading', 'redaction']) t;
+select protect_if_there('sent_thing', of_a_row('sent_thing', 'sending', 'sending_id'));
+select protect_if_there('redaction_passage', of_a_row('redaction_passage', 'redaction', 'redaction_id'));
+select protect_if_there('portal_report', of_the_council() || $$ or reported_by = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$);
+select protect_if_there(t, of_a_child()) from unnest(array['relationship_was', 'restriction', 'restriction_change', 'service_address']) t;
+select protect_if_there('sealed_address', of_a_child('sealed-address'));
+select protect_if_there('proxy', of_a_case() || ' or person_id = (select hub_person())');
+select protect_if_there('export_made', of_the_council() || ' or person_id = (select hub_person())');
+drop function protect_if_there(text, text, text);
+
+-- An opening in an emergency gives its one case, for as long as it lasts.
+do $$
+begin
+  if to_regclass('public.break_glass') is not null then
+    execute $f$
+      create function hub_emergencies() returns table (local_area_id uuid, case_id uuid)
+        language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $b$
+          select g.local_area_id, g.case_id from break_glass g
+          where g.person_id = hub_person() and g.opened_at <= hub_now() and g.ends_at > hub_now() and g.ended_at is null $b$ $f$;
+    execute $f$
+      create or replace function hub_parts() returns table (local_area_id uuid, case_id uuid, part text)
+        language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200 as $b$
+          select * from hub_party_parts() union all select e.local_area_id, e.case_id, 'break-glass' from hub_emergencies() e $b$ $f$;
+  end if;
+end $$;

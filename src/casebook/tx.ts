@@ -61,8 +61,9 @@ function whoIsLooking(viewer: Viewer, now: Instant, today: PlainDate): Record<st
   if (viewer.kind === 'anyone') return when
   return {
     ...when, 'hub.person': viewer.personId, 'hub.council_areas': array(councilAreasOf(viewer)),
-    // Side by side: the body, and the role held there.
+    // Side by side: the body, the role held there, and the area of a council's.
     'hub.organisations': array(viewer.roles.map(({ organisationId }) => organisationId)), 'hub.roles': array(viewer.roles.map(({ role }) => role)),
+    'hub.role_areas': array(viewer.roles.map(({ localAreaId }) => localAreaId ?? 'NULL')),
   }
 }
 

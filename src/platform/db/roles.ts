@@ -53,8 +53,8 @@ async function makeRole(client: Client, role: string): Promise<void> {
 /** Tables whose rows are only ever added: neither role may change or remove them, whatever a trigger would say. */
 export const onlyGrow = ['fact', 'plan_line_revision', 'capacity_assessment', 'permission_said', 'clock_target_change', 'automatic_chase', 'case_opening'] as const
 
-/** Tables that tell nobody's business and that the program only reads. `part_of_role` and `access_rule` follow the code at each migrate. */
-const onlyRead = ['migration', 'part_of_role', 'access_rule'] as const
+/** Tables that the program only reads: `part_of_role` and `access_rule` follow the code at each migrate, `audit_record` is written by a function. */
+const onlyRead = ['migration', 'part_of_role', 'access_rule', 'audit_record'] as const
 
 /** Tables that only the owner's functions touch. */
 const ownersAlone = ['case_founding'] as const
@@ -71,6 +71,8 @@ export async function grantToRoles(connectionString: string): Promise<void> {
       `grant usage on schema public to ${web}, ${worker}`,
       `revoke all on all tables in schema public from public, ${web}, ${worker}`,
       ...rows.flatMap(({ name }) => grantsOn(name)).map(([rights, name]) => `grant ${rights} on table public.${escapeIdentifier(name)} to ${web}, ${worker}`),
+      `revoke execute on all functions in schema public from public`,
+      `grant execute on all functions in schema public to ${web}, ${worker}`,
       // The web queues through one function of the owner's; the queue itself is the worker's alone.
       ...(queue.rows.length === 0 ? [] : [
         `revoke all on schema graphile_worker from public, ${web}`,
