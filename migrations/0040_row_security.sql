@@ -212,7 +212,8 @@ select protect(t::regclass, of_a_child('overview')) from unnest(array['child_add
 select protect('relationship', of_a_child('overview') || ' or person_id = (select hub_person())');
 -- A setting that was asked reads the reports that were chosen for it.
 select protect('advice', of_a_case('own-advice') || $$ or (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('all-advice') s)
-  or (local_area_id, id) in (select k.local_area_id, unnest(k.advice_ids) from consultation k where k.organisation_id = any ((select hub_organisations())::uuid[]))$$);
+  or ((local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('own-consultation') s)
+    and (local_area_id, id) in (select k.local_area_id, unnest(k.advice_ids) from consultation k where k.organisation_id = any ((select hub_organisations())::uuid[])))$$);
 select protect(t::regclass, of_a_row(t, 'advice', 'advice_id')) from unnest(array['advice_line', 'advice_file', 'advice_kept_save']) t;
 select protect(t::regclass, of_a_plan('working-draft')) from unnest(array['plan_line', 'plan_line_link', 'plan_presence']) t;
 select protect(t::regclass, of_a_row(t, 'plan_line', 'line_id')) from unnest(array['plan_line_revision', 'plan_line_source', 'kept_text']) t;

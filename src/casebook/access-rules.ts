@@ -17,7 +17,8 @@ export const partsOfRow = (part: Part): readonly Part[] => (part === 'parent' ||
 export const sightsOfRow = (part: Part): readonly SightName[] =>
   (Object.keys(sights) as SightName[]).filter((sight) => partsOfRow(part).some((one) => sightRow(sight).who.includes(one)))
 
-export const keptAccessRules: readonly KeptTable[] = [
-  { table: 'part_of_role', columns: ['role', 'part'], rows: roles.flatMap((role) => partsOfRole[role].map((part) => [role, part])) },
-  { table: 'access_rule', columns: ['part', 'kind'], rows: parts.flatMap((part) => sightsOfRow(part).map((sight) => [part, sight])) },
-]
+export const partOfRole: KeptTable = { table: 'part_of_role', columns: ['role', 'part'], rows: roles.flatMap((role) => partsOfRole[role].map((part) => [role, part])) }
+
+export const accessRule: KeptTable = { table: 'access_rule', columns: ['part', 'kind'], rows: parts.flatMap((part) => sightsOfRow(part).map((sight) => [part, sight])) }
+
+export const keptAccessRules: readonly KeptTable[] = [partOfRole, accessRule]
