@@ -160,22 +160,22 @@ comment on function hub_enqueue(text, json, text) is 'Queues work for the worker
 -- A table and the condition under which a row is the viewer's. The worker sees all, and so does the owner (a server's owner need not be
 -- a superuser, and what a migration changes must not pass it by unseen). Later migrations protect their own tables with these.
 
-create function protect(named regclass, seen text, added text default null) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+create function protect(named regclass, seen text, written text default null) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   execute format('alter table %s enable row level security', named);
   execute format('alter table %s force row level security', named);
   execute format('create policy of_the_owner on %s to current_role using (true) with check (true)', named);
   execute format('create policy of_the_worker on %s to golden_thread_worker using (true) with check (true)', named);
-  if added is null then
+  if written is null then
     execute format('create policy of_the_viewer on %s to golden_thread_app using (%s) with check (%2$s)', named, seen);
   else
     execute format('create policy of_the_viewer on %s for select to golden_thread_app using (%s)', named, seen);
-    execute format('create policy of_the_viewer_to_change on %s for update to golden_thread_app using (%s) with check (%2$s)', named, seen);
-    execute format('create policy of_the_viewer_to_remove on %s for delete to golden_thread_app using (%s)', named, seen);
-    execute format('create policy of_the_viewer_to_add on %s for insert to golden_thread_app with check (%s)', named, added);
+    execute format('create policy of_the_viewer_to_add on %s for insert to golden_thread_app with check (%s)', named, written);
+    execute format('create policy of_the_viewer_to_change on %s for update to golden_thread_app using (%s) with check (%2$s)', named, written);
+    execute format('create policy of_the_viewer_to_remove on %s for delete to golden_thread_app using (%s)', named, written);
   end if;
 end $$;
-comment on function protect(regclass, text, text) is 'Forces row-level security on a table: which rows the web is shown and may change, and which it may add where those are others';
+comment on function protect(regclass, text, text) is 'Forces row-level security on a table: which rows the web is shown, and which it may write where those are others. What somebody is shown because it is their own is not theirs to write';
 
 create function of_the_council() returns text language sql immutable set search_path = pg_catalog, pg_temp
   as $$ select 'local_area_id = any ((select hub_council_areas())::uuid[])' $$;
@@ -195,7 +195,7 @@ comment on function of_a_row(text, text, text) is 'Rows that hang on another row
 -- What everybody with a part reads when they open a case, and what an act of theirs folds or decides by.
 select protect('case_file', of_a_case(key => 'id'));
 select protect('child', of_a_child(key => 'id'));
-select protect('case_party', of_a_case() || ' or person_id = (select hub_person())');
+select protect('case_party', of_a_case() || ' or person_id = (select hub_person())', of_a_case());
 select protect(t::regclass, of_a_case()) from unnest(array['fact', 'clock', 'advice_request', 'consultation', 'term_to_keep_out', 'plan', 'reminder', 'reminder_step']) t;
 select protect('child_setting', of_a_child());
 
@@ -209,16 +209,16 @@ select protect('family_advice_request', of_a_case('advice-list'));
 select protect('wish', of_a_case('shared-draft'));
 select protect(t::regclass, of_a_case('overview')) from unnest(array['decision', 'icb_agreement']) t;
 select protect(t::regclass, of_a_child('overview')) from unnest(array['child_address', 'communication_need']) t;
-select protect('relationship', of_a_child('overview') || ' or person_id = (select hub_person())');
+select protect('relationship', of_a_child('overview') || ' or person_id = (select hub_person())', of_a_child('overview'));
 -- A setting that was asked reads the reports that were chosen for it.
-select protect('advice', of_a_case('own-advice') || $$ or (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('all-advice') s)
-  or ((local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('own-consultation') s)
-    and (local_area_id, id) in (select k.local_area_id, unnest(k.advice_ids) from consultation k where k.organisation_id = any ((select hub_organisations())::uuid[])))$$);
+select protect('advice', given.seen || $$ or ((local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('own-consultation') s)
+    and (local_area_id, id) in (select k.local_area_id, unnest(k.advice_ids) from consultation k where k.organisation_id = any ((select hub_organisations())::uuid[])))$$, given.seen)
+  from (select of_a_case('own-advice') || $$ or (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('all-advice') s)$$) given (seen);
 select protect(t::regclass, of_a_row(t, 'advice', 'advice_id')) from unnest(array['advice_line', 'advice_file', 'advice_kept_save']) t;
 select protect(t::regclass, of_a_plan('working-draft')) from unnest(array['plan_line', 'plan_line_link', 'plan_presence']) t;
 select protect(t::regclass, of_a_row(t, 'plan_line', 'line_id')) from unnest(array['plan_line_revision', 'plan_line_source', 'kept_text']) t;
 select protect(t::regclass, of_a_row(t, 'plan', 'plan_id')) from unnest(array['plan_version', 'proposal']) t;
-select protect(t::regclass, of_a_case('deliveries') || $$ or person_id = (select hub_person()) or organisation_id = any ((select hub_organisations())::uuid[])$$)
+select protect(t::regclass, of_a_case('deliveries') || $$ or person_id = (select hub_person()) or organisation_id = any ((select hub_organisations())::uuid[])$$, of_a_case('deliveries'))
   from unnest(array['delivery', 'delivery_left_out']) t;
 select protect('delivery_receipt', of_a_row('delivery_receipt', 'delivery', 'delivery_id'));
 
@@ -227,9 +227,9 @@ select protect('message', of_the_council() || $$ or (with_person_id = (select hu
   and (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('messages') s))$$);
 -- Whoever acts sends to others what they may not read again themselves.
 select protect('notice', of_the_council() || $$ or to_person_id = (select hub_person()) or composed_by = (select hub_person())
-  or (to_person_id is null and to_organisation_id is null and (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('letters') s))$$, added => of_a_case());
+  or (to_person_id is null and to_organisation_id is null and (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('letters') s))$$, of_a_case());
 select protect('outgoing', of_the_council() || $$ or to_person_id = (select hub_person()) or queued_by = (select hub_person())
-  or to_organisation_id = any ((select hub_organisations())::uuid[])$$, added => of_a_case() || ' or case_id is null');
+  or to_organisation_id = any ((select hub_organisations())::uuid[])$$, of_a_case() || ' or case_id is null');
 
 -- Requests being written belong to whoever began them: by account, or by what a browser or a person has in their hand.
 select protect('request_draft_browser', 'token_hash = (select hub_browser())');
@@ -242,16 +242,16 @@ select protect('document', of_a_case() || $$
 select protect('request_return_try', 'reference = (select hub_reference())');
 
 -- What is one's own.
-select protect('digest', of_the_council() || ' or person_id = (select hub_person())');
+select protect('digest', of_the_council() || ' or person_id = (select hub_person())', of_the_council());
 select protect('submission', 'person_id is not distinct from (select hub_person())');
 
 -- Tables of features that were built beside this one, where they are there.
-create function protect_if_there(named text, seen text, added text default null) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+create function protect_if_there(named text, seen text, written text default null) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if to_regclass('public.' || named) is not null then perform protect(('public.' || named)::regclass, seen, added); end if;
+  if to_regclass('public.' || named) is not null then perform protect(('public.' || named)::regclass, seen, written); end if;
 end $$;
 
-select protect_if_there('case_opening', of_a_case('timeline') || ' or person_id = (select hub_person())');
+select protect_if_there('case_opening', of_a_case('timeline') || ' or person_id = (select hub_person())', format('person_id = (select hub_person()) and (%s)', of_a_case()));
 -- The record of who looked: the family of the case, the council, whoever looks after the record, and everybody what they did themselves.
 -- It is written by the owner's function alone.
 select protect_if_there('audit_record', of_a_case('timeline') || $$ or person_id = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])
@@ -265,7 +265,7 @@ select protect_if_there('redaction_passage', of_a_row('redaction_passage', 'reda
 select protect_if_there('portal_report', of_the_council() || $$ or reported_by = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$);
 select protect_if_there(t, of_a_child()) from unnest(array['relationship_was', 'restriction', 'restriction_change', 'service_address']) t;
 select protect_if_there('sealed_address', of_a_child('sealed-address'));
-select protect_if_there('proxy', of_a_case() || ' or person_id = (select hub_person())');
+select protect_if_there('proxy', of_a_case() || ' or person_id = (select hub_person())', of_a_case());
 select protect_if_there('export_made', of_the_council() || ' or person_id = (select hub_person())');
 drop function protect_if_there(text, text, text);
 

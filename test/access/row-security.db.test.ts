@@ -127,6 +127,11 @@ describe('row-level security', () => {
     await assert.rejects(as('kerry', (tx) => tx.db.insertInto('caseParty').values({
       localAreaId: demoAreaId('wendmere'), id: hub.house.newId<string>(), caseId: key.caseId as CaseId, personId: demoPersonId('kerry'), part: 'parent', basis: 'x', fromOn: tx.today,
     }).execute()), refusedByPolicy)
+    // Nor more time in one that they have had.
+    await hub.fresh.db.updateTable('caseParty').set({ fromOn: '2026-09-01' as never, toOn: '2026-09-13' as never }).where('personId', '=', demoPersonId('hoshang')).execute()
+    const { numUpdatedRows } = await as('hoshang', (tx) => tx.db.updateTable('caseParty').set({ toOn: null }).where('personId', '=', demoPersonId('hoshang')).executeTakeFirstOrThrow())
+    assert.equal(numUpdatedRows, 0n)
+    await hub.fresh.db.updateTable('caseParty').set({ toOn: null }).where('personId', '=', demoPersonId('hoshang')).execute()
   })
 
   it('takes no change of what only grows, from either role, by its grants and not only by a trigger', async () => {
