@@ -89,18 +89,19 @@ create function hub_children_like_founded(swapped date)
       and (c.born_on = n.born_on or c.born_on = swapped or c.upn = n.upn or c.nhs_number = n.nhs_number or a.postcode = na.postcode) $$;
 comment on function hub_children_like_founded(date) is 'Children of the area that have something in common with the child whose case is being made: for the question whether the two are one, asked while a stranger holds the transaction';
 
--- Sight. Asked once in a statement, never for each row: the policies below put these into uncorrelated subqueries.
+-- Sight. Asked once in a statement, never for each row: the policies below put these into uncorrelated subqueries, and so do these with who
+-- is looking (a stable function in a condition is called for every row).
 
 create function hub_party_parts() returns table (local_area_id uuid, case_id uuid, part text)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200 as $$
     select p.local_area_id, p.case_id, p.part from case_party p
-    where p.person_id = hub_person() and p.from_on <= hub_today() and (p.to_on is null or p.to_on >= hub_today())
+    where p.person_id = (select hub_person()) and p.from_on <= (select hub_today()) and (p.to_on is null or p.to_on >= (select hub_today()))
     union all
     select p.local_area_id, p.case_id, p.part
     from unnest(hub_organisations(), hub_roles()) held (organisation_id, role)
     join part_of_role r on r.role = held.role
     join case_party p on p.organisation_id = held.organisation_id and p.part = r.part
-    where p.from_on <= hub_today() and (p.to_on is null or p.to_on >= hub_today())
+    where p.from_on <= (select hub_today()) and (p.to_on is null or p.to_on >= (select hub_today()))
     union all
     select g.local_area_id, g.case_id, 'founder' from case_founding g where g.transaction = pg_current_xact_id_if_assigned()::text $$;
 comment on function hub_party_parts() is 'The parts of the viewer today: by rows of their own, and by rows of a body in which their role can bring that part; the least that can be said without opening a case, so the most that any day gives';
@@ -145,8 +146,8 @@ create function hub_sent_case(area uuid, draft uuid) returns table (reference te
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select c.reference, c.received_on from request_draft d join case_file c on c.local_area_id = d.local_area_id and c.id = d.case_id
     where d.local_area_id = area and d.id = draft
-      and (d.started_by = hub_person() or (d.started_by is null and exists (select 1 from request_draft_browser b
-        where b.local_area_id = d.local_area_id and b.request_draft_id = d.id and b.token_hash = hub_browser() and b.ends_at > hub_now()))) $$;
+      and (d.started_by = (select hub_person()) or (d.started_by is null and exists (select 1 from request_draft_browser b
+        where b.local_area_id = d.local_area_id and b.request_draft_id = d.id and b.token_hash = (select hub_browser()) and b.ends_at > (select hub_now())))) $$;
 comment on function hub_sent_case(uuid, uuid) is 'What somebody who sent a request is told of the case, though they may have no part in it: its reference and its day';
 
 -- The queue belongs to the worker. Whoever acts may put work into it, by this and by nothing else.
@@ -277,7 +278,7 @@ begin
       create function hub_emergencies() returns table (local_area_id uuid, case_id uuid)
         language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $b$
           select g.local_area_id, g.case_id from break_glass g
-          where g.person_id = hub_person() and g.opened_at <= hub_now() and g.ends_at > hub_now() and g.ended_at is null $b$ $f$;
+          where g.person_id = (select hub_person()) and g.opened_at <= (select hub_now()) and g.ends_at > (select hub_now()) and g.ended_at is null $b$ $f$;
     execute $f$
       create or replace function hub_parts() returns table (local_area_id uuid, case_id uuid, part text)
         language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200 as $b$

@@ -2,6 +2,9 @@
 // whom no policy binds. Then what it costs to say who is looking, and what the policy alone would do in place of a query's own predicate.
 // `npm run bench:row-security [-- PLANS [ROUNDS]]`. `SHOW_PLAN=yes` prints how the slowest statements run as both.
 
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { createApp } from '../src/app.ts'
@@ -9,8 +12,10 @@ import { inTransaction } from '../src/casebook/tx.ts'
 import { caseInSight } from '../src/casebook/sight.ts'
 import { demoAreaId, demoOrganisationId, demoPersonId } from '../src/features/demo/seed-world.ts'
 import { paths } from '../src/paths.ts'
+import { urlAs } from '../src/platform/db/roles.ts'
 import { stopDatabaseServer } from '../test/harness/database.ts'
 import { aHub, Visitor } from '../test/harness/hub.ts'
+import { statementsOf } from '../test/harness/statements.ts'
 import { fillArea } from './workbench-rows.ts'
 
 const plansOfArea = 3000
@@ -22,27 +27,26 @@ const hub = await aHub()
 const { db } = hub.fresh
 await fillArea(hub, demoAreaId('wendmere'), plansOfArea, demoPersonId('hattie'))
 const each = Math.ceil((plans - plansOfArea) / otherAreas)
-for (let n = 1; n <= otherAreas && each > 0; n += 1) {
+for (let n = 1; n <= (each > 0 ? otherAreas : 0); n += 1) {
   const id = hub.house.newId<never>()
   await db.insertInto('localArea').values({ id, code: `other-${n}`, name: `Other ${n}`, councilName: `Other ${n} Council` }).execute()
   await fillArea(hub, id, each)
 }
 // A school with a tenth of the area's cases, a service with a third, a health body with all; and what a child's plan is made of.
-for (const [body, part, one] of [['larkfell', 'school', 10], ['slt', 'adviser', 3], ['icb', 'health-lead', 1]] as const) {
+for (const [body, part, every] of [['larkfell', 'school', 10], ['slt', 'adviser', 3], ['icb', 'health-lead', 1]] as const) {
   await sql`insert into case_party (local_area_id, id, case_id, organisation_id, part, basis, from_on)
-    select local_area_id, gen_random_uuid(), id, ${demoOrganisationId(body)}, ${part}, 'bench', '2024-01-01' from case_file where local_area_id = ${demoAreaId('wendmere')} and split_part(reference, '-', 2)::int % ${one}::int = 0`.execute(db)
+    select local_area_id, gen_random_uuid(), id, ${demoOrganisationId(body)}, ${part}, 'bench', '2024-01-01' from case_file where local_area_id = ${demoAreaId('wendmere')} and split_part(reference, '-', 2)::int % ${every}::int = 0`.execute(db)
 }
 await sql`insert into fact (local_area_id, case_id, seq, type, happened_on, recorded_at, data)
   select local_area_id, id, 1, 'request-received', '2026-06-01', now(), '{"requestId": "x", "madeBy": "parent", "channel": "hub"}' from case_file where local_area_id = ${demoAreaId('wendmere')}`.execute(db)
 await sql`vacuum analyze`.execute(db)
-const one = await db.selectFrom('caseFile').select('id').where('localAreaId', '=', demoAreaId('wendmere')).where('reference', '=', 'N-30').executeTakeFirstOrThrow()
-const key = { area: 'wendmere', caseId: one.id }
+const example = await db.selectFrom('caseFile').select('id').where('localAreaId', '=', demoAreaId('wendmere')).where('reference', '=', 'N-30').executeTakeFirstOrThrow()
+const key = { area: 'wendmere', caseId: example.id }
 
 const faults: unknown[] = []
-const settings = { secret: 'a secret for the benchmark only', ownArea: 'wendmere', isSecure: false, assetsDir: '/nowhere', assets: { stylesheet: '/a.css', script: '/a.js' }, onFault: (error: unknown) => { faults.push(error) } }
-const { mkdtempSync } = await import('node:fs')
-const assetsDir = mkdtempSync('/tmp/bench-assets-')
-const apps = { bound: hub.app, free: await createApp({ ...hub.house, database: db }, { ...settings, assetsDir }) }
+const assetsDir = mkdtempSync(path.join(os.tmpdir(), 'bench-assets-'))
+const settings = { secret: 'a secret for the benchmark only', ownArea: 'wendmere', isSecure: false, assetsDir, assets: { stylesheet: '/a.css', script: '/a.js' }, onFault: (error: unknown) => { faults.push(error) } }
+const apps = { bound: hub.app, free: await createApp({ ...hub.house, database: db }, settings) }
 const signIn = async (app: (typeof apps)['bound'], person: string): Promise<Visitor> => {
   const visitor = new Visitor(app, faults)
   await visitor.get('/sign-in')
@@ -58,10 +62,10 @@ const pages: readonly (readonly [string, string, string])[] = [
 ]
 interface Measured { readonly page: string; readonly path: string; readonly how: keyof typeof apps; readonly visitor: Visitor; readonly times: number[] }
 const measured: Measured[] = []
-for (const [page, person, path] of pages) for (const how of ['free', 'bound'] as const) measured.push({ page, path, how, visitor: await signIn(apps[how], person), times: [] })
-const ask = async ({ visitor, path, times }: Measured): Promise<void> => {
+for (const [page, person, address] of pages) for (const how of ['free', 'bound'] as const) measured.push({ page, path: address, how, visitor: await signIn(apps[how], person), times: [] })
+const ask = async ({ visitor, path: address, times }: Measured): Promise<void> => {
   const began = process.hrtime.bigint()
-  await visitor.get(path)
+  await visitor.get(address)
   times.push(Number(process.hrtime.bigint() - began) / 1e6)
 }
 for (const one of measured) for (let warm = 0; warm < 3; warm += 1) await ask(one)
@@ -90,9 +94,8 @@ const timesOf = async (run: () => Promise<unknown>): Promise<number[]> => {
   return times.slice(rounds)
 }
 const occasion = await hub.occasion('hattie')
-const asRole = (person: Awaited<ReturnType<typeof hub.occasion>>) => person
 const empty = () => hub.house.database.transaction().execute((tx) => sql`select 1`.execute(tx))
-const said = () => inTransaction(asRole(occasion), (tx) => sql`select 1`.execute(tx.db))
+const said = () => inTransaction(occasion, (tx) => sql`select 1`.execute(tx.db))
 const saidApart = () => hub.house.database.transaction().execute(async (tx) => {
   await sql`select set_config('hub.person', ${demoPersonId('hattie')}, true), set_config('hub.council_areas', ${`{${demoAreaId('wendmere')}}`}, true), set_config('hub.organisations', '{}', true), set_config('hub.roles', '{}', true), set_config('hub.role_areas', '{}', true), set_config('hub.now', now()::text, true), set_config('hub.today', '2026-09-14', true)`.execute(tx)
   await sql`select 1`.execute(tx)
@@ -108,20 +111,19 @@ for (const [person, words] of [['hattie', 'an officer'], ['debra', 'a SENCO'], [
   line(`Cases of ${words}: own predicate, policy alone`, median(await timesOf(list(true))), median(await timesOf(list(false))))
 }
 if (faults.length > 0) process.stdout.write(`${faults.length} faults: ${String(faults[0])}\n`)
-if (process.env['SHOW_PLAN'] === 'yes') await plans2()
+if (process.env['SHOW_PLAN'] === 'yes') await showPlans()
 await hub.close()
 await stopDatabaseServer()
 
 /** The statements of one page as the web's role runs them, the slowest first. */
-async function plans2(): Promise<void> {
-  const { statementsOf } = await import('../test/harness/statements.ts')
-  for (const [page, person, path] of pages) {
+async function showPlans(): Promise<void> {
+  for (const [page, person, address] of pages) {
     const visitor = await signIn(apps.bound, person)
-    const sent = (await statementsOf(async () => { await visitor.get(path) })).filter(({ text }) => /^\s*(select|with)/i.test(text))
-    const begin = (await statementsOf(async () => { await visitor.get(path) })).find(({ text }) => text.startsWith('begin; select'))?.text ?? 'begin'
+    const sent = (await statementsOf(async () => { await visitor.get(address) })).filter(({ text }) => /^\s*(select|with)/i.test(text))
+    const begin = (await statementsOf(async () => { await visitor.get(address) })).find(({ text }) => text.startsWith('begin; select'))?.text ?? 'begin'
     const slow: { ms: number; plan: string; text: string }[] = []
     for (const { text, values } of sent) {
-      const client = new Client({ connectionString: hub.fresh.connectionString.replace('postgres@', 'golden_thread_app@') })
+      const client = new Client({ connectionString: urlAs(hub.fresh.connectionString, 'web') })
       await client.connect()
       await client.query(begin)
       try {

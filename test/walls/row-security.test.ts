@@ -44,7 +44,7 @@ describe('row-level security', () => {
       select c.relname || ': ' || p.polname as name, coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' ' || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') as rule
       from pg_policy p join pg_class c on c.oid = p.polrelid where 'golden_thread_app'::regrole = any(p.polroles)`)
     assert.ok(rows.length > 40)
-    const bare = rows.filter(({ rule }) => [...rule.matchAll(/(SELECT |FROM )?\bhub_\w+\(/g)].some(([, before]) => before === undefined))
+    const bare = rows.filter(({ rule }) => [...rule.matchAll(/(SELECT |FROM )?\bhub_\w+\(/g)].some(([, asked]) => asked === undefined))
     assert.deepEqual(bare.map(({ name, rule }) => `${name}: ${rule}`), [])
   })
 
