@@ -18,6 +18,7 @@ import { planEditor } from './plan-editor.ts'
 import { markSelection } from './mark-selection.ts'
 import { saveAsYouGo } from './save-as-you-go.ts'
 import { ValidRadios } from './valid-radios.ts'
+import { sessionEnd } from './session-end.ts'
 
 // GOV.UK Frontend sets these by a script inside the page; our content security policy allows none there.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -43,3 +44,4 @@ foldFilters()
 planEditor()
 markSelection()
 saveAsYouGo()
+sessionEnd()

@@ -16,6 +16,7 @@ const doors = {
   'embedded-postgres': 'src/platform/db/embedded-postgres.ts',
   roles: 'src/platform/db/roles.ts',
   'prepare-database': 'src/prepare-database.ts',
+  'audit-verifier': 'src/audit-verifier.ts',
   'pdf-worker': 'src/platform/documents/pdf-worker.mjs',
 }
 

@@ -16,7 +16,7 @@ const idOfTable: Record<string, string> = {
   local_area: 'LocalAreaId', organisation: 'OrganisationId', person: 'PersonId', child: 'ChildId', case_file: 'CaseId',
   request: 'RequestId', plan: 'PlanId', plan_line: 'LineId', advice_request: 'AdviceRequestId', advice: 'AdviceId',
   advice_line: 'AdviceLineId', document: 'DocumentId', proposal: 'ProposalId', plan_version: 'PlanVersionId',
-  consultation: 'ConsultationId', delivery: 'DeliveryId', message: 'MessageId',
+  consultation: 'ConsultationId', delivery: 'DeliveryId', message: 'MessageId', session: 'SessionId',
 }
 
 /** Endings of column names that point at a row with a branded id; the longest that fits wins. */
@@ -30,7 +30,7 @@ const idOfColumnEnding: readonly (readonly [string, string])[] = [
 
 const plainTypes: Record<string, string> = {
   text: 'string', uuid: 'string', bool: 'boolean', int4: 'number', int8: 'number', float8: 'number',
-  date: 'PlainDate', timestamptz: 'Instant', jsonb: 'JsonColumn',
+  date: 'PlainDate', timestamptz: 'Instant', jsonb: 'JsonColumn', bytea: 'Uint8Array',
 }
 
 function typeOf({ table, column, type }: CatalogueColumn): string {

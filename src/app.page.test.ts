@@ -61,3 +61,20 @@ describe('the frame of every page', () => {
     assert.match(fault.body, /01632\u00a0960100/)
   })
 })
+
+describe('too much at once', () => {
+  it('is told when to go on, keeps what was typed, and stops nobody else', async () => {
+    const hub = await aHub({ settings: { rateLimits: { perAddress: 1_000, perStranger: 1_000, perPerson: 5 } } })
+    const key = await aCase(hub)
+    const mother = await (await hub.as('shno')).get(paths.caseMessages(key))
+    for (let page = 0; page < 2; page += 1) await hub.app.inject({ method: 'GET', url: paths.home(), headers: { cookie: mother.cookieHeader } })
+    await mother.submit({ body: 'She has not slept for three nights and I do not know whom to ask.' })
+    assert.equal(mother.status, 429)
+    assert.equal(mother.heading, 'Too many pages at once')
+    assert.match(textOf(mother.root.querySelector('.hub-typed')), /has not slept for three nights/)
+    const raw = await hub.app.inject({ method: 'GET', url: paths.home(), headers: { cookie: mother.cookieHeader } })
+    assert.match(String(raw.headers['retry-after']), /^[1-9]\d?$/)
+    assert.equal((await (await hub.as('hoshang')).get(paths.home())).status, 200)
+    await hub.close()
+  })
+})

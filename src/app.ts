@@ -2,18 +2,28 @@
 // the web door and, through `inject`, by the tests.
 
 import type { FastifyInstance } from 'fastify'
+import { renderToString } from 'preact-render-to-string'
 import { areaAt, areaOfViewer, openAreaBook } from './casebook/area-book.ts'
 import type { Ask, Frame, Route } from './casebook/ask.ts'
+import { listRunning, mayBreakGlass } from './casebook/broken-glass.ts'
 import type { House } from './casebook/house.ts'
 import { mayCome } from './casebook/may-come.ts'
 import type { Area } from './casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
-import { sessionCookie, viewerOfToken } from './casebook/session.ts'
-import { anyone } from './casebook/viewer.ts'
+import { forgetTyping, keepTyping } from './casebook/kept-typing.ts'
+import type { Asker, Ending } from './casebook/request-trail.ts'
+import { closeTrail, openTrail } from './casebook/request-trail.ts'
+import type { Seen } from './casebook/session.ts'
+import { cookieWith, renewToken, tokenIn, viewerOfToken } from './casebook/session.ts'
+import type { Trail } from './casebook/trail.ts'
+import { read } from './casebook/tx.ts'
+import { anyone, asWorkingFor, workingForWords } from './casebook/viewer.ts'
 import { features } from './features/index.ts'
 import { paths } from './paths.ts'
 import type { Reply } from './platform/http/reply.ts'
 import { page, redirect } from './platform/http/reply.ts'
+import type { RateLimits } from './platform/http/rate-limits.ts'
+import { openCounter } from './platform/http/rate-limits.ts'
 import type { WebRequest, WebRoute } from './platform/http/server.ts'
 import { createServer } from './platform/http/server.ts'
 import type { DeclaredCode } from './platform/log/log.ts'
@@ -28,6 +38,10 @@ export interface AppSettings {
   readonly assets: { readonly stylesheet: string; readonly script: string }
   /** Code of the area that this installation is for: who helps on pages for what goes wrong that belong to no area. */
   readonly ownArea: string
+  /** Left out: nothing is counted (tests that ask for every page at once). */
+  readonly rateLimits?: RateLimits
+  /** Proxies whose word for a browser's address is taken. */
+  readonly trustedProxies?: readonly string[]
   /** Told of every fault, with no words of anybody's in it. */
   readonly onFault: (error: unknown, where: { method: 'GET' | 'POST'; route: DeclaredCode | 'other' }) => void
 }
@@ -39,11 +53,15 @@ export const routes: readonly Route[] = features.flatMap((feature) => feature.ro
 
 export async function createApp(house: House, settings: AppSettings): Promise<FastifyInstance> {
   const book = openAreaBook(house)
-  const frameOf = (request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[]): Frame => ({
-    viewer, ...present(areaAt(areas, request.path) ?? areaOfViewer(areas, viewer)), path: request.path, isDemo: house.isDemo, assets: settings.assets, tokens: { csrf: request.csrfToken, once: house.newId() },
+  const count = settings.rateLimits === undefined ? undefined : openCounter(settings.rateLimits)
+  const frameOf = (request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[], session?: Seen['session']): Frame => ({
+    viewer: asWorkingFor(viewer), ...present(areaAt(areas, request.path) ?? areaOfViewer(areas, asWorkingFor(viewer))), path: request.path, isDemo: house.isDemo,
+    assets: { ...settings.assets, nonce: request.nonce }, tokens: { csrf: request.csrfToken, once: house.newId() },
+    ...switcher(viewer, areas),
+    ...(session === undefined ? {} : { session: { secondsLeft: session.secondsLeft, idleMinutes: session.limits.idleMinutes } }),
     ...(request.query.has('done') ? { notice: request.query.text('done') } : {}),
   })
-  const seen = (request: WebRequest) => viewerOfToken(house, request.cookies[sessionCookie], { isAtWork: !asksByItself.test(request.path) })
+  const seen = (request: WebRequest) => viewerOfToken(house, tokenIn(house, request.cookies), { isAtWork: !asksByItself.some((pattern) => pattern.test(request.path)) })
   /** Whoever can help with a page: the council that it belongs to, else the one that this hub is for. */
   const troubleOf = (trouble: Omit<Parameters<typeof troublePage>[0], 'frame' | 'help'>, request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[]) => {
     const frame = frameOf(request, viewer, areas)
@@ -56,41 +74,107 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     }
 
   /** Somebody who is not signed in, or no longer: to the sign-in page and back. What was typed is given back first. */
-  const signInFirst = async (request: WebRequest, isSignedOut: boolean): Promise<Reply> => {
+  const signInFirst = async (request: WebRequest, { isSignedOut, ended }: Seen): Promise<Reply> => {
     const next = request.method === 'GET' || isShown(request.path) ? request.path + searchOf(request) : paths.home()
-    return request.method === 'POST'
-      ? page(troubleOf({ kind: 'signed-out', typed: request.form.values(), to: paths.signIn({ next }) }, request, anyone, await book.areas()), 403)
-      : redirect(paths.signIn({ next, ...(isSignedOut ? { done: 'timed-out' } : {}) }))
+    if (request.method === 'GET') return redirect(paths.signIn({ next, ...(isSignedOut ? { done: `ended-${ended?.because ?? 'here'}` } : {}) }))
+    const typed = request.form.values()
+    const isKept = ended !== undefined && await keepTyping(house, ended.personId, { to: request.path, fields: typed })
+    return page(troubleOf({ kind: 'signed-out', typed, isKept, because: ended?.because, to: paths.signIn({ next }) }, request, anyone, await book.areas()), 403)
+  }
+
+  /** Asked for too much at once: what was typed is given back, and when to go on. */
+  const tooMuch = async (request: WebRequest, viewer: Frame['viewer'], seconds: number): Promise<Reply> =>
+    ({ kind: 'page', status: 429, retryAfter: seconds, document: troubleOf({ kind: 'too-much', typed: request.form.values(), to: isShown(request.path) ? request.path : undefined }, request, viewer, await book.areas()) })
+  /** A page's frame, with what this person has open in an emergency: said on every page until it is over. */
+  const framed = async (request: WebRequest, viewer: Frame['viewer'], session: Seen['session']): Promise<Frame> => {
+    const frame = frameOf(request, viewer, await book.areas(), session)
+    const [emergency] = mayBreakGlass(viewer) ? await read({ house, viewer, page: request.path }, listRunning) : []
+    return emergency === undefined ? frame : { ...frame, emergency }
+  }
+
+  /** Runs a request and leaves its audit record. What could not be recorded is not answered. */
+  const recorded = async (route: Route, request: WebRequest, run: (trail: Trail, asked: (asker: Asker) => void) => Promise<Reply>): Promise<Reply> => {
+    const trail = openTrail(house, route, request)
+    let asker: Asker = { viewer: anyone, token: undefined }
+    const close = async (ending: Ending): Promise<void> => closeTrail(house, trail, route, request, asker, await book.areas(), ending)
+    try {
+      const reply = await run(trail, (known) => { asker = known })
+      // Made here, so that a page that cannot be shown is on record as a fault, and a list by what it really showed.
+      const answer = reply.kind === 'page' ? { ...reply, html: renderToString(reply.document) } : reply
+      await close({ reply, ...('html' in answer ? { html: answer.html } : {}) })
+      return answer
+    } catch (thrown) {
+      const isOutOfBounds = thrown instanceof NotFound || thrown instanceof NotAllowed
+      if (trail.records === 0) {
+        // When the database is what broke, the fault says so itself, and no page of anybody's has been shown.
+        await close({ thrown }).catch((lost: unknown) => { if (isOutOfBounds) throw lost })
+      }
+      throw thrown
+    }
+  }
+
+  /** A form with a wrong token reaches no page; that it was sent is on record. */
+  const staleForm = async (request: WebRequest): Promise<Reply> => {
+    const route = routes.find((one) => 'post' in one && asPattern(one.post).test(request.path))
+    const answer = trouble('stale-form', 403)
+    return route === undefined ? answer(request) : recorded(route, request, async (trail, asked) => {
+      trail.outcome = 'stale-form'
+      asked({ viewer: (await seen(request)).viewer, token: tokenIn(house, request.cookies) })
+      return answer(request)
+    })
   }
 
   const toWebRoute = (route: Route): WebRoute => {
     const method = 'get' in route ? 'GET' : 'POST'
     const pattern = 'get' in route ? route.get : route.post
     return {
-      method, pattern,
-      handle: async (request) => {
-        const { viewer, isSignedOut } = await seen(request)
-        if (!mayCome(route.may, viewer)) {
-          return viewer.kind === 'person' ? trouble('not-allowed', 403)(request) : signInFirst(request, isSignedOut)
+      method, pattern, fromServer: 'post' in route && route.fromServer === true,
+      handle: (request) => recorded(route, request, async (trail, asked) => {
+        const found = await seen(request)
+        const { viewer, session } = found
+        const token = tokenIn(house, request.cookies)
+        asked({ viewer, token })
+        const wait = await count?.({ address: request.address, ...(viewer.kind === 'person' ? { personId: viewer.personId } : {}), points: pointsOf(route) })
+        if (wait !== undefined) {
+          trail.isTurnedAway = true
+          return tooMuch(request, viewer, wait)
         }
+        if (!mayCome(route.may, viewer)) {
+          return viewer.kind === 'person' ? trouble('not-allowed', 403)(request) : signInFirst(request, found)
+        }
+        if (session?.isOutgrownBy !== undefined && token !== undefined && method === 'GET') {
+          // More is open to them than when this token was made: it is made anew (session fixation), and the same page asked for again.
+          const renewed = await renewToken(house, token, { kind: session.isOutgrownBy })
+          return { kind: 'redirect', to: request.path + searchOf(request), cookies: [cookieWith(house, renewed)] }
+        }
+        // A list is of the organisation and area that they work for just now; a case is opened as everything that they are.
+        const looker = method === 'GET' && !pattern.includes(':') ? asWorkingFor(viewer) : viewer
         const once = request.form.raw('_once')
         const ask: Ask = {
-          house, viewer, page: request.path, method, path: request.path, params: request.params, query: request.query,
-          form: request.form, cookies: request.cookies, frame: frameOf(request, viewer, await book.areas()), ...(isMark(once) ? { once } : {}),
+          house, viewer: looker, page: request.path, may: route.may, method, path: request.path, params: request.params, query: request.query,
+          form: request.form, cookies: request.cookies, userAgent: request.userAgent, ...(session === undefined ? {} : { session }),
+          frame: await framed(request, viewer, session), ...(isMark(once) ? { once } : {}), trail,
         }
-        return route.page(ask)
-      },
+        const reply = await route.page(ask)
+        // What was typed before a session ended and is sent now: done, so it is kept no longer.
+        const kept = request.form.raw('_kept')
+        if (isMark(kept) && reply.kind === 'redirect' && viewer.kind === 'person') await forgetTyping(house, viewer.personId, kept)
+        return reply
+      }),
     }
   }
 
   return createServer({
     routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes,
+    ...(settings.trustedProxies === undefined ? {} : { trustedProxies: settings.trustedProxies }),
     notFound: trouble('not-found', 404),
-    staleForm: trouble('stale-form', 403),
+    staleForm,
+    unreadable: async (request, status) => page(troubleOf({ kind: 'unreadable' }, request, (await seen(request)).viewer, await book.areas()), status),
     thrown: async (error, request) => {
       // A request being written is open to anyone, and yet found only by whoever was signed in when it was begun.
       const isOutOfBounds = error instanceof NotFound || error instanceof NotAllowed
-      if (isOutOfBounds && (await seen(request)).isSignedOut) return signInFirst(request, true)
+      const found = isOutOfBounds ? await seen(request) : undefined
+      if (found?.isSignedOut === true) return signInFirst(request, found)
       if (error instanceof NotFound) return trouble('not-found', 404)(request)
       if (error instanceof NotAllowed) return trouble('not-allowed', 403)(request)
       settings.onFault(error, { method: request.method, route: patternServing(request) })
@@ -100,19 +184,27 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
   })
 }
 
+/** Points for the rate limits: what reads through many records, or makes a file, costs as much as several pages. */
+const pointsOf = (route: Route): number => route.costs ?? 1
+
 const asPattern = (pattern: string): RegExp => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`)
 
 /** Whether there is a page at this address, and not only a form sent to it. */
 const isShown = (path: string): boolean => routes.some((route) => 'get' in route && asPattern(route.get).test(path))
 
 /** What an open page asks by itself now and then keeps nobody signed in. */
-const asksByItself = asPattern(paths.planPresence.pattern)
+const asksByItself = [paths.planPresence, paths.mySession, paths.keepTyping].map(({ pattern }) => asPattern(pattern))
 
 /** The pattern in the routes table, so that nothing from an address gets into the log. */
 function patternServing({ method, path }: WebRequest): DeclaredCode | 'other' {
   const found = routes.map((route) => ('get' in route ? { verb: 'GET', pattern: route.get } : { verb: 'POST', pattern: route.post }))
     .find(({ verb, pattern }) => verb === method && asPattern(pattern).test(path))
   return found === undefined ? 'other' : codeAmong([found.pattern], found.pattern)
+}
+
+const switcher = (viewer: Frame['viewer'], areas: readonly Area[]): Pick<Frame, 'workingFor'> => {
+  const words = workingForWords(viewer, areas)
+  return words === undefined ? {} : { workingFor: words }
 }
 
 const present = (area: Area | undefined): { area?: Area } => (area === undefined ? {} : { area })

@@ -1,7 +1,11 @@
 // What `golden-thread WORD` does. Each command answers with the process's exit code.
 
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Client } from 'pg'
+import { recordsIn, verifyAudit } from './audit-verifier.ts'
+import { signAuditHeads } from './casebook/audit-heads.ts'
 import type { House } from './casebook/house.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
 import { system } from './casebook/viewer.ts'
@@ -13,6 +17,7 @@ import { seedWorld } from './features/demo/seed-world.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
 import { databaseUrlOf, makeHouse } from './make-house.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
+import { makeAuditKey } from './platform/heads/head-book.ts'
 import { prepareDatabase } from './prepare-database.ts'
 
 type Command = (words: readonly string[]) => Promise<number>
@@ -101,6 +106,44 @@ const clocks: Command = (words) => {
   })
 }
 
+/** Checks the audit chains of this hub's own database against their signed heads: docs/how-to/check-the-audit-chain.md. */
+const verifyAuditChains: Command = (words) => {
+  const { databaseUrl, auditHeads: { dir, keyFile } } = readConfig()
+  const given = (name: string, otherwise: string): string[] => (words.includes(`--${name}`) ? [] : [`--${name}`, otherwise])
+  return verifyAudit([
+    ...words, ...(words.includes('--records') ? [] : given('database', databaseUrl)), ...given('heads', dir), ...given('public-key', `${keyFile.replace(/\.pem$/, '')}.public.pem`),
+  ], say)
+}
+
+/** Signs the last record of each chain now: before a backup, or by hand. */
+const signAudit: Command = () => inHouse(async (house) => {
+  say(`Signed ${await signAuditHeads({ house, viewer: system, page: 'cli' })} heads.`)
+  return 0
+})
+
+/** Makes the key that signs the audit heads, once, and says what to publish. */
+const auditKey: Command = async () => {
+  say(makeAuditKey(readConfig().auditHeads.keyFile))
+  return Promise.resolve(0)
+}
+
+/** Every audit record as lines of JSON, for the verifier or an auditor. */
+const exportAudit: Command = async () => {
+  const client = new Client({ connectionString: readConfig().databaseUrl })
+  await client.connect()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    for await (const record of recordsIn(client)) {
+      // Waits until the reader has taken it: millions of records do not pile up here.
+      if (!say(JSON.stringify(record))) await once(process.stdout, 'drain')
+    }
+    return 0
+  } finally {
+    await client.end()
+  }
+}
+
 export const commands: Readonly<Record<string, Command>> = {
   migrate, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks,
+  'verify-audit': verifyAuditChains, 'sign-audit': signAudit, 'audit-key': auditKey, 'export-audit': exportAudit,
 }

@@ -8,6 +8,7 @@ const production = {
   DATABASE_URL: databaseUrl,
   SESSION_SECRET: 'x'.repeat(32),
   SEALING_KEY: 'y'.repeat(32),
+  SECURITY_CONTACT: 'mailto:security@example.org',
   FILES_DIR: '/srv/files',
   BASE_URL: 'https://hub.example.org/',
   AREA: 'wendmere',
@@ -45,7 +46,7 @@ test('production with everything named', () => {
 
 test('production with nothing named hears of every fault at once', () => {
   const names = faultsOf({ ENVIRONMENT: 'production' }).map((line) => line.split(' ')[0])
-  assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'SEALING_KEY', 'FILES_DIR', 'BASE_URL', 'AREA', 'MAIL'])
+  assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'SEALING_KEY', 'FILES_DIR', 'BASE_URL', 'AREA', 'SECURITY_CONTACT', 'MAIL'])
 })
 
 for (const [change, fault] of [
@@ -53,6 +54,8 @@ for (const [change, fault] of [
   [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET has fewer than 32 characters'],
   [{ SESSION_SECRET: '' }, 'SESSION_SECRET is missing: at least 32 characters that nobody can guess'],
   [{ BASE_URL: 'http://hub.example.org' }, 'BASE_URL starts with https:// in production'],
+  [{ SECURITY_CONTACT: 'the IT desk' }, 'SECURITY_CONTACT starts with https:// or mailto:'],
+  [{ TRUSTED_PROXIES: 'everyone' }, 'TRUSTED_PROXIES is a list of addresses or networks, as 10.0.0.0/8, with commas between'],
   [{ MAIL: 'pigeon' }, 'MAIL is one of local, smtp, notify'],
   [{ MAIL: 'local' }, 'MAIL cannot be local in production: nothing would reach anybody'],
   [{ SMTP_URL: '' }, 'SMTP_URL is missing: the mail server, as smtps://user:password@mail.example.org'],

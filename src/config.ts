@@ -2,11 +2,16 @@
 // asks for everything by name; elsewhere what is missing gets a value that is safe on one's own machine.
 
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { Role } from './domain/access/parts.ts'
+import { roles } from './domain/access/parts.ts'
 import type { Instant } from './domain/calendar/plain-date.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
 import { urlAs } from './platform/db/roles.ts'
+import type { ProviderSettings } from './platform/identity/provider-settings.ts'
+import { readProviders } from './platform/identity/provider-settings.ts'
 
 export type MailConfig =
   | { readonly kind: 'local'; readonly outboxDir: string }
@@ -23,16 +28,26 @@ export type Config = {
   readonly workerDatabaseUrl: string
   /** `demo`: anybody may sign in as one of the invented people. */
   readonly signIn: 'demo' | 'off'
+  /** Where people sign in elsewhere, from the file that OIDC_PROVIDERS names. */
+  readonly providers: readonly ProviderSettings[]
   /** Signs what pages hand out and get back; at least 32 characters. */
   readonly sessionSecret: string
   /** Seals protected addresses and second factors in the database; at least 32 characters. Lost, they cannot be read again. */
   readonly sealingKey: string
   readonly filesDir: string
+  /** Where the signed heads of the audit chains go, and the key that signs them: both outside the database and its backups. */
+  readonly auditHeads: { readonly dir: string; readonly keyFile: string; readonly makesKey: boolean }
+  /** Other limits than the usual ones for unusual looking, by role. */
+  readonly unusualLimits: Readonly<Partial<Record<Role, number>>>
   readonly mail: MailConfig
   /** Where the hub is reached, with no slash at the end. */
   readonly baseUrl: string
   /** Code of the local area that this installation is for. */
   readonly area: string
+  /** Who to tell of a weakness, as https:// or mailto:; printed in security.txt. */
+  readonly securityContact: string | undefined
+  /** Proxies in front of the hub whose word for a browser's address is taken: addresses or networks as 10.0.0.0/8. */
+  readonly trustedProxies: readonly string[]
   /** The hub's clock begins at this moment instead of the machine's: for tests and demonstrations, never in production. */
   readonly startsAt: Instant | undefined
 }
@@ -50,8 +65,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   // An empty value is what compose files give for "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = settings(given).safeParse(given)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)
+  const elsewhere = providersIn(given)
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)),
+    ...('faults' in elsewhere ? elsewhere.faults.map((fault) => `  OIDC_PROVIDERS: ${fault}`) : []),
+  ]
+  if (!parsed.success || 'faults' in elsewhere) {
     throw new ConfigFault(`The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`)
   }
   const value = parsed.data
@@ -62,14 +81,35 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     webDatabaseUrl: value.DATABASE_APP_URL,
     workerDatabaseUrl: value.DATABASE_WORKER_URL,
     signIn: value.SIGN_IN,
+    providers: elsewhere.providers,
     sessionSecret: value.SESSION_SECRET,
     sealingKey: value.SEALING_KEY,
     filesDir: path.resolve(value.FILES_DIR),
+    auditHeads: { dir: path.resolve(value.AUDIT_HEADS_DIR), keyFile: path.resolve(value.AUDIT_KEY_FILE), makesKey: value.ENVIRONMENT !== 'production' },
+    unusualLimits: value.UNUSUAL_ACCESS_LIMITS,
     mail: mailConfig(value),
     baseUrl: value.BASE_URL.replace(/\/+$/, ''),
     area: value.AREA,
+    securityContact: value.SECURITY_CONTACT,
+    trustedProxies: value.TRUSTED_PROXIES,
     startsAt: value.STARTS_AT,
   })
+}
+
+function providersIn(given: Readonly<Record<string, string | undefined>>): ReturnType<typeof readProviders> {
+  const file = given['OIDC_PROVIDERS']
+  if (file === undefined) return { providers: [] }
+  const json = fileText(file)
+  if (json === undefined) return { faults: ['the file cannot be read'] }
+  return readProviders(json, { environment: given, isProduction: given['ENVIRONMENT'] === 'production', fileText: (name) => fileText(path.resolve(path.dirname(file), name)) })
+}
+
+function fileText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** The schema for what is given: production leaves nothing to chance, and each way of sending mail has its own settings. */
@@ -83,6 +123,7 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
   const ownersUrl = given['DATABASE_URL'] ?? ''
   // On one's own machine the program's roles are made beside the owner and come the same way; a server's are made by its installer.
   const derived = (process: 'web' | 'worker'): string => (!isProduction && isDatabase[0].test(ownersUrl) && URL.canParse(ownersUrl) ? urlAs(ownersUrl, process) : '')
+  const securityContact = text('is missing: who to tell of a weakness, as mailto:security@council.example').regex(/^(https:\/\/|mailto:)\S+$/, 'starts with https:// or mailto:')
 
   return z.object({
     ENVIRONMENT: z.enum(environments, { error: `is one of ${environments.join(', ')}` }).default('development'),
@@ -103,12 +144,18 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       z.string().min(32, 'has fewer than 32 characters'),
     ),
     FILES_DIR: neededInProduction('the folder where documents are kept', path.join('.data', 'files')),
+    AUDIT_HEADS_DIR: neededInProduction('the folder for the signed heads of the audit chains, on another disk than the database', path.join('.data', 'audit-heads')),
+    AUDIT_KEY_FILE: neededInProduction('the file with the key that signs the audit heads, readable by the worker alone', path.join('.data', 'audit-key', 'audit-key.pem')),
+    UNUSUAL_ACCESS_LIMITS: z.string().default('').transform(limitsIn).refine((limits) => limits !== undefined, 'is like case-officer=25,senco=30').transform((limits) => limits ?? {}),
     BASE_URL: neededInProduction('where the hub is reached, as https://hub.example.gov.uk', `http://localhost:${given['PORT'] ?? 3000}`)
       .pipe(z.url({ protocol: /^https?$/, error: 'is no web address' }))
       .refine((url) => !isProduction || url.startsWith('https://'), 'starts with https:// in production'),
     AREA: neededInProduction('the code of the local area, as wendmere', 'wendmere').pipe(
       z.string().regex(/^[a-z0-9-]+$/, 'has small letters, digits and hyphens only'),
     ),
+    SECURITY_CONTACT: isProduction ? securityContact : securityContact.optional(),
+    TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
+      .refine((list) => list.every((one) => /^[\da-f.:]+(\/\d{1,3})?$/i.test(one)), 'is a list of addresses or networks, as 10.0.0.0/8, with commas between'),
     STARTS_AT: z.string().refine(() => !isProduction, 'cannot be set in production: dates of the law follow the real day')
       .refine((moment) => readMoment(moment) !== undefined, 'is a moment, as 2027-03-28T09:00:00Z').transform(readMoment).optional(),
     MAIL: z
@@ -123,6 +170,18 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     NOTIFY_LETTER_TEMPLATE: z.string().optional(),
     NOTIFY_SMS_TEMPLATE: z.string().optional(),
   })
+}
+
+/** "case-officer=25,senco=30": whole numbers from 1, for roles that there are. */
+function limitsIn(given: string): Partial<Record<Role, number>> | undefined {
+  const limits: Partial<Record<Role, number>> = {}
+  for (const item of given.split(',').filter((one) => one.trim() !== '')) {
+    const [name = '', number = ''] = item.split('=').map((one) => one.trim())
+    const role = roles.find((one) => one === name)
+    if (role === undefined || !/^[1-9]\d{0,4}$/.test(number)) return undefined
+    limits[role] = Number(number)
+  }
+  return limits
 }
 
 function mailConfig(value: z.infer<ReturnType<typeof settings>>): MailConfig {

@@ -7,9 +7,12 @@ import { ConfigFault } from './config.ts'
 import { features } from './features/index.ts'
 import { newId } from './platform/clock/new-id.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
+import { usualLimits } from './domain/access/unusual.ts'
+import { openHeadBook } from './platform/heads/head-book.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
+import { openProvider } from './platform/identity/identity-provider.ts'
 import { openSender } from './platform/notify/open-sender.ts'
 import { openSealer } from './platform/seal/seal.ts'
 
@@ -37,9 +40,13 @@ export function makeHouse(config: Config, door: Door): House {
     pdf: pdfMaker(),
     sender: openSender(config.mail),
     sealer: openSealer(config.sealingKey),
+    auditHeads: openHeadBook(config.auditHeads),
+    unusualLimits: { ...usualLimits, ...config.unusualLimits },
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),
     baseUrl: config.baseUrl,
+    providers: config.providers.map(openProvider),
+    ...(config.securityContact === undefined ? {} : { securityContact: config.securityContact }),
     isDemo: config.signIn === 'demo',
   }
 }

@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { makeHouse } from './make-house.ts'
 import { refuseTooMuchPower } from './platform/db/roles.ts'
+import { usualLimits } from './platform/http/rate-limits.ts'
 import { openLog } from './platform/log/log.ts'
 import { whenToldToStop } from './platform/process/stopping.ts'
 
@@ -20,6 +21,8 @@ const app = await createApp(house, {
   secret: config.sessionSecret,
   ownArea: config.area,
   isSecure: config.baseUrl.startsWith('https://'),
+  rateLimits: usualLimits,
+  trustedProxies: config.trustedProxies,
   assetsDir,
   assets: { stylesheet: `/assets/${manifest['hub.css']}`, script: `/assets/${manifest['hub.js']}` },
   onFault: (error, where) => log.fault('page-failed', error, where),

@@ -1,8 +1,7 @@
 // The worker door: runs what acts have queued, and what the clock starts.
 
 import { Logger, parseCrontab, run } from 'graphile-worker'
-import { crontabOf, jobsOf } from './casebook/jobs.ts'
-import { system } from './casebook/viewer.ts'
+import { crontabOf, jobsOf, runJob } from './casebook/jobs.ts'
 import { readConfig } from './config.ts'
 import { features } from './features/index.ts'
 import { databaseUrlOf, makeHouse } from './make-house.ts'
@@ -31,7 +30,7 @@ const runner = await run({
     if (level === 'error') log.fault('job-failed', meta?.['error'] ?? meta?.['fatalError'], { job: codeAmong(jobs.keys(), taskOf(meta?.['job'])) })
   }),
   taskList: Object.fromEntries([...jobs].map(([name, job]) => [name, async (payload: unknown) => {
-    await job.run({ house, viewer: system, page: `job ${name}` }, payload)
+    await runJob(house, job, payload)
   }])),
 })
 log.event('working', { jobs: jobs.size })

@@ -1,14 +1,15 @@
 // An act is one thing that a person does to a child's case, in one transaction, leaving one record of itself. The only
 // place where a transaction that writes begins.
 
+import { mayAct } from '../domain/access/policy.ts'
 import type { ActName } from '../domain/case-file/open-acts.ts'
-import { mayAct } from '../domain/case-file/open-acts.ts'
 import type { Stage } from '../domain/case-file/tracks.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { ok, refused } from '../domain/outcome.ts'
 import type { CaseFile, CaseKey } from './open-case-file.ts'
 import { openCaseFile } from './open-case-file.ts'
 import { NotAllowed } from './out-of-bounds.ts'
+import { actCode } from './trail.ts'
 import type { Occasion, Tx } from './tx.ts'
 import { inTransaction } from './tx.ts'
 
@@ -66,13 +67,17 @@ async function once<V, R>(
 ): Promise<Outcome<V, R>> {
   try {
     return await inTransaction<Outcome<V, R>>(occasion, async (tx) => {
+      tx.doings.act = actCode(name)
       if (occasion.once !== undefined) {
         // Waits for a twin that is still under way, because its row is locked until it commits or is undone.
         const claimed = await tx.db.insertInto('submission').values({
           once: occasion.once, act: name, personId: tx.viewer.kind === 'person' ? tx.viewer.personId : null,
           answer: 'null', at: tx.now,
         }).onConflict((conflict) => conflict.column('once').doNothing()).executeTakeFirst()
-        if (claimed.numInsertedOrUpdatedRows === 0n) return ok(await firstAnswer<V>(tx, occasion.once, name))
+        if (claimed.numInsertedOrUpdatedRows === 0n) {
+          tx.doings.isRepeated = true
+          return ok(await firstAnswer<V>(tx, occasion.once, name))
+        }
       }
       const outcome = await run(tx)
       if (!outcome.ok) throw new Undo(outcome.refusal)

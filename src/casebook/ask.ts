@@ -1,11 +1,12 @@
 // What a page is asked: the request, who is looking, and the tools. And the row of the routes table.
 
-import type { ActName } from '../domain/case-file/open-acts.ts'
-import type { SightName } from '../domain/access/sights.ts'
 import type { FormBody } from '../platform/http/form-body.ts'
 import type { Reply } from '../platform/http/reply.ts'
+import type { May } from './may.ts'
+import type { RunningEmergency } from './broken-glass.ts'
 import type { Area, CaseKey } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
+import type { LiveSession } from './session.ts'
 import type { Viewer } from './viewer.ts'
 import { NotFound } from './out-of-bounds.ts'
 import { paths } from '../paths.ts'
@@ -16,9 +17,15 @@ export interface Frame {
   readonly path: string
   readonly tokens: { readonly csrf: string; readonly once: string }
   readonly isDemo: boolean
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  /** When and how this session ends, for the page to say so; absent for who is not signed in. */
+  readonly session?: { readonly secondsLeft: number; readonly idleMinutes: number }
+  /** For whom, and where, somebody works who could choose; absent where there is nothing to choose. */
+  readonly workingFor?: string
+  readonly assets: { readonly stylesheet: string; readonly script: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: Area
+  /** A record that this person has open in an emergency. */
+  readonly emergency?: RunningEmergency
   /** Said once, at the top of the page that follows an act. */
   readonly notice?: string
 }
@@ -30,21 +37,22 @@ export interface Ask extends Occasion {
   readonly query: FormBody
   readonly form: FormBody
   readonly cookies: Readonly<Record<string, string>>
+  /** What the browser says of itself: for words in the person's own list of sessions. */
+  readonly userAgent: string
+  /** Absent for who is not signed in. */
+  readonly session?: LiveSession
   readonly frame: Frame
 }
 
 export type Page = (ask: Ask) => Promise<Reply>
 
 /**
- * Who may come to a route. An act's or a sight's name means: those whose part the tables name, in a case in their sight.
- * 'anyone' is said out loud; 'signed-in' is for one's own lists.
+ * One row of a feature's routes table: read it first. `costs` is for the rate limits: as many pages as this one is worth (a search, a
+ * file that is made), where that is not one.
  */
-export type May = 'anyone' | 'signed-in' | { readonly act: ActName } | { readonly look: SightName }
-
-/** One row of a feature's routes table: read it first. */
 export type Route =
-  | { readonly get: string; readonly may: May; readonly page: Page }
-  | { readonly post: string; readonly may: May; readonly page: Page }
+  | { readonly get: string; readonly may: May; readonly page: Page; readonly costs?: number }
+  | { readonly post: string; readonly may: May; readonly page: Page; readonly costs?: number; /** Another server sends it and proves itself by what it sends: there is no form of ours. */ readonly fromServer?: true }
 
 /** The case that the URL names. */
 export function caseKeyOf(ask: Ask): CaseKey {

@@ -2,6 +2,8 @@
 // file is, what it is called and who on the case may open it.
 
 import type { Part } from '../domain/access/parts.ts'
+import { mayLook } from '../domain/access/policy.ts'
+import { londonDateOf } from '../domain/calendar/london-date.ts'
 import type { Instant } from '../domain/calendar/plain-date.ts'
 import type { CaseId, DocumentId, LocalAreaId, PersonId } from '../domain/ids.ts'
 import type { Outcome } from '../domain/outcome.ts'
@@ -9,6 +11,7 @@ import { ok, refused } from '../domain/outcome.ts'
 import type { FileRefusal } from '../platform/files/file-type.ts'
 import { checkFile, fileRefusalWords } from '../platform/files/file-type.ts'
 import type { UploadedFile } from '../platform/http/form-body.ts'
+import type { CaseFile } from './open-case-file.ts'
 import type { Tx } from './tx.ts'
 
 /** Where a file belongs: to a case, or to a request that is not sent yet. */
@@ -66,11 +69,21 @@ const inPlace = (tx: Tx, place: DocumentPlace) => {
   return 'caseId' in place ? rows.where('caseId', '=', place.caseId) : rows.where('requestDraftId', '=', place.requestDraftId).where('caseId', 'is', null)
 }
 
-/** Everything kept at a place and not taken out again, oldest first. Who may open which is for the caller to ask (`audience`). */
+/** Everything kept at a place and not taken out again, oldest first. Who may open which is `mayOpenPaper`. */
 export async function listDocuments(tx: Tx, place: DocumentPlace): Promise<KeptDocument[]> {
   const rows = await inPlace(tx, place).orderBy('uploadedAt').orderBy('id').execute()
   return rows.map(({ uploadedBy, ...row }) => ({ ...row, audience: row.audience as Part[], ...(uploadedBy === null ? {} : { uploadedBy }) }))
 }
+
+/**
+ * Whether the viewer may open this paper of the case: the council's team always, whoever handed it in, and the parts that it was kept
+ * for. An empty audience means the council's team alone.
+ */
+export const mayOpenPaper = (tx: Tx, { parts, onlyBefore }: Pick<CaseFile, 'parts' | 'onlyBefore'>, paper: Pick<KeptDocument, 'audience' | 'uploadedAt' | 'uploadedBy'>): boolean =>
+  mayLook('papers', parts, {
+    readers: paper.audience, isTheirs: tx.viewer.kind === 'person' && paper.uploadedBy === tx.viewer.personId,
+    isOfLaterDay: onlyBefore !== undefined && londonDateOf(paper.uploadedAt) >= onlyBefore,
+  })
 
 /** Takes a file out of a request that is not sent yet. What is on a case stays. Whether there was one to take out. */
 export async function removeDraftDocument(tx: Tx, place: { localAreaId: LocalAreaId; requestDraftId: string }, documentId: DocumentId): Promise<boolean> {

@@ -1,11 +1,14 @@
 // The tools that acts and pages are given. Made once by each door (web, worker, cli, tests), never reached for globally.
 
 import type { Kysely } from 'kysely'
+import type { LimitsByRole } from '../domain/access/unusual.ts'
 import type { FactType } from '../domain/case-file/facts.ts'
+import type { HeadBook } from '../platform/heads/head-book.ts'
 import type { Clock } from '../platform/clock/system-clock.ts'
 import type { Database } from '../platform/db/schema.ts'
 import type { PdfMaker } from '../platform/documents/to-pdf.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
+import type { IdentityProvider } from '../platform/identity/identity-provider.ts'
 import type { Sender } from '../platform/notify/sender.ts'
 import type { Sealer } from '../platform/seal/seal.ts'
 import type { DayCopy } from './day-copies.ts'
@@ -24,11 +27,19 @@ export interface House {
   readonly sender: Sender
   /** Seals what must say nothing to whoever holds only a copy of the database. */
   readonly sealer: Sealer
+  /** Signs the heads of the audit chains and keeps them outside the database. */
+  readonly auditHeads: HeadBook
+  /** How many cases that are not theirs somebody opens in an hour before it is told. */
+  readonly unusualLimits: LimitsByRole
   /** Fact types that some feature reacts to: only these are queued for the worker. */
   readonly reactsTo: ReadonlySet<FactType>
   /** Days of facts that tables keep too: they follow when a fact is corrected. */
   readonly dayCopies: readonly DayCopy[]
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
+  /** Where people sign in elsewhere: their council, school, health body, GOV.UK One Login. */
+  readonly providers: readonly IdentityProvider[]
+  /** Who to tell of a weakness, as https:// or mailto:. */
+  readonly securityContact?: string
   readonly isDemo: boolean
 }

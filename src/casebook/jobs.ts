@@ -3,12 +3,28 @@
 
 import { z } from 'zod'
 import type { FactType } from '../domain/case-file/facts.ts'
+import type { RequestMark } from '../domain/ids.ts'
+import { appendRecord } from './audit-record.ts'
 import type { Feature, Job } from './feature.ts'
+import type { House } from './house.ts'
 import type { CaseKey } from './open-case-file.ts'
 import { openCaseFile } from './open-case-file.ts'
+import { entryOf, trailOfWork } from './trail.ts'
 import type { Occasion } from './tx.ts'
 import { rebuildTracks } from './rebuild-tracks.ts'
 import { read } from './tx.ts'
+import { system } from './viewer.ts'
+
+/**
+ * Runs a job as the hub itself. What it does to a case is on record with the act; one that only opened cases leaves a record of that
+ * at its end, with how many.
+ */
+export async function runJob(house: House, { name, run }: Job, payload: unknown): Promise<void> {
+  const trail = trailOfWork(house.newId<RequestMark>(), `job ${name}`)
+  await run({ house, viewer: system, page: `job ${name}`, trail }, payload)
+  if (trail.records > 0 || trail.opened.size === 0) return
+  await appendRecord(house.database, house.clock.now(), entryOf(trail, system, { kind: 'job', outcome: 'done' }))
+}
 
 const queuedFact = z.object({ area: z.string(), caseId: z.string(), seq: z.number(), type: z.string() })
 

@@ -51,6 +51,7 @@ export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circums
     recordedBy: recordedBy ?? null, forOrganisationId: forOrganisation ?? null, reason: circumstances.reason ?? null,
     data: JSON.stringify(rest), correctsSeq: circumstances.corrects ?? null, about: null,
   }).execute()
+  tx.doings.facts.push({ localAreaId: caseFile.localAreaId, caseId: caseFile.id, seq })
   const recorded: RecordedFact = {
     ...fact, seq, happenedOn, recordedAt: tx.now,
     ...(recordedBy === undefined ? {} : { recordedBy }), ...(forOrganisation === undefined ? {} : { forOrganisation }),
@@ -81,9 +82,10 @@ export interface FoldedCase {
 export const foldCase = (ledger: readonly RecordedFact[]): FoldedCase =>
   ({ tracks: foldTracks(ledger), receivedOn: currentProcess(ledger)[0]?.happenedOn ?? null })
 
-/** The organisation whose work this is: only when the person has one alone can it be known without asking. */
+/** The organisation whose work this is: the one that the person chose to work for, or the only one they have. */
 function organisationActedFor(tx: Tx): OrganisationId | undefined {
   if (tx.viewer.kind !== 'person') return undefined
+  if (tx.viewer.workingFor?.organisationId !== undefined) return tx.viewer.workingFor.organisationId
   const organisations = [...new Set(tx.viewer.roles.map(({ organisationId }) => organisationId))]
   return organisations.length === 1 ? organisations[0] : undefined
 }

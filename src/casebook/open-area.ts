@@ -5,8 +5,8 @@ import type { LocalAreaTable } from '../platform/db/schema.ts'
 import type { Tx } from './tx.ts'
 import type { Area, AreaContacts } from './open-case-file.ts'
 import type { ActName } from '../domain/case-file/open-acts.ts'
-import { isForParts } from '../domain/case-file/open-acts.ts'
-import { partsOfRole } from './may-come.ts'
+import { isForParts } from '../domain/access/policy.ts'
+import { councilParts } from '../domain/access/standing.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
 import { councilAreasOf } from './sight.ts'
 
@@ -22,7 +22,7 @@ export async function openAreaFor(tx: Tx, code: string, act: ActName): Promise<A
   const area = await openArea(tx, code)
   if (tx.viewer.kind === 'system') return area
   if (!councilAreasOf(tx.viewer).includes(area.id)) throw new NotFound('area')
-  const held = tx.viewer.kind === 'person' ? tx.viewer.roles.filter(({ localAreaId }) => localAreaId === area.id).flatMap(({ role }) => partsOfRole[role]) : []
+  const held = tx.viewer.kind === 'person' ? councilParts(tx.viewer.roles, area.id) : []
   if (!isForParts(act, held)) throw new NotAllowed(act)
   return area
 }

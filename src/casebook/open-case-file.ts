@@ -1,28 +1,27 @@
-// Opens a child's case for a viewer: what is not in sight is not found, and the opening is recorded.
+// Opens a child's case for a viewer: what is not in sight is not found, and the opening is on the request's trail.
 
-import { sql } from 'kysely'
 import type { Part } from '../domain/access/parts.ts'
-import { councilRoles } from '../domain/access/parts.ts'
-import { partsOfParent, partsOfRepresentative, seesOnlyBefore } from '../domain/access/parts-of-family.ts'
+import { seesOnlyBefore } from '../domain/access/parts-of-family.ts'
+import { actsOpenTo, mayLook } from '../domain/access/policy.ts'
 import type { SightName } from '../domain/access/sights.ts'
-import { mayLook } from '../domain/access/sights.ts'
+import { partsOf } from '../domain/access/standing.ts'
 import { londonDateOf } from '../domain/calendar/london-date.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import { addMonths } from '../domain/calendar/plain-date.ts'
 import type { RecordedFact } from '../domain/case-file/facts.ts'
 import type { ActName } from '../domain/case-file/open-acts.ts'
-import { actsOpenTo } from '../domain/case-file/open-acts.ts'
 import type { Stage, Tracks } from '../domain/case-file/tracks.ts'
 import { foldTracks } from '../domain/case-file/tracks.ts'
 import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
 import { isId } from '../domain/ids.ts'
 import type { RightsRecord } from '../domain/rights/rights-record.ts'
 import { rightsRecordOf } from '../domain/rights/rights-record.ts'
-import { instantAfter } from '../platform/clock/system-clock.ts'
+import { findLiveOpening } from './broken-glass.ts'
 import { readLedger } from './ledger.ts'
+import { isOpenTo } from './may.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
-import { idleMinutes } from './session.ts'
-import { caseToOpen, organisationsOf } from './sight.ts'
+import { caseToOpen } from './sight.ts'
+import { standingIn } from './standing-in.ts'
 import type { Tx } from './tx.ts'
 
 /** How a URL names a case. */
@@ -103,10 +102,11 @@ export interface CaseFile {
 
 /**
  * Opens the case, or throws NotFound when it does not exist or is not in this viewer's sight. `lock` holds the case row for an
- * act, which leaves its own record and is no opening. Neither is what a page that is open already does by itself: a
- * heartbeat, a save while somebody types.
+ * act, whose record then says which case it was. Every opening is on the request's trail, from which its audit record is made. The
+ * route's own rule is asked of the parts in this case, and NotAllowed thrown: somebody may come to a page for another case of theirs.
+ * The front door sends on whoever may not stay, and asks for itself.
  */
-export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenAlready = false } = {}): Promise<CaseFile> {
+export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFrontDoor = false } = {}): Promise<CaseFile> {
   if (!isId(key.caseId)) throw new NotFound('case')
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
@@ -121,14 +121,18 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
     .select(['id', 'fullName', 'phone', 'email']).where('id', '=', row.caseOfficerId).executeTakeFirstOrThrow()
   const ledger = await readLedger(tx, row.localAreaId, row.id)
   const rights = rightsRecordOf(ledger, child.bornOn)
-  const parts = await partsIn(tx, row.localAreaId, row.id, rights)
-  // A deputy or attorney whose day is over or not yet come: their row gives nothing, so the case is not in their sight.
+  const whole = foldTracks(ledger)
+  const parts = partsOf(await standingIn(tx, row), { localAreaId: row.localAreaId, today: tx.today, stage: whole.process, rights })
+  // A row that gives nothing today (a deputy whose day is over, a parent whom an order keeps out, a case that is closed): not found.
+  const opening = parts.includes('break-glass') ? await findLiveOpening(tx, row) : undefined
   if (parts.length === 0) throw new NotFound('case')
+  if (!isFrontDoor && typeof tx.may === 'object' && !isOpenTo(tx.may, parts)) throw new NotAllowed('this page, in this case')
   const onlyBefore = seesOnlyBefore(rights, parts)
   // An act needs the whole ledger, and the table of acts has next to nothing for such a viewer.
   const facts = onlyBefore === undefined || lock ? ledger : ledger.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
-  const tracks = foldTracks(facts)
-  if (!lock && !isOpenAlready) await noteOpening(tx, row.localAreaId, row.id)
+  const tracks = facts === ledger ? whole : foldTracks(facts)
+  tx.trail.opened.set(row.id, { localAreaId: row.localAreaId, caseId: row.id, parts, ...(opening === undefined ? {} : { breakGlassId: opening }) })
+  if (lock) Object.assign(tx.doings, { caseId: row.id, localAreaId: row.localAreaId })
   return {
     area: { id: row.localAreaId, code: row.code, name: row.name, councilName: row.councilName, officerTitle: row.officerTitle, contacts: row.contacts as AreaContacts,
       ...(row.icbOrganisationId === null ? {} : { icbId: row.icbOrganisationId }),
@@ -154,43 +158,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isOpenA
 }
 
 /**
- * The viewer's parts in a case: council roles in its area, and live party rows of their own or of an organisation of theirs. What
- * a parent's row gives depends on the day and on the young person (domain/access/parts-of-family.ts).
- */
-async function partsIn(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId, rights: RightsRecord): Promise<Part[]> {
-  const { viewer } = tx
-  if (viewer.kind === 'system') return [...councilRoles]
-  if (viewer.kind === 'anyone') return []
-  const council = viewer.roles.filter((role) => role.localAreaId === localAreaId)
-    .flatMap(({ role }) => councilRoles.filter((councilRole) => councilRole === role))
-  const rows = await tx.db.selectFrom('caseParty').select('part').distinct()
-    .where('localAreaId', '=', localAreaId).where('caseId', '=', caseId)
-    .where('fromOn', '<=', tx.today).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)]))
-    .where((eb) => eb.or([
-      eb('personId', '=', viewer.personId),
-      eb('organisationId', '=', sql<never>`any(${organisationsOf(viewer)}::uuid[])`),
-    ])).execute()
-  const given = (part: Part): readonly Part[] => {
-    if (part === 'parent') return partsOfParent(rights, viewer.personId, tx.today)
-    return part === 'representative' ? partsOfRepresentative(rights, viewer.personId, tx.today) : [part]
-  }
-  return [...new Set([...council, ...rows.flatMap(({ part }) => given(part as Part))])]
-}
 
-/**
- * Writes down who opened which page of a case: once in one sitting, which ends as a session does when nothing is asked for, so
- * that the list of who looked says how much was looked at and not how often a page was sent back with an error.
- */
-async function noteOpening(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promise<void> {
-  if (tx.viewer.kind !== 'person') return
-  const { viewer: { personId }, page, now } = tx
-  await sql`
-    insert into case_opening (local_area_id, case_id, person_id, opened_at, page)
-    select ${localAreaId}, ${caseId}, ${personId}, ${now}, ${page}
-    where not exists (
-      select 1 from case_opening o
-      where o.local_area_id = ${localAreaId} and o.case_id = ${caseId} and o.opened_at > ${instantAfter(now, -idleMinutes * 60 * 1000)}
-        and o.person_id = ${personId} and o.page = ${page})`.execute(tx.db)
 }
 
 /** Throws NotAllowed unless the viewer's part lets them look at this side of the case. */

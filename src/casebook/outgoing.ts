@@ -19,6 +19,8 @@ export interface NewOutgoing {
   readonly subject: string
   readonly body: string
   readonly noticeId?: string
+  /** Leaves by night too, although the program sends it by itself. */
+  readonly isUrgent?: true
 }
 
 /** What the outbox calls reminders and chases, whoever sent them. */
@@ -45,7 +47,7 @@ export async function queueOutgoing(tx: Tx, { localAreaId, id: caseId }: OfCase,
     localAreaId, id, caseId: caseId ?? null, noticeId: item.noticeId ?? null, about: item.about, channel: item.channel,
     toPersonId: item.toPersonId ?? null, toOrganisationId: item.toOrganisationId ?? null, toAddress: item.toAddress ?? null,
     subject: item.subject, body: item.body, state: inHub ? 'sent' : 'queued', queuedAt: tx.now, sentAt: inHub ? tx.now : null,
-    queuedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, byDay: tx.viewer.kind === 'system',
+    queuedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, byDay: tx.viewer.kind === 'system' && item.isUrgent !== true,
   }).execute()
   if (!inHub) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id) })
   return id

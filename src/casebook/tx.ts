@@ -3,11 +3,15 @@
 import type { Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
-import type { CaseId, ChildId, LocalAreaId } from '../domain/ids.ts'
+import type { CaseId, ChildId, LocalAreaId, RequestMark } from '../domain/ids.ts'
 import { transactionWith } from '../platform/db/begin-with.ts'
 import type { Database } from '../platform/db/schema.ts'
+import { appendRecord } from './audit-record.ts'
 import type { House } from './house.ts'
 import { councilAreasOf } from './sight.ts'
+import type { May } from './may.ts'
+import type { Doings, Trail } from './trail.ts'
+import { entryOfDoings, trailOfWork } from './trail.ts'
 import type { Viewer } from './viewer.ts'
 import { system } from './viewer.ts'
 
@@ -19,6 +23,10 @@ export interface Occasion {
   readonly page: string
   /** The form's own mark: the same form sent twice acts once. */
   readonly once?: string
+  /** What the route's row says of who may come: asked again of every case that is opened. Absent for jobs. */
+  readonly may?: May
+  /** What the request has touched so far; a piece of work that no request began gets its own. */
+  readonly trail?: Trail
 }
 
 export interface Tx {
@@ -26,11 +34,15 @@ export interface Tx {
   readonly house: House
   readonly viewer: Viewer
   readonly page: string
+  readonly may?: May
   readonly now: Instant
   readonly today: PlainDate
   readonly newId: <T extends string>() => T
   /** Done once before the transaction is committed, by what it is for: what is folded from several facts of one act. */
   readonly atEnd: Map<string, () => Promise<void>>
+  readonly trail: Trail
+  /** What the audit record of this transaction will say, when it writes. */
+  readonly doings: Doings
 }
 
 /**
@@ -38,17 +50,24 @@ export interface Tx {
  * (migrations/0040). The system has a connection of its own: a process without one, the web, can never be the system.
  */
 export async function inTransaction<T>(occasion: Occasion, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const { house, viewer, page } = occasion
+  const { house, viewer, page, may, trail = trailOfWork(house.newId<RequestMark>(), page) } = occasion
   const database = viewer.kind === 'system' ? house.systemDatabase : house.database
   if (database === undefined) throw new Error('this process cannot act as the system')
   const now = house.clock.now()
   const today = house.clock.today()
-  return transactionWith(database, whoIsLooking(viewer, now, today), async (db) => {
+  const doings: Doings = { facts: [] }
+  const { answer, isRecorded } = await transactionWith(database, whoIsLooking(viewer, now, today), async (db) => {
     const atEnd = new Map<string, () => Promise<void>>()
-    const answer = await run({ db, house, viewer, page, now, today, newId: house.newId, atEnd })
+    const tx: Tx = { db, house, viewer, page, ...(may === undefined ? {} : { may }), now, today, newId: house.newId, atEnd, trail, doings }
+    const value = await run(tx)
     for (const finish of atEnd.values()) await finish()
-    return answer
+    // No record, no change: and last, because it holds the area's chain until the transaction ends.
+    const entry = entryOfDoings(trail, viewer, doings)
+    if (entry !== undefined) await appendRecord(db, tx.now, entry)
+    return { answer: value, isRecorded: entry !== undefined }
   })
+  if (isRecorded) trail.records += 1
+  return answer
 }
 
 /** Reads as this viewer, in one transaction, so that a page never mixes two moments. */

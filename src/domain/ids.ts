@@ -22,6 +22,13 @@ export type ConsultationId = Id<'consultation'>
 export type ReviewId = Id<'review'>
 export type DeliveryId = Id<'delivery'>
 export type MessageId = Id<'message'>
+export type SessionId = Id<'session'>
+export type DraftId = Id<'draft'>
+export type BreakGlassId = Id<'break-glass'>
+/** One request to the hub, or one run of a job. */
+export type RequestMark = Id<'request-mark'>
+/** Made from a session's token; says which requests came from one session and opens none. */
+export type SessionMark = Id<'session-mark'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

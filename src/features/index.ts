@@ -2,6 +2,7 @@
 
 import type { Feature } from '../casebook/feature.ts'
 import { about } from './about/index.ts'
+import { accessRecord } from './access-record/index.ts'
 import { advice } from './advice/index.ts'
 import { caseOverview } from './case-overview/index.ts'
 import { clocks } from './clocks/index.ts'
@@ -45,4 +46,5 @@ export const features: readonly Feature[] = [
   reminders,
   targets,
   rights,
+  accessRecord,
 ]

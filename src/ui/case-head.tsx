@@ -2,8 +2,8 @@
 
 import type { Part } from '../domain/access/parts.ts'
 import { councilTeam, ofFamily } from '../domain/access/parts.ts'
+import { mayLook } from '../domain/access/policy.ts'
 import type { SightName } from '../domain/access/sights.ts'
-import { mayLook } from '../domain/access/sights.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Stage } from '../domain/case-file/tracks.ts'
 import { paths } from '../paths.ts'
@@ -45,7 +45,7 @@ const sides: readonly Side[] = [
   { sight: 'overview', staff: 'Overview', family: 'Where are we?', to: paths.caseOverview },
   { sight: 'request', staff: 'Request', family: 'The request', to: paths.caseRequest },
   { sight: 'advice-list', staff: 'Advice', family: 'Advice and views', to: paths.adviceList, at: ['assessing', 'drafting', 'draft-out', 'maintained', 'no-plan'] },
-  { sight: 'working-draft', staff: 'Draft plan', to: paths.plan, at: withDraft, who: councilTeam },
+  { sight: 'working-draft', staff: 'Draft plan', to: paths.plan, at: withDraft, who: [...councilTeam, 'break-glass'] },
   { sight: 'shared-draft', staff: 'Draft as sent', family: 'Draft plan', to: paths.sharedDraft, at: ['draft-out'], who: outsideCouncil },
   { sight: 'consultations', staff: 'Settings', to: paths.consultSettings, at: ['draft-out', 'maintained'] },
   { sight: 'final-plan', staff: 'Final plan', family: 'The plan', to: paths.finalPlan, at: ['maintained'] },
@@ -56,6 +56,7 @@ const sides: readonly Side[] = [
   { sight: 'family-details', staff: 'Family', to: paths.caseFamily },
   { sight: 'rights', staff: 'Rights', family: 'Who decides and who helps', to: paths.caseRights, ofRights: true },
   { sight: 'people-on-case', staff: 'People', family: 'Who can see this', to: paths.casePeople },
+  { sight: 'access-record', staff: 'Who looked', family: 'Who looked', to: paths.whoLooked },
 ]
 
 /** The sides of the case that somebody with these parts may look at now. */

@@ -3,6 +3,8 @@
 
 import type { ComponentChildren } from 'preact'
 import type { Role } from '../domain/access/parts.ts'
+import { glassRoles } from '../domain/access/parts.ts'
+import type { Instant } from '../domain/calendar/plain-date.ts'
 import { paths } from '../paths.ts'
 import { CaseIdentity, CaseNavigation, type HeadOfCase } from './case-head.tsx'
 import type { FormErrors, FormTokens } from './form.tsx'
@@ -14,6 +16,9 @@ import type { NavigationItem } from './govuk/service-navigation.tsx'
 import type { Help } from './help-block.tsx'
 import type { Site } from './layout.tsx'
 import { Page } from './layout.tsx'
+import { OrganisationSwitcher } from './moj/organisation-switcher.tsx'
+import { SessionEnd, type SessionOnPage } from './session-end.tsx'
+import { timeWords } from './words.ts'
 
 /** Who is looking, as far as a page's frame needs to know. */
 export type FrameViewer =
@@ -26,10 +31,16 @@ export interface PageFrame {
   readonly path: string
   readonly tokens: FormTokens
   readonly isDemo: boolean
-  readonly assets: { readonly stylesheet: string; readonly script: string }
+  readonly assets: { readonly stylesheet: string; readonly script: string; /** Of this one answer. */ readonly nonce?: string }
   /** The area that the page belongs to, where it is known. */
   readonly area?: AreaOfPage
+  /** A record that the viewer has open in an emergency, whatever page this is. */
+  readonly emergency?: { readonly area: string; readonly caseId: string; readonly openingId: string; readonly endsAt: Instant }
   readonly notice?: string
+  /** When this session ends; absent for who is not signed in. */
+  readonly session?: SessionOnPage
+  /** For whom, and where, somebody works who could choose: "Larkfell Primary School, all areas". */
+  readonly workingFor?: string
 }
 
 export interface HubPageProps {
@@ -48,6 +59,8 @@ export interface HubPageProps {
   readonly councilName?: string | undefined
   /** A family page for somebody not signed in, such as a request being written: it too can be left at once. */
   readonly mayBeLeftAtOnce?: boolean | undefined
+  /** The page goes on to this address by itself. */
+  readonly goesOnTo?: string | undefined
 }
 
 const serviceName = 'Golden Thread'
@@ -57,7 +70,7 @@ function siteOf(frame: PageFrame, councilName: string | undefined): Site {
     organisation: { name: councilName ?? frame.area?.councilName ?? 'SEND hub', url: paths.start() },
     service: { name: serviceName, url: frame.viewer.kind === 'person' ? paths.home() : paths.start() },
     assets: frame.assets,
-    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }] : [])] },
+    footer: { accessibility: paths.accessibility(), privacy: paths.privacy(), cookies: paths.cookies(), more: [{ href: paths.dates(), text: 'Work out the dates' }, ...(frame.viewer.kind === 'person' ? [{ href: paths.myReminders(), text: 'How we remind you' }, { href: paths.mySessions(), text: 'Where you are signed in' }] : [])] },
     ...(frame.isDemo ? { demoNotice: 'This is a demonstration. Nobody in it is real. Do not enter anything about a real child.' } : {}),
   }
 }
@@ -81,6 +94,8 @@ export function navigationFor(viewer: FrameViewer, path: string): NavigationItem
     ...(holds(advising) || holds(schooling) ? [item('Plans', paths.planInbox())] : []),
     ...(holds(council) ? [item('Outbox', paths.outbox())] : []),
     ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
+    ...(holds(['access-officer']) ? [{ text: 'Who looked', href: paths.myAccessDesk(), current: /^\/[^/]+\/access(\/|$)/.test(path) }] : []),
+    ...(holds(glassRoles) ? [item('Emergency', paths.emergency())] : []),
   ]
 }
 
@@ -94,8 +109,22 @@ function Account({ frame }: { frame: PageFrame }) {
   )
 }
 
+/** On every page until it is over, so that nobody forgets that they are where they do not belong. */
+function EmergencyBanner({ frame: { emergency, tokens } }: { frame: PageFrame }) {
+  if (emergency === undefined) return null
+  return (
+    <aside class="hub-emergency" aria-label="Record opened in an emergency">
+      <p class="govuk-body">
+        You opened a record in an emergency. It stays open until {timeWords(emergency.endsAt)}.{' '}
+        <a class="govuk-link" href={paths.caseOverview({ area: emergency.area, caseId: emergency.caseId })}>Go to the record</a>
+      </p>
+      <Form tokens={tokens} action={paths.endEmergency({ openingId: emergency.openingId })}><Button variant="secondary">End now</Button></Form>
+    </aside>
+  )
+}
+
 /** Every page of the hub stands in this. The h1 is the page's own, except that `title` must say the same words. */
-export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false }: HubPageProps) {
+export function HubPage({ frame, title, children, errors, back, breadcrumbs, caseName, help, wide, beforeMain, councilName, mayBeLeftAtOnce = false, goesOnTo }: HubPageProps) {
   const isFamilyPage = frame.viewer.kind === 'person' && frame.viewer.roles.length === 0
   return (
     <Page
@@ -110,10 +139,18 @@ export function HubPage({ frame, title, children, errors, back, breadcrumbs, cas
       help={help ?? (isFamilyPage && frame.area !== undefined ? helpFor({ area: frame.area }) : undefined)}
       wide={wide}
       exitUrl={isFamilyPage || (mayBeLeftAtOnce && frame.viewer.kind === 'anyone') ? paths.exit() : undefined}
-      beforeMain={beforeMain}
+      goesOnTo={goesOnTo}
+      beforeMain={frame.workingFor === undefined ? beforeMain : (
+        <>
+          <OrganisationSwitcher label="Working for" link={{ href: paths.workingFor(), text: 'Change' }}>{frame.workingFor}</OrganisationSwitcher>
+          {beforeMain}
+        </>
+      )}
+      afterMain={frame.session === undefined ? undefined : <SessionEnd session={frame.session} tokens={frame.tokens} />}
     >
+      <EmergencyBanner frame={frame} />
       {frame.notice !== undefined && frame.notice in notices && (errors?.length ?? 0) === 0 && (
-        <NotificationBanner success={frame.notice !== 'timed-out'}>{notices[frame.notice]}</NotificationBanner>
+        <NotificationBanner success={!frame.notice.startsWith('ended-')}>{notices[frame.notice]}</NotificationBanner>
       )}
       <ErrorSummaryFor errors={errors} />
       {children}
@@ -129,7 +166,19 @@ export const notices: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   sent: 'It has been sent.',
   'signed-out': 'You have signed out.',
-  'timed-out': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
+  'ended-idle': 'Nobody used this page for a while, so we signed you out to keep it safe. Sign in to go on.',
+  'ended-limit': 'You were signed in for as long as one sign-in lasts. Sign in to go on.',
+  'ended-elsewhere': 'You were signed out from another browser. Sign in to go on.',
+  'ended-provider': 'You signed out where you had signed in, so you are signed out here too. Sign in to go on.',
+  'ended-account': 'Your access here has ended. If that is wrong, ask your administrator.',
+  'ended-role-ended': 'Your work here has ended, so we signed you out. If that is wrong, ask your administrator.',
+  'ended-password': 'The way you sign in was changed, so we signed you out everywhere. Sign in to go on.',
+  'ended-here': 'You are signed out. Sign in to go on.',
+  'ended-kept': 'You were signed out. We kept what you typed: sign in, and we show it to you.',
+  'other-signed-out': 'That browser is signed out.',
+  'others-signed-out': 'You are signed out everywhere but here.',
+  'working-for-chosen': 'Saved. Your lists show what you chose.',
+  'identity-bound': 'Done. They can sign in with that account now.',
   recorded: 'Recorded.',
   'delay-told': 'The family has been told. The letter is with them, or ready in the outbox.',
   'excuse-withdrawn': 'The claim is withdrawn and the legal date binds again. Now tell the family.',
@@ -183,6 +232,12 @@ export const notices: Readonly<Record<string, string>> = {
   'capacity-doubted': 'Noted. It stays on the list of work until an assessment is recorded.',
   'permission-said': 'Saved. We have written to this parent to say so.',
   'rights-told': 'The letters about the rights are on their way.',
+  'emergency-open': 'The record is open to you for four hours. The access officer has been told.',
+  'emergency-ended': 'The record is closed to you again.',
+  'opening-reviewed': 'Your review is saved.',
+  'opening-withheld': 'The family does not read of this opening until you let them.',
+  'opening-shown': 'The family can read of this opening now.',
+  'unusual-looked': 'Saved. What you found out is kept with it.',
   'code-used': 'Welcome back. Your answers are as you left them.',
 }
 

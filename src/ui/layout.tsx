@@ -17,7 +17,7 @@ export type Site = {
   readonly organisation: { readonly name: string; readonly url: string }
   readonly service: { readonly name: string; readonly url: string }
   /** Addresses of the built files; never inline. */
-  readonly assets: { readonly stylesheet: string; readonly script: string } & Optional<{ icon: string }>
+  readonly assets: { readonly stylesheet: string; readonly script: string } & Optional<{ icon: string; /** Of this one answer: what is not marked with it does not load. */ nonce: string }>
   readonly footer: {
     readonly accessibility: string
     readonly privacy: string
@@ -48,6 +48,10 @@ export type PageProps = {
   help: Help
   /** Between the navigation and the way back: success banners, the identity bar of a case. */
   beforeMain: Content
+  /** After everything else: what belongs to the session and not to the page. */
+  afterMain: Content
+  /** The page goes on to this address by itself, where the browser does that. */
+  goesOnTo: string
   lang: string
   dir: 'ltr' | 'rtl'
   /** Staff pages may use the whole window for their tables. */
@@ -69,9 +73,10 @@ export function Page(props: PageProps) {
         <meta charset="utf-8" />
         <title>{documentTitle(props)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <link rel="stylesheet" href={site.assets.stylesheet} />
+        {props.goesOnTo && <meta http-equiv="refresh" content={`0; url=${props.goesOnTo}`} />}
+        <link rel="stylesheet" href={site.assets.stylesheet} nonce={site.assets.nonce} />
         {site.assets.icon && <link rel="icon" href={site.assets.icon} type="image/svg+xml" />}
-        <script type="module" src={site.assets.script} />
+        <script type="module" src={site.assets.script} nonce={site.assets.nonce} />
       </head>
       <body class="govuk-template__body">
         <SkipLink href="#main-content">Skip to main content</SkipLink>
@@ -84,6 +89,7 @@ export function Page(props: PageProps) {
             {props.children}
           </main>
           {props.help && <HelpBlock help={props.help} />}
+          {props.afterMain}
         </div>
         <footer class="govuk-template__footer">
           <Footer meta={{ items: footerLinks(site) }} />

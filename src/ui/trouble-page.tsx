@@ -5,15 +5,17 @@ import { paths } from '../paths.ts'
 import type { FormValues } from './form.tsx'
 import { Button } from './govuk/button.tsx'
 import type { AreaOfPage, PageFrame } from './hub-page.tsx'
-import { HubPage, helpFor } from './hub-page.tsx'
+import { HubPage, helpFor, notices } from './hub-page.tsx'
 
-export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'fault'
+export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'too-much' | 'unreadable' | 'fault'
 
 const titles: Record<Trouble, string> = {
   'not-found': 'Page not found',
   'not-allowed': 'You cannot see this page',
   'stale-form': 'This page was open too long',
   'signed-out': 'You were signed out',
+  'too-much': 'Too many pages at once',
+  unreadable: 'We could not read what was sent',
   fault: 'Sorry, there is a problem with the service',
 }
 
@@ -21,9 +23,18 @@ const words: Record<Trouble, readonly string[]> = {
   'not-found': ['If you typed the address, check it is right.', 'If you followed a link, the page may have moved, or it may be about a child whose case you are not part of.'],
   'not-allowed': ['This page is for other people who work on the case.', 'If you think that you need it, ask the council.'],
   'stale-form': ['To keep you safe we did not save what you sent.', 'Copy what you typed, open the page again and send it once more.'],
-  'signed-out': ['Nobody used this page for a while, so we signed you out to keep it safe. What you sent was not saved.', 'Copy what you typed, sign in, and send it once more.'],
+  'signed-out': [],
+  'too-much': ['A lot was asked for in a short time, so we stopped for a moment to keep the hub quick for everybody.', 'Wait a minute and try again.'],
+  unreadable: ['It may have been too big, or it broke off on the way.', 'Go back, and send it again. If you sent files, send them one by one.'],
   fault: ['Try again in a few minutes.', 'Nothing that was saved before is lost.'],
 }
+
+/** Why, and what became of what they sent. */
+const signedOutWords = (because: string | undefined, isKept: boolean): readonly string[] => [
+  (notices[`ended-${because ?? 'here'}`] ?? '').replace(/ ?Sign in to go on\.$/, ''),
+  ...(isKept ? ['What you sent was not saved yet, but we kept it for you. Sign in, and you can send it with one button. Files must be chosen again.']
+    : ['What you sent was not saved.', 'Copy what you typed, sign in, and send it once more.']),
+]
 
 interface Props {
   readonly kind: Trouble
@@ -33,18 +44,21 @@ interface Props {
   readonly helpIn?: AreaOfPage | undefined
   /** Where to go on: the page opened afresh, or the sign-in that leads back to it. */
   readonly to?: string | undefined
+  /** Why the session is over, as the notices of hub-page.tsx name it, and whether what was sent is kept until they sign in again. */
+  readonly because?: string | undefined
+  readonly isKept?: boolean
 }
 
-export function troublePage({ kind, frame, typed = {}, helpIn, to }: Props): VNode {
+export function troublePage({ kind, frame, typed = {}, helpIn, to, because, isKept = false }: Props): VNode {
   const texts = Object.entries(typed).flatMap(([, value]) => (value === undefined ? [] : [value].flat())).filter((text) => text.trim().length > 20)
   return (
     <HubPage frame={frame} title={titles[kind]} help={helpIn === undefined ? undefined : helpFor({ area: helpIn })}>
       <h1 class="govuk-heading-l">{titles[kind]}</h1>
-      {words[kind].map((sentence) => <p class="govuk-body">{sentence}</p>)}
+      {(kind === 'signed-out' ? signedOutWords(because, isKept) : words[kind]).map((sentence) => <p class="govuk-body">{sentence}</p>)}
       {texts.length > 0 && (
         <>
           <h2 class="govuk-heading-m">What you typed</h2>
-          <p class="govuk-body">It was not saved. You can copy it from here.</p>
+          <p class="govuk-body">{isKept ? 'We keep it for 7 days. Nobody but you can see it.' : 'It was not saved. You can copy it from here.'}</p>
           {texts.map((text) => <pre class="hub-typed govuk-body">{text}</pre>)}
         </>
       )}

@@ -1,6 +1,9 @@
 // The tools of a house for tests: a clock that stands still until moved, files in memory.
 
 import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import type { House } from '../../src/casebook/house.ts'
 import type { Instant, PlainDate } from '../../src/domain/calendar/plain-date.ts'
 import { londonDateOf } from '../../src/domain/calendar/london-date.ts'
@@ -11,6 +14,8 @@ import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
 import { dayCopiesOf, reactsTo } from '../../src/casebook/feature.ts'
 import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
+import { usualLimits } from '../../src/domain/access/unusual.ts'
+import { openHeadBook } from '../../src/platform/heads/head-book.ts'
 import { openSealer } from '../../src/platform/seal/seal.ts'
 import type { FreshDatabase } from './database.ts'
 
@@ -23,9 +28,10 @@ export interface Carrier {
   isBroken: boolean
 }
 
-export function aHouse(fresh: FreshDatabase, start: string): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
+export function aHouse(fresh: FreshDatabase, start: string, { baseUrl = 'http://hub.test' } = {}): { house: House; carrier: Carrier; setNow: (instant: string) => void } {
   const carrier: Carrier = { carried: [], isBroken: false }
   let now = start
+  const own = mkdtempSync(path.join(os.tmpdir(), 'hub-audit-'))
   let ticks = 0
   const kept = new Map<string, Uint8Array>()
   return {
@@ -61,9 +67,13 @@ export function aHouse(fresh: FreshDatabase, start: string): { house: House; car
           return Promise.resolve({ reference: message.id })
         },
       },
+      auditHeads: openHeadBook({ dir: path.join(own, 'heads'), keyFile: path.join(own, 'key.pem'), makesKey: true }),
+      unusualLimits: usualLimits,
       reactsTo: reactsTo(features),
       dayCopies: dayCopiesOf(features),
-      baseUrl: 'http://hub.test',
+      baseUrl,
+      providers: [],
+      securityContact: 'mailto:security@wendmere.example.org',
       isDemo: true,
     },
   }

@@ -6,13 +6,14 @@ import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Logger, runOnce } from 'graphile-worker'
+import type { AppSettings } from '../../src/app.ts'
 import { createApp } from '../../src/app.ts'
 import type { House } from '../../src/casebook/house.ts'
 import { demoPersonId, seedWorld } from '../../src/features/demo/seed-world.ts'
 import type { Instant } from '../../src/domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { Occasion } from '../../src/casebook/tx.ts'
-import { jobsOf } from '../../src/casebook/jobs.ts'
+import { jobsOf, runJob } from '../../src/casebook/jobs.ts'
 import { features } from '../../src/features/index.ts'
 import { openPool } from '../../src/platform/db/database.ts'
 import { urlAs } from '../../src/platform/db/roles.ts'
@@ -57,14 +58,15 @@ export interface HubAssets {
 /** Pages read through the app itself need no assets; a browser does (listening-hub.ts). */
 const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), stylesheet: '/assets/hub.css', script: '/assets/hub.js' })
 
-export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets() }: { now?: string; assets?: HubAssets } = {}): Promise<Hub> {
+/** `settings`: what a real door would be told otherwise (https, rate limits). */
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {} }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings> } = {}): Promise<Hub> {
   const fresh = await freshDatabase()
-  const { house, carrier, setNow } = aHouse(fresh, now)
+  const { house, carrier, setNow } = aHouse(fresh, now, settings.isSecure === true ? { baseUrl: 'https://hub.test' } : {})
   await seedWorld(fresh.db, now as Instant)
   const faults: unknown[] = []
   const app = await createApp(house, {
     secret: 'a secret for tests only', ownArea: 'wendmere', isSecure: false, assetsDir: assets.dir, assets,
-    onFault: (error) => { faults.push(error) },
+    onFault: (error) => { faults.push(error) }, ...settings,
   })
   await app.ready()
   const visitor = (): Visitor => new Visitor(app, faults)
@@ -73,7 +75,7 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets
     work: () => runQueue(house, fresh),
     as: async (personKey) => {
       const someone = visitor()
-      await someone.get('/sign-in')
+      await someone.get('/sign-in/demo')
       await someone.submit({ person: demoPersonId(personKey) })
       return someone
     },
@@ -96,7 +98,7 @@ async function runQueue(house: House, fresh: FreshDatabase): Promise<void> {
     await runOnce({
       pgPool: pool, noHandleSignals: true, concurrency: 1, logger: new Logger(() => () => undefined),
       taskList: Object.fromEntries([...jobsOf(features)].map(([name, job]) => [name, async (payload: unknown) => {
-        await job.run({ house, viewer: system, page: `job ${name}` }, payload)
+        await runJob(house, job, payload)
       }])),
     })
   } finally {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import type { AppSettings } from '../../src/app.ts'
 import { buildAssets } from '../../scripts/build-assets.mjs'
 import { atEndOfRun } from './end-of-run.ts'
 import type { Hub, HubAssets } from './hub.ts'
@@ -16,9 +17,9 @@ export interface ListeningHub extends Hub {
 
 let built: Promise<HubAssets> | undefined
 
-export async function aListeningHub({ now }: { now?: string } = {}): Promise<ListeningHub> {
+export async function aListeningHub({ now, settings = {} }: { now?: string; settings?: Partial<AppSettings> } = {}): Promise<ListeningHub> {
   built ??= buildOnce()
-  const hub = await aHub({ assets: await built, ...(now === undefined ? {} : { now }) })
+  const hub = await aHub({ assets: await built, settings, ...(now === undefined ? {} : { now }) })
   await hub.app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = hub.app.server.address() as AddressInfo
   return { ...hub, baseUrl: `http://127.0.0.1:${port}` }

@@ -17,6 +17,21 @@ export class Visitor extends PageReader {
     this.#faults = faults
   }
 
+  /** A cookie of this browser. */
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name)
+  }
+
+  /** Puts a cookie into this browser: one that was stolen, or that another page would set. */
+  keepCookie(name: string, value: string): void {
+    this.#cookies.set(name, value)
+  }
+
+  /** As this browser would send it. */
+  get cookieHeader(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   async get(url: string): Promise<this> {
     return this.#go('GET', url)
   }
@@ -49,9 +64,18 @@ export class Visitor extends PageReader {
 
   /** A file as this browser would download it. Stays on the page it is on. */
   async download(url: string): Promise<Downloaded & { status: number; type: string }> {
-    const response = await this.#app.inject({ method: 'GET', url, headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    const response = await this.#app.inject({ method: 'GET', url, headers: { cookie: this.cookieHeader } })
     const name = /filename\*=UTF-8''(.*)$/.exec(String(response.headers['content-disposition'] ?? ''))?.[1] ?? ''
     return { status: response.statusCode, type: String(response.headers['content-type']), name: decodeURIComponent(name), bytes: new Uint8Array(response.rawPayload) }
+  }
+
+  /** One request and no more: no redirect is followed, faults are answered as the hub answers them, and the visitor stays on the page. Forms carry its token. */
+  async request(method: 'GET' | 'POST', url: string, fields: Readonly<Record<string, string>> = {}): Promise<number> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const csrf = this.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
+    const form = method === 'GET' ? {} : { payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString() }
+    const response = await this.#app.inject({ method, url, headers: { cookie, ...(method === 'GET' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) }, ...form })
+    return response.statusCode
   }
 
   #filledForm(filled: Filled, form: HTMLElement): Map<string, string[]> {
@@ -63,7 +87,7 @@ export class Visitor extends PageReader {
   async #go(method: 'GET' | 'POST', url: string, payload?: string | Buffer, type?: string): Promise<this> {
     const faultsBefore = this.#faults.length
     const response = await this.#app.inject({
-      method, url, headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...(type === undefined ? {} : { 'content-type': type }) },
+      method, url, headers: { cookie: this.cookieHeader, ...(type === undefined ? {} : { 'content-type': type }) },
       ...(payload === undefined ? {} : { payload }),
     })
     for (const { name, value, maxAge } of response.cookies) {
@@ -72,7 +96,14 @@ export class Visitor extends PageReader {
     }
     // A fault is never what a test wants: show its cause, not the plain page.
     if (this.#faults.length > faultsBefore) throw this.#faults.at(-1)
-    if (response.statusCode === 303) return this.#go('GET', String(response.headers.location))
+    const to = String(response.headers.location)
+    // Another server's page: the visitor stands there, and whoever has that server goes on.
+    const isElsewhere = /^https?:/.test(to) && !to.startsWith('http://hub.test')
+    if (response.statusCode === 303 && !isElsewhere) return this.#go('GET', to)
+    if (response.statusCode === 303) {
+      this.arrive(to, 303, '', response.headers)
+      return this
+    }
     this.arrive(url, response.statusCode, response.body, response.headers)
     return this
   }

@@ -69,7 +69,7 @@ export function throughABrowser(hub: ListeningHub, { scripts, width, keyboardOnl
     },
     as: async (personKey) => {
       const someone = await windowFor(personKey)
-      await someone.get(paths.signIn())
+      await someone.get(paths.signInDemo())
       return someone.submit({ person: demoPersonId(personKey) })
     },
     again: hub.as,

@@ -7,16 +7,17 @@ import { calendarOfArea } from '../calendar/england.ts'
 import type { HelpPart, RecordedFact } from '../case-file/facts.ts'
 import { helpParts } from '../case-file/facts.ts'
 import { clockEventsOf } from '../case-file/clock-events.ts'
-import { actNames, isForParts } from '../case-file/open-acts.ts'
+import { actNames } from '../case-file/open-acts.ts'
 import { foldClocks } from '../clocks/fold-clocks.ts'
 import type { CapacityRecord } from '../rights/rights-holder-on.ts'
 import { rightsHolderOn } from '../rights/rights-holder-on.ts'
 import { rightsDecisions } from '../rights/decisions.ts'
 import type { Permission, RightsRecord } from '../rights/rights-record.ts'
 import { rightsRecordOf } from '../rights/rights-record.ts'
-import { mayLook, sights, type SightName } from './sights.ts'
+import { sights, type SightName } from './sights.ts'
 import { councilTeam, family, parts, readingAs } from './parts.ts'
 import { partsOfParent, partsOfRepresentative, seesOnlyBefore } from './parts-of-family.ts'
+import { isForParts, mayLook } from './policy.ts'
 
 const day = plainDateOf
 const born = day('2010-09-01')
@@ -99,7 +100,7 @@ describe('partsOfParent', () => {
 describe('what a parent of a young person may look at', () => {
   const childs = sightsOf(['parent'])
   it('is by default only what they had', () => {
-    assert.deepEqual(sightsOf(['past-parent']).toSorted(), ['all-advice', 'final-plan', 'letters', 'messages', 'rights', 'shared-draft'])
+    assert.deepEqual(sightsOf(['past-parent']).toSorted(), ['all-advice', 'final-plan', 'letters', 'messages', 'papers', 'rights', 'shared-draft'])
   })
 
   it('is never the dates, the overview, the timeline, the people or the working side', () => {

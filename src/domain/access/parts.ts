@@ -7,8 +7,19 @@ export const parts = [
   'representative',
   // Not kept on a case but worked out for a day: a parent once the rights are the young person's, and what that parent may still do.
   'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft',
+  // Not kept as a row either: four hours of reading after giving a reason, and the program at work by itself.
+  'break-glass', 'program',
 ] as const
 export type Part = (typeof parts)[number]
+
+/** Parts that a row of `case_party` may give. A row that names any other part gives nothing: nobody is made council by a row. */
+export const familyRowParts = ['parent', 'young-person', 'representative'] as const satisfies readonly Part[]
+export const rowParts = [
+  'school', 'adviser', 'health-lead', 'social-care-lead', 'consulted-setting', 'recipient', ...familyRowParts,
+] as const satisfies readonly Part[]
+export type RowPart = (typeof rowParts)[number]
+export const isRowPart = (part: string): part is RowPart => (rowParts as readonly string[]).includes(part)
+export const isFamilyRowPart = (part: string): boolean => (familyRowParts as readonly string[]).includes(part)
 
 /** Roles in a council's SEND team: they have their part in every case of their area. */
 export const councilRoles = ['case-officer', 'plan-writer', 'decision-maker'] as const
@@ -22,6 +33,27 @@ export const roles = [
   ...councilRoles, 'senco', 'adviser', 'advice-coordinator', 'health-lead', 'social-care-lead', 'staff-administrator', 'access-officer',
 ] as const
 export type Role = (typeof roles)[number]
+export const isCouncilRole = (role: string): role is CouncilRole => (councilRoles as readonly string[]).includes(role)
+
+/**
+ * The parts that a role in an organisation can ever bring to a case. An organisation's row gives its part to those who hold, in that
+ * very organisation, a role that brings it: a school's business manager is not its SENCO (UK GDPR Art 5(1)(c), need to know).
+ */
+export const partsOfRole: Record<Role, readonly Part[]> = {
+  'case-officer': ['case-officer'],
+  'plan-writer': ['plan-writer'],
+  'decision-maker': ['decision-maker'],
+  senco: ['school', 'consulted-setting', 'recipient', 'adviser'],
+  adviser: ['adviser', 'recipient'],
+  'advice-coordinator': ['adviser', 'recipient'],
+  'health-lead': ['health-lead', 'adviser', 'recipient'],
+  'social-care-lead': ['social-care-lead', 'adviser', 'recipient'],
+  'staff-administrator': [],
+  'access-officer': [],
+}
+
+/** Roles whose holders may open a case that is not in their sight, with a reason, for four hours. Safeguarding is theirs to act on. */
+export const glassRoles: readonly Role[] = ['social-care-lead', 'health-lead', 'decision-maker']
 
 export const partWords: Record<Part, string> = {
   'case-officer': 'case officer',
@@ -41,6 +73,8 @@ export const partWords: Record<Part, string> = {
   'parent-messages': 'parent or carer whom the young person lets write to the council',
   'parent-views': 'parent or carer whom the young person lets give views',
   'parent-draft': 'whoever decides about a draft in a young person’s place',
+  'break-glass': 'somebody who opened the case in an emergency',
+  program: 'Golden Thread, at work by itself',
 }
 
 export const family: readonly Part[] = ['parent', 'young-person']
@@ -52,3 +86,8 @@ export const mayHelpWithOwnViews = (held: readonly Part[]): boolean => !held.inc
 export const readingAs = (held: readonly Part[]): readonly Part[] => (held.includes('past-parent') ? [...held, 'parent'] : held)
 export const councilTeam: readonly Part[] = ['case-officer', 'plan-writer', 'decision-maker']
 export const professionals: readonly Part[] = ['school', 'adviser', 'health-lead', 'social-care-lead']
+
+/** Whether somebody is of the council's SEND team in this case. */
+export const isOfCouncil = (held: readonly Part[]): boolean => councilTeam.some((part) => held.includes(part))
+/** Whether somebody reads as family here, whatever they may see. Gives nobody anything. */
+export const isOfFamily = (held: readonly Part[]): boolean => ofFamily.some((part) => held.includes(part))

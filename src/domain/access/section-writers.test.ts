@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { councilTeam, parts } from './parts.ts'
-import { adviceKinds, isOfCouncil, sectionsToWrite } from './section-writers.ts'
+import { councilTeam, isOfCouncil, parts } from './parts.ts'
+import { adviceKinds, sectionsToWrite } from './section-writers.ts'
 
 const examples = [
   { held: ['plan-writer'], asked: [], may: 'A B C D E F G H1 H2 I J' },

@@ -5,7 +5,7 @@
 import type { Section } from '../plan/sections.ts'
 import { sections } from '../plan/sections.ts'
 import type { Part } from './parts.ts'
-import { councilTeam } from './parts.ts'
+import { isOfCouncil } from './parts.ts'
 
 /** What an adviser was asked for on this case: the kinds of an advice request. */
 export const adviceKinds = [
@@ -53,6 +53,3 @@ export function sectionsToWrite(held: readonly Part[], asked: readonly string[])
   ])
   return written.filter((section) => mine.has(section))
 }
-
-/** Whether somebody decides for the whole plan: what becomes of advice, its versions. */
-export const isOfCouncil = (held: readonly Part[]): boolean => councilTeam.some((part) => held.includes(part))

@@ -2,8 +2,11 @@
 // wants kept from somebody is kept from them. SEND Regulations 2014, reg 17; UK GDPR Art 5(1)(b).
 
 import type { Part } from '../access/parts.ts'
-import { councilTeam, ofFamily, readingAs } from '../access/parts.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { isOfCouncil } from '../access/parts.ts'
+import { mayLook } from '../access/policy.ts'
+import { isWithheldFrom } from '../access/withheld.ts'
+import { londonDateOf } from '../calendar/london-date.ts'
+import type { Instant, PlainDate } from '../calendar/plain-date.ts'
 
 export interface AdviceInSight {
   readonly kind: string
@@ -28,6 +31,20 @@ export interface Looker {
   readonly onlyBefore?: PlainDate
 }
 
+/** Of a row of `advice` with the request that it answers, as it stands in the database. */
+export function adviceInSight(row: {
+  readonly kind: string; readonly state: string; readonly notFor: readonly string[]; readonly givenAt: Instant | null
+  readonly authorPersonId: string | null; readonly organisationId: string | null; readonly begunBy: string | null
+  readonly askedPersonId: string | null; readonly askedOrganisationId: string | null
+}): AdviceInSight {
+  return {
+    kind: row.kind, state: row.state as AdviceInSight['state'], notFor: row.notFor, ...(row.givenAt === null ? {} : { givenOn: londonDateOf(row.givenAt) }),
+    ...(row.authorPersonId === null ? {} : { authorId: row.authorPersonId }), ...(row.organisationId === null ? {} : { organisationId: row.organisationId }),
+    ...(row.begunBy === null ? {} : { begunBy: row.begunBy }), ...(row.askedPersonId === null ? {} : { askedPersonId: row.askedPersonId }),
+    ...(row.askedOrganisationId === null ? {} : { askedOrganisationId: row.askedOrganisationId }),
+  }
+}
+
 /** Whether it is this person's own: theirs by name, or their service's while nobody in it has taken it. */
 export function isOwn(advice: AdviceInSight, looker: Looker): boolean {
   if (advice.authorId === looker.personId || advice.begunBy === looker.personId || advice.askedPersonId === looker.personId) return true
@@ -37,16 +54,12 @@ export function isOwn(advice: AdviceInSight, looker: Looker): boolean {
 }
 
 export function maySeeAdvice(advice: AdviceInSight, looker: Looker): boolean {
-  const isWithheld = advice.notFor.some((one) => one === `person:${looker.personId}` || (readingAs(looker.parts) as readonly string[]).includes(one))
-  const own = isOwn(advice, looker)
-  if (own && advice.kind !== 'child-views') return true
+  const isWithheld = isWithheldFrom(advice.notFor, looker)
   // What a child keeps from a person is kept from them even where they helped the child to say it, unless they wrote it down.
-  if (isWithheld) return own && advice.begunBy === looker.personId
-  if (own) return true
-  if (advice.state === 'working') return false
-  if (councilTeam.some((part) => looker.parts.includes(part))) return true
-  if (!ofFamily.some((part) => looker.parts.includes(part))) return false
-  if (looker.onlyBefore !== undefined && (advice.givenOn === undefined || advice.givenOn >= looker.onlyBefore)) return false
+  const isTheirs = isOwn(advice, looker) && (advice.kind !== 'child-views' || !isWithheld || advice.begunBy === looker.personId)
+  if (isTheirs) return true
+  const isOfLaterDay = looker.onlyBefore !== undefined && (advice.givenOn === undefined || advice.givenOn >= looker.onlyBefore)
+  if (advice.state === 'working' || !mayLook('all-advice', looker.parts, { isWithheld, isOfLaterDay })) return false
   // Section K goes to the family whole, save that a parent's own words stay with that parent and the council until the draft.
-  return advice.kind !== 'parental' && advice.state !== 'returned'
+  return isOfCouncil(looker.parts) || (advice.kind !== 'parental' && advice.state !== 'returned')
 }

@@ -9,8 +9,11 @@ export interface ActRow {
   readonly words: string
   /** Parts in the case; 'anyone' for what people outside any case may do. */
   readonly who: readonly Part[] | 'anyone'
-  /** Stages at which it is open; 'any' for those that do not depend on the stage. */
-  readonly at: readonly Stage[] | 'any'
+  /**
+   * Stages at which it is open; 'while-open' for every stage but closed and exported; 'any' for what puts the record right, carries
+   * what was sent, or says who may read: that goes on when nothing else does (UK GDPR Arts 5(1)(d), 16).
+   */
+  readonly at: readonly Stage[] | 'while-open' | 'any'
   readonly cites: string
 }
 
@@ -74,7 +77,7 @@ export const openActs = {
   'send-message': { words: 'Send a message', who: [...officers, 'plan-writer', ...family, 'parent-messages'], at: 'any', cites: 'CFA 2014 s.19(b), (c)' },
   'record-family': { words: 'Record a family member', who: officers, at: 'any', cites: 'EA 1996 s.576; SEND Regs 2014 reg 64' },
   'change-address': { words: 'Record an address', who: officers, at: 'any', cites: 'UK GDPR Art 5(1)(d)' },
-  'record-communication': { words: 'Record how the child communicates', who: [...officers, ...family, 'school'], at: 'any', cites: 'CFA 2014 s.19(c); Accessible Information Standard' },
+  'record-communication': { words: 'Record how the child communicates', who: [...officers, ...family, 'school'], at: 'while-open', cites: 'CFA 2014 s.19(c); Accessible Information Standard' },
   'give-rights-notice': { words: 'Tell the family that the rights will pass', who: officers, at: live, cites: 'CFA 2014 s.83(2); EA 1996 s.8; Code of Practice 8.15' },
   'record-young-person': { words: 'Record how to reach the young person', who: officers, at: 'any', cites: 'CFA 2014 ss.19, 83(2)' },
   'doubt-capacity': { words: 'Say that capacity for a decision must be looked at', who: officers, at: 'any', cites: 'MCA 2005 ss.1(2), (3), 2' },
@@ -84,10 +87,10 @@ export const openActs = {
   'give-permission': { words: 'Say what a parent may see and do', who: [...family, 'parent-plan'], at: 'any', cites: 'CFA 2014 ss.80, 83(2); SEND Regs 2014 regs 17(1), 64' },
   'post-letter': { words: 'Mark a letter as posted', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
   'send-again': { words: 'Send again what failed', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
-  'explain-delay': { words: 'Tell the family why something is late', who: officers, at: 'any', cites: 'CFA 2014 s.19(c); SEND Regs 2014 regs 5(4), 10(4), 13(3), 27(3), 44(3); Code of Practice 9.43' },
+  'explain-delay': { words: 'Tell the family why something is late', who: officers, at: 'while-open', cites: 'CFA 2014 s.19(c); SEND Regs 2014 regs 5(4), 10(4), 13(3), 27(3), 44(3); Code of Practice 9.43' },
   'withdraw-excuse': { words: 'Withdraw the claim of an excuse', who: officers, at: 'any', cites: 'SEND Regs 2014 regs 5(4), 10(4), 13(3): a reason excuses only where it is so; UK GDPR Art 16' },
   // What the worker does by itself, and what the area's managers decide about it; outside any case.
-  'send-reminder': { words: 'Remind somebody of a date', who: officers, at: 'any', cites: 'CFA 2014 s.19(b), (c): information and support to take part' },
+  'send-reminder': { words: 'Remind somebody of a date', who: officers, at: 'while-open', cites: 'CFA 2014 s.19(b), (c): information and support to take part' },
   'set-chasing': { words: 'Decide what is chased without anybody asking', who: deciders, at: 'any', cites: 'SEND Regs 2014 reg 8(1); CFA 2014 s.42' },
   'set-target': { words: 'Set the council’s own target beside a date of the law', who: deciders, at: 'any', cites: 'Local Government Act 1999 s.3: continuous improvement; a target never moves a date of the law' },
   'correct-fact': { words: 'Correct the record', who: officers, at: 'any', cites: 'UK GDPR Art 16' },
@@ -96,22 +99,3 @@ export const openActs = {
 export type ActName = keyof typeof openActs
 export const actRow = (act: ActName): ActRow => openActs[act]
 export const actNames = Object.keys(openActs) as ActName[]
-
-export type ActRefusal = 'not-your-part' | 'not-at-this-stage'
-
-/** Whether somebody with these parts may do the act at this stage; the answer names what stands in the way. */
-export function mayAct(act: ActName, held: readonly Part[], stage: Stage): 'yes' | ActRefusal {
-  const row = actRow(act)
-  if (!isForParts(act, held)) return 'not-your-part'
-  return row.at === 'any' || row.at.includes(stage) ? 'yes' : 'not-at-this-stage'
-}
-
-/** Whether any of these parts may ever do the act, whatever the stage. */
-export function isForParts(act: ActName, held: readonly Part[]): boolean {
-  const { who } = actRow(act)
-  return who === 'anyone' || who.some((part) => held.includes(part))
-}
-
-/** Every act open to somebody with these parts at this stage, in the table's order. */
-export const actsOpenTo = (held: readonly Part[], stage: Stage): ActName[] =>
-  actNames.filter((act) => mayAct(act, held, stage) === 'yes')

@@ -20,11 +20,11 @@ describe('what the hub says of itself', () => {
   })
 
   it('lists every cookie that a browser gets, and no other', async () => {
-    const first = await hub.app.inject({ method: 'GET', url: paths.signIn() })
+    const first = await hub.app.inject({ method: 'GET', url: paths.signInDemo() })
     const csrf = /name="_csrf" value="([^"]+)"/.exec(first.body)?.[1] ?? ''
     const cookies = first.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
     const second = await hub.app.inject({
-      method: 'POST', url: paths.signIn(), headers: { cookie: cookies, 'content-type': 'application/x-www-form-urlencoded' },
+      method: 'POST', url: paths.signInDemo(), headers: { cookie: cookies, 'content-type': 'application/x-www-form-urlencoded' },
       payload: new URLSearchParams({ _csrf: csrf, person: demoPersonId('hattie') }).toString(),
     })
     assert.equal(second.statusCode, 303)

@@ -1,13 +1,12 @@
 // All SQL of advice and views (tables advice and advice_kept_save).
 
-import { londonDateOf } from '../../domain/calendar/london-date.ts'
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { AdviceInSight, Looker } from '../../domain/advice/advice-sight.ts'
-import { isOwn, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
+import { adviceInSight, isOwn, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { AdviceItem } from '../../domain/case-file/facts.ts'
 import type { AdviceId, AdviceRequestId, DocumentId, OrganisationId, PersonId } from '../../domain/ids.ts'
@@ -87,13 +86,7 @@ function toAdvice(row: Row): Advice {
       knownToService: row.knownToService, method: row.method, supporter: row.supporter, documentId: row.documentId, givenAt: row.givenAt,
       returnedAt: row.returnedAt, returnReasons: row.returnReasons, begunBy: row.begunBy, recordedBy: row.recordedBy, channel: row.channel,
     }),
-    sight: {
-      kind: row.kind, state, notFor: row.notFor, ...(row.givenAt === null ? {} : { givenOn: londonDateOf(row.givenAt) }),
-      ...present({
-        authorId: row.authorPersonId, organisationId: row.organisationId, begunBy: row.begunBy,
-        askedPersonId: row.askedPersonId, askedOrganisationId: row.askedOrganisationId,
-      }),
-    },
+    sight: adviceInSight(row),
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { councilTeam } from '../../domain/access/parts.ts'
+import { isOfCouncil } from '../../domain/access/parts.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 
 /** As the checks of a plan know them. */
@@ -25,7 +25,7 @@ export async function listTerms(tx: Tx, caseFile: CaseFile): Promise<TermToKeepO
   let query = tx.db.selectFrom('termToKeepOut as t').leftJoin('person as p', 'p.id', 't.notedBy')
     .select(['t.id', 't.term', 't.kind', 't.why', 't.keepFrom', 't.notedAt', 'p.fullName'])
     .where('t.localAreaId', '=', caseFile.localAreaId).where('t.caseId', '=', caseFile.id).orderBy('t.notedAt').orderBy('t.id')
-  if (!councilTeam.some((part) => caseFile.parts.includes(part))) {
+  if (!isOfCouncil(caseFile.parts)) {
     if (tx.viewer.kind !== 'person') return []
     query = query.where('t.notedBy', '=', tx.viewer.personId)
   }

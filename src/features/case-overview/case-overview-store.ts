@@ -5,7 +5,7 @@ import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Part } from '../../domain/access/parts.ts'
 import { councilRoles } from '../../domain/access/parts.ts'
-import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { LocalAreaId, PersonId } from '../../domain/ids.ts'
 
 /** What must not be missed by anybody who works on the case, in words: never the address, never the order itself. */
@@ -71,28 +71,6 @@ export async function listTeam(tx: Tx, localAreaId: LocalAreaId): Promise<TeamMe
     .where('m.fromOn', '<=', tx.today).where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', tx.today)]))
     .orderBy('n.fullName').orderBy('m.role').execute()
   return rows.map((row) => ({ ...row, role: row.role as Part }))
-}
-
-export interface Opening {
-  readonly name: string
-  /** Their organisation today, or that they are family. */
-  readonly from: string
-  readonly personId: PersonId
-  readonly times: number
-  readonly last: Instant
-}
-
-/** Who opened the case since a day, each once, the latest first. */
-export async function listOpenings(tx: Tx, caseFile: CaseFile, since: PlainDate): Promise<Opening[]> {
-  const rows = await tx.db.selectFrom('caseOpening as c').innerJoin('person as n', 'n.id', 'c.personId')
-    .select(['n.id as personId', 'n.fullName as name'])
-    .select((eb) => [
-      eb.fn.countAll<number>().as('times'), eb.fn.max('c.openedAt').as('last'),
-      sql<string | null>`(select string_agg(distinct coalesce(o.service || ', ', '') || o.name, '; ') from membership m join organisation o on o.id = m.organisation_id where m.person_id = n.id)`.as('from'),
-    ])
-    .where('c.localAreaId', '=', caseFile.localAreaId).where('c.caseId', '=', caseFile.id).where('c.openedAt', '>=', `${since}T00:00:00.000Z` as Instant)
-    .groupBy(['n.id', 'n.fullName']).orderBy('last', 'desc').limit(200).execute()
-  return rows.map((row) => ({ ...row, from: row.from ?? 'Family' }))
 }
 
 /** Names of the people and bodies that a ledger points at. */

@@ -11,7 +11,7 @@ import type { Database } from '../../platform/db/schema.ts'
 /** Tables of a child's record in an order in which each row finds what it points to. Sessions and marks of forms are left out. */
 const caseTables = [
   'person', 'child', 'child_address', 'relationship', 'communication_need', 'child_setting', 'case_file', 'case_number', 'fact', 'case_party',
-  'case_opening', 'request_draft', 'document', 'capacity_assessment', 'permission_said', 'notice', 'outgoing', 'message', 'request', 'possible_duplicate', 'panel_item', 'decision',
+  'request_draft', 'document', 'capacity_assessment', 'permission_said', 'notice', 'outgoing', 'message', 'request', 'possible_duplicate', 'panel_item', 'decision',
   'advice_request', 'family_advice_request', 'advice', 'advice_file', 'advice_kept_save', 'advice_line', 'term_to_keep_out', 'plan', 'plan_line',
   'plan_line_revision', 'plan_line_link', 'plan_line_source', 'kept_text', 'plan_version', 'proposal', 'wish', 'consultation', 'icb_agreement',
   'check_release', 'plan_check_run', 'delivery', 'delivery_receipt', 'delivery_left_out',

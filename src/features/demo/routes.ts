@@ -3,6 +3,6 @@ import { paths } from '../../paths.ts'
 import * as signIn from './sign-in/page.ts'
 
 export const routes = [
-  { get: paths.signIn.pattern, may: 'anyone', page: signIn.show },
-  { post: paths.signIn.pattern, may: 'anyone', page: signIn.submit },
+  { get: paths.signInDemo.pattern, may: 'anyone', page: signIn.show },
+  { post: paths.signInDemo.pattern, may: 'anyone', page: signIn.submit },
 ] satisfies Route[]

@@ -7,7 +7,7 @@ import type { AdviceId, AdviceLineId, DocumentId, OrganisationId, PersonId } fro
 import type { AdviceLine, Disposition } from '../../domain/plan/advice-line.ts'
 import type { LineFields, LineKind } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
-import { family, councilTeam } from '../../domain/access/parts.ts'
+import { adviceInSight, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
 import { dispositionOf } from '../../casebook/marked-lines.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
@@ -30,26 +30,21 @@ export interface MarkedLine extends AdviceLine {
   readonly disposition?: Disposition
 }
 
-/**
- * The reports given on the case. A report is readable for the council and the family, and for its author and their service;
- * never for a part that its author or the family keeps out.
- */
+/** The reports given on the case; which of them the viewer may read is the one rule's to say (domain/advice/advice-sight.ts). */
 export async function listReports(tx: Tx, caseFile: CaseFile): Promise<Map<AdviceId, Report>> {
-  const rows = await tx.db.selectFrom('advice').select(['id', 'item', 'kind', 'authorName', 'authorRole', 'authorPersonId', 'organisationId', 'dated', 'notFor'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('state', 'in', ['given', 'accepted'])
-    .orderBy('item').orderBy('dated').orderBy('id').execute()
-  const { parts } = caseFile
-  const readsAll = [...councilTeam, ...family].some((part) => parts.includes(part))
-  const self = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
-  const own = organisationsOf(tx.viewer)
-  return new Map(rows.map((row) => {
-    const isOwn = row.authorPersonId === self || (row.organisationId !== null && own.includes(row.organisationId))
-    const isKeptFrom = parts.length > 0 && parts.every((part) => row.notFor.includes(part))
-    return [row.id, {
-      adviceId: row.id, item: row.item as AdviceItem, title: adviceTitles[row.kind] ?? 'Advice', author: row.authorName, role: row.authorRole,
-      ...(row.dated === null ? {} : { dated: row.dated }), isReadable: (readsAll || isOwn) && (!isKeptFrom || isOwn),
-    }]
-  }))
+  const rows = await tx.db.selectFrom('advice as d')
+    .leftJoin('adviceRequest as q', (join) => join.onRef('q.localAreaId', '=', 'd.localAreaId').onRef('q.id', '=', 'd.adviceRequestId'))
+    .select(['d.id', 'd.item', 'd.kind', 'd.state', 'd.authorName', 'd.authorRole', 'd.authorPersonId', 'd.organisationId', 'd.begunBy', 'd.dated', 'd.notFor', 'd.givenAt', 'q.askedPersonId', 'q.askedOrganisationId'])
+    .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.state', 'in', ['given', 'accepted'])
+    .orderBy('d.item').orderBy('d.dated').orderBy('d.id').execute()
+  const looker = {
+    personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', parts: caseFile.parts, organisationIds: organisationsOf(tx.viewer),
+    ...(caseFile.onlyBefore === undefined ? {} : { onlyBefore: caseFile.onlyBefore }),
+  }
+  return new Map(rows.map((row) => [row.id, {
+    adviceId: row.id, item: row.item as AdviceItem, title: adviceTitles[row.kind] ?? 'Advice', author: row.authorName, role: row.authorRole,
+    ...(row.dated === null ? {} : { dated: row.dated }), isReadable: maySeeAdvice(adviceInSight(row), looker),
+  }]))
 }
 
 /** Every line marked in advice that was given, by report and then as it stands in the report. */

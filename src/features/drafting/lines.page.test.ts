@@ -4,9 +4,13 @@ import { aCase } from '../../../test/builders/a-case.ts'
 import { someAdvice, someLines } from '../../../test/builders/a-draft.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
+import { listSittings } from '../../casebook/looked.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
-import type { LineId } from '../../domain/ids.ts'
+import { read } from '../../casebook/tx.ts'
+import type { Instant } from '../../domain/calendar/plain-date.ts'
+import type { CaseId, LineId } from '../../domain/ids.ts'
 import { paths } from '../../paths.ts'
+import { demoAreaId } from '../demo/seed-world.ts'
 
 const therapy = { kind: 'provision', section: 'F', text: 'Speech and language therapy for Rewan.', fields: { minutes: 45, times: 1, per: 'week', weeks: 20 } } as const
 
@@ -210,13 +214,13 @@ describe('writing the lines of a draft', () => {
     assert.match(tom.text, /Lines with no source: 2/)
   })
 
-  it('says who else is here for a minute, and a heartbeat is no second opening of the case', async () => {
+  it('says who else is here for a minute, and a heartbeat leaves no record', async () => {
     const own = await aCase(hub, { at: 'drafting', givenName: 'Una', familyName: 'Rowe', parents: ['sinead'] })
     const [lineId = assert.fail('none')] = await someLines(hub, own, [therapy])
     const meera = await (await hub.as('meera')).get(paths.planLine({ ...own, lineId }))
     const tom = await (await hub.as('tom')).get(paths.plan(own))
     assert.match(tom.text, /Also here now: Meera Chaudry .*in section F/)
-    const openings = () => hub.fresh.db.selectFrom('caseOpening').select('page').where('caseId', '=', own.caseId as never).execute()
+    const openings = () => hub.fresh.db.selectFrom('auditRecord').select('seq').where('caseId', '=', own.caseId as never).execute()
     const earlier = (await openings()).length
     hub.setNow('2026-09-14T09:00:50.000Z')
     meera.form().setAttribute('action', paths.planPresence(own))
@@ -232,14 +236,16 @@ describe('writing the lines of a draft', () => {
     hub.setNow('2026-09-14T09:00:00.000Z')
   })
 
-  it('writes down who opened a page once in a sitting, and nothing for what saves itself: the wording is the record of that', async () => {
+  it('writes down each page opened and each save, and reads them as sittings', async () => {
     const own = await aCase(hub, { at: 'drafting', givenName: 'Ida', familyName: 'Rowe', parents: ['sinead'] })
     const [lineId = assert.fail('none')] = await someLines(hub, own, [therapy])
-    const openings = async () => (await hub.fresh.db.selectFrom('caseOpening').innerJoin('person as n', 'n.id', 'personId').select('page')
-      .where('caseId', '=', own.caseId as never).where('n.fullName', '=', 'Tom Ellery').orderBy('openedAt').execute()).map(({ page }) => page)
+    const openings = async () => (await hub.fresh.db.selectFrom('auditRecord as r').innerJoin('person as n', 'n.id', 'r.personId').select(['r.kind', 'r.act'])
+      .where('r.caseId', '=', own.caseId as never).where('n.fullName', '=', 'Tom Ellery').orderBy('r.seq').execute()).map(({ kind, act }) => act ?? kind)
+    const sittings = async () => (await read(await hub.occasion('hattie'), async (tx) => (await listSittings(tx, { localAreaId: demoAreaId('wendmere'), id: own.caseId as CaseId }, { kind: 'staff' },
+      { since: '2026-09-14T00:00:00.000Z' as Instant, limit: 50, offset: 0 })).sittings)).filter(({ name }) => name === 'Tom Ellery').length
     const line = paths.planLine({ ...own, lineId })
     const tom = await (await hub.as('tom')).get(line)
-    const atFirst = (await openings()).length
+    assert.deepEqual(await openings(), ['read'])
     for (const minute of [1, 2, 3]) {
       hub.setNow(`2026-09-14T09:0${minute}:00.000Z`)
       tom.form().setAttribute('action', paths.planLineAutosave({ ...own, lineId }))
@@ -247,14 +253,15 @@ describe('writing the lines of a draft', () => {
       assert.equal((JSON.parse(tom.body) as { kind: string }).kind, 'saved')
       await tom.get(line)
     }
-    assert.equal((await openings()).length, atFirst)
+    assert.deepEqual(await openings(), ['read', 'draft-plan', 'read', 'draft-plan', 'read', 'draft-plan', 'read'])
+    assert.equal(await sittings(), 1)
     const revisions = await hub.fresh.db.selectFrom('planLineRevision').select('how').where('lineId', '=', lineId).execute()
     assert.equal(revisions.filter(({ how }) => how === 'autosaved').length, 3)
     await tom.get(paths.planSection({ ...own, section: 'F' }))
-    assert.equal((await openings()).length, atFirst + 1, 'another page is another opening')
+    assert.equal(await sittings(), 1)
     hub.setNow('2026-09-14T09:40:00.000Z')
     await (await hub.as('tom')).get(line)
-    assert.equal((await openings()).filter((page) => page === line).length, 2, 'after half an hour with nothing asked for, a new sitting')
+    assert.equal(await sittings(), 2, 'after half an hour with nothing asked for, a new sitting')
     hub.setNow('2026-09-14T09:00:00.000Z')
   })
 

@@ -9,7 +9,8 @@ import { mustBeAbleToLook, openCaseFile } from '../../casebook/open-case-file.ts
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import { planIdOf, readPlanContent } from '../../casebook/plan-content.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { isOfCouncil, sectionsToWrite } from '../../domain/access/section-writers.ts'
+import { isOfCouncil } from '../../domain/access/parts.ts'
+import { sectionsToWrite } from '../../domain/access/section-writers.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { LineId, PlanId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
@@ -32,8 +33,8 @@ export interface Draft {
   readonly today: PlainDate
 }
 
-export async function openDraft(tx: Tx, ask: Ask, { on, isOpenAlready = false }: { on?: LineId; isOpenAlready?: boolean } = {}): Promise<Draft> {
-  const caseFile = await openCaseFile(tx, caseKeyOf(ask), { isOpenAlready })
+export async function openDraft(tx: Tx, ask: Ask, { on }: { on?: LineId } = {}): Promise<Draft> {
+  const caseFile = await openCaseFile(tx, caseKeyOf(ask))
   mustBeAbleToLook(caseFile, 'working-draft')
   const planId = await planIdOf(tx, caseFile)
   await notePresence(tx, caseFile, planId, on)

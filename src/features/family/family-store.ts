@@ -128,11 +128,3 @@ export async function endNeed(tx: Tx, caseFile: CaseFile, needId: string): Promi
     .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).returning('kind').executeTakeFirst()
   return ended?.kind
 }
-
-/** Documents of the case that the viewer sent in. */
-export async function listOwnDocumentIds(tx: Tx, caseFile: CaseFile): Promise<ReadonlySet<string>> {
-  if (tx.viewer.kind !== 'person') return new Set()
-  const rows = await tx.db.selectFrom('document').select('id').where('localAreaId', '=', caseFile.localAreaId)
-    .where('caseId', '=', caseFile.id).where('uploadedBy', '=', tx.viewer.personId).execute()
-  return new Set(rows.map(({ id }) => id))
-}

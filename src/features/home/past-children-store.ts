@@ -4,7 +4,7 @@
 import { readLedger } from '../../casebook/ledger.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { partsOfParent, partsOfRepresentative } from '../../domain/access/parts-of-family.ts'
-import { mayLook } from '../../domain/access/sights.ts'
+import { mayLook } from '../../domain/access/policy.ts'
 import { bornByToBeYoungPerson } from '../../domain/calendar/school-year.ts'
 import { rightsRecordOf } from '../../domain/rights/rights-record.ts'
 import type { FamilyCase } from './home-store.ts'

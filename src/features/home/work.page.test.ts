@@ -96,7 +96,7 @@ describe('the list of today’s work', () => {
     assert.equal(chasedAt.length, 1)
     // Not chased again for five days; then it presses anew.
     hub.setNow('2026-09-20T09:00:00.000Z')
-    await (await officer.get('/sign-in')).submit({ person: demoPersonId('hattie') })
+    await (await officer.get('/sign-in/demo')).submit({ person: demoPersonId('hattie') })
     await officer.get(paths.home({ officer: demoPersonId('hattie'), why: 'chase' }))
     assert.deepEqual(rowsOf(officer).map((row) => row.split(' ')[0]), ['Asked'])
     hub.setNow('2026-09-14T09:00:00.000Z')

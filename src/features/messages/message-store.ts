@@ -1,6 +1,7 @@
 // All SQL of messages. A thread belongs to one family member; parents never see each other's.
 
 import { partsOfParent, partsOfRepresentative } from '../../domain/access/parts-of-family.ts'
+import { isOfCouncil } from '../../domain/access/parts.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { MessageId, PersonId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'
@@ -26,7 +27,7 @@ export interface Message {
 
 /** Family members with whom the council may exchange messages on this case: all for the council, oneself for family. */
 export async function listCorrespondents(tx: Tx, caseFile: CaseFile): Promise<Correspondent[]> {
-  const isCouncil = caseFile.parts.some((part) => part === 'case-officer' || part === 'plan-writer' || part === 'decision-maker')
+  const isCouncil = isOfCouncil(caseFile.parts)
   let query = tx.db.selectFrom('caseParty as p').innerJoin('person as n', 'n.id', 'p.personId')
     .leftJoin('relationship as r', (join) => join.onRef('r.personId', '=', 'p.personId').onRef('r.localAreaId', '=', 'p.localAreaId').on('r.childId', '=', caseFile.child.id))
     .select(['n.id as personId', 'n.fullName as name', 'r.relation', 'p.part'])

@@ -2,14 +2,14 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { mayOpenPaper } from '../../casebook/documents.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { OutgoingChannel, OutgoingState } from '../../casebook/outgoing.ts'
 import { reminderAbouts, sendJob } from '../../casebook/outgoing.ts'
 import { councilAreasOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Part } from '../../domain/access/parts.ts'
-import { councilTeam, readingAs } from '../../domain/access/parts.ts'
-import { londonDateOf } from '../../domain/calendar/london-date.ts'
+import { isOfCouncil } from '../../domain/access/parts.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { CaseId, DocumentId, LocalAreaId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
@@ -171,7 +171,7 @@ export async function findNotice(tx: Tx, caseFile: CaseFile, noticeId: string): 
 }
 
 function ownOnly(tx: Tx, caseFile: CaseFile) {
-  if (caseFile.parts.some((part) => councilTeam.includes(part))) return sql``
+  if (isOfCouncil(caseFile.parts)) return sql``
   const personId = tx.viewer.kind === 'person' ? tx.viewer.personId : null
   const { child } = caseFile
   // What was written to a young person on paper, before they had a sign-in, is theirs too.
@@ -196,8 +196,6 @@ export async function findDocument(tx: Tx, caseFile: CaseFile, documentId: strin
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id as CaseId).where('id', '=', documentId as DocumentId)
     .where('removedAt', 'is', null).executeTakeFirst()
   if (row === undefined) return undefined
-  const isTheirs = tx.viewer.kind === 'person' && row.uploadedBy === tx.viewer.personId
-  const isAfter = caseFile.onlyBefore !== undefined && londonDateOf(row.uploadedAt) >= caseFile.onlyBefore
-  const mayOpen = isTheirs || (!isAfter && readingAs(caseFile.parts).some((part: Part) => councilTeam.includes(part) || row.audience.includes(part)))
+  const mayOpen = mayOpenPaper(tx, caseFile, { audience: row.audience as Part[], uploadedAt: row.uploadedAt, ...(row.uploadedBy === null ? {} : { uploadedBy: row.uploadedBy }) })
   return mayOpen ? { title: row.title, fileName: row.fileName, contentType: row.contentType, sha256: row.sha256 } : undefined
 }

@@ -14,5 +14,5 @@ export const routes = [
   { get: paths.caseLetters.pattern, may: { look: 'letters' }, page: letters.show },
   { get: paths.caseLetter.pattern, may: { look: 'letters' }, page: letter.show },
   { get: paths.caseLetterPdf.pattern, may: { look: 'letters' }, page: letterPdf.pdf },
-  { get: paths.caseDocument.pattern, may: 'signed-in', page: document.show },
+  { get: paths.caseDocument.pattern, may: { look: 'papers' }, page: document.show },
 ] satisfies Route[]

@@ -52,7 +52,7 @@ export function actOnDraft<Input, Value, Refusal = never>(
  * The occasion without the form's mark. Saving a draft twice does no harm, whereas somebody who goes back in the browser,
  * changes an answer and sends the same form again must not have the change ignored.
  */
-export const eachTime = ({ house, viewer, page }: Occasion): Occasion => ({ house, viewer, page })
+export const eachTime = ({ house, viewer, page, trail }: Occasion): Occasion => ({ house, viewer, page, ...(trail === undefined ? {} : { trail }) })
 
 /** What was sent is not changed here any more: on to the page that says so. */
 export const toSent = (door: DraftDoor): Reply => redirect(paths.requestSent({ area: door.area, draftId: door.draftId }))

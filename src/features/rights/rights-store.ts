@@ -5,7 +5,7 @@ import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import type { Tie } from '../../casebook/family-rows.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { maySeeAdvice, type AdviceInSight } from '../../domain/advice/advice-sight.ts'
+import { adviceInSight, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
 import { londonDateOf } from '../../domain/calendar/london-date.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import { addDays, addMonths } from '../../domain/calendar/plain-date.ts'
@@ -148,13 +148,7 @@ export async function listOwnHistory(tx: Tx, caseFile: CaseFile): Promise<OwnHis
   return {
     reports: advice.flatMap((row) => {
       const givenOn = row.givenAt === null ? undefined : londonDateOf(row.givenAt)
-      const sight: AdviceInSight = {
-        kind: row.kind, state: row.state as AdviceInSight['state'], notFor: row.notFor, ...(givenOn === undefined ? {} : { givenOn }),
-        ...(row.authorPersonId === null ? {} : { authorId: row.authorPersonId }), ...(row.organisationId === null ? {} : { organisationId: row.organisationId }),
-        ...(row.begunBy === null ? {} : { begunBy: row.begunBy }), ...(row.askedPersonId === null ? {} : { askedPersonId: row.askedPersonId }),
-        ...(row.askedOrganisationId === null ? {} : { askedOrganisationId: row.askedOrganisationId }),
-      }
-      return givenOn !== undefined && maySeeAdvice(sight, looker) ? [{ id: row.id, title: row.kind === 'parental' ? 'Your views' : row.kind === 'child-views' ? 'Their own views' : row.authorName, on: givenOn }] : []
+      return givenOn !== undefined && maySeeAdvice(adviceInSight(row), looker) ? [{ id: row.id, title: row.kind === 'parental' ? 'Your views' : row.kind === 'child-views' ? 'Their own views' : row.authorName, on: givenOn }] : []
     }),
     documents: documents.map(({ id, title, uploadedAt }) => ({ id, title, on: londonDateOf(uploadedAt) })),
   }

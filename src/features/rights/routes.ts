@@ -17,6 +17,6 @@ export const routes = [
   { post: paths.doubtCapacity.pattern, may: { act: 'doubt-capacity' }, page: capacity.submitDoubt },
   { get: paths.capacityRecord.pattern, may: { look: 'family-details' }, page: capacityRecord.show },
   // The young person's own act, a deputy's, and an officer's writing down: the page asks which.
-  { get: paths.permission.pattern, may: { look: 'rights' }, page: permission.show },
-  { post: paths.permission.pattern, may: { look: 'rights' }, page: permission.submit },
+  { get: paths.permission.pattern, may: { act: ['record-permission', 'give-permission'] }, page: permission.show },
+  { post: paths.permission.pattern, may: { act: ['record-permission', 'give-permission'] }, page: permission.submit },
 ] satisfies Route[]

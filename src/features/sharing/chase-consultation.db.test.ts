@@ -80,7 +80,7 @@ describe('chasing settings whose answer is late', () => {
     let app = hub.app
     // A browser that stays open while the process behind it is another.
     const officer = new Visitor({ inject: (options: InjectOptions) => app.inject(options) } as unknown as FastifyInstance, [])
-    await officer.get(paths.signIn())
+    await officer.get(paths.signInDemo())
     await officer.submit({ person: demoPersonId('hattie') })
     await officer.get(paths.consultSettings(key))
     const once = officer.fieldsOf(officer.form('/chase')).get('_once') ?? []

@@ -2,9 +2,9 @@
 
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../casebook/out-of-bounds.ts'
-import { ofFamily } from '../../domain/access/parts.ts'
+import { isOfFamily } from '../../domain/access/parts.ts'
+import { mayAct } from '../../domain/access/policy.ts'
 import type { ActName } from '../../domain/case-file/open-acts.ts'
-import { mayAct } from '../../domain/case-file/open-acts.ts'
 import { stageWords } from '../../domain/case-file/stage-words.ts'
 import type { Stage } from '../../domain/case-file/tracks.ts'
 import { paths } from '../../paths.ts'
@@ -22,7 +22,7 @@ export function whyClosed(caseFile: CaseFile, act: ActName): string | undefined 
 export const closedWords = (caseFile: Pick<CaseFile, 'parts'>, stage: Stage): string =>
   isFamily(caseFile) ? `This cannot be done now. ${stageWords[stage].family}` : `This cannot be done now: the case is at the stage “${stageWords[stage].staff}”`
 
-export const isFamily = ({ parts }: Pick<CaseFile, 'parts'>): boolean => parts.some((part) => ofFamily.includes(part))
+export const isFamily = ({ parts }: Pick<CaseFile, 'parts'>): boolean => isOfFamily(parts)
 
 export function closedView({ frame, caseFile, title, why }: { frame: PageFrame; caseFile: CaseFile; title: string; why: string }) {
   return (

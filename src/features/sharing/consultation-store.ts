@@ -9,6 +9,7 @@ import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
+import { isWithheldFrom } from '../../domain/access/withheld.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { AdviceId, CaseId, ConsultationId, DocumentId, LocalAreaId, OrganisationId, PlanVersionId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
@@ -96,7 +97,7 @@ export async function listReportsForSettings(tx: Tx, caseFile: CaseFile): Promis
       .whereRef('l.localAreaId', '=', 'a.localAreaId').whereRef('l.adviceId', '=', 'a.id').where('l.removedAt', 'is', null).as('lines'))
     .where('a.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id).where('a.state', 'in', ['given', 'accepted'])
     .orderBy('a.item').orderBy('a.dated').orderBy('a.id').execute()
-  return rows.filter(({ notFor }) => !notFor.includes('consulted-setting')).map((row) => ({
+  return rows.filter(({ notFor }) => !isWithheldFrom(notFor, { parts: ['consulted-setting'] })).map((row) => ({
     id: row.id, title: adviceTitles[row.kind] ?? 'Advice', author: row.authorName, role: row.authorRole, text: row.reportText,
     isFamilyViews: row.kind === 'parental' || row.kind === 'child-views', lines: Number(row.lines ?? 0),
     ...(row.dated === null ? {} : { dated: row.dated }), ...(row.documentId === null ? {} : { documentId: row.documentId }),

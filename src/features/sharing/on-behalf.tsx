@@ -3,7 +3,7 @@
 
 import type { Addressee } from '../../casebook/letters.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
-import { councilTeam } from '../../domain/access/parts.ts'
+import { isOfCouncil } from '../../domain/access/parts.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import type { FormBody } from '../../platform/http/form-body.ts'
@@ -23,7 +23,7 @@ export const channelWords: Record<Channel, string> = {
 }
 
 /** The council's people never speak for themselves here: what they write down is a family member's. */
-export const speaksForFamily = ({ parts }: Pick<CaseFile, 'parts'>): boolean => parts.some((part) => councilTeam.includes(part))
+export const speaksForFamily = ({ parts }: Pick<CaseFile, 'parts'>): boolean => isOfCouncil(parts)
 
 export function readOnBehalf(form: FormBody, caseFile: Pick<CaseFile, 'parts'>, family: readonly Addressee[]): { value: OnBehalf } | { errors: FieldError[] } {
   if (!speaksForFamily(caseFile)) return { value: { channel: 'hub' } }

@@ -3,7 +3,7 @@
 
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { councilTeam } from '../../domain/access/parts.ts'
+import { isOfCouncil } from '../../domain/access/parts.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'
 import type { LineId, PersonId, PlanId, PlanVersionId, ProposalId } from '../../domain/ids.ts'
@@ -40,7 +40,7 @@ export interface Proposal {
 /** Who said it: the person it was written down for, else the author. */
 export const whoSaid = ({ author, onBehalfOf }: Pick<Proposal, 'author' | 'onBehalfOf'>): { id: PersonId; name: string } => onBehalfOf ?? author
 
-const isCouncil = ({ parts }: CaseFile): boolean => parts.some((part) => councilTeam.includes(part))
+const isCouncil = ({ parts }: CaseFile): boolean => isOfCouncil(parts)
 
 /** Every proposal that the viewer may see, oldest first. */
 export async function listProposals(tx: Tx, caseFile: CaseFile, planId: PlanId): Promise<Proposal[]> {

@@ -3,7 +3,7 @@
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { planIdOf, readPlanContent, readVersion } from '../../casebook/plan-content.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { mayLook } from '../../domain/access/sights.ts'
+import { mayLook } from '../../domain/access/policy.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'
 import { latestOf } from '../../domain/case-file/facts.ts'

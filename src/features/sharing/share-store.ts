@@ -51,8 +51,8 @@ export async function hasUnseenAlert(tx: Tx, caseFile: CaseFile, personId: Perso
   const alert = await tx.db.selectFrom('outgoing as g').select('g.id')
     .where('g.localAreaId', '=', caseFile.localAreaId).where('g.caseId', '=', caseFile.id).where('g.toPersonId', '=', personId)
     .where('g.about', '=', about).where('g.state', 'in', ['queued', 'sent']).where('g.queuedAt', '>', sql<Instant>`${tx.now}::timestamptz - interval '1 day'`)
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('caseOpening as c').select('c.personId').where('c.localAreaId', '=', caseFile.localAreaId)
-      .where('c.caseId', '=', caseFile.id).where('c.personId', '=', personId).whereRef('c.openedAt', '>', 'g.queuedAt')))).limit(1).executeTakeFirst()
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('auditRecord as c').select('c.seq').where('c.localAreaId', '=', caseFile.localAreaId)
+      .where('c.caseId', '=', caseFile.id).where('c.personId', '=', personId).where('c.cases', '>', 0).whereRef('c.at', '>', 'g.queuedAt')))).limit(1).executeTakeFirst()
   return alert !== undefined
 }
 

@@ -3,7 +3,7 @@
 
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { councilTeam } from '../../domain/access/parts.ts'
+import { isOfCouncil } from '../../domain/access/parts.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'
 import type { OrganisationId, PersonId } from '../../domain/ids.ts'
@@ -36,7 +36,7 @@ export async function listWishes(tx: Tx, caseFile: CaseFile): Promise<Wish[]> {
     .select(['w.id', 'w.kind', 'w.organisationId', 'o.name as organisationName', 'w.words', 'w.because', 'w.byPersonId', 'a.fullName as authorName',
       'w.onBehalfOf', 'b.fullName as behalfName', 'w.channel', 'w.madeAt', 'w.answer', 'w.meetingOn', 'd.fullName as answererName', 'w.answeredAt'])
     .where('w.localAreaId', '=', caseFile.localAreaId).where('w.caseId', '=', caseFile.id).orderBy('w.madeAt').orderBy('w.id')
-  if (!caseFile.parts.some((part) => councilTeam.includes(part))) {
+  if (!isOfCouncil(caseFile.parts)) {
     if (tx.viewer.kind !== 'person') return []
     const me = tx.viewer.personId
     query = query.where((eb) => eb.or([eb('w.onBehalfOf', '=', me), eb.and([eb('w.byPersonId', '=', me), eb('w.onBehalfOf', 'is', null)])]))

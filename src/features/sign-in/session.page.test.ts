@@ -75,13 +75,13 @@ describe('a session', () => {
   })
 
   it('is not kept going by a page that asks by itself', async () => {
-    const token = await startSession(hub.house.database, demoPersonId('tom'), hub.house.clock.now())
+    const token = await startSession(hub.house, demoPersonId('tom'), { method: 'demo' })
     for (const time of ['09:10', '09:20', '09:29']) {
       hub.setNow(at(time))
       assert.equal((await viewerOfToken(hub.house, token, { isAtWork: false })).viewer.kind, 'person')
     }
     hub.setNow(at('09:31'))
-    assert.deepEqual(await viewerOfToken(hub.house, token), { viewer: anyone, isSignedOut: true })
+    assert.deepEqual(await viewerOfToken(hub.house, token), { viewer: anyone, isSignedOut: true, ended: { personId: demoPersonId('tom'), because: 'idle' } })
   })
 
   it('is over when one exits a page, and leads to a place that says nothing of the hub', async () => {

@@ -5,7 +5,7 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type {
   AdviceId, AdviceLineId, AdviceRequestId, CaseId, ChildId, ConsultationId, DeliveryId, DocumentId,
   LineId, LocalAreaId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
-  RequestId,
+  RequestId, SessionId,
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
@@ -120,6 +120,30 @@ export interface AdviceRequestTable {
   endedReason: string | null
 }
 
+export interface AuditRecordTable {
+  localAreaId: LocalAreaId
+  seq: number
+  at: Instant
+  requestId: string
+  actor: string
+  personId: PersonId | null
+  sessionMark: string | null
+  organisationId: OrganisationId | null
+  parts: Generated<string>
+  kind: string
+  route: string
+  outcome: string
+  caseId: CaseId | null
+  otherCaseIds: Generated<string[]>
+  draftId: string | null
+  cases: Generated<number>
+  act: string | null
+  factSeqs: Generated<number[]>
+  breakGlassId: string | null
+  previousHash: Uint8Array
+  hash: Uint8Array
+}
+
 export interface AutomaticChaseTable {
   localAreaId: LocalAreaId
   kind: string
@@ -127,6 +151,33 @@ export interface AutomaticChaseTable {
   isOn: boolean
   reason: string
   changedBy: PersonId
+}
+
+export interface BreakGlassTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  personId: PersonId
+  role: string
+  organisationId: OrganisationId | null
+  openedAt: Instant
+  endsAt: Instant
+  reasonCode: string
+  words: string
+  endedAt: Instant | null
+  withheldReason: string | null
+  withheldBy: PersonId | null
+  withheldAt: Instant | null
+}
+
+export interface BreakGlassReviewTable {
+  localAreaId: LocalAreaId
+  id: string
+  breakGlassId: string
+  verdict: string
+  words: string
+  reviewedBy: PersonId
+  reviewedAt: Instant
 }
 
 export interface CapacityAssessmentTable {
@@ -176,14 +227,6 @@ export interface CaseNumberTable {
   localAreaId: LocalAreaId
   year: number
   latest: number
-}
-
-export interface CaseOpeningTable {
-  localAreaId: LocalAreaId
-  caseId: CaseId
-  personId: PersonId
-  openedAt: Instant
-  page: string
 }
 
 export interface CasePartyTable {
@@ -463,6 +506,14 @@ export interface KeptTextTable {
   settledN: number | null
 }
 
+export interface KeptTypingTable {
+  personId: PersonId
+  id: string
+  page: string
+  sealed: string
+  keptAt: Instant
+}
+
 export interface LocalAreaTable {
   id: LocalAreaId
   code: string
@@ -472,6 +523,12 @@ export interface LocalAreaTable {
   contacts: DefaultedJsonColumn
   icbOrganisationId: OrganisationId | null
   socialCareOrganisationId: OrganisationId | null
+}
+
+export interface LogoutTokenSeenTable {
+  issuer: string
+  tokenId: string
+  seenAt: Instant
 }
 
 export interface MembershipTable {
@@ -547,6 +604,18 @@ export interface OutgoingTable {
   attempts: Generated<number>
   failure: string | null
   byDay: Generated<boolean>
+}
+
+export interface OutsideIdentityTable {
+  issuer: string
+  subject: string
+  personId: PersonId
+  provider: string
+  boundAt: Instant
+  boundHow: string
+  boundBy: PersonId | null
+  lastUsedAt: Instant | null
+  endedAt: Instant | null
 }
 
 export interface PanelItemTable {
@@ -838,6 +907,28 @@ export interface SessionTable {
   startedAt: Instant
   lastSeenAt: Instant
   endsAt: Instant
+  id: SessionId
+  kind: string
+  method: string
+  provenAt: Instant
+  secondFactorAt: Instant | null
+  device: Generated<string>
+  isSharedComputer: Generated<boolean>
+  chosenOrganisationId: OrganisationId | null
+  chosenLocalAreaId: LocalAreaId | null
+  provider: string | null
+  providerSubject: string | null
+  providerSession: string | null
+  providerToken: string | null
+  endedAt: Instant | null
+  endedBecause: string | null
+}
+
+export interface SessionLimitTable {
+  localAreaId: LocalAreaId
+  staffIdleMinutes: number
+  changedAt: Instant
+  changedBy: PersonId
 }
 
 export interface SubmissionTable {
@@ -858,6 +949,32 @@ export interface TermToKeepOutTable {
   keepFrom: Generated<string[]>
   notedBy: PersonId | null
   notedAt: Instant
+}
+
+export interface UnusualAccessTable {
+  localAreaId: LocalAreaId
+  id: string
+  personId: PersonId
+  kind: string
+  key: string
+  caseId: CaseId | null
+  fromAt: Instant
+  toAt: Instant
+  cases: number
+  foundAt: Instant
+  lookedBy: PersonId | null
+  lookedAt: Instant | null
+  words: string | null
+}
+
+export interface WaitingIdentityTable {
+  codeHash: string
+  issuer: string
+  subject: string
+  provider: string
+  toldName: string
+  askedAt: Instant
+  endsAt: Instant
 }
 
 export interface WishTable {
@@ -886,12 +1003,14 @@ export interface Database {
   adviceKeptSave: AdviceKeptSaveTable
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
+  auditRecord: AuditRecordTable
   automaticChase: AutomaticChaseTable
+  breakGlass: BreakGlassTable
+  breakGlassReview: BreakGlassReviewTable
   capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
   caseFounding: CaseFoundingTable
   caseNumber: CaseNumberTable
-  caseOpening: CaseOpeningTable
   caseParty: CasePartyTable
   checkRelease: CheckReleaseTable
   child: ChildTable
@@ -912,12 +1031,15 @@ export interface Database {
   familyAdviceRequest: FamilyAdviceRequestTable
   icbAgreement: IcbAgreementTable
   keptText: KeptTextTable
+  keptTyping: KeptTypingTable
   localArea: LocalAreaTable
+  logoutTokenSeen: LogoutTokenSeenTable
   membership: MembershipTable
   message: MessageTable
   notice: NoticeTable
   organisation: OrganisationTable
   outgoing: OutgoingTable
+  outsideIdentity: OutsideIdentityTable
   panelItem: PanelItemTable
   partOfRole: PartOfRoleTable
   permissionSaid: PermissionSaidTable
@@ -941,7 +1063,10 @@ export interface Database {
   requestDraftBrowser: RequestDraftBrowserTable
   requestReturnTry: RequestReturnTryTable
   session: SessionTable
+  sessionLimit: SessionLimitTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
+  unusualAccess: UnusualAccessTable
+  waitingIdentity: WaitingIdentityTable
   wish: WishTable
 }

@@ -3,7 +3,17 @@
 import type { VNode } from 'preact'
 
 export type Reply =
-  | { readonly kind: 'page'; readonly status: number; readonly document: VNode }
+  | {
+    readonly kind: 'page'
+    readonly status: number
+    readonly document: VNode
+    /** The document as text, when somebody has made it already. */
+    readonly html?: string
+    readonly cookies?: readonly Cookie[]
+    readonly clearSiteData?: boolean
+    /** Seconds before it is worth asking again. */
+    readonly retryAfter?: number
+  }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[]; readonly clearSiteData?: boolean }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly contentType: string; readonly fileName: string; readonly inline?: boolean }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }

@@ -11,7 +11,7 @@ async function served(reply: Reply, range?: string) {
   const never = (): Promise<Reply> => Promise.reject(new Error('not asked for'))
   const app = await createServer({
     routes: [{ method: 'GET', pattern: '/it', handle: () => Promise.resolve(reply) }],
-    assetsDir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), secret: 'for tests', isSecure: false, maxFileBytes: 1000, notFound: never, staleForm: never, thrown: never,
+    assetsDir: mkdtempSync(path.join(os.tmpdir(), 'hub-assets-')), secret: 'for tests', isSecure: false, maxFileBytes: 1000, notFound: never, staleForm: never, unreadable: never, thrown: never,
   })
   const response = await app.inject({ method: 'GET', url: '/it', headers: range === undefined ? {} : { range } })
   await app.close()

@@ -21,14 +21,22 @@ export interface WebRequest {
   readonly query: FormBody
   readonly form: FormBody
   readonly cookies: Readonly<Record<string, string>>
+  /** What the browser says of itself; decides nothing. */
+  readonly userAgent: string
   /** To be put into every form as `_csrf`. */
   readonly csrfToken: string
+  /** Marks the scripts and styles of this one answer as ours; everything else is refused by the browser. */
+  readonly nonce: string
+  /** Where it came from: the browser's own address, or what a trusted proxy says it is. */
+  readonly address: string
 }
 
 export interface WebRoute {
   readonly method: 'GET' | 'POST'
   readonly pattern: string
   readonly handle: (request: WebRequest) => Promise<Reply>
+  /** Sent by another server and not by a form of ours: it proves itself by what it sends, and has no form token. */
+  readonly fromServer?: boolean
 }
 
 export interface ServerParts {
@@ -39,18 +47,36 @@ export interface ServerParts {
   /** Whether the hub is reached over https: cookies are then secure and bound to this host. */
   readonly isSecure: boolean
   readonly maxFileBytes: number
+  /** Proxies in front of the hub, whose word for a browser's address is taken: addresses or networks. None when left out. */
+  readonly trustedProxies?: readonly string[]
   /** Page when nothing is served at the address, when a form's token is wrong, when something broke. */
   readonly notFound: (request: WebRequest) => Promise<Reply>
   readonly staleForm: (request: WebRequest) => Promise<Reply>
+  /** Page when what was sent cannot be read at all: no form, too big, broken off (400, 413, 415). */
+  readonly unreadable: (request: WebRequest, status: number) => Promise<Reply>
   /** Maps what a handler threw; logging is done here too. */
   readonly thrown: (error: unknown, request: WebRequest) => Promise<Reply>
 }
+
+/** Nothing in the hub asks a browser for these; a script that got in could not either. */
+const noDevices = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'bluetooth', 'payment', 'browsing-topics'].map((name) => `${name}=()`).join(', ')
+
+/** What a page's own browser may load: our scripts and styles, marked for this answer; nothing inline, nothing from elsewhere. */
+const pagePolicy = (nonce: string): string => [
+  `default-src 'none'`, `script-src 'nonce-${nonce}'`, `style-src 'nonce-${nonce}'`, `img-src 'self' data:`, `media-src 'self'`, `connect-src 'self'`,
+  `manifest-src 'self'`, `form-action 'self'`, `base-uri 'none'`, `frame-ancestors 'none'`,
+].join('; ')
 
 const csrfCookie = (isSecure: boolean): string => (isSecure ? '__Host-hub-form' : 'hub-form')
 
 /** Builds the server; nothing listens yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: 4 * 1024 * 1024, routerOptions: { maxParamLength: 200 }, logger: false })
+  const app = fastify({
+    bodyLimit: 4 * 1024 * 1024, routerOptions: { maxParamLength: 200 }, logger: false,
+    // An address that cannot be read is one where nothing is: it takes the same way as any other, with the same headers.
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : unreadable),
+    trustProxy: parts.trustedProxies === undefined || parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
+  })
   await app.register(cookie)
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, new URLSearchParams(String(body)))
@@ -59,40 +85,71 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: parts.maxFileBytes, files: 20, fields: 2000, fieldSize: 4 * 1024 * 1024 } })
   await app.register(compress, { threshold: 1024 })
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: {
-      defaultSrc: [`'none'`], scriptSrc: [`'self'`], styleSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], mediaSrc: [`'self'`], connectSrc: [`'self'`],
-      formAction: [`'self'`], baseUri: [`'none'`], frameAncestors: [`'none'`], manifestSrc: [`'self'`],
-    } },
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: parts.isSecure,
+    // What is no page needs nothing; a page says more, with a nonce of its own (pagePolicy).
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: [`'none'`], baseUri: [`'none'`], formAction: [`'none'`], frameAncestors: [`'none'`] } },
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
+    strictTransportSecurity: parts.isSecure ? { maxAge: 2 * 365 * 24 * 60 * 60, includeSubDomains: true } : false,
+  })
+  app.addHook('onSend', (_request, response, _payload, done) => {
+    response.header('permissions-policy', noDevices)
+    done()
   })
   await app.register(fastifyStatic, { root: parts.assetsDir, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false })
   for (const route of parts.routes) {
-    app.route({ method: route.method, url: route.pattern, handler: (request, response) => serve(parts, route.handle, request, response) })
+    app.route({ method: route.method, url: route.pattern, handler: (request, response) => serve(parts, route.handle, request, response, route.fromServer) })
   }
   app.setNotFoundHandler((request, response) => serve(parts, parts.notFound, request, response))
   app.setErrorHandler((error, request, response) => {
     const fallback = toWebRequest(parts, request, response, new FormBody(new Map()))
-    return parts.thrown(error, fallback).then((reply) => send(parts, reply, response))
+    const status = statusOf(error)
+    const answered = status === undefined ? parts.thrown(error, fallback) : parts.unreadable(fallback, status)
+    return answered.then((reply) => send(parts, reply, response, fallback))
   })
   return app
 }
 
 async function serve(
-  parts: ServerParts, handle: (request: WebRequest) => Promise<Reply>, request: FastifyRequest, response: FastifyReply,
+  parts: ServerParts, handle: (request: WebRequest) => Promise<Reply>, request: FastifyRequest, response: FastifyReply, fromServer = false,
 ): Promise<FastifyReply> {
   const form = request.method === 'POST' ? await formOf(request) : new FormBody(new Map())
   const web = toWebRequest(parts, request, response, form)
   try {
-    const isForged = request.method === 'POST' && !isSame(form.raw('_csrf'), web.csrfToken)
-    return send(parts, await (isForged ? parts.staleForm(web) : handle(web)), response)
+    const isForged = request.method === 'POST' && !fromServer && (isFromElsewhere(request) || !isSame(form.raw('_csrf'), web.csrfToken))
+    return send(parts, await (isForged ? parts.staleForm(web) : handle(web)), response, web)
   } catch (error) {
-    return send(parts, await parts.thrown(error, web), response)
+    return send(parts, await parts.thrown(error, web), response, web)
   }
 }
 
+/** Of what the framework itself could not read: the sender's mistake, not a fault of ours. */
+function statusOf(error: unknown): number | undefined {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
+  return status >= 400 && status < 500 ? status : undefined
+}
+
+const unreadable = '/unreadable-address'
+
+function isReadable(url: string): boolean {
+  try {
+    decodeURI(url)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Browsers say where a form was sent from (Fetch Metadata): another site's never counts, whatever token it carries. */
+const isFromElsewhere = ({ headers }: FastifyRequest): boolean => ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']))
+
+/** What was sent is no form, or broke off on the way. */
+class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+  readonly statusCode = 400
+}
+
 async function formOf(request: FastifyRequest): Promise<FormBody> {
-  if (request.isMultipart()) return readMultipart(request)
+  if (request.isMultipart()) return readMultipart(request).catch((cause: unknown) => { throw statusOf(cause) === undefined ? new Unreadable('form', { cause }) : cause })
   return request.body instanceof URLSearchParams ? fromSearch(request.body) : new FormBody(new Map())
 }
 
@@ -112,7 +169,9 @@ function toWebRequest(parts: ServerParts, request: FastifyRequest, response: Fas
     method: request.method === 'POST' ? 'POST' : 'GET', path, params: request.params as Record<string, string>,
     query: fromSearch(new URLSearchParams(search)), form,
     cookies: Object.fromEntries(Object.entries(request.cookies).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
+    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 400),
     csrfToken: createHmac('sha256', parts.secret).update(seed).digest('base64url'),
+    nonce: randomBytes(16).toString('base64url'), address: request.ip,
   }
 }
 
@@ -122,16 +181,20 @@ function isSame(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-function send(parts: ServerParts, reply: Reply, response: FastifyReply): FastifyReply {
+function send(parts: ServerParts, reply: Reply, response: FastifyReply, { nonce }: WebRequest): FastifyReply {
   response.header('cache-control', 'no-store')
+  if (reply.kind === 'page' || reply.kind === 'redirect') {
+    for (const { name, value, maxAge } of reply.cookies ?? []) {
+      response.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.isSecure, ...(maxAge === undefined ? {} : { maxAge }) })
+    }
+    if (reply.clearSiteData) response.header('clear-site-data', '"cache", "storage"')
+  }
   switch (reply.kind) {
     case 'page':
-      return response.code(reply.status).type('text/html; charset=utf-8').send(`<!DOCTYPE html>${renderToString(reply.document)}`)
+      response.header('content-security-policy', pagePolicy(nonce))
+      if (reply.retryAfter !== undefined) response.header('retry-after', String(reply.retryAfter))
+      return response.code(reply.status).type('text/html; charset=utf-8').send(`<!DOCTYPE html>${reply.html ?? renderToString(reply.document)}`)
     case 'redirect':
-      for (const { name, value, maxAge } of reply.cookies ?? []) {
-        response.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.isSecure, ...(maxAge === undefined ? {} : { maxAge }) })
-      }
-      if (reply.clearSiteData) response.header('clear-site-data', '"cache", "storage"')
       return response.redirect(reply.to, 303)
     case 'json':
       return response.code(reply.status).type('application/json; charset=utf-8').send(JSON.stringify(reply.body))

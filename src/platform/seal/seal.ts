@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 /** What a text is sealed for: the purpose is a fixed word of the program, `of` the area or person, `about` the row. */
 export interface SealedFor {
-  readonly purpose: 'address' | 'second-factor' | 'sealed-record'
+  readonly purpose: 'address' | 'second-factor' | 'sealed-record' | 'sign-in' | 'kept-typing'
   readonly of: string
   readonly about: string
 }

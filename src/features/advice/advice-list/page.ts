@@ -2,7 +2,7 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { ofFamily } from '../../../domain/access/parts.ts'
+import { isOfFamily } from '../../../domain/access/parts.ts'
 import { stillToAsk } from '../../../domain/advice/still-to-ask.ts'
 import { advisersRequired } from '../../../domain/rights/advisers-required.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -18,7 +18,7 @@ export async function show(ask: Ask): Promise<Reply> {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     mustBeAbleToLook(caseFile, 'advice-list')
     const looker = lookerOf(tx, caseFile)
-    const isFamily = caseFile.parts.some((part) => ofFamily.includes(part))
+    const isFamily = isOfFamily(caseFile.parts)
     const requests = await listRequests(tx, caseFile)
     const required = advisersRequired(circumstancesOf(caseFile, await findSetting(tx, caseFile), tx.today))
     // Whether the other parent was asked, and has answered, is between that parent and the council.

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { councilTeam } from '../../../domain/access/parts.ts'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
 import { familyStateWords, isOpen } from '../../../domain/advice/advice-kinds.ts'
 import { itemOf } from '../../../domain/advice/still-to-ask.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
@@ -29,7 +29,7 @@ interface ListView {
 
 export function view(shown: ListView) {
   const { frame, caseFile, isFamily, requests, open, answers } = shown
-  const isCouncil = councilTeam.some((part) => caseFile.parts.includes(part))
+  const isCouncil = isOfCouncil(caseFile.parts)
   const title = isFamily ? `Advice about ${childName(caseFile)}` : `Advice and views: ${childName(caseFile)}`
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} wide>

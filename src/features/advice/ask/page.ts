@@ -2,7 +2,6 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
@@ -15,6 +14,7 @@ import { readAsk } from './form.ts'
 import { previewView } from './preview-view.tsx'
 import { askRows } from './rows.ts'
 import { view } from './view.tsx'
+import { mayAct } from '../../../domain/access/policy.ts'
 
 async function gather(ask: Ask) {
   return read(ask, async (tx) => {

@@ -7,7 +7,7 @@ import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { readPlanContent } from '../../../casebook/plan-content.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
-import { ofFamily } from '../../../domain/access/parts.ts'
+import { isOfFamily } from '../../../domain/access/parts.ts'
 import type { AdviceLineId } from '../../../domain/ids.ts'
 import type { Disposition } from '../../../domain/plan/advice-line.ts'
 import type { Answer } from '../../../domain/plan/what-became-of.ts'
@@ -30,7 +30,7 @@ export async function show(ask: Ask): Promise<Reply> {
     const advice = await getAdvice(tx, caseFile, param(ask, 'adviceId'))
     const own = isMine(tx, caseFile, advice)
     const lines = await listLines(tx, caseFile, advice)
-    const isFamily = caseFile.parts.some((part) => ofFamily.includes(part))
+    const isFamily = isOfFamily(caseFile.parts)
     // What the plan made of it is the draft's, which the family gets when it is sent to them; what they are asked, they see.
     const became = !own && (isFamily || !isCouncilTeam(caseFile)) ? undefined : await becameOf(tx, caseFile, lines)
     const seen = isFamily ? became?.filter(({ became: one }) => one.kind === 'waiting' && one.why === 'ask-author') : became

@@ -5,8 +5,8 @@ import { recordFact } from '../../../casebook/ledger.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
-import { ofFamily } from '../../../domain/access/parts.ts'
-import { isForParts } from '../../../domain/case-file/open-acts.ts'
+import { isOfFamily } from '../../../domain/access/parts.ts'
+import { isForParts } from '../../../domain/access/policy.ts'
 import { ok } from '../../../domain/outcome.ts'
 import { paths } from '../../../paths.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
@@ -55,7 +55,7 @@ async function gather(ask: Ask) {
   return read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     if (!isForParts('keep-out-term', caseFile.parts)) throw new NotAllowed('keep-out-term')
-    const isFamily = caseFile.parts.some((part) => ofFamily.includes(part))
+    const isFamily = isOfFamily(caseFile.parts)
     // A family member is not told who else is on the case; the council chooses between them.
     return { caseFile, terms: await listTerms(tx, caseFile), members: isFamily ? [] : await listFamily(tx, caseFile), isFamily }
   })

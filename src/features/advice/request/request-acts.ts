@@ -9,7 +9,7 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import { leaveCase } from '../../../casebook/parties.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import { councilTeam } from '../../../domain/access/parts.ts'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
 import { isOpen } from '../../../domain/advice/advice-kinds.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { AdviceRequestId } from '../../../domain/ids.ts'
@@ -35,7 +35,7 @@ export function isAskedOf(tx: Tx, caseFile: CaseFile, { personId, organisationId
   return personId === looker.personId || (organisationId !== undefined && looker.organisationIds.includes(organisationId))
 }
 
-export const isCouncilTeam = (caseFile: CaseFile): boolean => councilTeam.some((part) => caseFile.parts.includes(part))
+export const isCouncilTeam = (caseFile: CaseFile): boolean => isOfCouncil(caseFile.parts)
 
 /** As the ledger names whoever was asked: the family reads it, so a parent is not named. */
 export const askedInLedger = (request: AdviceRequest): string =>

@@ -4,7 +4,6 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
@@ -13,6 +12,7 @@ import type { TeamMember } from '../case-overview-store.ts'
 import { listTeam } from '../case-overview-store.ts'
 import { assignOfficer } from './assign-officer.ts'
 import { view } from './view.tsx'
+import { mayAct } from '../../../domain/access/policy.ts'
 
 async function choices(ask: Ask): Promise<{ caseFile: CaseFile; officers: TeamMember[] }> {
   return read(ask, async (tx) => {

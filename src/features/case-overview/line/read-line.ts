@@ -5,7 +5,7 @@ import type { RefusedFact } from '../../../casebook/keep-clocks.ts'
 import { readClocks } from '../../../casebook/keep-clocks.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import { councilTeam, ofFamily } from '../../../domain/access/parts.ts'
+import { isOfCouncil, ofFamily } from '../../../domain/access/parts.ts'
 import { delaysOf } from '../../../domain/case-file/delays.ts'
 import type { RecordedFact } from '../../../domain/case-file/facts.ts'
 import type { PersonId } from '../../../domain/ids.ts'
@@ -23,7 +23,7 @@ export const isFamilyOnly = ({ parts }: CaseFile): boolean => parts.every((part)
 export async function readLine(tx: Tx, caseFile: CaseFile): Promise<LineRead> {
   const { localAreaId, id, key, child } = caseFile
   const viewerId = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
-  const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
+  const isCouncil = isOfCouncil(caseFile.parts)
   const facts = isCouncil ? caseFile.facts : caseFile.facts.filter((fact) => !isOthersDispute(fact, viewerId))
   // An explanation whose excuse fell is no longer true: the family is told anew, and until then nothing stands in its place.
   const explained = delaysOf(facts).filter(({ isExcuseWithdrawn }) => !isExcuseWithdrawn)

@@ -3,7 +3,6 @@ import { caseKeyOf } from '../../../casebook/ask.ts'
 import { listLimitsToTell } from '../../../casebook/limits-to-tell.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayLook } from '../../../domain/access/sights.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect } from '../../../platform/http/reply.ts'
@@ -11,11 +10,12 @@ import { listAlerts, listParties } from '../case-overview-store.ts'
 import { isFamilyOnly, readLine } from '../line/read-line.ts'
 import { familyView } from './family-view.tsx'
 import { staffView } from './staff-view.tsx'
+import { mayLook } from '../../../domain/access/policy.ts'
 
 /** Family read where they are, step by step; everybody else gets the working page. */
 export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (tx) => {
-    const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    const caseFile = await openCaseFile(tx, caseKeyOf(ask), { isFrontDoor: true })
     // Who only answers a consultation, or only delivers the plan, has no overview: they are led to what is theirs.
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('consulted-setting')) return redirect(paths.consultationInbox())
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('recipient')) return redirect(paths.finalPlan(caseFile.key))

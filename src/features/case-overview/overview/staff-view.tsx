@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { councilTeam, partWords } from '../../../domain/access/parts.ts'
-import { mayLook } from '../../../domain/access/sights.ts'
+import { isOfCouncil, partWords } from '../../../domain/access/parts.ts'
+import { mayLook } from '../../../domain/access/policy.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { ageOn, daysBetween } from '../../../domain/calendar/plain-date.ts'
 import { actRow } from '../../../domain/case-file/open-acts.ts'
@@ -44,7 +44,7 @@ export function staffView({ frame, caseFile, today, line, refused, alerts, parti
   const { steps } = line
   const waiting = steps.find(({ state }) => state === 'late') ?? steps.find(({ state }) => state === 'now')
   // Whose turn it is not need not be told what is next.
-  const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
+  const isCouncil = isOfCouncil(caseFile.parts)
   const now = tasksOf(caseFile, (act) => !isAside(act), isCouncil ? waiting?.step : undefined)
   const always = tasksOf(caseFile, isAside)
   return (

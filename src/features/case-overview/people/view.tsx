@@ -1,15 +1,15 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Part } from '../../../domain/access/parts.ts'
 import { partWords } from '../../../domain/access/parts.ts'
+import { mayLook } from '../../../domain/access/policy.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
-import { dateTimeWords, dateWords, listWords, plural } from '../../../ui/words.ts'
-import type { Opening, PartyRow, TeamMember } from '../case-overview-store.ts'
+import { dateWords, listWords } from '../../../ui/words.ts'
+import type { PartyRow, TeamMember } from '../case-overview-store.ts'
 
 export interface PeopleView {
   readonly frame: PageFrame
@@ -18,10 +18,9 @@ export interface PeopleView {
   readonly today: PlainDate
   readonly parties: readonly PartyRow[]
   readonly team: readonly TeamMember[]
-  readonly openings: readonly Opening[]
 }
 
-export function view({ frame, caseFile, audience, today, parties, team, openings }: PeopleView) {
+export function view({ frame, caseFile, audience, today, parties, team }: PeopleView) {
   const isLive = ({ fromOn, toOn }: PartyRow): boolean => fromOn <= today && (toOn === undefined || toOn >= today)
   const past = parties.filter((party) => !isLive(party))
   return (
@@ -40,7 +39,7 @@ export function view({ frame, caseFile, audience, today, parties, team, openings
       {past.length > 0 && audience === 'staff' && (
         <Details summary="Who had a part before"><PartyTable caption="No longer on the case" parties={past} /></Details>
       )}
-      {audience !== 'professional' && <Looked openings={openings} isFamily={audience === 'family'} caseFile={caseFile} />}
+      {mayLook('access-record', caseFile.parts) && <Looked isFamily={audience === 'family'} caseFile={caseFile} />}
     </CasePage>
   )
 }
@@ -80,26 +79,14 @@ function PlainPartyTable({ parties }: { parties: readonly PartyRow[] }) {
   )
 }
 
-function Looked({ openings, isFamily, caseFile }: { openings: readonly Opening[]; isFamily: boolean; caseFile: CaseFile }) {
+function Looked({ isFamily, caseFile }: { isFamily: boolean; caseFile: CaseFile }) {
   return (
     <>
       <h2 class="govuk-heading-m">Who has looked</h2>
-      {isFamily && (
-        <p class="govuk-body">
-          Each time somebody opens the case we write it down. This is the last 12 months.{' '}
-          <a class="govuk-link" href={paths.caseMessages(caseFile.key)}>Ask us about anybody on this list</a>.
-        </p>
-      )}
-      {openings.length === 0
-        ? <EmptyState title="Nobody has opened it yet" />
-        : (
-          <Table
-            caption="Who opened the case in the last 12 months"
-            captionClass="govuk-visually-hidden"
-              head={[{ content: 'Name' }, { content: 'From' }, { content: 'Pages' }, { content: 'Last time' }]}
-            rows={openings.map(({ name, from, times, last }) => [{ content: name }, { content: from }, { content: plural(times, 'page') }, { content: dateTimeWords(last) }])}
-          />
-        )}
+      <p class="govuk-body">
+        {isFamily ? 'Each time somebody opens the case we write it down.' : 'Each opening of the case is on record, and the family can read the list.'}{' '}
+        <a class="govuk-link" href={paths.whoLooked(caseFile.key)}>See who has looked</a>
+      </p>
     </>
   )
 }

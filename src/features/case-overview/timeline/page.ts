@@ -3,7 +3,7 @@ import { caseKeyOf } from '../../../casebook/ask.ts'
 import { factKinds } from '../../../casebook/fact-sentences.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { councilTeam } from '../../../domain/access/parts.ts'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { listNames, listOwnMarks } from '../case-overview-store.ts'
@@ -17,7 +17,7 @@ export async function show(ask: Ask): Promise<Reply> {
     mustBeAbleToLook(caseFile, 'timeline')
     const names = await listNames(tx, caseFile)
     const person = tx.viewer.kind === 'person' ? tx.viewer : undefined
-    const audience = caseFile.parts.some((part) => councilTeam.includes(part)) ? 'staff' : 'family'
+    const audience = isOfCouncil(caseFile.parts) ? 'staff' : 'family'
     const ownMarks = audience === 'staff' ? new Set<string>() : await listOwnMarks(tx, caseFile)
     const entries = entriesFor(caseFile.facts, { audience, personId: person?.personId, ownMarks }, names, kind)
     return page(view({ frame: ask.frame, caseFile, entries, names, audience, kind, viewerId: person?.personId }))

@@ -5,7 +5,6 @@ import { listFamilyAddressees } from '../../../casebook/letters.ts'
 import { noticeFor } from '../../../casebook/notices.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
@@ -21,6 +20,7 @@ import type { DecisionForm } from './form.ts'
 import { readDecision } from './form.ts'
 import { questions } from './question.ts'
 import { view } from './view.tsx'
+import { mayAct } from '../../../domain/access/policy.ts'
 
 /** The pair of pages for one of the two decisions: answer the legal test, then read the letter before it goes. */
 export function decisionPages(question: Question): { show: Page; submit: Page } {

@@ -25,6 +25,7 @@ import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError, FormErrors, FormValues } from '../../../ui/form.tsx'
 import { dateValues } from '../../../ui/read-date.ts'
 import { listWords } from '../../../ui/words.ts'
+import { listPeriods } from '../delay-store.ts'
 import type { OpenLimit } from '../open-limits.ts'
 import { findOpenLimits } from '../open-limits.ts'
 import { checkView, type CheckProps } from './check-view.tsx'
@@ -53,6 +54,8 @@ async function findIn(tx: Tx, ask: Ask): Promise<Found> {
   if (!isKnown(clock)) throw new NotFound('limit')
   const limits = await findOpenLimits(tx, caseFile)
   const limit = limits?.find((one) => one.clock === clock && one.about === param(ask, 'about'))
+  // A limit that has ended is explained on the page; one that never was is no page at all.
+  if (limit === undefined && !(await listPeriods(tx, caseFile)).some(({ clockId, about }) => clockId === clock && about === param(ask, 'about'))) throw new NotFound('limit')
   return {
     caseFile, today: tx.today, limit, isUnclear: limits === undefined, offered: limit === undefined ? [] : excusesOf(limit),
     documents: await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }),

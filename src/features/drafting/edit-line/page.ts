@@ -21,9 +21,9 @@ import { view } from './view.tsx'
 
 type Opened = Pick<EditView, 'draft' | 'line' | 'history' | 'reports' | 'sources'>
 
-const open = (ask: Ask, { isOpenAlready = false } = {}): Promise<Opened> => read(ask, async (tx) => {
+const open = (ask: Ask): Promise<Opened> => read(ask, async (tx) => {
   const lineId = lineIdOf(ask)
-  const draft = await openDraft(tx, ask, { on: lineId, isOpenAlready })
+  const draft = await openDraft(tx, ask, { on: lineId })
   const { caseFile, planId } = draft
   return {
     draft, line: await getLine(tx, caseFile, planId, lineId), history: await listRevisions(tx, caseFile, lineId),
@@ -72,7 +72,7 @@ function clockWords(now: Instant): string {
  * same. A clash is answered with where to settle it, and what is being typed stays in the page.
  */
 export async function autosave(ask: Ask): Promise<Reply> {
-  const opened = await open(ask, { isOpenAlready: true })
+  const opened = await open(ask)
   const { wording } = opened.line.latest
   const text = readText(ask.form)
   if ('error' in text) return json({ kind: 'wrong', words: `Not saved: ${lower(text.error.message)}` })

@@ -10,6 +10,6 @@ import { openDraft } from '../open-draft.ts'
 /** Says "still here", on which line, and answers with who else is. Asked every quarter of a minute by a page with scripts. */
 export async function submit(ask: Ask): Promise<Reply> {
   const on = ask.form.text('line')
-  const draft = await read(ask, (tx) => openDraft(tx, ask, { isOpenAlready: true, ...(isId(on) ? { on: on as LineId } : {}) }))
+  const draft = await read(ask, (tx) => openDraft(tx, ask, isId(on) ? { on: on as LineId } : {}))
   return json({ words: presenceWords(draft), clashes: draft.clashes.length })
 }

@@ -3,7 +3,7 @@ import type { CheckedUpload } from '../../../casebook/documents.ts'
 import { keepDocument } from '../../../casebook/documents.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { Part } from '../../../domain/access/parts.ts'
-import { family, professionals, ofFamily } from '../../../domain/access/parts.ts'
+import { family, isOfFamily, professionals } from '../../../domain/access/parts.ts'
 import { ok } from '../../../domain/outcome.ts'
 
 /** Who may open it: everybody with a working part, those whom it comes from or goes to, or the council alone. */
@@ -18,7 +18,7 @@ export interface EvidenceInput {
 
 /** Keeps a document with the case. What one family member sends is never opened to another: they keep sight of their own. */
 export const addEvidence = act('add-evidence', async (tx, caseFile, { file, title, share }: EvidenceInput) => {
-  const fromFamily = caseFile.parts.some((part) => ofFamily.includes(part))
+  const fromFamily = isOfFamily(caseFile.parts)
   const audience: Part[] = [...(share === 'everybody' ? professionals : []), ...(fromFamily || share === 'council' ? [] : family)]
   const kept = await keepDocument(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }, file, { kind: 'evidence', title, audience })
   await recordFact(tx, caseFile, { type: 'evidence-added', documentId: kept.id, title: kept.title })

@@ -1,18 +1,16 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { checkUpload, listDocuments, uploadRefusalWords } from '../../../casebook/documents.ts'
+import { checkUpload, listDocuments, mayOpenPaper, uploadRefusalWords } from '../../../casebook/documents.ts'
 import type { KeptDocument } from '../../../casebook/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
-import { councilTeam } from '../../../domain/access/parts.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
+import { mayAct } from '../../../domain/access/policy.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import { listOwnDocumentIds } from '../family-store.ts'
 import { addEvidence, shares } from './add-evidence.ts'
 import { view } from './view.tsx'
 
@@ -20,11 +18,8 @@ async function find(ask: Ask): Promise<{ caseFile: CaseFile; documents: KeptDocu
   return read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     if (mayAct('add-evidence', caseFile.parts, caseFile.stage) === 'not-your-part') throw new NotAllowed('add-evidence')
-    const own = await listOwnDocumentIds(tx, caseFile)
-    const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
-    const documents = (await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
-      .filter(({ id, audience }) => isCouncil || own.has(id) || audience.some((part) => caseFile.parts.includes(part)))
-    return { caseFile, documents }
+    const documents = await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id })
+    return { caseFile, documents: documents.filter((one) => mayOpenPaper(tx, caseFile, one)) }
   })
 }
 

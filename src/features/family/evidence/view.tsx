@@ -1,6 +1,6 @@
 import type { KeptDocument } from '../../../casebook/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { ofFamily } from '../../../domain/access/parts.ts'
+import { isOfFamily } from '../../../domain/access/parts.ts'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { paths } from '../../../paths.ts'
 import { FileField, RadiosField, TextField } from '../../../ui/fields.tsx'
@@ -22,7 +22,7 @@ export interface EvidenceView {
 }
 
 export function view({ frame, caseFile, documents, errors, values }: EvidenceView) {
-  const isFamily = caseFile.parts.some((part) => ofFamily.includes(part))
+  const isFamily = isOfFamily(caseFile.parts)
   const team = `the ${caseFile.area.councilName} SEND team`
   return (
     <CasePage frame={frame} caseFile={caseFile} title="Documents" errors={errors} back={{ href: paths.caseOverview(caseFile.key) }}>

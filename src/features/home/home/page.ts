@@ -7,9 +7,10 @@ import { read } from '../../../casebook/tx.ts'
 import type { Role } from '../../../domain/access/parts.ts'
 import { councilRoles } from '../../../domain/access/parts.ts'
 import type { PersonId } from '../../../domain/ids.ts'
+import { paths } from '../../../paths.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
-import { page } from '../../../platform/http/reply.ts'
+import { page, redirect } from '../../../platform/http/reply.ts'
 import {
   countToDo, listAdviceAsked, listAdviceGiven, listByPart, listDecisions, listDrafts, listFamilyCases, listUnassigned,
 } from '../home-store.ts'
@@ -23,6 +24,9 @@ import { view } from './view.tsx'
 
 /** One page made of sections by role: somebody with several roles has several sections. */
 export async function show(ask: Ask): Promise<Reply> {
+  // Whoever only looks after the record of who looked has no cases: their work is at their desk.
+  const { viewer } = ask
+  if (viewer.kind === 'person' && !viewer.isFamily && viewer.roles.length > 0 && viewer.roles.every(({ role }) => role === 'access-officer')) return redirect(paths.myAccessDesk())
   return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, lists: await listsFor(tx, ask.query), unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx) })))
 }
 

@@ -4,11 +4,11 @@ import { councilAreasOf } from '../../../casebook/sight.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
 import { possibleParts } from '../../../casebook/may-come.ts'
 import { read } from '../../../casebook/tx.ts'
-import { isForParts } from '../../../domain/case-file/open-acts.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { listBodies, listLoads } from '../work-store.ts'
 import { view } from './view.tsx'
+import { isForParts } from '../../../domain/access/policy.ts'
 
 /** The team's work: by officer, and by who is waited for. For the council's people alone. */
 export async function show(ask: Ask): Promise<Reply> {

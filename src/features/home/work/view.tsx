@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { Part } from '../../../domain/access/parts.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
+import { mayAct } from '../../../domain/access/policy.ts'
 import { whyWords, whys } from '../../../domain/case-file/work-reasons.ts'
 import { holderWords } from '../../../domain/timeline/next-step.ts'
 import { paths } from '../../../paths.ts'

@@ -2,7 +2,7 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, listToGoBackTo } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { ofFamily } from '../../../domain/access/parts.ts'
+import { isOfFamily } from '../../../domain/access/parts.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
@@ -39,7 +39,7 @@ async function shown(ask: Ask, errors: FormErrors): Promise<Reply> {
       leftOut: forCouncil ? await listLeftOut(tx, caseFile, version.id) : [],
     }
   })
-  const isFamily = props.caseFile.parts.some((part) => ofFamily.includes(part))
+  const isFamily = isOfFamily(props.caseFile.parts)
   const document = view({ frame: ask.frame, ...props, isFamily, today: ask.house.clock.today(), errors })
   return errors.length > 0 ? wrongForm(document) : page(document)
 }

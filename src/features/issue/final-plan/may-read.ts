@@ -7,7 +7,7 @@ import { listKeptTerms } from '../../../casebook/kept-terms.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { organisationsOf } from '../../../casebook/sight.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import { councilTeam, readingAs } from '../../../domain/access/parts.ts'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
 import { thaw } from '../../../domain/plan/freeze.ts'
 import { keptFromReader } from '../../../domain/plan/kept-from.ts'
 import type { Delivery, Receipt } from '../delivery-store.ts'
@@ -23,7 +23,7 @@ export interface Readable {
   readonly receipts: readonly (Receipt | undefined)[]
 }
 
-export const isCouncil = ({ parts }: Pick<CaseFile, 'parts'>): boolean => parts.some((part) => councilTeam.includes(part))
+export const isCouncil = ({ parts }: Pick<CaseFile, 'parts'>): boolean => isOfCouncil(parts)
 
 /** The final plan in force, for this viewer; NotFound when there is none or it is not for them. */
 export async function readFinalPlan(tx: Tx, caseFile: CaseFile): Promise<Readable> {
@@ -40,7 +40,7 @@ export async function readFinalPlan(tx: Tx, caseFile: CaseFile): Promise<Readabl
   if (leftOut && own.length === 0) throw new NotFound('final plan')
   const frozen = thaw(version.content)
   if (!frozen.ok) throw new Error(`version ${version.id} cannot be read: ${frozen.refusal}`)
-  const kept = keptFromReader(frozen.value.content, await listKeptTerms(tx, caseFile), { parts: readingAs(caseFile.parts), personId: viewer.personId })
+  const kept = keptFromReader(frozen.value.content, await listKeptTerms(tx, caseFile), { parts: caseFile.parts, personId: viewer.personId })
   if (kept.length > 0) throw new NotFound('final plan')
   return { version, own, receipts }
 }

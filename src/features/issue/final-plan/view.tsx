@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { mayLook } from '../../../domain/access/sights.ts'
-import { ofFamily } from '../../../domain/access/parts.ts'
+import { isOfFamily } from '../../../domain/access/parts.ts'
+import { mayLook } from '../../../domain/access/policy.ts'
 import { sections, sectionTitles } from '../../../domain/plan/sections.ts'
 import { sectionAnchor } from '../../../casebook/plan-document.ts'
 import { paths } from '../../../paths.ts'
@@ -34,7 +34,7 @@ const backFor = ({ parts }: CaseFile) =>
 
 export function view({ frame, caseFile, version, own, receipts, document, canAcknowledge, pdfProblem, problem }: Props) {
   const back = backFor(caseFile)
-  const isFamily = caseFile.parts.some((part) => ofFamily.includes(part))
+  const isFamily = isOfFamily(caseFile.parts)
   const unacknowledged = receipts.some((receipt) => receipt?.acknowledgedAt === undefined)
   const acknowledgedAt = receipts.find((receipt) => receipt?.acknowledgedAt !== undefined)?.acknowledgedAt
   return (

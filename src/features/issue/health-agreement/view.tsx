@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { councilTeam } from '../../../domain/access/parts.ts'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
 import { paths } from '../../../paths.ts'
 import { DateField, TextAreaField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
@@ -23,7 +23,7 @@ interface Props {
 export function view({ frame, caseFile, lines, agreements, errors, values }: Props) {
   const title = 'Record the health body’s agreement'
   const whoCanSee = [`the ${caseFile.area.councilName} SEND team`, 'the designated clinical officer']
-  const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
+  const isCouncil = isOfCouncil(caseFile.parts)
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors} back={{ href: isCouncil ? paths.planCheck(caseFile.key) : paths.caseOverview(caseFile.key) }}>
       <TwoThirds>

@@ -8,7 +8,6 @@ import { checkCasePlan } from '../../../casebook/plan-checking.ts'
 import { settingsAsked } from '../../../casebook/plan-under-check.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
 import { paths } from '../../../paths.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -26,6 +25,7 @@ import { readPlacement } from './placement-form.ts'
 import { familyLetters, familyTimeOf, keptFromTargets, letterExtra, prepare } from './prepare.ts'
 import { previewView } from './preview-view.tsx'
 import { view } from './view.tsx'
+import { mayAct } from '../../../domain/access/policy.ts'
 
 /** The first page: what section I will say. */
 async function choose(ask: Ask, errors: FormErrors, values: FormValues): Promise<Reply> {

@@ -3,10 +3,12 @@ import { caseKeyOf, param } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
+import { parsePlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
+import { dateWords } from '../../../ui/words.ts'
 import { listCorrespondents, listMessages } from '../message-store.ts'
 import { readMessage } from './form.ts'
 import { sendMessage } from './send-message.ts'
@@ -30,7 +32,10 @@ const refusalWords = {
 } as const
 
 export async function show(ask: Ask): Promise<Reply> {
-  return page(view({ frame: ask.frame, ...await thread(ask), errors: [], values: {} }))
+  // Begun for them from the list of who looked: the day alone comes with the link, never words.
+  const day = parsePlainDate(ask.query.text('askAbout'))
+  const values = day === undefined ? {} : { body: `I have a question about who looked at the record on ${dateWords(day)}. ` }
+  return page(view({ frame: ask.frame, ...await thread(ask), errors: [], values }))
 }
 
 export async function submit(ask: Ask): Promise<Reply> {

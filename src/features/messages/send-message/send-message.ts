@@ -4,7 +4,7 @@ import type { Channel } from '../../../domain/case-file/facts.ts'
 import type { MessageId, PersonId } from '../../../domain/ids.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { ofFamily } from '../../../domain/access/parts.ts'
+import { isOfFamily } from '../../../domain/access/parts.ts'
 import { insertMessage, listCorrespondents } from '../message-store.ts'
 
 export interface MessageInput {
@@ -25,7 +25,7 @@ export const sendMessage = act('send-message', async (tx, caseFile, input: Messa
   // What a parent said can always be written down; nothing new is told them without the young person's word (CFA 2014 s.83(2)).
   if (!correspondent.mayExchange && !input.isWhatFamilySaid) return refused({ kind: 'young-person-has-not-agreed' })
   if (tx.viewer.kind !== 'person') return refused({ kind: 'not-on-this-case' })
-  const fromFamily = caseFile.parts.some((part) => ofFamily.includes(part)) || input.isWhatFamilySaid
+  const fromFamily = isOfFamily(caseFile.parts) || input.isWhatFamilySaid
   const id = tx.newId<MessageId>()
   await insertMessage(tx, caseFile, { id, authorId: tx.viewer.personId, withPerson: input.withPerson, fromFamily, channel: input.channel, body: input.body })
   await recordFact(tx, caseFile, { type: 'message-sent', messageId: id, from: fromFamily ? 'family' : 'council' })

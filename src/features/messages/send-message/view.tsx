@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { ofFamily } from '../../../domain/access/parts.ts'
+import { isOfFamily } from '../../../domain/access/parts.ts'
 import { paths } from '../../../paths.ts'
 import { RadiosField, TextAreaField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
@@ -26,7 +26,7 @@ const channelWords: Record<Message['channel'], string> = {
 }
 
 export function view({ frame, caseFile, correspondent, messages, errors, values }: ThreadView) {
-  const isFamily = caseFile.parts.some((part) => ofFamily.includes(part))
+  const isFamily = isOfFamily(caseFile.parts)
   const title = isFamily ? `Messages about ${childName(caseFile)}` : `Messages with ${correspondent.name}`
   const audience = [correspondent.name, `the ${caseFile.area.councilName} SEND team`]
   return (

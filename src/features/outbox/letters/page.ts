@@ -2,7 +2,7 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { councilTeam } from '../../../domain/access/parts.ts'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { listNotices } from '../outbox-store.ts'
@@ -12,7 +12,7 @@ export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     mustBeAbleToLook(caseFile, 'letters')
-    const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
+    const isCouncil = isOfCouncil(caseFile.parts)
     return page(view({ frame: ask.frame, caseFile, isCouncil, notices: await listNotices(tx, caseFile) }))
   })
 }

@@ -3,12 +3,12 @@ import { listAreas } from '../../../casebook/open-area.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { councilAreasOf } from '../../../casebook/sight.ts'
 import { read } from '../../../casebook/tx.ts'
-import { isForParts } from '../../../domain/case-file/open-acts.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { possibleParts } from '../../../casebook/may-come.ts'
 import { countReminders, listReminded } from './list-store.ts'
 import { pageSize, view } from './view.tsx'
+import { isForParts } from '../../../domain/access/policy.ts'
 
 /** What was reminded and chased, for the council's people alone. What waits or failed is looked after in the outbox. */
 export async function show(ask: Ask): Promise<Reply> {

@@ -3,7 +3,7 @@ import { caseKeyOf } from '../../../casebook/ask.ts'
 import { listDocuments } from '../../../casebook/documents.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
-import { councilTeam } from '../../../domain/access/parts.ts'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { listPossibleDuplicates } from '../duplicate-store.ts'
@@ -20,7 +20,7 @@ export async function show(ask: Ask): Promise<Reply> {
   return page(await read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     mustBeAbleToLook(caseFile, 'request')
-    const isCouncil = caseFile.parts.some((part) => councilTeam.includes(part))
+    const isCouncil = isOfCouncil(caseFile.parts)
     const viewerId = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
     const requests: (MadeRequest & { isOpen: boolean; settingName?: string })[] = []
     for (const request of await listRequests(tx, caseFile)) {

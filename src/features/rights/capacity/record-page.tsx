@@ -3,7 +3,7 @@ import { caseKeyOf, param } from '../../../casebook/ask.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
-import { councilTeam } from '../../../domain/access/parts.ts'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
 import { londonDateOf } from '../../../domain/calendar/london-date.ts'
 import { allOf } from '../../../domain/case-file/facts.ts'
 import { standingFacts } from '../../../domain/case-file/facts.ts'
@@ -21,7 +21,7 @@ import { findAssessment } from '../rights-store.ts'
 export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
-    if (!councilTeam.some((part) => caseFile.parts.includes(part))) throw new NotAllowed('rights')
+    if (!isOfCouncil(caseFile.parts)) throw new NotAllowed('rights')
     const found = await findAssessment(tx, caseFile, param(ask, 'assessmentId'))
     const fact = allOf(standingFacts(caseFile.facts), 'capacity-found').find(({ assessmentId }) => assessmentId === found?.id)
     if (found === undefined || fact === undefined) throw new NotFound('assessment')

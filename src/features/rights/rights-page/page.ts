@@ -5,7 +5,7 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
-import { councilTeam } from '../../../domain/access/parts.ts'
+import { isOfCouncil } from '../../../domain/access/parts.ts'
 import { permissionOf } from '../../../domain/rights/rights-record.ts'
 import type { Permission } from '../../../domain/rights/rights-record.ts'
 import { rightsToDo } from '../../../domain/rights/rights-to-do.ts'
@@ -33,7 +33,7 @@ export async function show(ask: Ask): Promise<Reply> {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     mustBeAbleToLook(caseFile, 'rights')
     const shared = { frame: ask.frame, caseFile, today: tx.today, holder: sharingHolder(tx, caseFile) }
-    if (caseFile.parts.some((part) => councilTeam.includes(part))) return page(staffView({ ...shared, ...await forStaff(tx, caseFile), cannotTell: ask.query.text('untold') === 'yes' }))
+    if (isOfCouncil(caseFile.parts)) return page(staffView({ ...shared, ...await forStaff(tx, caseFile), cannotTell: ask.query.text('untold') === 'yes' }))
     if (mayPermit(tx, caseFile) !== undefined || caseFile.parts.includes('young-person')) {
       return page(youngPersonView({ ...shared, parents: await listParents(tx, caseFile), isOwn: caseFile.parts.includes('young-person'), mayChoose: mayPermit(tx, caseFile) !== undefined,
         said: caseFile.parts.includes('young-person') ? await listPermissions(tx, caseFile) : new Map() }))

@@ -4,12 +4,12 @@ import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { planIdOf, readPlanContent } from '../../../casebook/plan-content.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
-import { mayAct } from '../../../domain/case-file/open-acts.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { listProposals } from '../proposal-store.ts'
 import { readServedDraft } from '../served-draft.ts'
 import { view } from './view.tsx'
+import { mayAct } from '../../../domain/access/policy.ts'
 
 /** Read at any stage once there is a plan: what was said of a draft stays readable when it is final. */
 export async function show(ask: Ask): Promise<Reply> {

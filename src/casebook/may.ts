@@ -1,0 +1,18 @@
+// What a route's row says of who may come, and the one way to ask it: of everybody's possible parts before the page runs
+// (may-come.ts), and again of the parts in the very case that the page opens (open-case-file.ts).
+
+import type { Part } from '../domain/access/parts.ts'
+import { isForParts, mayLook } from '../domain/access/policy.ts'
+import type { SightName } from '../domain/access/sights.ts'
+import type { ActName } from '../domain/case-file/open-acts.ts'
+
+/**
+ * Who may come to a route. An act's or a sight's name means: those whose part the tables name, in a case in their sight; of several,
+ * any one. 'anyone' is said out loud; 'signed-in' is for one's own lists.
+ */
+export type May = 'anyone' | 'signed-in' | { readonly act: ActName | readonly ActName[] } | { readonly look: SightName | readonly SightName[] }
+
+/** Whether somebody with these parts may come, whatever the stage. */
+export function isOpenTo(may: Exclude<May, string>, parts: readonly Part[]): boolean {
+  return 'act' in may ? [may.act].flat().some((act) => isForParts(act, parts)) : [may.look].flat().some((sight) => mayLook(sight, parts))
+}

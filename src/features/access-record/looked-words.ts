@@ -1,0 +1,55 @@
+// What somebody looked at, in a few words, from the pattern of the route; and why they were there, from their part in the case.
+
+import type { Sitting } from '../../casebook/looked.ts'
+import { emergencyReasons, isEmergencyReason } from '../../domain/access/emergency.ts'
+import type { Part } from '../../domain/access/parts.ts'
+import { partWords } from '../../domain/access/parts.ts'
+
+/** By what follows the case in the address; the first that fits. */
+const sides: readonly (readonly [RegExp, string])[] = [
+  [/^$/, 'where things are'],
+  [/^\/(timeline|dates)/, 'what has happened and when'],
+  [/^\/(people|assign|who-looked)/, 'who is on the case and who looked'],
+  [/^\/(family|address|communication)/, 'the family and how to reach them'],
+  [/^\/rights/, 'who decides and who helps'],
+  [/^\/messages/, 'messages'],
+  [/^\/(evidence|documents)/, 'papers that were sent in'],
+  [/^\/(letters|outgoing)/, 'letters'],
+  [/^\/(delays|excuses)/, 'what is late, and why'],
+  [/^\/(request|duplicates|withdraw|tell|panel|decide)/, 'the request and the decisions'],
+  [/^\/(advice|views|keep-out)/, 'advice and views'],
+  [/^\/(plan|draft)/, 'the draft plan'],
+  [/^\/consult/, 'asking schools about a place'],
+  [/^\/(final|deliveries)/, 'the final plan'],
+  [/^\/reviews/, 'reviews of the plan'],
+]
+
+/** "GET /:area/cases/:caseId/final" is "the final plan". */
+export function sideOf(route: string): string | undefined {
+  const after = /^(?:GET|POST|opening) \/:area\/cases\/:(?:caseId|id)(.*)$/.exec(route)?.[1]
+  return after === undefined ? undefined : sides.find(([pattern]) => pattern.test(after))?.[1]
+}
+
+/** Each once, in the order of the list above. */
+export function sidesOf(routes: readonly string[]): string[] {
+  const found = new Set(routes.map(sideOf))
+  const known = sides.map(([, words]) => words).filter((words) => found.has(words))
+  return known.length === 0 ? ['the case'] : known
+}
+
+const whyWords: Partial<Record<Part, string>> = {
+  'case-officer': 'works in the team that looks after the case', 'plan-writer': 'writes plans for the council', 'decision-maker': 'decides for the council',
+  school: 'works at the school or college', adviser: 'was asked for advice', 'health-lead': 'makes sure that the NHS does its part',
+  'social-care-lead': 'makes sure that social care does its part', 'consulted-setting': 'works where we asked about a place', recipient: 'gives help that is in the plan',
+  'break-glass': 'opened it in an emergency',
+}
+
+const isPart = (text: string): text is Part => text in partWords
+
+/** Why somebody looked, as a family reads it: their part, or the reason that they gave. */
+export function whyOf({ parts, personId, emergency }: Sitting, officerId: string | undefined): string {
+  if (emergency !== undefined) return `opened it in an emergency: ${isEmergencyReason(emergency.reasonCode) ? emergencyReasons[emergency.reasonCode].forFamily : 'the reason is on record'}`
+  if (officerId === personId) return 'is the case officer'
+  const [why] = parts.filter(isPart).flatMap((part) => whyWords[part] ?? [])
+  return why ?? 'works with the council'
+}

@@ -1,0 +1,58 @@
+import type { Ask } from '../../../casebook/ask.ts'
+import { isFresh, freshSignIn } from '../../../casebook/fresh-sign-in.ts'
+import { letSignIn } from '../../../casebook/family-rows.ts'
+import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
+import { bindIdentity, findWaiting, forgetWaiting } from '../../../casebook/outside-identity.ts'
+import { inTransaction, read } from '../../../casebook/tx.ts'
+import { organisationsOfRoles } from '../../../casebook/viewer.ts'
+import { paths } from '../../../paths.ts'
+import type { Reply } from '../../../platform/http/reply.ts'
+import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
+import type { FormErrors } from '../../../ui/form.tsx'
+import { listStaff } from './staff-store.ts'
+import { view } from './view.tsx'
+
+const freshMinutes = 15
+
+/** Somebody reads out a code: an administrator says which of their own staff it is. */
+export async function show(ask: Ask): Promise<Reply> {
+  administrator(ask)
+  return freshSignIn(ask, freshMinutes) ?? page(await shown(ask, []))
+}
+
+export async function submit(ask: Ask): Promise<Reply> {
+  const { personId: by } = administrator(ask)
+  if (!isFresh(ask, freshMinutes)) return redirect(paths.signInAgain({ next: paths.waitingIdentities() }))
+  const { house, form } = ask
+  const code = form.text('identityCode')
+  const now = house.clock.now()
+  const waiting = await findWaiting(house.database, code, now)
+  if (waiting === undefined) return wrongForm(await shown(ask, [{ field: 'identityCode', message: 'Check the code: nobody is waiting with this one. Codes last 3 days' }]))
+  const staff = await read(ask, (tx) => listStaff(tx, organisations(ask)))
+  const person = staff.find(({ id }) => id === form.text('person'))
+  // First the code alone: the administrator sees whom the provider names before they say who it is.
+  if (person === undefined) {
+    return form.text('step') === 'who'
+      ? wrongForm(await shown(ask, [{ field: 'person', message: 'Select who it is' }], waiting.toldName))
+      : page(await shown(ask, [], waiting.toldName))
+  }
+  const isBound = await inTransaction(ask, async (tx) => {
+    const bound = await bindIdentity(tx.db, waiting, { personId: person.id, how: 'administrator', by, now })
+    if (bound) await letSignIn(tx, person.id)
+    return bound
+  })
+  await forgetWaiting(house.database, code)
+  return isBound ? redirect(paths.waitingIdentities({ done: 'identity-bound' }))
+    : wrongForm(await shown(ask, [{ field: 'identityCode', message: 'That account elsewhere belongs to somebody already' }]))
+}
+
+const organisations = (ask: Ask) => organisationsOfRoles(administrator(ask).roles.filter(({ role }) => role === 'staff-administrator')).map(({ id }) => id)
+
+async function shown(ask: Ask, errors: FormErrors, toldName?: string) {
+  return view({ frame: ask.frame, errors, values: ask.form.values(), waiting: toldName === undefined ? undefined : { toldName, staff: await read(ask, (tx) => listStaff(tx, organisations(ask))) } })
+}
+
+function administrator({ viewer }: Ask) {
+  if (viewer.kind !== 'person' || !viewer.roles.some(({ role }) => role === 'staff-administrator')) throw new NotAllowed('administers nobody')
+  return viewer
+}

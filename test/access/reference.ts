@@ -1,0 +1,144 @@
+// Reads the reference table and answers by it. It imports nothing of the program, on purpose: what it shares with the policy is only
+// the names of things. Slow, small and dull, so that it can be checked by reading.
+
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+export const capacities = ['CO', 'PW', 'DM', 'SC', 'AD', 'HL', 'SL', 'CS', 'RC', 'PA', 'YP', 'P0', 'Pp', 'Pm', 'Pv', 'Pd', 'BG'] as const
+export type Capacity = (typeof capacities)[number]
+
+export const roles = [
+  'case-officer', 'plan-writer', 'decision-maker', 'senco', 'adviser', 'advice-coordinator', 'health-lead', 'social-care-lead',
+  'staff-administrator', 'access-officer',
+] as const
+/** Somebody with that one role; somebody with none (families); the program; somebody who has not signed in. */
+export type Who = (typeof roles)[number] | 'no-role' | 'program' | 'nobody'
+
+const rowParts = ['school', 'adviser', 'health-lead', 'social-care-lead', 'consulted-setting', 'recipient'] as const
+const parentWays = ['not-on-record', 'lives-with', 'lives-apart', 'barred', 'sees-plan', 'writes', 'gives-views', 'stands-in', 'stands-in-for-draft'] as const
+
+/** How somebody stands to the case. "own": a row of theirs; "body": of a body in which they hold their role; "elsewhere": of another body. */
+export const relations = [
+  'stranger', 'council-here', 'council-elsewhere', 'council-here barred',
+  ...rowParts.flatMap((part) => [`own ${part}`, `body ${part}`, `elsewhere ${part}`, `named-at-body ${part}`, `named-elsewhere ${part}`, `ended own ${part}`, `ended body ${part}`, `to-come own ${part}`, `last-day body ${part}`, `others ${part}`] as const),
+  ...parentWays.map((way) => `own parent ${way}` as const),
+  'ended own parent', 'to-come own parent', 'last-day own parent', 'body parent', 'others parent', 'body school barred',
+  'own young-person', 'ended own young-person', 'own representative appointed', 'own representative not-appointed',
+  'own case-officer', 'own decision-maker', 'own past-parent', 'own break-glass', 'own program', 'glass', 'glass council-elsewhere',
+] as const
+export type Relation = (typeof relations)[number]
+
+export const flagNames = ['sealedAddress', 'sealedItem', 'noParentalResponsibility', 'youngPersonDecides', 'otherAgencyOnly', 'closed'] as const
+export type Flags = Readonly<Record<(typeof flagNames)[number], boolean>>
+
+/** Whose the record is that is meant: the viewer's own, their agency's, both, or another's. */
+export const itemTies = ['another’s', 'theirs', 'their agency’s', 'theirs and their agency’s'] as const
+export type ItemTie = (typeof itemTies)[number]
+
+export type Answer = 'yes' | 'not there' | 'refused' | 'not now'
+
+export interface Cell {
+  readonly who: Who
+  readonly relation: Relation
+  /** "look overview", "act give-advice", "write F", "write F medical". */
+  readonly wish: string
+  readonly stage: string
+  readonly flags: Flags
+  readonly tie: ItemTie
+}
+
+type Lines = readonly (readonly string[])[]
+const table = new Map<string, Lines>()
+for (const block of readFileSync(path.join(import.meta.dirname, 'who-may.txt'), 'utf8').split(/^\[/m).slice(1)) {
+  const [name = '', ...lines] = block.split('\n')
+  table.set(name.replace(']', ''), lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).map((line) => line.trim().split(/\s+/)))
+}
+const linesOf = (name: string): Lines => table.get(name) ?? []
+const wordsOf = (name: string): readonly string[] => linesOf(name).flat()
+
+const grid = (marks: readonly string[], where: string): readonly Capacity[] => {
+  if (marks.length < capacities.length || marks.slice(0, capacities.length).some((mark) => mark !== 'x' && mark !== '.')) throw new Error(`${where}: one mark for each column`)
+  return capacities.filter((_, index) => marks[index] === 'x')
+}
+const looks = new Map(linesOf('look').map(([kind = '', ...marks]) => [kind, grid(marks, kind)]))
+const stageOf = new Map(linesOf('stages').map(([stage = '', letter = '']) => [stage, letter]))
+const acts = new Map(linesOf('act').map(([act = '', when = '', ...marks]) => [act, { when, who: marks[0] === 'everybody' ? 'everybody' as const : grid(marks, act) }]))
+const brings = linesOf('brings').map(([capacity = '', part = '', ...by]) => ({ capacity: capacity as Capacity, part, by }))
+const ofCouncil = new Map(linesOf('council').map(([capacity = '', role = '']) => [role, capacity as Capacity]))
+
+export const kinds = [...looks.keys()]
+export const actNames = [...acts.keys()]
+export const stages = [...stageOf.keys()]
+export const sections = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H1', 'H2', 'I', 'J', 'K']
+const asks = ['', 'medical', 'therapy']
+export const wishes = [
+  ...kinds.map((kind) => `look ${kind}`), ...actNames.map((act) => `act ${act}`),
+  ...sections.flatMap((section) => asks.map((asked) => `write ${section} ${asked}`.trim())),
+]
+
+/** In which capacities somebody stands in the case, by the table and the law, before closing is looked at. */
+export function capacitiesOf(who: Who, relation: Relation, flags: Flags): readonly Capacity[] {
+  if (who === 'nobody') return []
+  if (who === 'program') return ['CO', 'PW', 'DM']
+  const words = relation.split(' ')
+  if (words.includes('barred')) return []
+  const breaks = wordsOf('breaks-glass').includes(who)
+  const [how = '', part = '', way = ''] = words[0] === 'ended' || words[0] === 'to-come' || words[0] === 'last-day' ? words.slice(1) : words
+  if (words[0] === 'ended' || words[0] === 'to-come') return []
+  if (how === 'stranger' || how === 'council-elsewhere' || how === 'elsewhere' || how === 'named-elsewhere' || how === 'others') return []
+  if (how === 'glass') return breaks ? ['BG'] : []
+  if (how === 'council-here') return [ofCouncil.get(who)].flatMap((one) => (one === undefined ? [] : [one]))
+  if (part === 'parent') return how === 'own' ? ofParent(way, flags) : []
+  if (part === 'young-person') return how === 'own' ? ['YP'] : []
+  // A deputy decides when there is somebody to decide for, and they were appointed.
+  if (part === 'representative') return flags.youngPersonDecides && way === 'appointed' ? ['PA'] : []
+  const row = brings.find((one) => one.part === part)
+  return row !== undefined && row.by.includes(who) ? [row.capacity] : []
+}
+
+function ofParent(way: string, flags: Flags): readonly Capacity[] {
+  // EA 1996 s.576: neither responsibility nor care is no parent. Where nobody has looked, the flag has nothing to stand on.
+  const mayBeNone = way !== 'not-on-record' && way !== 'lives-with' && way !== ''
+  if (flags.noParentalResponsibility && mayBeNone) return []
+  if (!flags.youngPersonDecides || way === 'stands-in') return ['PA']
+  if (way === 'sees-plan') return ['P0', 'Pp']
+  if (way === 'writes') return ['P0', 'Pm']
+  if (way === 'gives-views') return ['P0', 'Pv']
+  return way === 'stands-in-for-draft' ? ['P0', 'Pd', 'Pp'] : ['P0']
+}
+
+const closedReaders = wordsOf('reads-when-closed')
+const notForTheProgram = wordsOf('not-for-the-program')
+const wishRows = new Map(wishes.map((wish) => {
+  const [does = '', what = '', asked = ''] = wish.split(' ')
+  const row = does === 'look' ? { when: 'any', who: looks.get(what) ?? [] } : acts.get(does === 'write' ? 'draft-plan' : what)
+  return [wish, { does, what, asked, row }] as const
+}))
+
+export const answerOf = (cell: Cell): Answer => answerFor(capacitiesOf(cell.who, cell.relation, cell.flags), cell)
+
+/** The answer for somebody who stands in these capacities, before closing is looked at. */
+export function answerFor(all: readonly Capacity[], { who, wish, stage, flags, tie }: Omit<Cell, 'relation'>): Answer {
+  const isClosed = flags.closed || stage === 'closed' || stage === 'exported'
+  const held = isClosed ? all.filter((one) => closedReaders.includes(one)) : all
+  const { does, what, asked, row } = wishRows.get(wish) ?? { does: '', what: '', asked: '', row: undefined }
+  if (row === undefined) throw new Error(`no row for ${wish}`)
+  const { who: named } = row
+  if (named !== 'everybody' && !held.some((one) => named.includes(one))) return held.length === 0 ? 'not there' : 'refused'
+  if (does === 'look' && what === 'address' && flags.sealedAddress) return 'refused'
+  if (does === 'look' && who === 'program' && notForTheProgram.includes(what)) return 'refused'
+  if (does === 'write' && !writes(held, what, asked)) return 'refused'
+  if (row.when !== 'any' && (isClosed || (row.when !== 'live' && !row.when.includes(stageOf.get(stage) ?? '?')))) return 'not now'
+  const isTheirs = tie === 'theirs' || tie === 'theirs and their agency’s'
+  const isTheirAgencys = tie === 'their agency’s' || tie === 'theirs and their agency’s'
+  if (flags.sealedItem && (who === 'program' || !(isTheirs || held.includes('DM') || held.includes('SL')))) return 'refused'
+  if (flags.otherAgencyOnly && (who === 'program' || !(isTheirAgencys || held.includes('DM')))) return 'refused'
+  return 'yes'
+}
+
+function writes(held: readonly Capacity[], section: string, asked: string): boolean {
+  const isCouncil = held.some((one) => one === 'CO' || one === 'PW' || one === 'DM')
+  const lines = linesOf('write').filter(([first = '', second = '']) =>
+    (first === 'council' ? isCouncil : held.includes(first as Capacity)) && (second !== 'medical' && second !== 'therapy' ? true : second === asked))
+  return lines.some((line) => line.slice(1).includes(section))
+}
