@@ -96,19 +96,28 @@ create function hub_party_parts() returns table (local_area_id uuid, case_id uui
   language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200 as $$
     select p.local_area_id, p.case_id, p.part from case_party p
     where p.person_id = (select hub_person()) and p.from_on <= (select hub_today()) and (p.to_on is null or p.to_on >= (select hub_today()))
+      and (p.part in ('parent', 'young-person', 'representative')
+        or (p.organisation_id is null and p.part in (select r.part from part_of_role r where r.role = any ((select hub_roles())::text[]))))
     union all
     select p.local_area_id, p.case_id, p.part
     from unnest(hub_organisations(), hub_roles()) held (organisation_id, role)
     join part_of_role r on r.role = held.role
-    join case_party p on p.organisation_id = held.organisation_id and p.part = r.part
+    join case_party p on p.organisation_id = held.organisation_id and p.part = r.part and (p.person_id is null or p.person_id = (select hub_person()))
     where p.from_on <= (select hub_today()) and (p.to_on is null or p.to_on >= (select hub_today()))
     union all
     select g.local_area_id, g.case_id, 'founder' from case_founding g where g.transaction = pg_current_xact_id_if_assigned()::text $$;
-comment on function hub_party_parts() is 'The parts of the viewer today: by rows of their own, and by rows of a body in which their role can bring that part; the least that can be said without opening a case, so the most that any day gives';
+comment on function hub_party_parts() is 'The parts of the viewer today: a family''s by rows of their own, anybody else''s by rows of their own or their body''s where a role they hold (there) brings that part; the least that can be said without opening a case, so the most that any day gives';
+
+create function hub_emergencies() returns table (local_area_id uuid, case_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $$
+    select g.local_area_id, g.case_id from break_glass g
+    where g.person_id = (select hub_person()) and g.opened_at <= (select hub_now()) and g.ends_at > (select hub_now()) and g.ended_at is null
+      and exists (select 1 from part_of_role r where r.part = 'break-glass' and r.role = any ((select hub_roles())::text[])) $$;
+comment on function hub_emergencies() is 'Cases that the viewer has open in an emergency; the right goes with the role, at once';
 
 create function hub_parts() returns table (local_area_id uuid, case_id uuid, part text)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200
-  as $$ select * from hub_party_parts() $$;
+  as $$ select * from hub_party_parts() union all select e.local_area_id, e.case_id, 'break-glass' from hub_emergencies() e $$;
 comment on function hub_parts() is 'Every part that the viewer has today, in an emergency too';
 
 create function hub_cases() returns table (local_area_id uuid, case_id uuid)
@@ -141,6 +150,38 @@ create function hub_family_areas(person uuid) returns table (local_area_id uuid)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$ select distinct p.local_area_id from case_party p where p.person_id = person and p.part in ('parent', 'young-person', 'representative') $$;
 comment on function hub_family_areas(uuid) is 'The areas in which somebody is family of a child: asked when they are recognised, before anything is shown to them';
+
+create function hub_areas_met(body uuid) returns table (local_area_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    (select p.local_area_id from case_party p where p.organisation_id = body order by p.local_area_id limit 1)
+    union
+    (select p.local_area_id from case_party p where p.organisation_id = body order by p.local_area_id desc limit 1) $$;
+comment on function hub_areas_met(uuid) is 'The first and the last area with whose children a body has to do: asked when somebody of it is recognised, before anything is shown to them';
+
+-- Whoever may open a record in an emergency finds the one child of a birth and a name, and is told no more of the others than that.
+create function hub_born_on_in_emergency(area uuid, day date)
+  returns table (case_id uuid, child_id uuid, given_name text, preferred_name text, family_name text)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select c.id, n.id, n.given_name, n.preferred_name, n.family_name
+    from child n join case_file c on c.local_area_id = n.local_area_id and c.child_id = n.id
+    where n.local_area_id = area and n.born_on = day
+      and exists (select 1 from part_of_role r where r.part = 'break-glass' and r.role = any ((select hub_roles())::text[]))
+    order by c.opened_at desc limit 200 $$;
+comment on function hub_born_on_in_emergency(uuid, date) is 'Children of an area born on a day, for those who may break the glass: the program compares the name that they typed';
+
+create function hub_is_own_family(area uuid, child uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1 from relationship r where r.local_area_id = area and r.child_id = child and r.person_id = (select hub_person()))
+      or exists (select 1 from child n where n.local_area_id = area and n.id = child and n.person_id = (select hub_person()))
+      or exists (select 1 from case_party p join case_file c on c.local_area_id = p.local_area_id and c.id = p.case_id
+        where c.local_area_id = area and c.child_id = child and p.person_id = (select hub_person()) and p.part in ('parent', 'young-person', 'representative')) $$;
+comment on function hub_is_own_family(uuid, uuid) is 'Whether the viewer is of this child''s family, whatever they may see';
+
+create function hub_case_number(area uuid, wanted uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select c.reference from case_file c where c.local_area_id = area and c.id = wanted
+      and area = any ((select hub_areas_of('access-officer') || hub_council_areas())::uuid[]) $$;
+comment on function hub_case_number(uuid, uuid) is 'A case''s number, and nothing of the child: for whoever looks after the record of who looked';
 
 create function hub_sent_case(area uuid, draft uuid) returns table (reference text, received_on date)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -252,12 +293,14 @@ begin
   if to_regclass('public.' || named) is not null then perform protect(('public.' || named)::regclass, seen, written); end if;
 end $$;
 
-select protect_if_there('case_opening', of_a_case('timeline') || ' or person_id = (select hub_person())', format('person_id = (select hub_person()) and (%s)', of_a_case()));
 -- The record of who looked: the family of the case, the council, whoever looks after the record, and everybody what they did themselves.
 -- It is written by the owner's function alone.
-select protect_if_there('audit_record', of_a_case('timeline') || $$ or person_id = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])
-  or other_case_ids && (select coalesce(array_agg(s.case_id), '{}') from hub_cases_for('timeline') s)$$);
-select protect_if_there('break_glass', of_a_case('timeline') || $$ or person_id = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$);
+select protect_if_there('audit_record', of_a_case('access-record') || $$ or person_id = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])
+  or other_case_ids && (select coalesce(array_agg(s.case_id), '{}') from hub_cases_for('access-record') s)$$);
+-- Opening one is what gives sight, so that it cannot ask for it: by its own person, and looked at again by whoever looks after the record.
+select protect_if_there('break_glass', of_a_case('access-record') || $$ or person_id = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$,
+  of_the_council() || $$ or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])
+  or (person_id = (select hub_person()) and exists (select 1 from part_of_role r where r.part = 'break-glass' and r.role = any ((select hub_roles())::text[])))$$);
 select protect_if_there('break_glass_review', of_a_row('break_glass_review', 'break_glass', 'break_glass_id'));
 select protect_if_there('unusual_access', $$local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$);
 select protect_if_there(t, of_a_case()) from unnest(array['sending', 'sending_stop', 'released_finding', 'paragraph_mark', 'address_dispute', 'sealed_address_reading', 'redaction']) t;
@@ -270,18 +313,3 @@ select protect_if_there('proxy', of_a_case() || ' or person_id = (select hub_per
 select protect_if_there('export_made', of_the_council() || ' or person_id = (select hub_person())');
 drop function protect_if_there(text, text, text);
 
--- An opening in an emergency gives its one case, for as long as it lasts.
-do $$
-begin
-  if to_regclass('public.break_glass') is not null then
-    execute $f$
-      create function hub_emergencies() returns table (local_area_id uuid, case_id uuid)
-        language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $b$
-          select g.local_area_id, g.case_id from break_glass g
-          where g.person_id = (select hub_person()) and g.opened_at <= (select hub_now()) and g.ends_at > (select hub_now()) and g.ended_at is null $b$ $f$;
-    execute $f$
-      create or replace function hub_parts() returns table (local_area_id uuid, case_id uuid, part text)
-        language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200 as $b$
-          select * from hub_party_parts() union all select e.local_area_id, e.case_id, 'break-glass' from hub_emergencies() e $b$ $f$;
-  end if;
-end $$;

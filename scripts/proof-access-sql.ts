@@ -9,7 +9,7 @@ import { inTransaction } from '../src/casebook/tx.ts'
 import { openCaseFile } from '../src/casebook/open-case-file.ts'
 import { NotFound } from '../src/casebook/out-of-bounds.ts'
 import type { Viewer } from '../src/casebook/viewer.ts'
-import { mayLook } from '../src/domain/access/sights.ts'
+import { mayLook } from '../src/domain/access/policy.ts'
 import type { Part } from '../src/domain/access/parts.ts'
 import { stopDatabaseServer } from '../test/harness/database.ts'
 import type { Hub } from '../test/harness/hub.ts'
@@ -37,6 +37,12 @@ export async function compareInSql({ seed, sample = 24 }: { seed: number; sample
   } finally {
     await hub.close()
   }
+}
+
+/** The same for `npm run proof:access`: `sample` is the number of cases; a whole proof makes sixty. */
+export async function proveSql({ seed, sample = 60 }: { readonly sample?: number; readonly seed: number }): Promise<{ compared: number; of: number; differences: readonly string[] }> {
+  const { compared, differences } = await compareInSql({ seed, sample: Math.max(12, sample) })
+  return { compared, of: compared, differences }
 }
 
 async function compareWorld(hub: Hub, world: World): Promise<Compared> {

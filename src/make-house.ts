@@ -47,6 +47,7 @@ export function makeHouse(config: Config, door: Door): House {
     baseUrl: config.baseUrl,
     providers: config.providers.map(openProvider),
     ...(config.securityContact === undefined ? {} : { securityContact: config.securityContact }),
-    isDemo: config.signIn === 'demo',
+    isDemo: config.signIn === 'demo' && config.environment !== 'production',
+    isProduction: config.environment === 'production',
   }
 }

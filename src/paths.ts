@@ -29,6 +29,7 @@ export const paths = {
   home: path('/home'),
   signIn: path('/sign-in'),
   signInDemo: path('/sign-in/demo'),
+  signInElsewhere: path('/sign-in/elsewhere'),
   signInAgain: path('/sign-in/again'),
   signInAt: path('/sign-in/:provider'),
   signInBack: path('/sign-in/:provider/back'),

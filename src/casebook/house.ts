@@ -42,4 +42,6 @@ export interface House {
   /** Who to tell of a weakness, as https:// or mailto:. */
   readonly securityContact?: string
   readonly isDemo: boolean
+  /** Real children: whatever else is set, nobody signs in here without proving who they are. */
+  readonly isProduction: boolean
 }

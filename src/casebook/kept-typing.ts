@@ -49,6 +49,11 @@ export async function hasKeptTyping(house: House, personId: PersonId): Promise<b
   return found !== undefined
 }
 
+/** What nobody came back for within the week. */
+export async function clearOldTyping(house: House): Promise<void> {
+  await house.database.deleteFrom('keptTyping').where('keptAt', '<', instantAfter(house.clock.now(), -week)).execute()
+}
+
 /** When it was sent after all, or is not wanted. */
 export async function forgetTyping(house: House, personId: PersonId, id: string): Promise<void> {
   await house.database.deleteFrom('keptTyping').where('personId', '=', personId).where('id', '=', id).execute()

@@ -53,6 +53,7 @@ export type EndedBecause = 'idle' | 'limit' | 'elsewhere' | 'provider' | 'accoun
 
 /** Starts a session and gives the token for the cookie. The kind, and so the limits, follow from the roles that the person holds now. */
 export async function startSession(house: House, personId: PersonId, by: SignedInBy): Promise<string> {
+  if (by.method === 'demo' ? house.isProduction : by.secondFactorAt === undefined) throw new Error('nobody is signed in with less than two factors')
   const now = house.clock.now()
   const { rows: [row] } = await sql<StandingRow>`select ${standingColumns(house.clock.today())} from person p where p.id = ${personId}`.execute(house.database)
   if (row === undefined) throw new Error('a session for nobody')
@@ -79,16 +80,24 @@ export interface Ending {
   readonly because: EndedBecause
   /** Left alone: the session in which somebody ends all others. */
   readonly except?: SessionId | undefined
+  /** The same, by the token in the browser's cookie. */
+  readonly exceptToken?: string | undefined
   /** This one alone. */
   readonly only?: SessionId
 }
 
 /** Ends a person's sessions; `database` may be a transaction, so that they end with what made them end. How many were live. */
-export async function endSessionsOf(database: Kysely<Database>, personId: PersonId, now: Instant, { because, except, only }: Ending): Promise<number> {
+export async function endSessionsOf(database: Kysely<Database>, personId: PersonId, now: Instant, { because, except, exceptToken, only }: Ending): Promise<number> {
   const ended = await database.updateTable('session').set({ endedAt: now, endedBecause: because }).where('personId', '=', personId).where('endedAt', 'is', null)
     .$if(except !== undefined, (some) => some.where('id', '<>', except ?? ('' as SessionId)))
+    .$if(exceptToken !== undefined, (some) => some.where('tokenHash', '<>', hashOf(exceptToken ?? '')))
     .$if(only !== undefined, (some) => some.where('id', '=', only ?? ('' as SessionId))).executeTakeFirst()
   return Number(ended.numUpdatedRows)
+}
+
+/** Forgets the sessions that ended, or could last no longer, before this moment. */
+export async function clearOldSessions(database: Kysely<Database>, before: Instant): Promise<void> {
+  await database.deleteFrom('session').where((eb) => eb.or([eb('endsAt', '<', before), eb('endedAt', '<', before)])).execute()
 }
 
 /** Makes the token of a live session anew: after somebody proved again who they are, or became a kind of user that asks for more care. */

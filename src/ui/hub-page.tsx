@@ -96,6 +96,7 @@ export function navigationFor(viewer: FrameViewer, path: string): NavigationItem
     ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
     ...(holds(['access-officer']) ? [{ text: 'Who looked', href: paths.myAccessDesk(), current: /^\/[^/]+\/access(\/|$)/.test(path) }] : []),
     ...(holds(glassRoles) ? [item('Emergency', paths.emergency())] : []),
+    ...(holds(['staff-administrator']) ? [item('Let somebody in', paths.waitingIdentities())] : []),
   ]
 }
 

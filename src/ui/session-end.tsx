@@ -14,8 +14,8 @@ export interface SessionOnPage {
 
 export function SessionEnd({ session, tokens }: { session: SessionOnPage; tokens: FormTokens }) {
   return (
-    <div
-      class="hub-session-end" data-session-end data-seconds-left={session.secondsLeft} data-warn-seconds={warnMinutes * 60}
+    <section
+      class="hub-session-end" aria-label="When you are signed out" data-session-end data-seconds-left={session.secondsLeft} data-warn-seconds={warnMinutes * 60}
       data-ask={paths.mySession()} data-keep={paths.keepTyping()} data-sign-in={paths.signIn()} data-typed={paths.keptTyping()}
     >
       <p class="govuk-body-s">To keep this safe, we sign you out after {session.idleMinutes} minutes without a new page. We keep what you were typing.</p>
@@ -32,6 +32,6 @@ export function SessionEnd({ session, tokens }: { session: SessionOnPage; tokens
           </Form>
         </div>
       </dialog>
-    </div>
+    </section>
   )
 }

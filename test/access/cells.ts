@@ -5,7 +5,6 @@ import type { Item, Question, Wish } from '../../src/domain/access/policy.ts'
 import type { AdviceKind } from '../../src/domain/access/section-writers.ts'
 import type { SightName } from '../../src/domain/access/sights.ts'
 import type { CaseNow, PartyRow, Standing } from '../../src/domain/access/standing.ts'
-import type { FamilyStanding } from '../../src/domain/access/family-standing.ts'
 import type { Role } from '../../src/domain/access/parts.ts'
 import { addDays, plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import { youngPersonFrom } from '../../src/domain/calendar/school-year.ts'
@@ -61,8 +60,9 @@ export function cellAt(index: number): Cell {
 }
 
 /** The cells in the same order, by standing, so that what a standing gives is worked out once for all that may be wished. */
-export function* standingsAndMarks(): Generator<{ readonly who: Who; readonly relation: Relation; readonly flags: Flags; readonly tie: ItemTie }> {
-  for (const [who, relation] of stands) for (const [flags, tie] of marks) yield { who, relation, flags, tie }
+export function* standingsAndMarks(mostFlags: number = flagNames.length): Generator<{ readonly who: Who; readonly relation: Relation; readonly flags: Flags; readonly tie: ItemTie }> {
+  const wanted = marks.filter(([flags]) => Object.values(flags).filter(Boolean).length <= mostFlags)
+  for (const [who, relation] of stands) for (const [flags, tie] of wanted) yield { who, relation, flags, tie }
 }
 
 /** What a young person said of this parent, or what was found of their own capacity, as the relation says. */
@@ -105,7 +105,7 @@ function rowsOf(relation: Relation): readonly PartyRow[] {
   return ['stranger', 'glass', 'council-here', 'council-elsewhere'].includes(first) ? [] : [rowOf([first, ...rest])]
 }
 
-function familyOf(relation: Relation, { noParentalResponsibility }: Flags): FamilyStanding | undefined {
+function familyOf(relation: Relation, { noParentalResponsibility }: Flags): Extract<Standing, { kind: 'person' }>['family'] {
   const hasParentalResponsibility = !noParentalResponsibility
   if (relation.endsWith('barred')) return { hasParentalResponsibility, hasCare: true, mayNotSee: true }
   if (relation === 'own parent not-on-record' || !relation.startsWith('own parent ')) return undefined

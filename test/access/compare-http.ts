@@ -4,10 +4,13 @@
 // that a case nobody has ever heard of would get where the case is not in their sight. Who may: every GET is tried and must not be
 // refused. (What a POST does for those who may is the page tests' to say; here it would change the case under the proof's feet.)
 
+import type { CaseId } from '../../src/domain/ids.ts'
+import { caseInSight, caseToOpen } from '../../src/casebook/sight.ts'
+import { read } from '../../src/casebook/tx.ts'
 import type { Hub } from '../harness/hub.ts'
 import { enter, type Someone, type WorldCase } from './http-world.ts'
 import type { Answer, Relation, Who } from './reference.ts'
-import { answerOf } from './reference.ts'
+import { answerOf, capacitiesOf, isStillThere } from './reference.ts'
 import type { WrittenRoute } from './routes.ts'
 import { listRoutes } from './routes.ts'
 
@@ -52,6 +55,7 @@ export async function compareHttp(hub: Hub, cases: readonly WorldCase[], standin
     const report = (route: WrittenRoute, at: string, what: string): void => { differences.push(`${who}, ${relation}, ${route.method} ${route.pattern} ${at}: ${what}`) }
     const ask: Someone['ask'] = (method, url) => { requests += 1; return someone.ask(method, url) }
     try {
+      differences.push(...await compareSight(hub, someone, cases))
       const refusedAt = new Map<string, string>()
       for (const world of cases) for (const route of caseRoutes) {
         const answer = answerOfAny(route, { who, relation, stage: world.stage, flags: world.flags, tie: 'another’s' })
@@ -79,7 +83,7 @@ export async function compareHttp(hub: Hub, cases: readonly WorldCase[], standin
       for (const route of openRoutes.filter(({ method }) => method === 'GET')) {
         cells += 1
         const got = await ask('GET', urlOf(route.pattern, 'wendmere', nowhere))
-        if (got.status >= 500 || got.status === 403) report(route, '', `answered ${got.status}`)
+        if (got.status >= 500 || (got.status === 403 && route.may === 'anyone')) report(route, '', `answered ${got.status}`)
         if (who === 'nobody' && route.may === 'signed-in' && !(got.location ?? '').startsWith('/sign-in')) report(route, '', `open to anybody: ${got.status}`)
       }
     } finally {
@@ -87,4 +91,21 @@ export async function compareHttp(hub: Hub, cases: readonly WorldCase[], standin
     }
   }
   return { requests, cells, differences }
+}
+
+/**
+ * The predicate that every list and search carries, and the one that opens a case, against who has any capacity there: a list shows no
+ * more than can be opened, and nothing is opened that the predicate of opening leaves out.
+ */
+export async function compareSight(hub: Hub, { who, relation, viewer }: Someone, cases: readonly WorldCase[]): Promise<string[]> {
+  const ids = cases.map(({ key }) => key.caseId as CaseId)
+  const [listed, toOpen] = await read({ house: hub.house, viewer, page: 'proof of access' }, async (tx) => Promise.all([caseInSight(tx), caseToOpen(tx)].map(async (predicate) =>
+    new Set((await tx.db.selectFrom('caseFile').select('id').where('id', 'in', ids).where(predicate).execute()).map(({ id }): string => id)))))
+  return cases.flatMap(({ key, stage, flags }) => {
+    const isThere = isStillThere(capacitiesOf(who, relation, flags), stage, flags)
+    const isListed = listed?.has(key.caseId) ?? false
+    const isToOpen = toOpen?.has(key.caseId) ?? false
+    const wrong = (isListed && !isThere) || (isThere && !isToOpen) || (isToOpen && !isThere) || (!flags.youngPersonDecides && isListed !== isThere)
+    return wrong ? [`${who}, ${relation}, sight at ${stage}: the table says ${isThere ? 'there' : 'not there'}, a list ${isListed ? 'shows' : 'hides'} it, it is ${isToOpen ? '' : 'not '}to be opened`] : []
+  })
 }

@@ -57,15 +57,17 @@ export function compareCells(cells: Iterable<Cell>): Compared {
 
 /**
  * Every cell there is. What a standing gives is worked out once for each stage and not again for each wish, on both sides: that is
- * all that `decide` and `answerOf` do besides.
+ * all that `decide` and `answerOf` do besides. `mostFlags` narrows it to the cells at the boundary: no flag, or one. Whoever
+ * only asks whether there is a difference may stop at the first, and begin with the standings that give something.
  */
-export function compareAll(): Compared {
+export function compareAll(mostFlags?: number, { stopAtFirst = false, onlyWithAPart = false } = {}): Compared {
   const tally = new Tally()
   const wanted = wishes.map((wish) => ({ wish, asked: wishOf(wish) }))
-  for (const { who, relation, flags, tie } of standingsAndMarks()) {
+  for (const { who, relation, flags, tie } of standingsAndMarks(mostFlags)) {
     const item = itemOf(flags, tie)
     const standing = standingOf(who, relation, flags)
     const capacities = capacitiesOf(who, relation, flags)
+    if (onlyWithAPart && capacities.length === 0) continue
     for (const stage of stages) {
       const at = caseOf(relation, stage, flags)
       const held = partsOf(standing, at)
@@ -73,6 +75,7 @@ export function compareAll(): Compared {
         const cell = { who, relation, wish, stage, flags, tie }
         tally.add(cell, answerFor(capacities, cell), answerTo(decideFor({ held, wish: asked, at, item })))
       }
+      if (stopAtFirst && tally.differences > 0) return tally
     }
   }
   return tally

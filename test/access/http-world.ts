@@ -6,7 +6,8 @@ import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { openCaseFile } from '../../src/casebook/open-case-file.ts'
 import { sessionCookieName, startSession } from '../../src/casebook/session.ts'
 import { inTransaction } from '../../src/casebook/tx.ts'
-import { system } from '../../src/casebook/viewer.ts'
+import type { Viewer } from '../../src/casebook/viewer.ts'
+import { anyone, findViewer, system } from '../../src/casebook/viewer.ts'
 import type { Fact, HelpPart } from '../../src/domain/case-file/facts.ts'
 import { addDays } from '../../src/domain/calendar/plain-date.ts'
 import type { CaseId, OrganisationId, PersonId } from '../../src/domain/ids.ts'
@@ -27,12 +28,12 @@ export interface WorldCase {
 
 /** The cases that everybody's standing is tried in. */
 export async function casesOfTheWorld(hub: Hub): Promise<readonly WorldCase[]> {
-  const wishes = { parents: [], setting: 'hallowcross' } as const
-  const considering = await aCase(hub, { ...wishes, at: 'considering' })
-  const drafting = await aCase(hub, { ...wishes, at: 'drafting' })
-  const closed = await aCase(hub, { ...wishes, at: 'considering' })
+  const wanted = { parents: [], setting: 'hallowcross' } as const
+  const considering = await aCase(hub, { ...wanted, at: 'considering' })
+  const drafting = await aCase(hub, { ...wanted, at: 'drafting' })
+  const closed = await aCase(hub, { ...wanted, at: 'considering' })
   await record(hub, closed, { type: 'request-withdrawn', by: 'the family', councilStillResponsible: false })
-  const ofYoungPerson = await aCase(hub, { ...wishes, at: 'drafting', bornOn: '2009-03-01' })
+  const ofYoungPerson = await aCase(hub, { ...wanted, at: 'drafting', bornOn: '2009-03-01' })
   return [
     { key: considering, stage: 'considering', flags: noFlags },
     { key: drafting, stage: 'drafting', flags: noFlags },
@@ -62,6 +63,7 @@ const helpOf: Partial<Record<Relation, HelpPart>> = { 'own parent sees-plan': 'p
 export interface Someone {
   readonly who: Who
   readonly relation: Relation
+  readonly viewer: Viewer
   readonly ask: (method: 'GET' | 'POST', url: string) => Promise<{ status: number; body: string; location?: string }>
   /** Takes their rows away again, so that the next one finds the case as it was. */
   readonly leave: () => Promise<void>
@@ -71,7 +73,7 @@ export interface Someone {
 export async function enter(hub: Hub, who: Who, relation: Relation, cases: readonly WorldCase[]): Promise<Someone> {
   const { db } = hub.fresh
   const browser = new Browser(hub.app)
-  if (who === 'nobody') return { who, relation, ask: browser.ask, leave: async () => undefined }
+  if (who === 'nobody') return { who, relation, viewer: anyone, ask: browser.ask, leave: async () => undefined }
   const personId = hub.house.newId<PersonId>()
   const today = hub.house.clock.today()
   const now = hub.house.clock.now()
@@ -103,8 +105,10 @@ export async function enter(hub: Hub, who: Who, relation: Relation, cases: reado
     if (flags.youngPersonDecides && help !== undefined) await record(hub, key, { type: 'permission-given', permissionId: hub.house.newId<string>(), parentId: personId, name: 'Somebody', parts: [help], by: 'young-person' })
   }
   await browser.signIn(await startSession(hub.house, personId, { method: 'demo' }))
+  const viewer = await findViewer(db, personId, today)
+  if (viewer === undefined) throw new Error('somebody of the proof is gone')
   return {
-    who, relation, ask: browser.ask,
+    who, relation, viewer, ask: browser.ask,
     leave: async () => { if (rows.length > 0) await db.deleteFrom('caseParty').where('id', 'in', rows).execute() },
   }
 }
@@ -142,4 +146,13 @@ class Browser {
     const { location } = response.headers
     return { status: response.statusCode, body: response.body, ...(typeof location === 'string' ? { location } : {}) }
   }
+}
+
+/** Some of the standings, by a seed: the same on every machine. */
+export function drawStandings(count: number, seed: number): readonly (readonly [Who, Relation])[] {
+  let state = seed >>> 0
+  return Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return standings[Math.floor((state / 2 ** 32) * standings.length)] ?? ['nobody', 'stranger']
+  })
 }

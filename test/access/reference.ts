@@ -115,6 +115,10 @@ const wishRows = new Map(wishes.map((wish) => {
   return [wish, { does, what, asked, row }] as const
 }))
 
+/** Whether somebody in these capacities still has the case at all. */
+export const isStillThere = (all: readonly Capacity[], stage: string, flags: Flags): boolean =>
+  (flags.closed || stage === 'closed' || stage === 'exported' ? all.filter((one) => closedReaders.includes(one)) : all).length > 0
+
 export const answerOf = (cell: Cell): Answer => answerFor(capacitiesOf(cell.who, cell.relation, cell.flags), cell)
 
 /** The answer for somebody who stands in these capacities, before closing is looked at. */

@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { partsOfRole } from '../../src/casebook/may-come.ts'
+import { partsOfRole } from '../../src/domain/access/parts.ts'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import type { Viewer } from '../../src/casebook/viewer.ts'
 import { anyone } from '../../src/casebook/viewer.ts'
@@ -103,7 +103,11 @@ export async function makeWorld(hub: Hub, seed: number, size: number): Promise<W
     await keep(one, 'notice', { case_id, to_person_id: self, composed_by: null }, { people: [self] })
     await keep(one, 'outgoing', { case_id, to_person_id: self, to_organisation_id: otherBody, queued_by: null, channel: 'hub', state: 'sent' }, { people: [self], bodies: [otherBody] })
     await keep(one, 'relationship', { child_id, person_id: self }, { people: [self] })
-    await keep(one, 'case_opening', { case_id, person_id: self }, { people: [self] })
+    await keep(one, 'audit_record', { case_id, person_id: self, seq: (rows.get('audit_record')?.length ?? 0) + 1_000_000, ...special['audit_record'] }, { people: [self] })
+    const glassId = uuid(roll)
+    // It is over: what is open in an emergency is tried in row-security.db.test.ts.
+    await keep(one, 'break_glass', { id: glassId, case_id, person_id: self, opened_at: '2026-09-01T09:00:00.000Z', ends_at: '2026-09-01T10:00:00.000Z' }, { people: [self] })
+    await keep(one, 'break_glass_review', { break_glass_id: glassId, verdict: 'right' }, { people: [self] })
     for (const table of ['child_address', 'communication_need', 'child_setting']) await keep(one, table, { child_id })
     const others = ['panel_item', 'check_release', 'plan_check_run', 'capacity_assessment', 'permission_said', 'possible_duplicate', 'request', 'family_advice_request', 'wish',
       'decision', 'icb_agreement', 'advice_request', 'term_to_keep_out', 'reminder', 'reminder_step']
@@ -136,6 +140,7 @@ const partsOfBody: Readonly<Record<string, readonly string[]>> = {
 
 /** Values that the checks of a table ask for. */
 const special: Readonly<Record<string, Record<string, unknown>>> = {
+  audit_record: { actor: 'person', kind: 'read', route: 'GET /x', outcome: 'done', previous_hash: `\\x${'00'.repeat(32)}`, hash: `\\x${'00'.repeat(32)}` },
   plan_line_link: { kind: 'meets' }, plan_version: { kind: 'draft', no: 1, content: '{}' }, proposal: { kind: 'comment', decision: null },
   plan_line_revision: { how: 'saved', n: 1 }, plan_line_source: { said_by: 'x' }, kept_text: { how: 'saved' }, advice_line: { disposition: null },
   panel_item: { question: 'assess' }, decision: { question: 'assess' }, plan_check_run: { status: 'draft' }, possible_duplicate: { decision: null },

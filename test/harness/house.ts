@@ -75,6 +75,7 @@ export function aHouse(fresh: FreshDatabase, start: string, { baseUrl = 'http://
       providers: [],
       securityContact: 'mailto:security@wendmere.example.org',
       isDemo: true,
+      isProduction: false,
     },
   }
 }

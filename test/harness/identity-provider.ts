@@ -69,7 +69,7 @@ export async function anOutsideProvider(hub: Hub, { name = 'council', title = 'W
     claims: { openid: ['sub', 'amr', 'acr'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true }, backchannelLogout: { enabled: true } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: (context, form) => { context.body = signOutPage(title, form) } }, backchannelLogout: { enabled: true } },
     interactions: { url: (_context, { uid }) => `/login/${uid}` },
     findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId, name: `${accountId} there`, email: `${accountId}@example.org`, email_verified: true }) }),
     loadExistingGrant: async ({ oidc }) => {
@@ -127,6 +127,9 @@ const claimsOf = (token: string): Record<string, unknown> => JSON.parse(Buffer.f
 const loginPage = (title: string): string => `<!DOCTYPE html><html lang="en"><title>${title}</title><main><h1>${title}</h1><form method="post">
   <label for="account">Account</label><input id="account" name="account"><label><input type="checkbox" name="two" value="yes">And a code</label>
   <button type="submit">Sign in</button><button type="submit" name="stop" value="yes">Stop</button></form></main></html>`
+
+const signOutPage = (title: string, form: string): string => `<!DOCTYPE html><html lang="en"><title>${title}</title><main><h1>Sign out of ${title}?</h1>${form}
+  <button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button></main></html>`
 
 async function readForm(request: AsyncIterable<unknown>): Promise<URLSearchParams> {
   const parts: Buffer[] = []

@@ -13,9 +13,5 @@ export interface FamilyStanding {
   readonly mayNotSee: boolean
 }
 
-/**
- * Whether somebody is a parent in law. Undefined: nobody has looked yet, and then the row stands on the basis that it was given on
- * (the council checks who asks before it tells them anything; a parent is not shut out by a form that nobody has read).
- */
-export const isParentInLaw = (standing: FamilyStanding | undefined): boolean =>
-  standing === undefined || standing.hasParentalResponsibility || standing.hasCare
+export const isParentInLaw = ({ hasParentalResponsibility, hasCare }: Pick<FamilyStanding, 'hasParentalResponsibility' | 'hasCare'>): boolean =>
+  hasParentalResponsibility || hasCare

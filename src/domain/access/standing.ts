@@ -36,8 +36,11 @@ export type Standing =
     readonly roles: readonly StandingRole[]
     /** The case's rows, or those that could be theirs. */
     readonly rows: readonly PartyRow[]
-    /** Undefined when no relationship to the child is on record. */
-    readonly family?: FamilyStanding
+    /**
+     * Undefined: nobody has looked yet, and then a parent's row stands on the basis that it was given on (the council checks who asks
+     * before it tells them anything; a parent is not shut out by a form that nobody has read).
+     */
+    readonly family?: Pick<FamilyStanding, 'hasParentalResponsibility' | 'hasCare' | 'mayNotSee'>
     /** They opened this case in an emergency, and the four hours are not over. */
     readonly hasBrokenGlass: boolean
   }
@@ -64,7 +67,7 @@ export const isLive = ({ fromOn, toOn }: Pick<PartyRow, 'fromOn' | 'toOn'>, toda
  * Who goes on reading when a case is closed: the council, which must keep it, and the family, whose it is. Those who worked on it,
  * were asked about a place or deliver the plan need it no more (UK GDPR Art 5(1)(b), (e); law of retention is the council's).
  */
-const readAfterClosing: readonly Part[] = [...councilTeam, ...ofFamily, 'break-glass', 'program']
+const readAfterClosing: readonly Part[] = [...councilTeam, ...ofFamily]
 
 /** The parts somebody has in a case today, in no order that means anything, each once. */
 export function partsOf(standing: Standing, at: CaseNow): readonly Part[] {
@@ -75,9 +78,10 @@ export function partsOf(standing: Standing, at: CaseNow): readonly Part[] {
   const given = new Set<Part>([
     ...councilParts(standing.roles, at.localAreaId),
     ...standing.rows.filter((row) => isLive(row, at.today)).flatMap((row) => partsOfRow(row, standing, at)),
-    ...(standing.hasBrokenGlass && standing.roles.some(({ role }) => glassRoles.includes(role)) ? ['break-glass'] as const : []),
   ])
-  return [...given].filter((part) => !isClosed(at) || readAfterClosing.includes(part))
+  const own = [...given].filter((part) => !isClosed(at) || readAfterClosing.includes(part))
+  // Whoever has a part of their own needs no emergency: it gives something only where there is nothing else.
+  return own.length === 0 && standing.hasBrokenGlass && standing.roles.some(({ role }) => glassRoles.includes(role)) ? ['break-glass'] : own
 }
 
 /** A council role counts in its own council's area, and in no other. */
@@ -89,7 +93,7 @@ type Person = Extract<Standing, { kind: 'person' }>
 function partsOfRow(row: PartyRow, person: Person, at: CaseNow): readonly Part[] {
   if (!isRowPart(row.part) || !isTheirs(row, person)) return []
   switch (row.part) {
-    case 'parent': return isParentInLaw(person.family) ? partsOfParent(at.rights, person.personId, at.today) : []
+    case 'parent': return person.family === undefined || isParentInLaw(person.family) ? partsOfParent(at.rights, person.personId, at.today) : []
     case 'representative': return partsOfRepresentative(at.rights, person.personId, at.today)
     default: return [row.part]
   }

@@ -5,8 +5,14 @@ import { TwoThirds } from '../../ui/layout.tsx'
 
 /** Every cookie that the hub sets: the page test compares this list with what a browser really gets. */
 export const cookieList = [
-  { name: 'hub-session', what: 'Keeps you signed in', ends: 'When you sign out, when you close the browser, or after 12 hours' },
+  { name: 'hub-session', what: 'Keeps you signed in. Over a secure connection it is called __Host-hub-session', ends: 'When you sign out, when you close the browser, or after 12 hours' },
   { name: 'hub-form', what: 'Makes sure that a form you send really comes from you. Over a secure connection it is called __Host-hub-form', ends: 'When you close the browser' },
+] as const
+
+/** Set only on the way to an account elsewhere and back. */
+const cookiesOnTheWay = [
+  { name: 'hub-sign-in', what: 'Makes sure that you come back from your council’s, school’s or NHS sign-in in the same browser', ends: 'When you come back, or after 10 minutes' },
+  { name: 'hub-invited', what: 'Remembers that you showed your invitation before you went to sign in elsewhere', ends: 'When you come back, or after 15 minutes' },
 ] as const
 
 export function cookies(frame: PageFrame) {
@@ -21,7 +27,7 @@ export function cookies(frame: PageFrame) {
           captionSize="m"
           firstCellIsHeader
           head={[{ content: 'Name' }, { content: 'What it does' }, { content: 'When it ends' }]}
-          rows={cookieList.map(({ name, what, ends }) => [{ content: name }, { content: what }, { content: ends }])}
+          rows={[...cookieList, ...cookiesOnTheWay].map(({ name, what, ends }) => [{ content: name }, { content: what }, { content: ends }])}
         />
       </TwoThirds>
     </HubPage>

@@ -12,8 +12,8 @@ describe('signing in at a provider', () => {
   let hub: Hub
   let council: OutsideProvider
   let school: OutsideProvider
-  const bind = (provider: OutsideProvider, subject: string, who: string): Promise<boolean> =>
-    bindIdentity(hub.fresh.db, { issuer: provider.issuer, subject, provider: provider.name }, { personId: demoPersonId(who), how: 'administrator', by: demoPersonId('gethin'), now: hub.house.clock.now() })
+  const bind = (provider: OutsideProvider, subject: string, person: string): Promise<boolean> =>
+    bindIdentity(hub.fresh.db, { issuer: provider.issuer, subject, provider: provider.name }, { personId: demoPersonId(person), how: 'administrator', by: demoPersonId('gethin'), now: hub.house.clock.now() })
   before(async () => {
     hub = await aHub()
     council = await anOutsideProvider(hub)
@@ -35,9 +35,9 @@ describe('signing in at a provider', () => {
   }
   const signedInAs = (visitor: Visitor): string => textOf(visitor.root.querySelector('.hub-sign-out__name'))
   const cameBack = (address: string): string => address.replace('http://hub.test', '')
-  async function through(provider: OutsideProvider, who: Parameters<OutsideProvider['signIn']>[1], query?: Record<string, string>): Promise<Visitor> {
+  async function through(provider: OutsideProvider, account: Parameters<OutsideProvider['signIn']>[1], query?: Record<string, string>): Promise<Visitor> {
     const visitor = hub.visitor()
-    return visitor.get(cameBack(await provider.signIn(await sentTo(visitor, provider, query), who)))
+    return visitor.get(cameBack(await provider.signIn(await sentTo(visitor, provider, query), account)))
   }
 
   it('offers each provider by its name, and leads on to the one that is chosen', async () => {
@@ -87,12 +87,12 @@ describe('signing in at a provider', () => {
 
   it('makes no account for whom nobody has bound: they get a code for their administrator', async () => {
     const people = (): Promise<number> => hub.fresh.db.selectFrom('person').select('id').execute().then((rows) => rows.length)
-    const atFirst = await people()
+    const peopleBefore = await people()
     const stranger = await through(council, { account: 'leona-there' })
     assert.equal(stranger.status, 403)
     assert.equal(stranger.heading, 'Ask your administrator to let you in')
     const code = /[B-Z2-9]{5}-[B-Z2-9]{5}/.exec(stranger.text)?.[0] ?? ''
-    assert.equal(await people(), atFirst)
+    assert.equal(await people(), peopleBefore)
 
     const administrator = await hub.as('gethin')
     await administrator.get(paths.waitingIdentities())
@@ -196,14 +196,14 @@ describe('signing in at a provider', () => {
 
   it('asks again before what is sensitive, and takes only the same person', async () => {
     const officer = await through(council, { account: 'hattie-there' })
-    const firstToken = officer.cookie('hub-session')
+    const earlier = officer.cookie('hub-session')
     await officer.get(paths.signInAgain({ next: paths.caseList() }))
     assert.equal(officer.heading, 'Check that it is still you')
     const address = await sentTo(officer, council, { again: 'yes', next: paths.caseList() })
     assert.equal(new URL(address).searchParams.get('prompt'), 'login')
     await officer.get(cameBack(await council.signIn(address, { account: 'hattie-there' })))
     assert.equal(officer.url, paths.caseList())
-    assert.notEqual(officer.cookie('hub-session'), firstToken, 'the token is made anew')
+    assert.notEqual(officer.cookie('hub-session'), earlier, 'the token is made anew')
     await officer.get(cameBack(await council.signIn(await sentTo(officer, council, { again: 'yes' }), { account: 'leona-there' })))
     assert.equal(officer.heading, 'This account belongs to somebody else')
   })

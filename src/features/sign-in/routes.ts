@@ -13,8 +13,9 @@ import * as ways from './ways/page.ts'
 import * as workingFor from './working-for/page.ts'
 
 export const routes = [
-  { get: paths.signIn.pattern, may: 'anyone', page: ways.show },
-  { post: paths.signIn.pattern, may: 'anyone', page: ways.submit },
+  { get: paths.signIn.pattern, may: 'anyone', page: ways.front },
+  { get: paths.signInElsewhere.pattern, may: 'anyone', page: ways.show },
+  { post: paths.signInElsewhere.pattern, may: 'anyone', page: ways.submit },
   { get: paths.signInAgain.pattern, may: 'signed-in', page: again.show },
   { post: paths.signInAgain.pattern, may: 'signed-in', page: again.submit },
   { get: paths.signInAt.pattern, may: 'anyone', page: atProvider.start },

@@ -114,9 +114,10 @@ export function openProvider(settings: ProviderSettings): IdentityProvider {
 
     async readLogoutToken(token) {
       const found = await orAway(configuration)
-      const keys = found?.serverMetadata().jwks_uri
+      if (found === undefined) return undefined
+      const { issuer, jwks_uri: keys } = found.serverMetadata()
       return keys === undefined ? undefined
-        : readLogoutToken(token, { issuer: settings.issuer, clientId: settings.clientId, algorithm: settings.idTokenAlgorithm, keysAt: keys, now: clock.now() })
+        : readLogoutToken(token, { issuer, clientId: settings.clientId, algorithm: settings.idTokenAlgorithm, keysAt: keys, now: clock.now() })
     },
   }
 }

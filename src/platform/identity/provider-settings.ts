@@ -9,7 +9,7 @@ export type SigningAlgorithm = typeof algorithms[number]
 const algorithm = z.enum(algorithms, { error: `is one of ${algorithms.join(', ')}` })
 
 /** Words that the hub's own addresses use: /sign-in/demo. */
-const taken = ['demo', 'again', 'local', 'account', 'password', 'passkey', 'code', 'recover', 'recovery', 'invitation', 'help', 'back', 'over']
+const taken = ['demo', 'again', 'elsewhere', 'local', 'account', 'password', 'passkey', 'code', 'recover', 'recovery', 'recovery-code', 'invitation', 'help', 'back', 'over']
 
 const secret = z.strictObject({ by: z.enum(['secret', 'secret-in-body']), environment: z.string().optional(), file: z.string().optional() })
   .refine(({ environment, file }) => (environment === undefined) !== (file === undefined), 'names either an environment variable or a file for the secret')
@@ -29,7 +29,7 @@ const provider = z.strictObject({
   client: z.discriminatedUnion('by', [secret, privateKey], { error: 'says how the hub proves itself: secret, secret-in-body or private-key' }),
   scopes: z.array(z.string()).default(['openid', 'profile', 'email']).refine((scopes) => scopes.includes('openid'), 'must contain openid'),
   /** Sent along when somebody is sent to sign in: acr_values, vtr, claims, prompt. */
-  ask: z.record(z.string().regex(/^(acr_values|vtr|claims|prompt|ui_locales|login_hint|domain_hint|max_age)$/, 'is nothing that may be asked'), z.string()).default({}),
+  ask: z.record(z.string().regex(/^(acr_values|vtr|claims|prompt|ui_locales|login_hint|domain_hint|max_age)$/, 'is nothing that may be asked'), z.string(), { error: 'is nothing that may be asked' }).default({}),
   /** Any one of these, in the verified id token, proves two factors. There is no provider without. */
   secondFactor: z.array(z.strictObject({ claim: text('the claim'), isOneOf: z.array(z.string()).min(1, 'names no value') }), { error: 'is missing: what in the id token proves two factors' })
     .min(1, 'is empty: what in the id token proves two factors'),

@@ -7,14 +7,19 @@ import { page, wrongForm } from '../../../platform/http/reply.ts'
 import { listSigners } from './sign-in-store.ts'
 import { view } from './view.tsx'
 
+/** Asked twice: the settings know no demonstration in production, and should they ever be wrong, this is not there either. */
+function mustBeDemo({ house }: Ask): void {
+  if (!house.isDemo || house.isProduction) throw new NotFound('demo sign-in')
+}
+
 /** Anybody of the demonstration, by one click. Not there at all outside a demonstration. */
 export async function show(ask: Ask): Promise<Reply> {
-  if (!ask.house.isDemo) throw new NotFound('demo sign-in')
+  mustBeDemo(ask)
   return page(view({ frame: ask.frame, groups: await read(ask, listSigners), next: ownPath(ask.query.text('next')), errors: [] }))
 }
 
 export async function submit(ask: Ask): Promise<Reply> {
-  if (!ask.house.isDemo) throw new NotFound('demo sign-in')
+  mustBeDemo(ask)
   const groups = await read(ask, listSigners)
   const next = ownPath(ask.form.text('next'))
   const signer = groups.flatMap(({ signers }) => signers).find(({ id }) => id === ask.form.text('person'))

@@ -38,6 +38,6 @@ export async function show(ask: Ask): Promise<Reply> {
 
 /** In a demonstration there is nothing to prove. */
 export async function submit(ask: Ask): Promise<Reply> {
-  if (!ask.house.isDemo || ask.session?.method !== 'demo') throw new NotFound('nothing is proven by a button')
+  if (!ask.house.isDemo || ask.house.isProduction || ask.session?.method !== 'demo') throw new NotFound('nothing is proven by a button')
   return provenAgain(ask, ownPath(ask.form.text('next')))
 }

@@ -1,6 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { isFresh, freshSignIn } from '../../../casebook/fresh-sign-in.ts'
 import { letSignIn } from '../../../casebook/family-rows.ts'
+import { listAreas } from '../../../casebook/open-area.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import { bindIdentity, findWaiting, forgetWaiting } from '../../../casebook/outside-identity.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
@@ -48,8 +49,14 @@ export async function submit(ask: Ask): Promise<Reply> {
 
 const organisations = (ask: Ask) => organisationsOfRoles(administrator(ask).roles.filter(({ role }) => role === 'staff-administrator')).map(({ id }) => id)
 
+/** The areas whose staff limit they may set too. */
+async function areasOf(ask: Ask) {
+  const own = administrator(ask).roles.flatMap(({ role, localAreaId }) => (role === 'staff-administrator' && localAreaId !== undefined ? [localAreaId] : []))
+  return (await read(ask, listAreas)).filter(({ id }) => own.includes(id))
+}
+
 async function shown(ask: Ask, errors: FormErrors, toldName?: string) {
-  return view({ frame: ask.frame, errors, values: ask.form.values(), waiting: toldName === undefined ? undefined : { toldName, staff: await read(ask, (tx) => listStaff(tx, organisations(ask))) } })
+  return view({ frame: ask.frame, areas: await areasOf(ask), errors, values: ask.form.values(), waiting: toldName === undefined ? undefined : { toldName, staff: await read(ask, (tx) => listStaff(tx, organisations(ask))) } })
 }
 
 function administrator({ viewer }: Ask) {

@@ -10,6 +10,7 @@ import type { StaffMember } from './staff-store.ts'
 
 interface Props {
   readonly frame: PageFrame
+  readonly areas: readonly { readonly code: string; readonly name: string }[]
   readonly errors: FormErrors
   readonly values: FormValues
   readonly waiting: { readonly toldName: string; readonly staff: readonly StaffMember[] } | undefined
@@ -17,7 +18,7 @@ interface Props {
 
 const title = 'Let somebody in with their account elsewhere'
 
-export function view({ frame, errors, values, waiting }: Props) {
+export function view({ frame, areas, errors, values, waiting }: Props) {
   return (
     <HubPage frame={frame} title={title} errors={errors} back={{ href: paths.home() }}>
       <TwoThirds>
@@ -37,6 +38,7 @@ export function view({ frame, errors, values, waiting }: Props) {
           )}
           <Continue>{waiting === undefined ? 'Continue' : 'Let them in'}</Continue>
         </Form>
+        {areas.map(({ code, name }) => <p class="govuk-body"><a class="govuk-link" href={paths.sessionLimit({ area: code })}>When {name} signs staff out</a></p>)}
       </TwoThirds>
     </HubPage>
   )

@@ -5,13 +5,16 @@ import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import { goingOn, view } from './view.tsx'
 
-/** The ways in. A demonstration with no other way leads straight to its people. */
+/** The one address for signing in, on to the way that this hub has. */
+export async function front({ house, query }: Ask): Promise<Reply> {
+  const going = { next: ownPath(query.text('next')), done: query.has('done') ? query.text('done') : undefined }
+  return redirect(house.isDemo && house.providers.length === 0 ? paths.signInDemo(going) : paths.signInElsewhere(going))
+}
+
+/** The providers at which people sign in. */
 export async function show(ask: Ask): Promise<Reply> {
   const { house, query } = ask
   const next = ownPath(query.text('next'))
-  if (house.isDemo && house.providers.length === 0) {
-    return redirect(paths.signInDemo({ next, done: query.has('done') ? query.text('done') : undefined }))
-  }
   return page(view({ frame: ask.frame, ways: waysOf(ask), next, isDemo: house.isDemo, errors: [], values: {} }))
 }
 
