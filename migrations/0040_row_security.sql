@@ -151,6 +151,37 @@ create function hub_family_areas(person uuid) returns table (local_area_id uuid)
   as $$ select distinct p.local_area_id from case_party p where p.person_id = person and p.part in ('parent', 'young-person', 'representative') $$;
 comment on function hub_family_areas(uuid) is 'The areas in which somebody is family of a child: asked when they are recognised, before anything is shown to them';
 
+-- One case, opened: whoever works for a body with thousands of cases asks for one, and the thousands need not be gathered for each
+-- statement about it. What stands here was found by the rows of this one case, and holds to the end of the transaction.
+create function hub_open_case(area_code text, wanted uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  opened record;
+  kinds text[];
+begin
+  select c.local_area_id, c.id, c.child_id, (select p.id from plan p where p.local_area_id = c.local_area_id and p.case_id = c.id) as plan_id into opened
+    from case_file c join local_area a on a.id = c.local_area_id where c.id = wanted and a.code = area_code;
+  if not found then return; end if;
+  select array_agg(distinct k.kind) into kinds
+    from case_party p
+    cross join lateral (select '*' as kind union all select r.kind from access_rule r where r.part = p.part) k
+    where p.local_area_id = opened.local_area_id and p.case_id = opened.id
+      and p.from_on <= (select hub_today()) and (p.to_on is null or p.to_on >= (select hub_today()))
+      and ((p.person_id = (select hub_person()) and p.part in ('parent', 'young-person', 'representative'))
+        or (p.person_id = (select hub_person()) and p.organisation_id is null and p.part in (select r.part from part_of_role r where r.role = any ((select hub_roles())::text[])))
+        or ((p.person_id is null or p.person_id = (select hub_person())) and exists (
+          select 1 from unnest(hub_organisations(), hub_roles()) held (organisation_id, role) join part_of_role r on r.role = held.role
+          where held.organisation_id = p.organisation_id and r.part = p.part)));
+  if kinds is null then return; end if;
+  perform set_config('hub.case_area', opened.local_area_id::text, true), set_config('hub.case', opened.id::text, true), set_config('hub.case_child', opened.child_id::text, true),
+    set_config('hub.case_plan', coalesce(opened.plan_id::text, ''), true), set_config('hub.case_kinds', kinds::text, true);
+end $$;
+comment on function hub_open_case(text, uuid) is 'Notes for this transaction that the viewer has a part in a case, and what kinds of record it lets them look at';
+
+create function hub_opened(what text, wanted text) returns uuid language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select nullif(current_setting('hub.' || what, true), '')::uuid where wanted = any (nullif(current_setting('hub.case_kinds', true), '')::text[]) $$;
+comment on function hub_opened(text, text) is 'The case that was opened, its area, child or plan, where the viewer may look at this kind of record in it';
+
 create function hub_areas_met(body uuid) returns table (local_area_id uuid)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     (select p.local_area_id from case_party p where p.organisation_id = body order by p.local_area_id limit 1)
@@ -222,11 +253,14 @@ comment on function protect(regclass, text, text) is 'Forces row-level security 
 create function of_the_council() returns text language sql immutable set search_path = pg_catalog, pg_temp
   as $$ select 'local_area_id = any ((select hub_council_areas())::uuid[])' $$;
 create function of_a_case(kind text default null, key text default 'case_id') returns text language sql immutable set search_path = pg_catalog, public, pg_temp as $$
-  select format('%s or (local_area_id, %I) in (select s.local_area_id, s.case_id from %s s)', of_the_council(), key, case when kind is null then 'hub_cases()' else format('hub_cases_for(%L)', kind) end) $$;
+  select format('%s or (local_area_id = (select hub_opened(''case_area'', %L)) and %I = (select hub_opened(''case'', %2$L))) or (local_area_id, %3$I) in (select s.local_area_id, s.case_id from %s s)',
+    of_the_council(), coalesce(kind, '*'), key, case when kind is null then 'hub_cases()' else format('hub_cases_for(%L)', kind) end) $$;
 create function of_a_child(kind text default null, key text default 'child_id') returns text language sql immutable set search_path = pg_catalog, public, pg_temp as $$
-  select format('%s or (local_area_id, %I) in (select s.local_area_id, s.child_id from %s s)', of_the_council(), key, case when kind is null then 'hub_children()' else format('hub_children_for(%L)', kind) end) $$;
+  select format('%s or (local_area_id = (select hub_opened(''case_area'', %L)) and %I = (select hub_opened(''case_child'', %2$L))) or (local_area_id, %3$I) in (select s.local_area_id, s.child_id from %s s)',
+    of_the_council(), coalesce(kind, '*'), key, case when kind is null then 'hub_children()' else format('hub_children_for(%L)', kind) end) $$;
 create function of_a_plan(kind text) returns text language sql immutable set search_path = pg_catalog, public, pg_temp
-  as $$ select format('%s or (local_area_id, plan_id) in (select s.local_area_id, s.plan_id from hub_plans_for(%L) s)', of_the_council(), kind) $$;
+  as $$ select format('%s or (local_area_id = (select hub_opened(''case_area'', %L)) and plan_id = (select hub_opened(''case_plan'', %2$L))) or (local_area_id, plan_id) in (select s.local_area_id, s.plan_id from hub_plans_for(%2$L) s)',
+    of_the_council(), kind) $$;
 create function of_a_row(named text, parent text, key text) returns text language sql immutable set search_path = pg_catalog, public, pg_temp
   as $$ select format('%s or exists (select 1 from %I up where up.local_area_id = %I.local_area_id and up.id = %3$I.%I)', of_the_council(), parent, named, key) $$;
 comment on function of_a_case(text, text) is 'A condition for protect(): the council''s own rows, and those in the cases where the viewer may look at this kind of record (domain/access/sights.ts)';

@@ -88,6 +88,14 @@ function whoIsLooking(viewer: Viewer, now: Instant, today: PlainDate): Record<st
 
 const array = (values: readonly string[]): string => `{${values.join(',')}}`
 
+/**
+ * Notes in the database that one case is open, for whoever comes as a body's: what follows is then shown by that case's own rows, and not by
+ * gathering all the cases of a body, which may be thousands. Gives no sight that the rows do not give.
+ */
+export async function noteOpenCase({ db, viewer }: Tx, area: string, caseId: string): Promise<void> {
+  if (viewer.kind === 'person' && viewer.roles.some(({ localAreaId }) => localAreaId === undefined)) await sql`select hub_open_case(${area}, ${caseId})`.execute(db)
+}
+
 /** What somebody without an account has in their hand, said once it is known: their browser's mark, or the reference they typed. */
 export async function sayInHand({ db }: Pick<Tx, 'db'>, inHand: { readonly browserHash: string } | { readonly reference: string }): Promise<void> {
   const [name, value] = 'reference' in inHand ? ['hub.reference', inHand.reference] : ['hub.browser', inHand.browserHash]

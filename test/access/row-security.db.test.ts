@@ -42,6 +42,11 @@ describe('row-level security', () => {
   const count = async (tx: Tx, table: string): Promise<number> => (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(tx.db)).rows[0]?.n ?? -1
   const casesShown = async (tx: Tx): Promise<string[]> => (await tx.db.selectFrom('caseFile').select('id').execute()).map(({ id }) => id)
 
+  const shownTables = async (tx: Tx, opened: CaseKey | 'none'): Promise<Record<string, number>> => {
+    if (opened !== 'none') for (const area of ['wendmere', 'tarn-valley']) await sql`select hub_open_case(${area}, ${opened.caseId})`.execute(tx.db)
+    return Object.fromEntries(await Promise.all(['case_file', 'child', 'fact', 'relationship', 'panel_item', 'message', 'child_setting', 'clock'].map(async (table) => [table, await count(tx, table)] as const)))
+  }
+
   it('binds roles that own nothing and may lift nothing', async () => {
     const { rows } = await sql<{ role: string; isSuper: boolean; bypasses: boolean; makes: boolean; owned: number }>`
       select r.rolname as role, r.rolsuper as is_super, r.rolbypassrls as bypasses, r.rolcreaterole or r.rolcreatedb or r.rolreplication as makes,
@@ -86,6 +91,13 @@ describe('row-level security', () => {
   it('gives an organisation’s row to those alone whose role there can bring its part', async () => {
     for (const person of ['maud', 'winifred', 'gethin']) assert.deepEqual(await as(person, casesShown), [], person)
     assert.deepEqual(await as('ashdown', casesShown), [key.caseId])
+  })
+
+  it('shows the same whether the case was opened or not, and nothing more for having asked', async () => {
+    for (const person of ['debra', 'gwen', 'ashdown', 'maud', 'callum', 'agnes']) {
+      const plain = await as(person, (tx) => shownTables(tx, 'none'))
+      for (const one of [key, other]) assert.deepEqual(await as(person, (tx) => shownTables(tx, one)), plain, `${person} ${one.area}`)
+    }
   })
 
   it('shows nothing before the day of a party row and after it', async () => {

@@ -64,7 +64,7 @@ describe('row-level security', () => {
   it('is passed by in one place', () => {
     const callers = (called: RegExp): string[] => listSources().filter((file) => /^src\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && called.test(readSource(file)))
     assert.deepEqual(callers(/\basTheHub\(/), ['src/features/requests/send/make-request.ts'])
-    assert.deepEqual(callers(/hub_(begin|end)_founding/), ['src/casebook/tx.ts'])
+    assert.deepEqual(callers(/hub_((begin|end)_founding|open_case)/), ['src/casebook/tx.ts'])
     assert.deepEqual(callers(/hub_children_like_founded/), ['src/features/requests/duplicate-store.ts'])
     assert.deepEqual(callers(/\bsystemDatabase\b/), ['src/casebook/house.ts', 'src/casebook/tx.ts', 'src/make-house.ts'])
     assert.deepEqual(callers(/set_config|set local|set session|reset (all|role)|row_security/i), ['src/casebook/tx.ts', 'src/platform/db/begin-with.ts'])
