@@ -1,7 +1,6 @@
 // The window-envelope check: the address on a letter that waits against the one on record now. A letter goes to nobody's old house
 // (UK GDPR Art 5(1)(d)). While the address is in doubt, nothing is posted.
 
-import { sql } from 'kysely'
 import type { OrganisationId, PersonId } from '../domain/ids.ts'
 import { listFamilyOnCase, youngPersonOnPaper } from './family-addressees.ts'
 import { addresseeOf } from './letters.ts'
@@ -37,11 +36,10 @@ async function postalNow(tx: Tx, caseFile: CaseFile, { toPersonId, toOrganisatio
   return (family?.to ?? await youngPersonOnPaper(tx, caseFile)).postal
 }
 
-/** Letters to somebody wait while their address is in doubt: the rows of address_dispute, where this hub keeps them. */
+/** Letters to somebody wait while their address is in doubt: a change holds for a day, a doubt until somebody settles it. */
 async function isDisputed(tx: Tx, { localAreaId }: CaseFile, { toPersonId }: OnEnvelope): Promise<boolean> {
-  const kept = await sql<{ there: string | null }>`select to_regclass('public.address_dispute')::text as there`.execute(tx.db)
-  if (kept.rows[0] === undefined || kept.rows[0].there === null || toPersonId === undefined) return false
-  const open = await sql<{ id: string }>`select id from address_dispute where local_area_id = ${localAreaId} and person_id = ${toPersonId} and closed_at is null
-    and (holds_until is null or holds_until > ${tx.now}) limit 1`.execute(tx.db)
-  return open.rows.length > 0
+  if (toPersonId === undefined) return false
+  const open = await tx.db.selectFrom('addressDispute').select('id').where('localAreaId', '=', localAreaId).where('personId', '=', toPersonId).where('closedAt', 'is', null)
+    .where((eb) => eb.or([eb('holdsUntil', 'is', null), eb('holdsUntil', '>', tx.now)])).limit(1).executeTakeFirst()
+  return open !== undefined
 }
