@@ -2,26 +2,11 @@
 // was last known to be theirs, what is safe for them, and what they will see. Shown by ui/recipient-card.tsx on the page that is
 // there already before the button.
 
-import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
 import { channelFor, goesByPost } from '../domain/reminders/channel-for.ts'
+import type { RecipientCard } from '../domain/sending/recipient-card.ts'
 import type { Addressee } from './letters.ts'
 import type { CaseFile } from './open-case-file.ts'
 import type { Tx } from './tx.ts'
-
-export interface RecipientCard {
-  readonly personId?: string
-  readonly name: string
-  /** "mother", "educational psychologist", or the body. */
-  readonly as: string
-  readonly organisation?: string
-  /** "In the hub, told by e-mail to shno@example.org". */
-  readonly goes: string
-  /** When the address was last known to be theirs; undefined when nothing shows it. */
-  readonly confirmed?: { readonly how: 'used-the-hub' | 'address-recorded'; readonly on: Instant | PlainDate }
-  readonly safe: string
-  readonly needs: readonly string[]
-  readonly sees: readonly string[]
-}
 
 const safeWords: Readonly<Record<string, string>> = {
   any: 'Any way', email: 'E-mail only', phone: 'Phone only', post: 'Post only', hub: 'In the hub only: no messages', none: 'No safe way is recorded',

@@ -2,31 +2,20 @@
 // at that moment (casebook/recipient-cards.ts); nothing on it is typed.
 
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
+import type { RecipientCard } from '../domain/sending/recipient-card.ts'
 import { paths } from '../paths.ts'
 import { SummaryList } from './govuk/summary-list.tsx'
 import { dateTimeWords, dateWords } from './words.ts'
 
-export interface RecipientOnCard {
-  readonly personId?: string
-  readonly name: string
-  readonly as: string
-  readonly organisation?: string
-  readonly goes: string
-  readonly confirmed?: { readonly how: 'used-the-hub' | 'address-recorded'; readonly on: Instant | PlainDate }
-  readonly safe: string
-  readonly needs: readonly string[]
-  readonly sees: readonly string[]
-}
-
 const isDay = (on: Instant | PlainDate): on is PlainDate => on.length === 10
-const confirmedWords = ({ confirmed }: RecipientOnCard): string => {
+const confirmedWords = ({ confirmed }: RecipientCard): string => {
   if (confirmed === undefined) return 'Not known: nothing shows yet that it reaches them'
   const when = isDay(confirmed.on) ? dateWords(confirmed.on) : dateTimeWords(confirmed.on)
   return confirmed.how === 'used-the-hub' ? `They used the hub on ${when}` : `The address holds since ${when}`
 }
 
 /** The cards under a heading; `preview` where there is a page that shows what a person on the case sees. */
-export function RecipientCards({ caseKey, cards, heading = 'Check before you send' }: { caseKey: { area: string; caseId: string }; cards: readonly RecipientOnCard[]; heading?: string | undefined }) {
+export function RecipientCards({ caseKey, cards, heading = 'Check before you send' }: { caseKey: { area: string; caseId: string }; cards: readonly RecipientCard[]; heading?: string | undefined }) {
   if (cards.length === 0) return null
   return (
     <section class="hub-recipients" aria-labelledby="recipients-title">

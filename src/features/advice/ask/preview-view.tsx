@@ -9,7 +9,7 @@ import { Details } from '../../../ui/govuk/details.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
-import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
 import type { FamilyPapers } from '../recipient-store.ts'
@@ -24,7 +24,7 @@ interface PreviewView {
   readonly papers: FamilyPapers
   readonly today: PlainDate
   readonly input: AskInput
-  readonly cards: readonly RecipientOnCard[]
+  readonly cards: readonly RecipientCard[]
   readonly values: FormValues
 }
 

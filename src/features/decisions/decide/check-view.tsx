@@ -9,7 +9,7 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
-import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { listWords, plural } from '../../../ui/words.ts'
 import { outcomeWords } from '../outcome-words.ts'
@@ -22,7 +22,7 @@ interface Props {
   readonly law: QuestionOfLaw
   readonly decision: DecisionForm
   readonly letters: readonly { readonly to: Addressee; readonly notice: Notice }[]
-  readonly cards: readonly RecipientOnCard[]
+  readonly cards: readonly RecipientCard[]
   readonly values: FormValues
 }
 

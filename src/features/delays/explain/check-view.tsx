@@ -14,7 +14,7 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
-import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { dateWords, listWords, plural } from '../../../ui/words.ts'
 import { limitName } from '../limit-words.ts'
@@ -29,7 +29,7 @@ export interface CheckProps {
   readonly explanation: Explanation
   readonly claim?: ClaimAnswer
   readonly letters: readonly { readonly to: Addressee; readonly notice: Notice }[]
-  readonly cards: readonly RecipientOnCard[]
+  readonly cards: readonly RecipientCard[]
   readonly errors: FormErrors
   readonly values: FormValues
 }

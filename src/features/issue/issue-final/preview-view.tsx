@@ -15,7 +15,7 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
-import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { listWords, plural } from '../../../ui/words.ts'
 import { Findings } from '../check/findings-view.tsx'
@@ -32,7 +32,7 @@ interface Props {
   readonly checked: CheckedPlan
   readonly letters: readonly FamilyLetter[]
   readonly kept: readonly KeptFrom[]
-  readonly cards: readonly RecipientOnCard[]
+  readonly cards: readonly RecipientCard[]
   readonly asked: AskedOnPage
   readonly ticked: readonly string[]
   readonly time: FamilyTime

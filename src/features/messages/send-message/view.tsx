@@ -8,7 +8,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
-import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { dateTimeWords } from '../../../ui/words.ts'
 import type { Correspondent, Message } from '../message-store.ts'
@@ -19,7 +19,7 @@ export interface ThreadView {
   readonly caseFile: CaseFile
   readonly correspondent: Correspondent
   readonly messages: readonly Message[]
-  readonly cards: readonly RecipientOnCard[]
+  readonly cards: readonly RecipientCard[]
   /** For staff: postcodes in this thread that are not on record. */
   readonly newPostcodes: readonly string[]
   readonly errors: FormErrors

@@ -13,7 +13,7 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
-import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import type { WhoIsTold } from './tell-of-request.ts'
 
@@ -21,7 +21,7 @@ interface Props extends WhoIsTold {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
   readonly letters: readonly { readonly to: string; readonly notice: Notice }[]
-  readonly cards: readonly RecipientOnCard[]
+  readonly cards: readonly RecipientCard[]
   readonly errors: FormErrors
 }
 

@@ -11,7 +11,7 @@ import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
 import { PlanRead } from '../../../ui/plan-read.tsx'
-import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { dateWords, listWords, plural } from '../../../ui/words.ts'
 import { ReportRead } from '../consultation/report-read.tsx'
@@ -23,7 +23,7 @@ interface Props {
   readonly caseFile: CaseFile
   readonly prepared: Prepared
   readonly letters: readonly { readonly asked: Asked; readonly notice: Notice }[]
-  readonly cards: readonly RecipientOnCard[]
+  readonly cards: readonly RecipientCard[]
   readonly errors: FormErrors
   readonly values: FormValues
 }

@@ -16,7 +16,7 @@ import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { Letter } from '../../../ui/letter.tsx'
 import { PlanRead } from '../../../ui/plan-read.tsx'
-import type { RecipientOnCard } from '../../../ui/recipient-card.tsx'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { dateWords, listWords, plural, weekdayWords } from '../../../ui/words.ts'
 import type { Served } from '../served-draft.ts'
@@ -36,7 +36,7 @@ interface Props {
   readonly mark: string
   readonly before: Served | undefined
   readonly draftsBefore: number
-  readonly cards: readonly RecipientOnCard[]
+  readonly cards: readonly RecipientCard[]
   readonly errors: FormErrors
   readonly values: FormValues
 }
