@@ -5,8 +5,6 @@
 import type { Part } from '../access/parts.ts'
 import { councilTeam, readingAs } from '../access/parts.ts'
 
-export type CopyReader = `person:${string}` | `part:${string}` | 'everybody'
-
 export interface Demand<Copy> {
   readonly reader: string
   /** Absent until it is released. */

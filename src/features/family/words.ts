@@ -31,7 +31,6 @@ export const howKnownChoices = [
   { value: 'school', text: 'The school or nursery told us' },
   { value: 'other-family', text: 'Another family member told us' },
 ] as const
-export const howKnownWords = (kept: string | undefined): string | undefined => howKnownChoices.find(({ value }) => value === kept)?.text ?? kept
 
 export const formatChoices = ['Large print', 'Easy read', 'Braille', 'Audio', 'On paper'] as const
 

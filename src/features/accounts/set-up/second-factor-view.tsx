@@ -1,4 +1,5 @@
 import type { SecondFactor } from '../../../domain/sign-in/proofs.ts'
+import { keyInGroups } from '../../../platform/second-factor/authenticator.ts'
 import { paths } from '../../../paths.ts'
 import { RadiosField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
@@ -46,7 +47,7 @@ export function appView({ frame, key, qr, canChoose, errors }: { frame: PageFram
         <rect width={qr.size} height={qr.size} fill="#ffffff" />
         <path d={qr.path} fill="#000000" />
       </svg>
-      <p class="govuk-body">Key to type in: <code class="hub-app-key">{key.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code></p>
+      <p class="govuk-body">Key to type in: <code class="hub-app-key">{keyInGroups(key)}</code></p>
       <p class="govuk-hint">If the app asks: the account name can be anything, and the key is “time based”.</p>
       <Form tokens={frame.tokens}>
         <CodeField label="Code from the app" errors={errors} />
