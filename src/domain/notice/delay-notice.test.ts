@@ -8,7 +8,7 @@ import { childrenAndFamiliesAct2014 } from '../clocks/regimes.ts'
 import { meanwhileForFamily, plainReasons, whyForFamily } from '../case-file/delay-reasons.ts'
 import { owedToFamily } from '../case-file/delays.ts'
 import { composeNotice } from './compose-notice.ts'
-import type { DelayParticulars } from './delay-notice.ts'
+import type { DelayParticulars } from './particulars.ts'
 import { owedWords } from './owed-words.ts'
 
 const letter = (delay: Partial<DelayParticulars> = {}, as: 'parent' | 'young-person' = 'parent') =>

@@ -7,21 +7,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { serviceParagraphs } from './disagree-paragraphs.ts'
 import { isBlank, type NoticeParagraph } from './notice.ts'
 import { owedWords } from './owed-words.ts'
-import { contactWords, type NoticeParticulars } from './particulars.ts'
-
-export interface DelayParticulars {
-  /** The limit, by its id with its step, and what its record calls it. */
-  readonly clock: string
-  readonly title: string
-  readonly dueOn: PlainDate
-  readonly expectedOn: PlainDate
-  /** An excuse of the law stands: the date does not bind, and the duty is as soon as practicable. */
-  readonly isExcused: boolean
-  /** A date that we gave before and that we will not keep either. */
-  readonly promisedOn?: PlainDate
-  readonly why: string
-  readonly meanwhile: string
-}
+import { contactWords, type DelayParticulars, type NoticeParticulars } from './particulars.ts'
 
 export function delayNotice(p: NoticeParticulars): readonly NoticeParagraph[] {
   const { delay, officer, services } = p

@@ -3,7 +3,6 @@
 
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { DraftWindow } from '../timeline/draft-window.ts'
-import type { DelayParticulars } from './delay-notice.ts'
 
 /** Somebody who can be reached: at least one way beside the name. */
 export interface Contact {
@@ -52,6 +51,21 @@ export interface NoticeParticulars {
   readonly consultation?: { readonly receivedOn: PlainDate; readonly familyAsked: boolean }
   /** For a letter about delay: what is late, and the date that is expected now. */
   readonly delay?: DelayParticulars
+}
+
+/** What is late, for a letter about delay. */
+export interface DelayParticulars {
+  /** The limit, by its id with its step, and what its record calls it. */
+  readonly clock: string
+  readonly title: string
+  readonly dueOn: PlainDate
+  readonly expectedOn: PlainDate
+  /** An excuse of the law stands: the date does not bind, and the duty is as soon as practicable. */
+  readonly isExcused: boolean
+  /** A date that we gave before and that we will not keep either. */
+  readonly promisedOn?: PlainDate
+  readonly why: string
+  readonly meanwhile: string
 }
 
 /** A name, then each way to reach it on a line of its own: "Phone: 01632 960123"; empty when there is no name or no way to reach it. */

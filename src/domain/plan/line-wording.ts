@@ -1,7 +1,7 @@
 // What the wording check says of one plan line, its own fields taken into account: "45 minutes a week" said in the boxes of
 // the line is printed with it and binds as its words do.
 
-import type { MissingPart } from '../wording/check-provision.ts'
+import type { MissingPart } from '../wording/parts-said.ts'
 import { checkProvision } from '../wording/check-provision.ts'
 import { checkOutcome, smartParts } from '../wording/check-outcome.ts'
 import type { WordingResult } from './checks/plan-under-check.ts'

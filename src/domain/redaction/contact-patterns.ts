@@ -1,6 +1,6 @@
 // Ways to reach or find somebody, by their shape: UK phone numbers, e-mail addresses, postcodes, house and street, dates of birth.
 
-import type { FoundAs, Passage } from './find-passages.ts'
+import type { FoundAs, Passage } from './passage.ts'
 import type { RemovalReason } from './reasons.ts'
 
 const streets = 'Road|Rd|Street|St|Avenue|Ave|Lane|Close|Drive|Way|Crescent|Court|Gardens|Grove|Terrace|Place|Hill|Row|Square|Walk|Mews|Rise|View|Park|Green|Parade|House|Cottages?'

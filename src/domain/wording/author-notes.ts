@@ -1,7 +1,8 @@
 // What an author is told about a provision line, in plain English. A note names what is missing. It never suggests a number:
 // the amount is the professional's to judge, and an amount that nobody judged must not reach a plan.
 
-import type { MissingPart, ProvisionCheck } from './check-provision.ts'
+import type { ProvisionCheck } from './check-provision.ts'
+import type { MissingPart } from './parts-said.ts'
 
 export interface AuthorNote {
   readonly part: MissingPart

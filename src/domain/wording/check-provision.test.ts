@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { notesForAuthor } from './author-notes.ts'
-import { checkProvision, type MissingPart, type Verdict } from './check-provision.ts'
+import { checkProvision, type Verdict } from './check-provision.ts'
+import type { MissingPart } from './parts-said.ts'
 
 const lines: readonly (readonly [string, Verdict, readonly MissingPart[]])[] = [
   // Who, what, how much, how often, with whom and who checks.

@@ -4,15 +4,10 @@
 import type { ProvisionKind } from '../plan/line.ts'
 import type { Section } from '../plan/sections.ts'
 import { heldIn, type Place } from './plain-text.ts'
-import { hasCeiling, isUnsaidTimeOfAssistant, partsOf, type Parts } from './parts-said.ts'
+import { hasCeiling, isUnsaidTimeOfAssistant, missingParts, partsOf, type MissingPart, type Parts } from './parts-said.ts'
 import { isDetailed, isSaidSomehow, partsWithParticulars } from './particulars.ts'
 import { readProvisionLine, type ProvisionLine } from './provision-line.ts'
 import type { WeakPhrase } from './weak-words.ts'
-
-export const missingParts = [
-  'who', 'what', 'howMuch', 'howOften', 'howLong', 'ratio', 'reviewer', 'training', 'setting',
-] as const
-export type MissingPart = (typeof missingParts)[number]
 
 export const verdicts = ['specific', 'partly', 'vague'] as const
 export type Verdict = (typeof verdicts)[number]

@@ -1,11 +1,15 @@
 // Which parts of a promise a provision line says, for its sort of provision.
 
-import type { MissingPart } from './check-provision.ts'
 import type { Count } from './amount.ts'
 import { isTelling, saysWhat } from './content.ts'
 import { blank, type Place } from './plain-text.ts'
 import type { ProvisionLine } from './provision-line.ts'
 import type { Weakness } from './weak-words.ts'
+
+export const missingParts = [
+  'who', 'what', 'howMuch', 'howOften', 'howLong', 'ratio', 'reviewer', 'training', 'setting',
+] as const
+export type MissingPart = (typeof missingParts)[number]
 
 export type Parts = Readonly<Record<MissingPart, boolean>>
 

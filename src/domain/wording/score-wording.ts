@@ -2,9 +2,8 @@
 // because a single figure can hide what a rule gets wrong.
 
 import { checkOutcome, smartParts, type OutcomeCheck, type SmartPart } from './check-outcome.ts'
-import {
-  checkProvision, missingParts, type MissingPart, type ProvisionCheck, type ProvisionContext, type Verdict,
-} from './check-provision.ts'
+import { checkProvision, type ProvisionCheck, type ProvisionContext, type Verdict } from './check-provision.ts'
+import { missingParts, type MissingPart } from './parts-said.ts'
 
 export interface LabelledProvision {
   readonly id: string

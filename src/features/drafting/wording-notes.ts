@@ -4,7 +4,7 @@ import type { LineFields, LineKind } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import { notesForAuthor } from '../../domain/wording/author-notes.ts'
 import { checkOutcome } from '../../domain/wording/check-outcome.ts'
-import type { MissingPart } from '../../domain/wording/check-provision.ts'
+import type { MissingPart } from '../../domain/wording/parts-said.ts'
 import { checkProvision } from '../../domain/wording/check-provision.ts'
 
 export interface WordingNote {

@@ -1,7 +1,7 @@
 // `check-wording FILE…`: runs the wording rules over labelled lines and says how well they do and whether the bar holds.
 
 import { readFile } from 'node:fs/promises'
-import type { MissingPart } from '../../domain/wording/check-provision.ts'
+import type { MissingPart } from '../../domain/wording/parts-said.ts'
 import {
   outcomeBars, percent, provisionBars, scoreOutcomes, scoreProvisions,
   type Bar, type OutcomeScore, type PartScore, type ProvisionScore, type Share,

@@ -2,7 +2,8 @@
 // an outcome. A file that cannot be read is refused with its name and line.
 
 import { z } from 'zod'
-import { missingParts, verdicts } from '../../domain/wording/check-provision.ts'
+import { verdicts } from '../../domain/wording/check-provision.ts'
+import { missingParts } from '../../domain/wording/parts-said.ts'
 import type { LabelledOutcome, LabelledProvision } from '../../domain/wording/score-wording.ts'
 import { ok, refused, type Outcome } from '../../domain/outcome.ts'
 

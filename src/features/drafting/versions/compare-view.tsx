@@ -19,7 +19,7 @@ import { fieldRows, linkWords } from '../field-words.ts'
 import type { Draft } from '../open-draft.ts'
 import type { Reports } from '../source-words.tsx'
 import { SourceWords } from '../source-words.tsx'
-import type { Side } from './page.ts'
+import type { Side } from './side.ts'
 import { CompareForm } from './view.tsx'
 
 interface Props {

@@ -1,23 +1,18 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
-import { NotFound } from '../../../casebook/out-of-bounds.ts'
-import { listSectionK, listVersions, readVersion } from '../../../casebook/plan-content.ts'
-import type { VersionRow } from '../../../casebook/plan-content.ts'
-import type { Tx } from '../../../casebook/tx.ts'
+import { listVersions } from '../../../casebook/plan-content.ts'
 import { read } from '../../../casebook/tx.ts'
-import type { AdviceEntry } from '../../../domain/plan/freeze.ts'
 import { comparePlans } from '../../../domain/plan/compare.ts'
-import type { PlanContent } from '../../../domain/plan/line.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError, FormValues } from '../../../ui/form.tsx'
 import { listReports } from '../advice-line-store.ts'
-import type { Draft } from '../open-draft.ts'
 import { openDraft } from '../open-draft.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { compareView } from './compare-view.tsx'
 import { freezeWorkingVersion } from './freeze.ts'
+import { sideOf } from './side.ts'
 import { versionView } from './version-view.tsx'
 import { view } from './view.tsx'
 
@@ -43,22 +38,6 @@ export async function submit(ask: Ask): Promise<Reply> {
   return frozen.ok ? redirect(paths.planVersions(caseKeyOf(ask), { done: 'frozen' })) : wrong(refusalWords(frozen.refusal))
 }
 
-interface Side {
-  readonly name: string
-  readonly content: PlanContent
-  readonly advice: readonly AdviceEntry[]
-  readonly version?: VersionRow
-}
-
-/** A frozen version by its number, or the draft as it stands. */
-async function sideOf(tx: Tx, draft: Draft, versions: readonly VersionRow[], no: string): Promise<Side> {
-  if (no === 'now') return { name: 'the draft as it stands now', content: draft.content, advice: await listSectionK(tx, draft.caseFile) }
-  const version = versions.find((one) => String(one.no) === no)
-  if (version === undefined) throw new NotFound('version')
-  const { content, advice } = await readVersion(tx, draft.caseFile, version.id)
-  return { name: `version ${version.no}, ${version.label}`, content, advice, version }
-}
-
 export async function showVersion(ask: Ask): Promise<Reply> {
   const shown = await read(ask, async (tx) => {
     const draft = await openDraft(tx, ask)
@@ -81,5 +60,3 @@ export async function compare(ask: Ask): Promise<Reply> {
   })
   return page(compareView({ frame: ask.frame, ...shown }))
 }
-
-export type { Side }

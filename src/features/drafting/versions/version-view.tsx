@@ -11,7 +11,7 @@ import { LineText } from '../line-card.tsx'
 import type { Draft } from '../open-draft.ts'
 import type { Reports } from '../source-words.tsx'
 import { SourceWords } from '../source-words.tsx'
-import type { Side } from './page.ts'
+import type { Side } from './side.ts'
 import { versionKinds } from './view.tsx'
 
 export function versionView({ frame, draft, side, reports }: { frame: PageFrame; draft: Draft; side: Side; reports: Reports }) {

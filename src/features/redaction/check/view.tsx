@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { foundAsWords } from '../../../domain/redaction/find-passages.ts'
+import { foundAsWords } from '../../../domain/redaction/passage.ts'
 import { removalReasonRows } from '../../../domain/redaction/reasons.ts'
 import { paths } from '../../../paths.ts'
 import { documentView } from '../../../platform/documents/to-html.tsx'

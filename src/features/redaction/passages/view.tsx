@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { foundAsWords } from '../../../domain/redaction/find-passages.ts'
+import { foundAsWords } from '../../../domain/redaction/passage.ts'
 import { removalReasonRows, removalReasons } from '../../../domain/redaction/reasons.ts'
 import { paths } from '../../../paths.ts'
 import { RadiosField, SelectField, TextAreaField } from '../../../ui/fields.tsx'

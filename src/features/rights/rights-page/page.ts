@@ -1,15 +1,11 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { listFamilyOnCase } from '../../../casebook/family-addressees.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
 import { isOfCouncil } from '../../../domain/access/parts.ts'
-import { permissionOf } from '../../../domain/rights/rights-record.ts'
-import type { Permission } from '../../../domain/rights/rights-record.ts'
 import { rightsToDo } from '../../../domain/rights/rights-to-do.ts'
-import type { PersonId } from '../../../domain/ids.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect } from '../../../platform/http/reply.ts'
@@ -17,15 +13,9 @@ import { giveRightsNotice } from '../notice/give-rights-notice.ts'
 import { mayPermit, sharingHolder } from '../permission/say-permission.ts'
 import { findYoungPerson, listOwnHistory, listPermissions } from '../rights-store.ts'
 import { parentView } from './parent-view.tsx'
+import { listParents } from './parents-here.ts'
 import { staffView } from './staff-view.tsx'
 import { youngPersonView } from './young-person-view.tsx'
-
-export interface ParentHere {
-  readonly personId: PersonId
-  readonly name: string
-  readonly relation: string
-  readonly now?: Permission
-}
 
 /** Who holds the rights and since when: staff see to it, the young person says who may help, a parent reads what is theirs. */
 export async function show(ask: Ask): Promise<Reply> {
@@ -40,15 +30,6 @@ export async function show(ask: Ask): Promise<Reply> {
     }
     const personId = tx.viewer.kind === 'person' ? tx.viewer.personId : ''
     return page(parentView({ ...shared, personId, history: await listOwnHistory(tx, caseFile) }))
-  })
-}
-
-async function listParents(tx: Tx, caseFile: CaseFile): Promise<ParentHere[]> {
-  const family = await listFamilyOnCase(tx, caseFile)
-  return family.flatMap(({ part, to }): ParentHere[] => {
-    if (part !== 'parent' || to.personId === undefined) return []
-    const now = permissionOf(caseFile.rights, to.personId, tx.today)
-    return [{ personId: to.personId, name: to.name, relation: to.relation ?? 'parent', ...(now === undefined ? {} : { now }) }]
   })
 }
 

@@ -20,7 +20,7 @@ import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords } from '../../../ui/words.ts'
 import type { KeptPermission, YoungPersonContact } from '../rights-store.ts'
 import { helpWords, howWords } from '../words.ts'
-import type { ParentHere } from './page.ts'
+import type { ParentHere } from './parents-here.ts'
 
 export interface StaffViewProps {
   readonly frame: PageFrame

@@ -10,7 +10,7 @@ import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords } from '../../../ui/words.ts'
 import { helpWords } from '../words.ts'
 import type { KeptPermission } from '../rights-store.ts'
-import type { ParentHere } from './page.ts'
+import type { ParentHere } from './parents-here.ts'
 
 export interface YoungPersonViewProps {
   readonly frame: PageFrame
