@@ -14,7 +14,8 @@ const doors = {
   cli: 'src/cli.ts',
   config: 'src/config.ts',
   'embedded-postgres': 'src/platform/db/embedded-postgres.ts',
-  'prepare-database': 'src/platform/db/prepare-database.ts',
+  roles: 'src/platform/db/roles.ts',
+  'prepare-database': 'src/prepare-database.ts',
   'audit-verifier': 'src/audit-verifier.ts',
   'pdf-worker': 'src/platform/documents/pdf-worker.mjs',
 }

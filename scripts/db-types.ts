@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../src/platform/db/embedded-postgres.ts'
-import { migrate } from '../src/platform/db/migrate.ts'
+import { prepareDatabase } from '../src/prepare-database.ts'
 import { describeSchema } from './describe-schema.ts'
 import { catalogueQuery, schemaTypes, type CatalogueColumn } from './schema-types.ts'
 
@@ -19,7 +19,7 @@ const server = await startEmbeddedPostgres({
 })
 
 try {
-  await migrate({ connectionString: server.databaseUrl, directory: path.join(root, 'migrations') })
+  await prepareDatabase({ connectionString: server.databaseUrl, directory: path.join(root, 'migrations') })
   const client = new Client({ connectionString: server.databaseUrl })
   await client.connect()
   const { rows } = await client.query<CatalogueColumn>(catalogueQuery)

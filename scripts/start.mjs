@@ -28,18 +28,20 @@ async function start() {
   process.on('SIGTERM', () => void stop(0))
 
   if (await build()) say('Built the program.')
-  const environment = { ...process.env, DATABASE_URL: await findDatabase(), SESSION_SECRET: findSecret() }
+  const environment = { ...process.env, ...(await findDatabase()), SESSION_SECRET: findSecret() }
   const { readConfig } = await load('config')
   const config = readConfig(environment)
   await refuseTakenPort(config.port)
 
   const { prepareDatabase } = await load('prepare-database')
-  const applied = await prepareDatabase({ connectionString: config.databaseUrl, directory: path.join(root, 'migrations') })
+  const applied = await prepareDatabase({ connectionString: config.databaseUrl, directory: path.join(root, 'migrations'), shareOwnersPassword: config.environment !== 'production' })
   if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`)
   if (config.environment !== 'production' && (await isEmpty(config.databaseUrl))) await runCommand(['seed-demo'], environment)
 
-  const web = startChild('web', environment)
-  startChild('worker', environment)
+  // Each is given its own way to the database and nobody else's.
+  const { DATABASE_URL: _owners, DATABASE_APP_URL: _webs, DATABASE_WORKER_URL: _workers, ...others } = environment
+  const web = startChild('web', { ...others, DATABASE_APP_URL: config.webDatabaseUrl })
+  startChild('worker', { ...others, DATABASE_WORKER_URL: config.workerDatabaseUrl })
   await untilAnswering(config.port, web)
   say(`\nGolden Thread is at ${config.baseUrl}`)
   if (config.signIn === 'demo') {
@@ -51,10 +53,12 @@ async function start() {
 }
 
 async function findDatabase() {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL
+  if (process.env.DATABASE_URL) return { DATABASE_URL: process.env.DATABASE_URL }
   const { startEmbeddedPostgres } = await load('embedded-postgres')
   database = await startEmbeddedPostgres({ dataDir: path.join(data, 'postgres') })
-  return database.databaseUrl
+  // Our own server lets its three roles in without a password, and nobody but us to its socket.
+  const { urlAs } = await load('roles')
+  return { DATABASE_URL: database.databaseUrl, DATABASE_APP_URL: urlAs(database.databaseUrl, 'web'), DATABASE_WORKER_URL: urlAs(database.databaseUrl, 'worker') }
 }
 
 /** Kept between starts, so that a form open in a browser survives one. Production must bring its own. */

@@ -54,7 +54,7 @@ describe('the frame of every page', () => {
   it('gives them when the program breaks, without asking the database again', async () => {
     const broken = await aHub()
     await broken.visitor().get(paths.start())
-    await broken.fresh.db.destroy()
+    await broken.house.database.destroy()
     const fault = await broken.app.inject({ method: 'GET', url: '/wendmere' })
     assert.equal(fault.statusCode, 500)
     assert.match(fault.body, /there is a problem with the service/)

@@ -18,17 +18,17 @@ import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
-import { makeHouse } from './make-house.ts'
+import { databaseUrlOf, makeHouse } from './make-house.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
 import { makeAuditKey } from './platform/heads/head-book.ts'
-import { prepareDatabase } from './platform/db/prepare-database.ts'
+import { prepareDatabase } from './prepare-database.ts'
 
 type Command = (words: readonly string[]) => Promise<number>
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
 async function inHouse(run: (house: House) => Promise<number>): Promise<number> {
-  const house = makeHouse(readConfig())
+  const house = makeHouse(readConfig(), 'owner')
   try {
     return await run(house)
   } finally {
@@ -40,7 +40,7 @@ async function inHouse(run: (house: House) => Promise<number>): Promise<number> 
 const migrate: Command = async () => {
   const config = readConfig()
   const directory = path.resolve(import.meta.dirname, '..', 'migrations')
-  const applied = await prepareDatabase({ connectionString: config.databaseUrl, directory })
+  const applied = await prepareDatabase({ connectionString: databaseUrlOf(config, 'owner'), directory, shareOwnersPassword: config.environment !== 'production' })
   say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
   return inHouse(async (house) => {
     await foldWhatIsBehind(house)

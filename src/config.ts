@@ -11,6 +11,7 @@ import type { Instant } from './domain/calendar/plain-date.ts'
 import type { SignInWay } from './domain/sign-in/ways.ts'
 import { readSignInWays } from './domain/sign-in/ways.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
+import { urlAs } from './platform/db/roles.ts'
 import type { ProviderSettings } from './platform/identity/provider-settings.ts'
 import { readProviders } from './platform/identity/provider-settings.ts'
 import { clamdAddressOf } from './platform/scanner/clamd.ts'
@@ -24,7 +25,11 @@ export type MailConfig =
 export type Config = {
   readonly environment: 'development' | 'test' | 'production'
   readonly port: number
+  /** The owner's, for `migrate` and the other commands. '' in a process that was given only its own. */
   readonly databaseUrl: string
+  /** The web's and the worker's own way to the database; '' when not said. Outside production they follow from the owner's. */
+  readonly webDatabaseUrl: string
+  readonly workerDatabaseUrl: string
   /** `demo`: anybody may sign in as one of the invented people. `local`: accounts of the hub's own. `oidc`: other bodies' sign-in. */
   readonly signIn: readonly SignInWay[]
   /** Who is asked for stolen passwords, by the first digits of a hash; the list in the program is always asked. */
@@ -64,6 +69,8 @@ export class ConfigFault extends Error {}
 
 const text = (message: string) => z.string({ error: message })
 
+const isDatabase = [/^postgres(ql)?:\/\//, 'starts with postgresql://'] as const
+
 const environments = ['development', 'test', 'production'] as const
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -83,6 +90,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     environment: value.ENVIRONMENT,
     port: value.PORT,
     databaseUrl: value.DATABASE_URL,
+    webDatabaseUrl: value.DATABASE_APP_URL,
+    workerDatabaseUrl: value.DATABASE_WORKER_URL,
     signIn: value.SIGN_IN,
     breachedPasswordsUrl: value.BREACHED_PASSWORDS_URL,
     providers: elsewhere.providers,
@@ -127,15 +136,19 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     isProduction ? text(`is missing: ${message}`) : z.string().default(otherwise)
   const neededFor = (way: string, message: string) => (mail === way ? text(`is missing: ${message}`) : z.string().default(''))
 
+  const ownersUrl = given['DATABASE_URL'] ?? ''
+  // On one's own machine the program's roles are made beside the owner and come the same way; a server's are made by its installer.
+  const derived = (process: 'web' | 'worker'): string => (!isProduction && isDatabase[0].test(ownersUrl) && URL.canParse(ownersUrl) ? urlAs(ownersUrl, process) : '')
   const securityContact = text('is missing: who to tell of a weakness, as mailto:security@council.example').regex(/^(https:\/\/|mailto:)\S+$/, 'starts with https:// or mailto:')
 
   return z.object({
     ENVIRONMENT: z.enum(environments, { error: `is one of ${environments.join(', ')}` }).default('development'),
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000).catch(() => 0).refine((port) => port > 0, 'is a number from 1 to 65535'),
-    DATABASE_URL: text('is missing: where PostgreSQL is, as postgresql://user:password@host/database').regex(
-      /^postgres(ql)?:\/\//,
-      'starts with postgresql://',
-    ),
+    // A process may be given its own way to the database and not the owner's.
+    DATABASE_URL: given['DATABASE_APP_URL'] === undefined && given['DATABASE_WORKER_URL'] === undefined
+      ? text('is missing: where PostgreSQL is, as postgresql://user:password@host/database').regex(...isDatabase) : z.string().regex(...isDatabase).or(z.literal('')).default(''),
+    DATABASE_APP_URL: z.string().regex(...isDatabase).or(z.literal('')).default(derived('web')),
+    DATABASE_WORKER_URL: z.string().regex(...isDatabase).or(z.literal('')).default(derived('worker')),
     SIGN_IN: z.string().default(isProduction ? 'local' : 'demo')
       .refine((ways) => readSignInWays(ways) !== undefined, 'is a list of demo, local, oidc')
       .refine((ways) => !(isProduction && ways.includes('demo')), 'cannot be demo in production: anybody could sign in as anybody')

@@ -3,6 +3,7 @@
 import type { House } from './casebook/house.ts'
 import { dayCopiesOf, reactsTo, undoingsOf } from './casebook/feature.ts'
 import type { Config } from './config.ts'
+import { ConfigFault } from './config.ts'
 import { features } from './features/index.ts'
 import { newId } from './platform/clock/new-id.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
@@ -17,10 +18,24 @@ import { openScanner } from './platform/scanner/open-scanner.ts'
 import { openPasswords } from './platform/passwords/passwords.ts'
 import { openSealer } from './platform/seal/seal.ts'
 
+/** As whom the house comes to its database: the web as whoever is looking, the others as the system. */
+export type Door = 'web' | 'worker' | 'owner'
+
+const settingOf: Record<Door, string> = { web: 'DATABASE_APP_URL', worker: 'DATABASE_WORKER_URL', owner: 'DATABASE_URL' }
+
+/** The door's own way to the database. Throws where production did not name it. */
+export function databaseUrlOf(config: Config, door: Door): string {
+  const url = { web: config.webDatabaseUrl, worker: config.workerDatabaseUrl, owner: config.databaseUrl }[door]
+  if (url === '') throw new ConfigFault(`The settings have a fault:\n  ${settingOf[door]} is missing: how the ${door} comes to the database (docs/how-to/database-roles.md)`)
+  return url
+}
+
 /** Nothing is connected until it is used. Close with `house.database.destroy()`. */
-export function makeHouse(config: Config): House {
+export function makeHouse(config: Config, door: Door): House {
+  const database = openDatabase(databaseUrlOf(config, door))
   return {
-    database: openDatabase(config.databaseUrl),
+    database,
+    ...(door === 'web' ? {} : { systemDatabase: database }),
     clock: systemClock(config.startsAt),
     newId,
     files: openFileStore(config.filesDir),

@@ -5,13 +5,15 @@ import path from 'node:path'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { makeHouse } from './make-house.ts'
+import { refuseTooMuchPower } from './platform/db/roles.ts'
 import { usualLimits } from './platform/http/rate-limits.ts'
 import { openLog } from './platform/log/log.ts'
 import { whenToldToStop } from './platform/process/stopping.ts'
 
 const config = readConfig()
 const log = openLog('web')
-const house = makeHouse(config)
+const house = makeHouse(config, 'web')
+await refuseTooMuchPower(house.database, 'web')
 const assetsDir = path.join(import.meta.dirname, 'assets')
 const manifest = readManifest(path.join(assetsDir, 'manifest.json'))
 

@@ -4,16 +4,18 @@ import { Logger, parseCrontab, run } from 'graphile-worker'
 import { crontabOf, jobsOf, runJob } from './casebook/jobs.ts'
 import { readConfig } from './config.ts'
 import { features } from './features/index.ts'
-import { makeHouse } from './make-house.ts'
+import { databaseUrlOf, makeHouse } from './make-house.ts'
 import { openPool } from './platform/db/database.ts'
 import { freeJobsOfTheDead } from './platform/db/free-jobs.ts'
+import { refuseTooMuchPower } from './platform/db/roles.ts'
 import { codeAmong, openLog } from './platform/log/log.ts'
 import { whenToldToStop } from './platform/process/stopping.ts'
 
 const config = readConfig()
 const log = openLog('worker')
-const house = makeHouse(config)
-const pool = openPool(config.databaseUrl, { max: 5 })
+const house = makeHouse(config, 'worker')
+await refuseTooMuchPower(house.database, 'worker')
+const pool = openPool(databaseUrlOf(config, 'worker'), { max: 5 })
 const jobs = jobsOf(features)
 const { release } = await freeJobsOfTheDead(pool)
 

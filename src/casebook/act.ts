@@ -95,8 +95,9 @@ async function once<V, R>(
 }
 
 async function firstAnswer<V>(tx: Tx, mark: string, name: string): Promise<V> {
-  const first = await tx.db.selectFrom('submission').select(['act', 'answer', 'personId']).where('once', '=', mark).executeTakeFirstOrThrow()
+  const first = await tx.db.selectFrom('submission').select(['act', 'answer', 'personId']).where('once', '=', mark).executeTakeFirst()
   const who = tx.viewer.kind === 'person' ? tx.viewer.personId : null
-  if (first.act !== name || first.personId !== who) throw new NotAllowed('this form was already used for something else')
+  // Somebody else's is not shown to us at all.
+  if (first === undefined || first.act !== name || first.personId !== who) throw new NotAllowed('this form was already used for something else')
   return first.answer as V
 }

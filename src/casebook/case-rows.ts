@@ -6,11 +6,9 @@ import type { CaseFile } from './open-case-file.ts'
 import type { Tx } from './tx.ts'
 
 export async function insertCase(
-  tx: Tx, localAreaId: LocalAreaId, { childId, reference, receivedOn }: { childId: ChildId; reference: string; receivedOn: PlainDate },
-): Promise<CaseId> {
-  const id = tx.newId<CaseId>()
+  tx: Tx, localAreaId: LocalAreaId, { id, childId, reference, receivedOn }: { id: CaseId; childId: ChildId; reference: string; receivedOn: PlainDate },
+): Promise<void> {
   await tx.db.insertInto('caseFile').values({ localAreaId, id, childId, reference, openedAt: tx.now, stage: 'not-known', receivedOn }).execute()
-  return id
 }
 
 /** Gives the case to an officer; the fact that says so is recorded by the act. */

@@ -39,6 +39,7 @@ export interface ChildKey {
 }
 
 export interface ChildRow {
+  readonly id: ChildId
   readonly givenName: string
   readonly familyName: string
   readonly preferredName?: string
@@ -48,12 +49,10 @@ export interface ChildRow {
   readonly personId?: PersonId
 }
 
-export async function insertChildRow(tx: Tx, localAreaId: LocalAreaId, { preferredName, upn, nhsNumber, personId, ...child }: ChildRow): Promise<ChildId> {
-  const id = tx.newId<ChildId>()
+export async function insertChildRow(tx: Tx, localAreaId: LocalAreaId, { preferredName, upn, nhsNumber, personId, ...child }: ChildRow): Promise<void> {
   await tx.db.insertInto('child').values({
-    localAreaId, id, ...child, preferredName: preferredName ?? null, upn: upn ?? null, nhsNumber: nhsNumber ?? null, personId: personId ?? null,
+    localAreaId, ...child, preferredName: preferredName ?? null, upn: upn ?? null, nhsNumber: nhsNumber ?? null, personId: personId ?? null,
   }).execute()
-  return id
 }
 
 /** From now on the child is somebody in the hub: to be written to, and perhaps to sign in. */

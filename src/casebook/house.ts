@@ -18,7 +18,10 @@ import type { DayCopy } from './day-copies.ts'
 import type { Undoing } from './undoings.ts'
 
 export interface House {
+  /** As the web: bound by who is looking. In the worker and for commands the same as `systemDatabase`. */
   readonly database: Kysely<Database>
+  /** As the system. The web has none, so that no mistake in it can be the system's. */
+  readonly systemDatabase?: Kysely<Database>
   readonly clock: Clock
   readonly newId: <T extends string>() => T
   readonly files: FileStore

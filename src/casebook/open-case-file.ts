@@ -28,6 +28,7 @@ import { lockedAreas } from './portal-lock.ts'
 import { caseToOpen } from './sight.ts'
 import { standingIn } from './standing-in.ts'
 import type { Tx } from './tx.ts'
+import { noteOpenCase } from './tx.ts'
 
 /** How a URL names a case. */
 export interface CaseKey {
@@ -117,6 +118,7 @@ export interface CaseFile {
  */
 export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFrontDoor = false } = {}): Promise<CaseFile> {
   if (!isId(key.caseId)) throw new NotFound('case')
+  await noteOpenCase(tx, key.area, key.caseId)
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
       'caseFile.receivedOn', 'a.code', 'a.name', 'a.councilName', 'a.officerTitle', 'a.contacts', 'a.icbOrganisationId', 'a.socialCareOrganisationId'])

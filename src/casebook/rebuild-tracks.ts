@@ -19,10 +19,7 @@ export type CasesToFold = 'all' | 'behind' | 'refused'
 
 /** Compares every case's cache with its facts, and puts it right when `repair` is said. One case in one transaction. */
 export async function rebuildTracks(occasion: Occasion, { repair, which = 'all' }: { repair: boolean; which?: CasesToFold }): Promise<Rebuilt> {
-  const every = occasion.house.database.selectFrom('caseFile').select(['localAreaId', 'id', 'reference']).orderBy('reference')
-  const cases = await (which === 'all' ? every
-    : which === 'refused' ? every.where('clocksRefused', 'is not', null)
-    : every.where(({ eb, ref }) => eb.or([eb('clocksSeq', 'is', null), eb('clocksSeq', '<>', ref('foldedSeq'))]))).execute()
+  const cases = await inTransaction(occasion, (tx) => listCases(tx, which))
   let facts = 0
   const different: { reference: string; columns: string[] }[] = []
   const refused: string[] = []
@@ -33,6 +30,13 @@ export async function rebuildTracks(occasion: Occasion, { repair, which = 'all' 
     if (compared.isRefused) refused.push(reference)
   }
   return { cases: cases.length, facts, different, refused }
+}
+
+function listCases(tx: Tx, which: CasesToFold) {
+  const every = tx.db.selectFrom('caseFile').select(['localAreaId', 'id', 'reference']).orderBy('reference')
+  if (which === 'all') return every.execute()
+  return (which === 'refused' ? every.where('clocksRefused', 'is not', null)
+    : every.where(({ eb, ref }) => eb.or([eb('clocksSeq', 'is', null), eb('clocksSeq', '<>', ref('foldedSeq'))]))).execute()
 }
 
 /** Folds one case again and puts right what differs: for what its clocks rest on beside its facts, such as an area's targets. */

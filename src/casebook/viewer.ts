@@ -67,12 +67,9 @@ export function standingColumns(today: PlainDate): RawBuilder<unknown> {
         'localAreaId', o.local_area_id, 'staffIdleMinutes', l.staff_idle_minutes) order by m.from_on, m.id)
       from membership m join organisation o on o.id = m.organisation_id left join session_limit l on l.local_area_id = o.local_area_id
       where ${isLive}), '[]') as roles,
-    coalesce((select json_agg(distinct f.local_area_id) from case_party f
-      where f.person_id = p.id and f.part in ('parent', 'young-person', 'representative', 'proxy')), '[]') as family_area_ids,
+    coalesce((select json_agg(f.local_area_id) from hub_family_areas(p.id) f), '[]') as family_area_ids,
     (select count(distinct e.area) > 1 from membership m cross join lateral (
-        (select cp.local_area_id as area from case_party cp where cp.organisation_id = m.organisation_id order by cp.local_area_id limit 1)
-        union all
-        (select cp.local_area_id from case_party cp where cp.organisation_id = m.organisation_id order by cp.local_area_id desc limit 1)
+        select w.local_area_id as area from hub_areas_met(m.organisation_id) w
         union all
         select o.local_area_id from organisation o where o.id = m.organisation_id and o.kind = 'council' and o.local_area_id is not null) e
       where ${isLive}) as works_in_several_areas`

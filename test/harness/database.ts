@@ -8,15 +8,20 @@ import type { Kysely } from 'kysely'
 import { Pool, escapeIdentifier } from 'pg'
 import { openDatabase } from '../../src/platform/db/database.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/db/embedded-postgres.ts'
-import { prepareDatabase } from '../../src/platform/db/prepare-database.ts'
+import { prepareDatabase } from '../../src/prepare-database.ts'
 import type { Database } from '../../src/platform/db/schema.ts'
+import { urlAs } from '../../src/platform/db/roles.ts'
 import { atEndOfRun } from './end-of-run.ts'
 
 export type FreshDatabase<Tables = Database> = {
+  /** As the owner, who sees and may do everything: for setting up and for looking afterwards, never for the program. */
   readonly db: Kysely<Tables>
-  /** For a second pool, the job queue, or a child process. */
+  /** As the web, bound by row-level security, and as the worker, which is the system. */
+  readonly asWeb: Kysely<Tables>
+  readonly asWorker: Kysely<Tables>
+  /** The owner's, for a second pool or a child process; `urlAs` makes the others' of it. */
   readonly connectionString: string
-  /** Closes `db` and removes the database. Forgotten ones are removed at the end of the run. */
+  /** Closes all three and removes the database. Forgotten ones are removed at the end of the run. */
   drop(): Promise<void>
 }
 
@@ -40,11 +45,12 @@ export async function freshDatabase<Tables = Database>(
   const { admin, baseUrl } = await startedServer()
   await admin.query(`create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)} strategy file_copy`)
   const connectionString = withDatabase(baseUrl, name)
-  const db = openDatabase<Tables>(connectionString, { max: 5, allowExitOnIdle: true })
-  const close = (): Promise<void> => db.destroy()
+  const open = (url: string): Kysely<Tables> => openDatabase<Tables>(url, { max: 5, allowExitOnIdle: true })
+  const [db, asWeb, asWorker] = [open(connectionString), open(urlAs(connectionString, 'web')), open(urlAs(connectionString, 'worker'))]
+  const close = async (): Promise<void> => { for (const one of [db, asWeb, asWorker]) await one.destroy() }
   openPools.add(close)
   return {
-    db,
+    db, asWeb, asWorker,
     connectionString,
     async drop() {
       if (!openPools.delete(close)) return
@@ -93,7 +99,7 @@ function templateFor(directory: string): Promise<string> {
     const { admin, baseUrl } = await startedServer()
     const name = `${run}_template_${createHash('sha256').update(directory).digest('hex').slice(0, 8)}`
     await admin.query(`create database ${escapeIdentifier(name)} template template0`)
-    await prepareDatabase({ connectionString: withDatabase(baseUrl, name), directory })
+    await prepareDatabase({ connectionString: withDatabase(baseUrl, name), directory, shareOwnersPassword: true })
     return name
   })()
   templates.set(directory, made)

@@ -50,7 +50,8 @@ export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'],
     carrier,
     setNow: (instant) => { now = instant },
     house: {
-      database: fresh.db,
+      database: fresh.asWeb,
+      systemDatabase: fresh.asWorker,
       // A millisecond for each look, so that order in time is order of doing.
       clock: {
         now: () => instantOf(millisecondsOf(now as Instant) + ticks++),

@@ -17,6 +17,7 @@ import type { Occasion } from '../../src/casebook/tx.ts'
 import { jobsOf, runJob } from '../../src/casebook/jobs.ts'
 import { features } from '../../src/features/index.ts'
 import { openPool } from '../../src/platform/db/database.ts'
+import { urlAs } from '../../src/platform/db/roles.ts'
 import { system, findViewer } from '../../src/casebook/viewer.ts'
 import { freshDatabase } from './database.ts'
 import type { FreshDatabase } from './database.ts'
@@ -96,7 +97,7 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets
 
 /** Every queued job that is due, as the worker door would run it. A job that fails stays queued for later. */
 async function runQueue(house: House, fresh: FreshDatabase): Promise<void> {
-  const pool = openPool(fresh.connectionString, { max: 2 })
+  const pool = openPool(urlAs(fresh.connectionString, 'worker'), { max: 2 })
   try {
     await runOnce({
       pgPool: pool, noHandleSignals: true, concurrency: 1, logger: new Logger(() => () => undefined),

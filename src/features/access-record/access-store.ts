@@ -48,11 +48,10 @@ export async function findEmergency(tx: Tx, localAreaId: LocalAreaId, id: string
 }
 
 const openings = (tx: Tx, localAreaId: LocalAreaId) => tx.db.selectFrom('breakGlass as b').innerJoin('person as p', 'p.id', 'b.personId')
-  .innerJoin('caseFile as c', (join) => join.onRef('c.localAreaId', '=', 'b.localAreaId').onRef('c.id', '=', 'b.caseId'))
   .leftJoin('organisation as o', 'o.id', 'b.organisationId').leftJoin('person as w', 'w.id', 'b.withheldBy')
   .leftJoinLateral((eb) => eb.selectFrom('breakGlassReview as r').select('r.verdict').whereRef('r.localAreaId', '=', 'b.localAreaId').whereRef('r.breakGlassId', '=', 'b.id')
     .orderBy('r.reviewedAt', 'desc').limit(1).as('v'), (join) => join.onTrue())
-  .select(['b.id', 'b.caseId', 'c.reference', 'b.personId', 'p.fullName as name', 'b.role', 'o.name as organisationName', 'o.service', 'b.openedAt', 'b.endsAt', 'b.endedAt', 'b.reasonCode', 'b.words',
+  .select(['b.id', 'b.caseId', sql<string>`coalesce(hub_case_number(b.local_area_id, b.case_id), '')`.as('reference'), 'b.personId', 'p.fullName as name', 'b.role', 'o.name as organisationName', 'o.service', 'b.openedAt', 'b.endsAt', 'b.endedAt', 'b.reasonCode', 'b.words',
     'b.withheldReason', 'b.withheldAt', 'w.fullName as withheldBy', 'v.verdict'])
   .where('b.localAreaId', '=', localAreaId)
 
@@ -100,7 +99,8 @@ export async function listToTell(tx: Tx, localAreaId: LocalAreaId): Promise<{ pe
 
 /** A case of the area by its id: its number, and nothing of the child. */
 export async function findReference(tx: Tx, localAreaId: LocalAreaId, caseId: string): Promise<{ id: CaseId; reference: string } | undefined> {
-  return tx.db.selectFrom('caseFile').select(['id', 'reference']).where('localAreaId', '=', localAreaId).where('id', '=', caseId as CaseId).executeTakeFirst()
+  const { rows: [row] } = await sql<{ reference: string | null }>`select hub_case_number(${localAreaId}, ${caseId}) as reference`.execute(tx.db)
+  return row === undefined || row.reference === null ? undefined : { id: caseId as CaseId, reference: row.reference }
 }
 
 export interface PlainRecord {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Area } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../casebook/tx.ts'
+import { sayInHand } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import { parsePlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Channel, Requester } from '../../domain/case-file/facts.ts'
@@ -48,6 +49,8 @@ export async function insertDraft(
   tx: Tx, area: Area,
   draft: { id: string; reference: string; madeBy: Requester; recording?: Recording; answers: Answers },
 ): Promise<void> {
+  // Without an account it is nobody's but whoever's who knows its reference.
+  if (tx.viewer.kind !== 'person') await sayInHand(tx, { reference: draft.reference })
   await tx.db.insertInto('requestDraft').values({
     localAreaId: area.id, id: draft.id, reference: draft.reference, journey: journeyOf(draft.madeBy), madeBy: draft.madeBy,
     recording: draft.recording === undefined ? null : JSON.stringify(draft.recording),
@@ -57,6 +60,7 @@ export async function insertDraft(
 
 /** Lets a browser without an account open the draft until `endsAt`. */
 export async function insertBrowser(tx: Tx, localAreaId: LocalAreaId, requestDraftId: string, tokenHash: string, endsAt: Instant): Promise<void> {
+  await sayInHand(tx, { browserHash: tokenHash })
   await tx.db.insertInto('requestDraftBrowser').values({ localAreaId, requestDraftId, tokenHash, openedAt: tx.now, endsAt })
     .onConflict((conflict) => conflict.columns(['localAreaId', 'requestDraftId', 'tokenHash']).doUpdateSet({ endsAt })).execute()
 }
@@ -64,6 +68,7 @@ export async function insertBrowser(tx: Tx, localAreaId: LocalAreaId, requestDra
 /** The draft, or NotFound when it does not exist or was begun by somebody else. */
 export async function getDraft(tx: Tx, area: Area, draftId: string, browserHash: string | undefined, { lock = false } = {}): Promise<Draft> {
   if (!isId(draftId)) throw new NotFound('request draft')
+  if (browserHash !== undefined) await sayInHand(tx, { browserHash })
   let query = tx.db.selectFrom('requestDraft').selectAll().where('localAreaId', '=', area.id).where('id', '=', draftId)
   if (lock) query = query.forUpdate()
   const row = await query.executeTakeFirst()
@@ -109,12 +114,14 @@ export async function markSent(tx: Tx, draft: Draft, caseId: CaseId): Promise<vo
 
 /** An unsent draft of somebody without an account, by what they were told to write down. */
 export async function findByReference(tx: Tx, localAreaId: LocalAreaId, reference: string): Promise<{ id: string; codeHash: string | null } | undefined> {
+  await sayInHand(tx, { reference })
   const row = await tx.db.selectFrom('requestDraft').select(['id', 'returnCodeHash']).where('localAreaId', '=', localAreaId)
     .where('reference', '=', reference).where('sentAt', 'is', null).where('startedBy', 'is', null).executeTakeFirst()
   return row === undefined ? undefined : { id: row.id, codeHash: row.returnCodeHash }
 }
 
 export async function countWrongTries(tx: Tx, localAreaId: LocalAreaId, reference: string, since: Instant): Promise<number> {
+  await sayInHand(tx, { reference })
   const { tries } = await tx.db.selectFrom('requestReturnTry').select((eb) => eb.fn.countAll<number>().as('tries'))
     .where('localAreaId', '=', localAreaId).where('reference', '=', reference).where('triedAt', '>', since).executeTakeFirstOrThrow()
   return Number(tries)

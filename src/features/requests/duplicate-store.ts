@@ -1,9 +1,10 @@
 // All SQL about cases that may be one child's: looking for them when a request comes, and what a person decided.
 
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import type { Instant } from '../../domain/calendar/plain-date.ts'
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Likeness, LikenessKind } from '../../domain/case-file/duplicates.ts'
 import { duplicateScore, likenesses, swappedDayAndMonth, worthALook } from '../../domain/case-file/duplicates.ts'
 import type { CaseId, LocalAreaId } from '../../domain/ids.ts'
@@ -11,21 +12,13 @@ import type { CaseId, LocalAreaId } from '../../domain/ids.ts'
 /** Compares a new case's child with every child of the area that has something in common, and keeps what is worth a look. */
 export async function findDuplicates(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId, child: Likeness): Promise<number> {
   const swapped = swappedDayAndMonth(child.bornOn)
-  const rows = await tx.db.selectFrom('caseFile as f')
-    .innerJoin('child as c', (join) => join.onRef('c.localAreaId', '=', 'f.localAreaId').onRef('c.id', '=', 'f.childId'))
-    .leftJoin('childAddress as a', (join) => join.onRef('a.localAreaId', '=', 'c.localAreaId').onRef('a.childId', '=', 'c.id').on('a.toOn', 'is', null))
-    .select(['f.id', 'c.givenName', 'c.familyName', 'c.bornOn', 'c.upn', 'c.nhsNumber', 'a.postcode'])
-    .where('f.localAreaId', '=', localAreaId).where('f.id', '!=', caseId)
-    .where((eb) => eb.or([
-      eb('c.bornOn', 'in', swapped === undefined ? [child.bornOn] : [child.bornOn, swapped]),
-      ...(child.upn === undefined ? [] : [eb('c.upn', '=', child.upn)]),
-      ...(child.nhsNumber === undefined ? [] : [eb('c.nhsNumber', '=', child.nhsNumber)]),
-      ...(child.postcode === undefined ? [] : [eb('a.postcode', '=', child.postcode)]),
-    ])).execute()
+  // Whoever asks may have no sight of any other child: the database compares with the child whose case this transaction makes, alone.
+  const { rows } = await sql<{ caseId: CaseId; givenName: string; familyName: string; bornOn: PlainDate; upn: string | null; nhsNumber: string | null; postcode: string | null }>`
+    select * from hub_children_like_founded(${swapped ?? null}::date)`.execute(tx.db)
   const best = new Map<CaseId, { score: number; alike: readonly LikenessKind[] }>()
   for (const row of rows) {
     const found = duplicateScore(child, { ...row, upn: row.upn ?? undefined, nhsNumber: row.nhsNumber ?? undefined, postcode: row.postcode ?? undefined })
-    if (found.score >= worthALook && found.score > (best.get(row.id)?.score ?? 0)) best.set(row.id, found)
+    if (found.score >= worthALook && found.score > (best.get(row.caseId)?.score ?? 0)) best.set(row.caseId, found)
   }
   for (const [otherCaseId, { score, alike }] of best) {
     await tx.db.insertInto('possibleDuplicate').values({ localAreaId, id: tx.newId<string>(), caseId, otherCaseId, score, alike: [...alike], foundAt: tx.now }).execute()

@@ -1,5 +1,6 @@
 // All SQL of requests that were made: the rows that a new case begins with, its number, and reading the request again.
 
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ChildRow, Tie } from '../../casebook/family-rows.ts'
 import { insertChildRow, insertHome } from '../../casebook/family-rows.ts'
@@ -9,7 +10,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { partsOf } from '../../domain/calendar/plain-date.ts'
 import type { Channel, Requester } from '../../domain/case-file/facts.ts'
 import { requesters } from '../../domain/case-file/facts.ts'
-import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId, RequestId } from '../../domain/ids.ts'
+import type { CaseId, LocalAreaId, OrganisationId, PersonId, RequestId } from '../../domain/ids.ts'
 import type { Draft } from './draft-store.ts'
 import type { Answers } from './journey/question.ts'
 import { withoutSecretHome } from './secret-home.ts'
@@ -28,16 +29,16 @@ export interface NewChild extends ChildRow {
   readonly settingId?: OrganisationId
 }
 
-export async function insertChild(tx: Tx, localAreaId: LocalAreaId, child: NewChild): Promise<ChildId> {
+export async function insertChild(tx: Tx, localAreaId: LocalAreaId, child: NewChild): Promise<void> {
   const { address: _home, settingId: _setting, ...row } = child
-  const id = await insertChildRow(tx, localAreaId, row)
+  await insertChildRow(tx, localAreaId, row)
+  const { id } = row
   if (child.address !== undefined) {
     await insertHome(tx, { localAreaId, childId: id }, { ...child.address, fromOn: tx.today })
   }
   if (child.settingId !== undefined) {
     await tx.db.insertInto('childSetting').values({ localAreaId, id: tx.newId<string>(), childId: id, organisationId: child.settingId, fromOn: tx.today }).execute()
   }
-  return id
 }
 
 export interface NewRelationship {
@@ -99,7 +100,8 @@ export async function listRequests(tx: Tx, caseFile: CaseFile): Promise<MadeRequ
 /** What somebody who sent a request is told, account or not: it follows from the draft that is theirs. */
 export async function getSentCase(tx: Tx, draft: Draft): Promise<{ reference: string; receivedOn: PlainDate; madeBy: Requester } | undefined> {
   if (draft.caseId === undefined) return undefined
-  const row = await tx.db.selectFrom('caseFile').select(['reference', 'receivedOn']).where('localAreaId', '=', draft.localAreaId).where('id', '=', draft.caseId).executeTakeFirstOrThrow()
+  const { rows: [row] } = await sql<{ reference: string; receivedOn: PlainDate | null }>`select reference, received_on from hub_sent_case(${draft.localAreaId}, ${draft.id})`.execute(tx.db)
+  if (row === undefined) throw new Error('a request that was sent has a case')
   return { reference: row.reference, receivedOn: row.receivedOn ?? tx.today, madeBy: draft.madeBy }
 }
 

@@ -1,5 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
+import { DialectThatSays } from './begin-with.ts'
 import { columnValues } from './column-values.ts'
 import type { Database } from './schema.ts'
 
@@ -21,7 +22,7 @@ export type DatabaseOptions = {
  */
 export function openDatabase<Tables = Database>(connectionString: string, options: DatabaseOptions = {}): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: openPool(connectionString, options) }),
+    dialect: new DialectThatSays({ pool: openPool(connectionString, options) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }

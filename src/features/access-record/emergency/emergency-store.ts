@@ -16,9 +16,9 @@ import type { BreakGlassTable } from '../../../platform/db/schema.ts'
 export async function findCaseOf(
   tx: Tx, localAreaId: LocalAreaId, wanted: { givenName: string; familyName: string; bornOn: PlainDate },
 ): Promise<{ caseId: CaseId; childId: ChildId } | undefined> {
-  const rows = await tx.db.selectFrom('child as n').innerJoin('caseFile as c', (join) => join.onRef('c.localAreaId', '=', 'n.localAreaId').onRef('c.childId', '=', 'n.id'))
-    .select(['c.id as caseId', 'n.id as childId', 'n.givenName', 'n.preferredName', 'n.familyName'])
-    .where('n.localAreaId', '=', localAreaId).where('n.bornOn', '=', wanted.bornOn).orderBy('c.openedAt', 'desc').limit(200).execute()
+  // Whoever asks has no sight of the child: the database asks for their role, and gives names to compare.
+  const { rows } = await sql<{ caseId: CaseId; childId: ChildId; givenName: string; preferredName: string | null; familyName: string }>`
+    select * from hub_born_on_in_emergency(${localAreaId}, ${wanted.bornOn})`.execute(tx.db)
   const given = nameToCompare(wanted.givenName)
   const family = nameToCompare(wanted.familyName)
   const named = rows.filter((row) => nameToCompare(row.familyName) === family && [row.givenName, row.preferredName].some((name) => name !== null && nameToCompare(name) === given))
@@ -27,11 +27,8 @@ export async function findCaseOf(
 }
 
 /** Nobody opens their own family's record in an emergency: an order that keeps them from it is not got round by taking a job. */
-export async function isFamilyOf(tx: Tx, localAreaId: LocalAreaId, childId: ChildId, personId: PersonId): Promise<boolean> {
-  const { rows: [row] } = await sql<{ is: boolean }>`select exists (select 1 from relationship r where r.local_area_id = ${localAreaId} and r.child_id = ${childId} and r.person_id = ${personId})
-    or exists (select 1 from child n where n.local_area_id = ${localAreaId} and n.id = ${childId} and n.person_id = ${personId})
-    or exists (select 1 from case_party p join case_file c on c.local_area_id = p.local_area_id and c.id = p.case_id
-      where c.local_area_id = ${localAreaId} and c.child_id = ${childId} and p.person_id = ${personId} and p.part in ('parent', 'young-person', 'representative')) as is`.execute(tx.db)
+export async function isOwnFamily(tx: Tx, localAreaId: LocalAreaId, childId: ChildId): Promise<boolean> {
+  const { rows: [row] } = await sql<{ is: boolean }>`select hub_is_own_family(${localAreaId}, ${childId}) as is`.execute(tx.db)
   return row?.is === true
 }
 

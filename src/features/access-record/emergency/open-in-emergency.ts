@@ -14,7 +14,7 @@ import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { instantAfter } from '../../../platform/clock/system-clock.ts'
 import { tellAccessOfficers } from '../tell-access-officers.ts'
-import { endOpening, findCaseOf, findRunning, insertOpening, isFamilyOf, isInSight } from './emergency-store.ts'
+import { endOpening, findCaseOf, findRunning, insertOpening, isOwnFamily, isInSight } from './emergency-store.ts'
 import type { EmergencyForm } from './form.ts'
 
 /** `no-record`: nobody of that name and birth has a record there, or not one alone, or it is the viewer's own family's. */
@@ -31,7 +31,7 @@ export const openInEmergency = actOutsideCase('open-in-emergency', async (tx, in
   if (viewer.kind !== 'person' || !mayBreakGlass(viewer)) throw new NotAllowed('open-in-emergency')
   const area = await openArea(tx, input.area)
   const found = await findCaseOf(tx, area.id, input)
-  if (found === undefined || await isFamilyOf(tx, area.id, found.childId, viewer.personId)) return refused({ kind: 'no-record' })
+  if (found === undefined || await isOwnFamily(tx, area.id, found.childId)) return refused({ kind: 'no-record' })
   const key: CaseKey = { area: area.code, caseId: found.caseId }
   Object.assign(tx.doings, { caseId: found.caseId, localAreaId: area.id })
   if (await isInSight(tx, found.caseId)) return ok({ key, isTheirs: true })

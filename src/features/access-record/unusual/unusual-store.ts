@@ -117,9 +117,9 @@ function unusualOf(row: Awaited<ReturnType<ReturnType<typeof unusual>['executeTa
 
 /** The cases that somebody opened between two moments: numbers, and nothing of the children. */
 export async function listOpenedBetween(tx: Tx, localAreaId: LocalAreaId, personId: PersonId, from: Instant, to: Instant): Promise<{ caseId: CaseId; reference: string; times: number }[]> {
-  const { rows } = await sql<{ caseId: CaseId; reference: string; times: number }>`select c.id as case_id, c.reference, count(*) as times
-    from audit_record r join case_file c on c.local_area_id = r.local_area_id and c.id = r.case_id
-    where r.local_area_id = ${localAreaId} and r.person_id = ${personId} and r.at between ${from} and ${to} and r.outcome = 'done' and r.cases > 0
+  const { rows } = await sql<{ caseId: CaseId; reference: string; times: number }>`select r.case_id, coalesce(hub_case_number(r.local_area_id, r.case_id), '') as reference, count(*) as times
+    from audit_record r
+    where r.case_id is not null and r.local_area_id = ${localAreaId} and r.person_id = ${personId} and r.at between ${from} and ${to} and r.outcome = 'done' and r.cases > 0
     group by 1, 2 order by min(r.at) limit 200`.execute(tx.db)
   return rows
 }

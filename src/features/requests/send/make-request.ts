@@ -8,12 +8,12 @@ import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { joinCase } from '../../../casebook/parties.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import { system } from '../../../casebook/viewer.ts'
+import { asTheHub } from '../../../casebook/tx.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { parsePlainDate } from '../../../domain/calendar/plain-date.ts'
 import { requestRightOf } from '../../../domain/case-file/request-right.ts'
 import { isId } from '../../../domain/ids.ts'
-import type { OrganisationId, RequestId } from '../../../domain/ids.ts'
+import type { CaseId, ChildId, OrganisationId, RequestId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { actOnDraft } from '../draft-door.ts'
 import type { Draft } from '../draft-store.ts'
@@ -34,30 +34,34 @@ export const makeRequest = actOnDraft('make-request', async (tx, draft, _input: 
   const right = requestRightOf(draft.madeBy, bornOn, receivedOn)
   // Of a young person, parents hold no rights of their own, whoever asks (CFA 2014 s.83(2)).
   const isChild = requestRightOf('parent', bornOn, receivedOn) === 'request'
-  const family = await keepFamily(tx, draft, { right, isChild })
-  const child = childOf(draft, bornOn)
-  const childId = await insertChild(tx, draft.localAreaId, { ...child, ...(family.childPersonId === undefined ? {} : { personId: family.childPersonId }) })
-  await family.tieTo(childId)
-  const reference = await nextReference(tx, draft.area)
-  const caseId = await insertCase(tx, draft.localAreaId, { childId, reference, receivedOn })
-  const requestId = tx.newId<RequestId>()
-  const channel = draft.recording?.channel ?? 'hub'
-  const organisationId = actingOrganisationOf(tx.viewer, draft)
-  await insertRequest(tx, draft.localAreaId, {
-    id: requestId, caseId, madeBy: draft.madeBy, madeByName: askerName(draft), channel, receivedOn, answers: draft.answers, isWrittenDown: draft.isWrittenDown,
-    ...(family.askerId === undefined ? {} : { madeByPersonId: family.askerId }), ...(organisationId === undefined ? {} : { madeByOrganisationId: organisationId }),
+  const made = { localAreaId: draft.localAreaId, caseId: tx.newId<CaseId>(), childId: tx.newId<ChildId>() }
+  const { caseId, childId } = made
+  // Whoever asks has no sight of the case before they have a part in it: the program opens this one case for them, this once.
+  return asTheHub(tx, made, async (hub) => {
+    const family = await keepFamily(tx, draft, { right, isChild })
+    const child = childOf(draft, bornOn)
+    await insertChild(tx, draft.localAreaId, { ...child, id: childId, ...(family.childPersonId === undefined ? {} : { personId: family.childPersonId }) })
+    await family.tieTo(childId)
+    const reference = await nextReference(tx, draft.area)
+    await insertCase(tx, draft.localAreaId, { id: caseId, childId, reference, receivedOn })
+    const requestId = tx.newId<RequestId>()
+    const channel = draft.recording?.channel ?? 'hub'
+    const organisationId = actingOrganisationOf(tx.viewer, draft)
+    await insertRequest(tx, draft.localAreaId, {
+      id: requestId, caseId, madeBy: draft.madeBy, madeByName: askerName(draft), channel, receivedOn, answers: draft.answers, isWrittenDown: draft.isWrittenDown,
+      ...(family.askerId === undefined ? {} : { madeByPersonId: family.askerId }), ...(organisationId === undefined ? {} : { madeByOrganisationId: organisationId }),
+    })
+    const caseFile = await openCaseFile(hub, { area: draft.area.code, caseId })
+    await recordFact(tx, caseFile, { type: right === 'request' ? 'request-received' : 'brought-to-attention', requestId, madeBy: draft.madeBy, channel }, { happenedOn: receivedOn })
+    for (const document of await moveDocuments(tx, { localAreaId: draft.localAreaId, requestDraftId: draft.id }, caseId)) {
+      await recordFact(tx, caseFile, { type: 'evidence-added', documentId: document.id, title: document.title })
+    }
+    await joinAll(tx, caseFile, draft, family.members, child.settingId, organisationId)
+    // A protected address is compared with nothing.
+    await findDuplicates(hub, draft.localAreaId, caseId, { ...child, postcode: child.address?.isConfidential === true ? undefined : child.address?.postcode })
+    await markSent(tx, draft, caseId)
+    return ok({ reference, caseId })
   })
-  // Whoever asks has no sight of the case before they have a part in it; the program opens it for them this once.
-  const caseFile = await openCaseFile({ ...tx, viewer: system }, { area: draft.area.code, caseId })
-  await recordFact(tx, caseFile, { type: right === 'request' ? 'request-received' : 'brought-to-attention', requestId, madeBy: draft.madeBy, channel }, { happenedOn: receivedOn })
-  for (const document of await moveDocuments(tx, { localAreaId: draft.localAreaId, requestDraftId: draft.id }, caseId)) {
-    await recordFact(tx, caseFile, { type: 'evidence-added', documentId: document.id, title: document.title })
-  }
-  await joinAll(tx, caseFile, draft, family.members, child.settingId, organisationId)
-  // A protected address is compared with nothing.
-  await findDuplicates(tx, draft.localAreaId, caseId, { ...child, postcode: child.address?.isConfidential === true ? undefined : child.address?.postcode })
-  await markSent(tx, draft, caseId)
-  return ok({ reference, caseId })
 })
 
 function childOf({ answers }: Draft, bornOn: PlainDate) {

@@ -1,0 +1,349 @@
+-- The second lock: row-level security on everything that is about a child or a family. The first lock is each query's own predicate
+-- (casebook/sight.ts), which is also what finds the rows by their index; this one holds when a query forgets it. The program comes as
+-- golden_thread_app (the web, bound by who is looking) or golden_thread_worker (the system); neither owns anything here. Who is
+-- looking is said at the beginning of each transaction (casebook/tx.ts). See docs/decisions/0014.
+
+-- Who is looking. A setting that was never made is null, and one that was made in an earlier transaction of the connection is ''.
+
+create function hub_person() returns uuid language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select nullif(current_setting('hub.person', true), '')::uuid $$;
+create function hub_today() returns date language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select nullif(current_setting('hub.today', true), '')::date $$;
+create function hub_now() returns timestamptz language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select nullif(current_setting('hub.now', true), '')::timestamptz $$;
+create function hub_council_areas() returns uuid[] language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select coalesce(nullif(current_setting('hub.council_areas', true), ''), '{}')::uuid[] $$;
+create function hub_organisations() returns uuid[] language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select coalesce(nullif(current_setting('hub.organisations', true), ''), '{}')::uuid[] $$;
+create function hub_roles() returns text[] language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select coalesce(nullif(current_setting('hub.roles', true), ''), '{}')::text[] $$;
+create function hub_role_areas() returns uuid[] language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select coalesce(nullif(current_setting('hub.role_areas', true), ''), '{}')::uuid[] $$;
+-- What somebody without an account has in their hand: the hash of their browser's cookie, or the reference they were given.
+create function hub_browser() returns text language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select nullif(current_setting('hub.browser', true), '') $$;
+create function hub_reference() returns text language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select nullif(current_setting('hub.reference', true), '') $$;
+comment on function hub_organisations() is 'The bodies the viewer has a role in; hub_roles() has the role in each, and hub_role_areas() the area of a council''s, at the same place';
+
+create function hub_areas_of(wanted text) returns uuid[]
+  language sql stable parallel safe set search_path = pg_catalog, public, pg_temp
+  as $$ select coalesce(array_agg(held.area) filter (where held.area is not null), '{}') from unnest(hub_roles(), hub_role_areas()) held (role, area) where held.role = wanted $$;
+comment on function hub_areas_of(text) is 'The areas in which the viewer has this role, whether or not it opens cases';
+
+-- What the code knows of roles, parts and sights, kept beside the record so that SQL decides from the same table: filled at each
+-- `golden-thread migrate` from domain/access (casebook/access-rules.ts), and compared with it by a test.
+
+create table part_of_role (
+  role text not null,
+  part text not null,
+  primary key (role, part)
+);
+comment on table part_of_role is 'The parts that a role in an organisation can bring to a case; filled from the code at each migrate';
+
+create table access_rule (
+  part text not null,
+  kind text not null,
+  primary key (part, kind)
+);
+comment on table access_rule is 'What a row of case_party lets somebody look at, by the names of domain/access/sights.ts: the most it can give on any day; filled from the code at each migrate';
+
+-- A request is made by somebody who has no part in the case that it opens. For the span in which the case is made, this one case is
+-- theirs: only the functions below write here, only for a case that does not exist yet, and the row is gone before the
+-- transaction ends.
+
+create table case_founding (
+  transaction text not null default pg_current_xact_id()::text primary key,
+  local_area_id uuid not null,
+  case_id uuid not null,
+  child_id uuid not null
+);
+comment on table case_founding is 'The case that this very transaction is making: empty between transactions, and no role of the program may touch it';
+
+create function hub_begin_founding(area uuid, new_case uuid, new_child uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select 1 from case_file c where c.id = new_case) or exists (select 1 from child c where c.id = new_child) then
+    raise exception 'a case or child with this id exists already' using errcode = 'insufficient_privilege';
+  end if;
+  insert into case_founding (local_area_id, case_id, child_id) values (area, new_case, new_child);
+end $$;
+comment on function hub_begin_founding(uuid, uuid, uuid) is 'Opens to this transaction one case and one child that do not exist yet; called by casebook/tx.ts asTheHub alone';
+
+create function hub_end_founding() returns void
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$ delete from case_founding where transaction = pg_current_xact_id()::text $$;
+comment on function hub_end_founding() is 'Ends the span of hub_begin_founding';
+
+create function hub_children_like_founded(swapped date)
+  returns table (case_id uuid, given_name text, family_name text, born_on date, upn text, nhs_number text, postcode text)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select f.id, c.given_name, c.family_name, c.born_on, c.upn, c.nhs_number, a.postcode
+    from case_founding g
+    join child n on n.local_area_id = g.local_area_id and n.id = g.child_id
+    left join child_address na on na.local_area_id = n.local_area_id and na.child_id = n.id and na.to_on is null
+    join child c on c.local_area_id = g.local_area_id and c.id <> g.child_id
+    join case_file f on f.local_area_id = c.local_area_id and f.child_id = c.id
+    left join child_address a on a.local_area_id = c.local_area_id and a.child_id = c.id and a.to_on is null
+    where g.transaction = pg_current_xact_id_if_assigned()::text
+      and (c.born_on = n.born_on or c.born_on = swapped or c.upn = n.upn or c.nhs_number = n.nhs_number or a.postcode = na.postcode) $$;
+comment on function hub_children_like_founded(date) is 'Children of the area that have something in common with the child whose case is being made: for the question whether the two are one, asked while a stranger holds the transaction';
+
+-- Sight. Asked once in a statement, never for each row: the policies below put these into uncorrelated subqueries, and so do these with who
+-- is looking (a stable function in a condition is called for every row).
+
+create function hub_party_parts() returns table (local_area_id uuid, case_id uuid, part text)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200 as $$
+    select p.local_area_id, p.case_id, p.part from case_party p
+    where p.person_id = (select hub_person()) and p.from_on <= (select hub_today()) and (p.to_on is null or p.to_on >= (select hub_today()))
+      and (p.part in ('parent', 'young-person', 'representative')
+        or (p.organisation_id is null and p.part in (select r.part from part_of_role r where r.role = any ((select hub_roles())::text[]))))
+    union all
+    select p.local_area_id, p.case_id, p.part
+    from unnest(hub_organisations(), hub_roles()) held (organisation_id, role)
+    join part_of_role r on r.role = held.role
+    join case_party p on p.organisation_id = held.organisation_id and p.part = r.part and (p.person_id is null or p.person_id = (select hub_person()))
+    where p.from_on <= (select hub_today()) and (p.to_on is null or p.to_on >= (select hub_today()))
+    union all
+    select g.local_area_id, g.case_id, 'founder' from case_founding g where g.transaction = pg_current_xact_id_if_assigned()::text $$;
+comment on function hub_party_parts() is 'The parts of the viewer today: a family''s by rows of their own, anybody else''s by rows of their own or their body''s where a role they hold (there) brings that part; the least that can be said without opening a case, so the most that any day gives';
+
+create function hub_emergencies() returns table (local_area_id uuid, case_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $$
+    select g.local_area_id, g.case_id from break_glass g
+    where g.person_id = (select hub_person()) and g.opened_at <= (select hub_now()) and g.ends_at > (select hub_now()) and g.ended_at is null
+      and exists (select 1 from part_of_role r where r.part = 'break-glass' and r.role = any ((select hub_roles())::text[])) $$;
+comment on function hub_emergencies() is 'Cases that the viewer has open in an emergency; the right goes with the role, at once';
+
+create function hub_parts() returns table (local_area_id uuid, case_id uuid, part text)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200
+  as $$ select * from hub_party_parts() union all select e.local_area_id, e.case_id, 'break-glass' from hub_emergencies() e $$;
+comment on function hub_parts() is 'Every part that the viewer has today, in an emergency too';
+
+create function hub_cases() returns table (local_area_id uuid, case_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200
+  as $$ select distinct p.local_area_id, p.case_id from hub_parts() p $$;
+comment on function hub_cases() is 'Cases of which the viewer may open something, beside those of their council';
+
+create function hub_cases_for(wanted text) returns table (local_area_id uuid, case_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200 as $$
+    select distinct p.local_area_id, p.case_id from hub_parts() p
+    where p.part = 'founder' or exists (select 1 from access_rule a where a.part = p.part and a.kind = wanted) $$;
+comment on function hub_cases_for(text) is 'The same for one kind of record, by its name in domain/access/sights.ts';
+
+create function hub_children() returns table (local_area_id uuid, child_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200 as $$
+    select distinct c.local_area_id, c.child_id from hub_cases() s join case_file c on c.local_area_id = s.local_area_id and c.id = s.case_id
+    union
+    select g.local_area_id, g.child_id from case_founding g where g.transaction = pg_current_xact_id_if_assigned()::text $$;
+create function hub_children_for(wanted text) returns table (local_area_id uuid, child_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200 as $$
+    select distinct c.local_area_id, c.child_id from hub_cases_for(wanted) s join case_file c on c.local_area_id = s.local_area_id and c.id = s.case_id
+    union
+    select g.local_area_id, g.child_id from case_founding g where g.transaction = pg_current_xact_id_if_assigned()::text $$;
+
+create function hub_plans_for(wanted text) returns table (local_area_id uuid, plan_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 200
+  as $$ select p.local_area_id, p.id from hub_cases_for(wanted) s join plan p on p.local_area_id = s.local_area_id and p.case_id = s.case_id $$;
+
+create function hub_family_areas(person uuid) returns table (local_area_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  as $$ select distinct p.local_area_id from case_party p where p.person_id = person and p.part in ('parent', 'young-person', 'representative') $$;
+comment on function hub_family_areas(uuid) is 'The areas in which somebody is family of a child: asked when they are recognised, before anything is shown to them';
+
+-- One case, opened: whoever works for a body with thousands of cases asks for one, and the thousands need not be gathered for each
+-- statement about it. What stands here was found by the rows of this one case, and holds to the end of the transaction.
+create function hub_open_case(area_code text, wanted uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  opened record;
+  kinds text[];
+begin
+  select c.local_area_id, c.id, c.child_id, (select p.id from plan p where p.local_area_id = c.local_area_id and p.case_id = c.id) as plan_id into opened
+    from case_file c join local_area a on a.id = c.local_area_id where c.id = wanted and a.code = area_code;
+  if not found then return; end if;
+  select array_agg(distinct k.kind) into kinds
+    from case_party p
+    cross join lateral (select '*' as kind union all select r.kind from access_rule r where r.part = p.part) k
+    where p.local_area_id = opened.local_area_id and p.case_id = opened.id
+      and p.from_on <= (select hub_today()) and (p.to_on is null or p.to_on >= (select hub_today()))
+      and ((p.person_id = (select hub_person()) and p.part in ('parent', 'young-person', 'representative'))
+        or (p.person_id = (select hub_person()) and p.organisation_id is null and p.part in (select r.part from part_of_role r where r.role = any ((select hub_roles())::text[])))
+        or ((p.person_id is null or p.person_id = (select hub_person())) and exists (
+          select 1 from unnest(hub_organisations(), hub_roles()) held (organisation_id, role) join part_of_role r on r.role = held.role
+          where held.organisation_id = p.organisation_id and r.part = p.part)));
+  if kinds is null then return; end if;
+  perform set_config('hub.case_area', opened.local_area_id::text, true), set_config('hub.case', opened.id::text, true), set_config('hub.case_child', opened.child_id::text, true),
+    set_config('hub.case_plan', coalesce(opened.plan_id::text, ''), true), set_config('hub.case_kinds', kinds::text, true);
+end $$;
+comment on function hub_open_case(text, uuid) is 'Notes for this transaction that the viewer has a part in a case, and what kinds of record it lets them look at';
+
+create function hub_opened(what text, wanted text) returns uuid language sql stable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select nullif(current_setting('hub.' || what, true), '')::uuid where wanted = any (nullif(current_setting('hub.case_kinds', true), '')::text[]) $$;
+comment on function hub_opened(text, text) is 'The case that was opened, its area, child or plan, where the viewer may look at this kind of record in it';
+
+create function hub_areas_met(body uuid) returns table (local_area_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    (select p.local_area_id from case_party p where p.organisation_id = body order by p.local_area_id limit 1)
+    union
+    (select p.local_area_id from case_party p where p.organisation_id = body order by p.local_area_id desc limit 1) $$;
+comment on function hub_areas_met(uuid) is 'The first and the last area with whose children a body has to do: asked when somebody of it is recognised, before anything is shown to them';
+
+-- Whoever may open a record in an emergency finds the one child of a birth and a name, and is told no more of the others than that.
+create function hub_born_on_in_emergency(area uuid, day date)
+  returns table (case_id uuid, child_id uuid, given_name text, preferred_name text, family_name text)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select c.id, n.id, n.given_name, n.preferred_name, n.family_name
+    from child n join case_file c on c.local_area_id = n.local_area_id and c.child_id = n.id
+    where n.local_area_id = area and n.born_on = day
+      and exists (select 1 from part_of_role r where r.part = 'break-glass' and r.role = any ((select hub_roles())::text[]))
+    order by c.opened_at desc limit 200 $$;
+comment on function hub_born_on_in_emergency(uuid, date) is 'Children of an area born on a day, for those who may break the glass: the program compares the name that they typed';
+
+create function hub_is_own_family(area uuid, child uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1 from relationship r where r.local_area_id = area and r.child_id = child and r.person_id = (select hub_person()))
+      or exists (select 1 from child n where n.local_area_id = area and n.id = child and n.person_id = (select hub_person()))
+      or exists (select 1 from case_party p join case_file c on c.local_area_id = p.local_area_id and c.id = p.case_id
+        where c.local_area_id = area and c.child_id = child and p.person_id = (select hub_person()) and p.part in ('parent', 'young-person', 'representative')) $$;
+comment on function hub_is_own_family(uuid, uuid) is 'Whether the viewer is of this child''s family, whatever they may see';
+
+create function hub_case_number(area uuid, wanted uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select c.reference from case_file c where c.local_area_id = area and c.id = wanted
+      and area = any ((select hub_areas_of('access-officer') || hub_council_areas())::uuid[]) $$;
+comment on function hub_case_number(uuid, uuid) is 'A case''s number, and nothing of the child: for whoever looks after the record of who looked';
+
+create function hub_sent_case(area uuid, draft uuid) returns table (reference text, received_on date)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select c.reference, c.received_on from request_draft d join case_file c on c.local_area_id = d.local_area_id and c.id = d.case_id
+    where d.local_area_id = area and d.id = draft
+      and (d.started_by = (select hub_person()) or (d.started_by is null and exists (select 1 from request_draft_browser b
+        where b.local_area_id = d.local_area_id and b.request_draft_id = d.id and b.token_hash = (select hub_browser()) and b.ends_at > (select hub_now())))) $$;
+comment on function hub_sent_case(uuid, uuid) is 'What somebody who sent a request is told of the case, though they may have no part in it: its reference and its day';
+
+-- The queue belongs to the worker. Whoever acts may put work into it, by this and by nothing else.
+create function hub_enqueue(job text, payload json, key text) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform graphile_worker.add_job(job, payload => payload, job_key => key, max_attempts => 10);
+end $$;
+comment on function hub_enqueue(text, json, text) is 'Queues work for the worker, in the transaction of the act that wants it';
+
+-- A table and the condition under which a row is the viewer's. The worker sees all, and so does the owner (a server's owner need not be
+-- a superuser, and what a migration changes must not pass it by unseen). Later migrations protect their own tables with these.
+
+create function protect(named regclass, seen text, written text default null) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  execute format('alter table %s enable row level security', named);
+  execute format('alter table %s force row level security', named);
+  execute format('create policy of_the_owner on %s to current_role using (true) with check (true)', named);
+  execute format('create policy of_the_worker on %s to golden_thread_worker using (true) with check (true)', named);
+  if written is null then
+    execute format('create policy of_the_viewer on %s to golden_thread_app using (%s) with check (%2$s)', named, seen);
+  else
+    execute format('create policy of_the_viewer on %s for select to golden_thread_app using (%s)', named, seen);
+    execute format('create policy of_the_viewer_to_add on %s for insert to golden_thread_app with check (%s)', named, written);
+    execute format('create policy of_the_viewer_to_change on %s for update to golden_thread_app using (%s) with check (%2$s)', named, written);
+    execute format('create policy of_the_viewer_to_remove on %s for delete to golden_thread_app using (%s)', named, written);
+  end if;
+end $$;
+comment on function protect(regclass, text, text) is 'Forces row-level security on a table: which rows the web is shown, and which it may write where those are others. What somebody is shown because it is their own is not theirs to write';
+
+create function of_the_council() returns text language sql immutable set search_path = pg_catalog, pg_temp
+  as $$ select 'local_area_id = any ((select hub_council_areas())::uuid[])' $$;
+create function of_a_case(kind text default null, key text default 'case_id') returns text language sql immutable set search_path = pg_catalog, public, pg_temp as $$
+  select format('%s or (local_area_id = (select hub_opened(''case_area'', %L)) and %I = (select hub_opened(''case'', %2$L))) or (local_area_id, %3$I) in (select s.local_area_id, s.case_id from %s s)',
+    of_the_council(), coalesce(kind, '*'), key, case when kind is null then 'hub_cases()' else format('hub_cases_for(%L)', kind) end) $$;
+create function of_a_child(kind text default null, key text default 'child_id') returns text language sql immutable set search_path = pg_catalog, public, pg_temp as $$
+  select format('%s or (local_area_id = (select hub_opened(''case_area'', %L)) and %I = (select hub_opened(''case_child'', %2$L))) or (local_area_id, %3$I) in (select s.local_area_id, s.child_id from %s s)',
+    of_the_council(), coalesce(kind, '*'), key, case when kind is null then 'hub_children()' else format('hub_children_for(%L)', kind) end) $$;
+create function of_a_plan(kind text) returns text language sql immutable set search_path = pg_catalog, public, pg_temp
+  as $$ select format('%s or (local_area_id = (select hub_opened(''case_area'', %L)) and plan_id = (select hub_opened(''case_plan'', %2$L))) or (local_area_id, plan_id) in (select s.local_area_id, s.plan_id from hub_plans_for(%2$L) s)',
+    of_the_council(), kind) $$;
+create function of_a_row(named text, parent text, key text) returns text language sql immutable set search_path = pg_catalog, public, pg_temp
+  as $$ select format('%s or exists (select 1 from %I up where up.local_area_id = %I.local_area_id and up.id = %3$I.%I)', of_the_council(), parent, named, key) $$;
+comment on function of_a_case(text, text) is 'A condition for protect(): the council''s own rows, and those in the cases where the viewer may look at this kind of record (domain/access/sights.ts)';
+comment on function of_a_child(text, text) is 'The same by the child''s cases';
+comment on function of_a_plan(text) is 'The same by the plan''s case';
+comment on function of_a_row(text, text, text) is 'Rows that hang on another row: whoever sees that one sees these';
+
+-- What everybody with a part reads when they open a case, and what an act of theirs folds or decides by.
+select protect('case_file', of_a_case(key => 'id'));
+select protect('child', of_a_child(key => 'id'));
+select protect('case_party', of_a_case() || ' or person_id = (select hub_person())', of_a_case());
+select protect(t::regclass, of_a_case()) from unnest(array['fact', 'clock', 'advice_request', 'consultation', 'term_to_keep_out', 'plan', 'reminder', 'reminder_step']) t;
+select protect('child_setting', of_a_child());
+
+-- What only some parts look at.
+select protect(t::regclass, of_a_case('panel')) from unnest(array['panel_item']) t;
+select protect(t::regclass, of_a_case('checks')) from unnest(array['check_release', 'plan_check_run']) t;
+select protect(t::regclass, of_a_case('rights')) from unnest(array['capacity_assessment', 'permission_said']) t;
+select protect('possible_duplicate', of_a_case('family-details'));
+select protect('request', of_a_case('request'));
+select protect('family_advice_request', of_a_case('advice-list'));
+select protect('wish', of_a_case('shared-draft'));
+select protect(t::regclass, of_a_case('overview')) from unnest(array['decision', 'icb_agreement']) t;
+select protect(t::regclass, of_a_child('overview')) from unnest(array['child_address', 'communication_need']) t;
+select protect('relationship', of_a_child('overview') || ' or person_id = (select hub_person())', of_a_child('overview'));
+-- A setting that was asked reads the reports that were chosen for it.
+select protect('advice', given.seen || $$ or ((local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('own-consultation') s)
+    and (local_area_id, id) in (select k.local_area_id, unnest(k.advice_ids) from consultation k where k.organisation_id = any ((select hub_organisations())::uuid[])))$$, given.seen)
+  from (select of_a_case('own-advice') || $$ or (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('all-advice') s)$$) given (seen);
+select protect(t::regclass, of_a_row(t, 'advice', 'advice_id')) from unnest(array['advice_line', 'advice_file', 'advice_kept_save']) t;
+select protect(t::regclass, of_a_plan('working-draft')) from unnest(array['plan_line', 'plan_line_link', 'plan_presence']) t;
+select protect(t::regclass, of_a_row(t, 'plan_line', 'line_id')) from unnest(array['plan_line_revision', 'plan_line_source', 'kept_text']) t;
+select protect(t::regclass, of_a_row(t, 'plan', 'plan_id')) from unnest(array['plan_version', 'proposal']) t;
+select protect(t::regclass, of_a_case('deliveries') || $$ or person_id = (select hub_person()) or organisation_id = any ((select hub_organisations())::uuid[])$$, of_a_case('deliveries'))
+  from unnest(array['delivery', 'delivery_left_out']) t;
+select protect('delivery_receipt', of_a_row('delivery_receipt', 'delivery', 'delivery_id'));
+
+-- What belongs to one member of a family: parents who live apart never see each other's words.
+select protect('message', of_the_council() || $$ or (with_person_id = (select hub_person())
+  and (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('messages') s))$$);
+-- Whoever acts sends to others what they may not read again themselves.
+select protect('notice', of_the_council() || $$ or to_person_id = (select hub_person()) or composed_by = (select hub_person())
+  or (to_person_id is null and to_organisation_id is null and (local_area_id, case_id) in (select s.local_area_id, s.case_id from hub_cases_for('letters') s))$$, of_a_case());
+select protect('outgoing', of_the_council() || $$ or to_person_id = (select hub_person()) or queued_by = (select hub_person())
+  or to_organisation_id = any ((select hub_organisations())::uuid[])$$, of_a_case() || ' or case_id is null');
+
+-- Requests being written belong to whoever began them: by account, or by what a browser or a person has in their hand.
+select protect('request_draft_browser', 'token_hash = (select hub_browser())');
+select protect('request_draft', $$
+  started_by = (select hub_person())
+  or (started_by is null and (reference = (select hub_reference()) or exists (select 1 from request_draft_browser b
+    where b.local_area_id = request_draft.local_area_id and b.request_draft_id = request_draft.id and b.ends_at > (select hub_now()))))$$);
+select protect('document', of_a_case() || $$
+  or (case_id is null and exists (select 1 from request_draft d where d.local_area_id = document.local_area_id and d.id = document.request_draft_id))$$);
+select protect('request_return_try', 'reference = (select hub_reference())');
+
+-- What is one's own.
+select protect('digest', of_the_council() || ' or person_id = (select hub_person())', of_the_council());
+select protect('submission', 'person_id is not distinct from (select hub_person())');
+
+-- Tables of features that were built beside this one, where they are there.
+create function protect_if_there(named text, seen text, written text default null) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if to_regclass('public.' || named) is not null then perform protect(('public.' || named)::regclass, seen, written); end if;
+end $$;
+
+-- The record of who looked: the family of the case, the council, whoever looks after the record, and everybody what they did themselves.
+-- It is written by the owner's function alone.
+select protect_if_there('audit_record', of_a_case('access-record') || $$ or person_id = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])
+  or other_case_ids && (select coalesce(array_agg(s.case_id), '{}') from hub_cases_for('access-record') s)$$);
+-- Opening one is what gives sight, so that it cannot ask for it: by its own person, and looked at again by whoever looks after the record.
+select protect_if_there('break_glass', of_a_case('access-record') || $$ or person_id = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$,
+  of_the_council() || $$ or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])
+  or (person_id = (select hub_person()) and exists (select 1 from part_of_role r where r.part = 'break-glass' and r.role = any ((select hub_roles())::text[])))$$);
+select protect_if_there('break_glass_review', of_a_row('break_glass_review', 'break_glass', 'break_glass_id'));
+select protect_if_there('unusual_access', $$local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$);
+select protect_if_there(t, of_a_case()) from unnest(array['sending', 'sending_stop', 'released_finding', 'paragraph_mark', 'address_dispute', 'sealed_address_reading', 'redaction']) t;
+select protect_if_there('sent_thing', of_a_row('sent_thing', 'sending', 'sending_id'));
+select protect_if_there('redaction_passage', of_a_row('redaction_passage', 'redaction', 'redaction_id'));
+select protect_if_there('portal_report', of_the_council() || $$ or reported_by = (select hub_person()) or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$);
+select protect_if_there(t, of_a_child()) from unnest(array['relationship_was', 'restriction', 'restriction_change', 'service_address']) t;
+select protect_if_there('sealed_address', of_a_child('sealed-address'));
+select protect_if_there('proxy', of_a_case() || ' or person_id = (select hub_person())', of_a_case());
+select protect_if_there('export_made', of_the_council() || ' or person_id = (select hub_person())');
+drop function protect_if_there(text, text, text);
+

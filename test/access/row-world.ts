@@ -1,0 +1,208 @@
+// A world for the SQL layer of the proof: two areas, cases with party rows of every part and kind of day, people of every role, and a row
+// of every protected table for every case. Everything follows from the seed.
+
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { partsOfRole } from '../../src/domain/access/parts.ts'
+import type { CaseKey } from '../../src/casebook/open-case-file.ts'
+import type { Viewer } from '../../src/casebook/viewer.ts'
+import { anyone } from '../../src/casebook/viewer.ts'
+import type { PlainDate } from '../../src/domain/calendar/plain-date.ts'
+import { addDays, plainDateOf } from '../../src/domain/calendar/plain-date.ts'
+import type { CaseId, LocalAreaId, OrganisationId, PersonId } from '../../src/domain/ids.ts'
+import { demoAreaId, demoOrganisationId, demoPersonId } from '../../src/features/demo/seed-world.ts'
+import { demoOrganisations, demoPeople } from '../../src/features/demo/world.ts'
+import type { Hub } from '../harness/hub.ts'
+import { rowRules } from './row-rules.ts'
+
+export interface KeptRow {
+  readonly caseId: string
+  /** Where the database keeps it. */
+  readonly at: string
+  readonly ofPeople: readonly string[]
+  readonly ofBodies: readonly string[]
+  /** Whether this viewer's part in the case is one of which the database knows only the most that it can be. */
+  readonly isUpperBound: (viewer: Viewer) => boolean
+}
+
+export interface World {
+  readonly viewers: readonly { readonly name: string; readonly viewer: Viewer }[]
+  readonly cases: readonly { readonly key: CaseKey }[]
+  readonly rows: ReadonlyMap<string, readonly KeptRow[]>
+}
+
+/** Numbers from a seed, the same each time: from 0 up to, and without, `below`. */
+export function dice(seed: number): (below: number) => number {
+  let state = seed >>> 0
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
+  }
+}
+
+interface Case { readonly key: CaseKey; readonly localAreaId: LocalAreaId; readonly caseId: CaseId; readonly childId: string; readonly isYoung: boolean; readonly familyIds: Set<string>; readonly loose: Set<string> }
+
+const today = plainDateOf('2026-09-14')
+const familyParts = ['parent', 'young-person', 'representative']
+
+export async function makeWorld(hub: Hub, seed: number, size: number): Promise<World> {
+  const roll = dice(seed)
+  const pick = <T>(list: readonly T[]): T => list[roll(list.length)] as T
+  const viewers = await viewersOf(hub)
+  const cases: Case[] = []
+  const rows = new Map<string, KeptRow[]>(Object.keys(rowRules).map((table) => [table, []]))
+  const keep = async (one: Case, table: string, values: Record<string, unknown>, own: { people?: readonly string[]; bodies?: readonly string[] } = {}): Promise<void> => {
+    const at = await insertRow(hub, table, { local_area_id: one.localAreaId, ...values })
+    rows.get(table)?.push({
+      caseId: one.caseId, at, ofPeople: own.people ?? [], ofBodies: own.bodies ?? [],
+      isUpperBound: (viewer) => viewer.kind === 'person' && (one.loose.has(viewer.personId) || (one.isYoung && one.familyIds.has(viewer.personId))),
+    })
+  }
+  for (let n = 0; n < size; n += 1) {
+    const area = pick(['wendmere', 'wendmere', 'tarn-valley'] as const)
+    const isYoung = roll(6) === 0
+    const one: Case = {
+      key: { area, caseId: uuid(roll) as CaseId }, localAreaId: demoAreaId(area), caseId: '' as CaseId, childId: uuid(roll), isYoung, familyIds: new Set(), loose: new Set(),
+    }
+    const made: Case = { ...one, caseId: one.key.caseId as CaseId }
+    cases.push(made)
+    await makeCase(made, n)
+  }
+  return { viewers, cases, rows }
+
+  async function makeCase(one: Case, n: number): Promise<void> {
+    const { caseId, childId } = one
+    const case_id = caseId
+    const child_id = childId
+    const person = (): PersonId => demoPersonId(pick(demoPeople).key)
+    const body = (): OrganisationId => demoOrganisationId(pick(demoOrganisations).key)
+    await keep(one, 'child', { id: childId, born_on: one.isYoung ? '2008-02-01' : '2018-02-01' })
+    await keep(one, 'case_file', { id: caseId, child_id, reference: `P-${n}`, stage: 'drafting' })
+    for (let rowsOfCase = roll(7); rowsOfCase > 0; rowsOfCase -= 1) await makeParty(one)
+    await keep(one, 'fact', { case_id, seq: 1, type: 'request-received', data: { requestId: uuid(roll), madeBy: 'parent', channel: 'hub' }, happened_on: '2026-09-01' })
+    const [planId, lineId, adviceId, deliveryId] = [uuid(roll), uuid(roll), uuid(roll), uuid(roll)]
+    const [self, otherBody, consulted] = [person(), body(), body()]
+    await keep(one, 'clock', { case_id, clock_id: 'ASMT-01', about: 'x', run: 1, nature: 'limit', standing: 'law', scope: 'request', owed_by: 'council' })
+    await keep(one, 'plan', { id: planId, case_id })
+    await keep(one, 'plan_line', { id: lineId, plan_id: planId })
+    for (const table of ['plan_line_link', 'plan_presence', 'plan_version', 'proposal']) await keep(one, table, { plan_id: planId, ...special[table] })
+    for (const table of ['plan_line_revision', 'plan_line_source', 'kept_text']) await keep(one, table, { line_id: lineId, ...special[table] })
+    const ofConsulted = { bodies: [consulted] }
+    await keep(one, 'advice', { id: adviceId, case_id, state: 'given' }, ofConsulted)
+    for (const table of ['advice_line', 'advice_kept_save']) await keep(one, table, { advice_id: adviceId, ...special[table] }, ofConsulted)
+    const documentId = uuid(roll)
+    await keep(one, 'document', { id: documentId, case_id })
+    await keep(one, 'advice_file', { advice_id: adviceId, document_id: documentId }, ofConsulted)
+    await keep(one, 'consultation', { case_id, organisation_id: consulted, advice_ids: [adviceId] })
+    await keep(one, 'delivery', { id: deliveryId, case_id, person_id: self, organisation_id: otherBody }, { people: [self], bodies: [otherBody] })
+    await keep(one, 'delivery_receipt', { delivery_id: deliveryId, person_id: person() }, { people: [self], bodies: [otherBody] })
+    await keep(one, 'delivery_left_out', { case_id, person_id: self, organisation_id: otherBody }, { people: [self], bodies: [otherBody] })
+    await keep(one, 'message', { case_id, with_person_id: self, author_id: person() }, { people: [self] })
+    await keep(one, 'notice', { case_id, to_person_id: self, composed_by: null }, { people: [self] })
+    await keep(one, 'outgoing', { case_id, to_person_id: self, to_organisation_id: otherBody, queued_by: null, channel: 'hub', state: 'sent' }, { people: [self], bodies: [otherBody] })
+    await keep(one, 'relationship', { child_id, person_id: self }, { people: [self] })
+    await keep(one, 'audit_record', { case_id, person_id: self, seq: (rows.get('audit_record')?.length ?? 0) + 1_000_000, ...special['audit_record'] }, { people: [self] })
+    const glassId = uuid(roll)
+    // It is over: what is open in an emergency is tried in row-security.db.test.ts.
+    await keep(one, 'break_glass', { id: glassId, case_id, person_id: self, opened_at: '2026-09-01T09:00:00.000Z', ends_at: '2026-09-01T10:00:00.000Z' }, { people: [self] })
+    await keep(one, 'break_glass_review', { break_glass_id: glassId, verdict: 'right' }, { people: [self] })
+    for (const table of ['child_address', 'communication_need', 'child_setting']) await keep(one, table, { child_id })
+    const others = ['panel_item', 'check_release', 'plan_check_run', 'capacity_assessment', 'permission_said', 'possible_duplicate', 'request', 'family_advice_request', 'wish',
+      'decision', 'icb_agreement', 'advice_request', 'term_to_keep_out', 'reminder', 'reminder_step']
+    for (const table of others) await keep(one, table, { case_id, ...special[table] })
+  }
+
+  /** A row of case_party as it may stand: of a person or a body, before its time, in it or after it. */
+  async function makeParty(one: Case): Promise<void> {
+    const [from, to] = pick<readonly [number, number | null]>([[-90, null], [-90, null], [-90, 30], [0, 0], [-90, -1], [1, null]])
+    const days = { from_on: addDays(today, from), to_on: to === null ? null : addDays(today, to) }
+    const isOfBody = roll(2) === 0
+    if (isOfBody) {
+      const { kind, key } = pick(demoOrganisations.filter((body) => !body.key.endsWith('send-team')))
+      const id = demoOrganisationId(key)
+      await keep(one, 'case_party', { case_id: one.caseId, organisation_id: id, person_id: null, part: pick(partsOfBody[kind] ?? ['adviser']), ...days })
+      return
+    }
+    const part = pick(['parent', 'parent', 'young-person', 'representative', 'adviser', 'school', 'health-lead', 'social-care-lead', 'recipient', 'consulted-setting'])
+    const personId = demoPersonId(pick(demoPeople).key)
+    if (familyParts.includes(part)) one.familyIds.add(personId)
+    if (part === 'representative') one.loose.add(personId)
+    await keep(one, 'case_party', { case_id: one.caseId, person_id: personId, organisation_id: null, part, ...days }, { people: [personId] })
+  }
+}
+
+/** Parts that those who work in such a body with children can bring; of those who cannot, row-security.db.test.ts asks. */
+const partsOfBody: Readonly<Record<string, readonly string[]>> = {
+  setting: ['school', 'consulted-setting', 'recipient'], 'nhs-trust': ['adviser', 'recipient'], icb: ['health-lead', 'recipient'], council: ['adviser', 'recipient'],
+}
+
+/** Values that the checks of a table ask for. */
+const special: Readonly<Record<string, Record<string, unknown>>> = {
+  audit_record: { actor: 'person', kind: 'read', route: 'GET /x', outcome: 'done', previous_hash: `\\x${'00'.repeat(32)}`, hash: `\\x${'00'.repeat(32)}` },
+  plan_line_link: { kind: 'meets' }, plan_version: { kind: 'draft', no: 1, content: '{}' }, proposal: { kind: 'comment', decision: null },
+  plan_line_revision: { how: 'saved', n: 1 }, plan_line_source: { said_by: 'x' }, kept_text: { how: 'saved' }, advice_line: { disposition: null },
+  panel_item: { question: 'assess' }, decision: { question: 'assess' }, plan_check_run: { status: 'draft' }, possible_duplicate: { decision: null },
+  capacity_assessment: { evidence: 'x' }, permission_said: { how: 'hub' }, wish: { kind: 'setting' }, advice_request: { state: 'asked' },
+  reminder: { not_sent_because: 'no-way', outgoing_id: null, organisation_id: null },
+}
+
+async function viewersOf(hub: Hub): Promise<{ name: string; viewer: Viewer }[]> {
+  const known = await Promise.all(demoPeople.filter(({ roles }) => roles.length === 0 || roles.some(({ role }) => partsOfRole[role].length > 0)).map(async ({ key }) => ({ name: key, viewer: (await hub.occasion(key)).viewer })))
+  const persons = known.flatMap(({ name, viewer }) => (viewer.kind === 'person' ? [{ name, viewer }] : []))
+  const both = (name: string, one: string, other: string): { name: string; viewer: Viewer }[] => {
+    const [first, second] = [one, other].map((key) => persons.find((person) => person.name === key)?.viewer)
+    return first === undefined || second === undefined ? [] : [{ name, viewer: { ...first, roles: [...first.roles, ...second.roles] } }]
+  }
+  return [
+    ...persons, { name: 'nobody who is signed in', viewer: anyone },
+    ...both('a parent who is a SENCO', 'shno', 'debra'), ...both('a parent who works for the other council', 'daniel', 'aled'), ...both('an officer of both areas', 'hattie', 'aled'),
+    ...both('a therapist who is an officer', 'callum', 'leona'),
+  ]
+}
+
+/** A steady UUID from the dice. */
+function uuid(roll: (below: number) => number): string {
+  const hex = Array.from({ length: 32 }, () => roll(16).toString(16)).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+interface Column { readonly name: string; readonly type: string; readonly refersTo: string | null }
+const columnsOfTable = new WeakMap<Hub, Map<string, readonly Column[]>>()
+
+/** Puts a row in as the owner; what is needed and not said is filled by its type. Answers with where it stands. */
+async function insertRow(hub: Hub, table: string, said: Record<string, unknown>): Promise<string> {
+  const known = columnsOfTable.get(hub) ?? new Map<string, readonly Column[]>()
+  columnsOfTable.set(hub, known)
+  const needed = known.get(table) ?? await neededColumns(hub, table)
+  known.set(table, needed)
+  const filled = Object.fromEntries(needed.filter(({ name }) => said[name] === undefined).map((column) => [column.name, valueFor(column)]))
+  const values = { ...filled, ...said }
+  const list = sql.join(Object.keys(values).map((name) => sql.ref(name)))
+  const { rows: [row] } = await sql<{ at: string }>`
+    insert into ${sql.table(table)} (${list}) select ${list} from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(values)}::jsonb) returning ctid::text as at`.execute(hub.fresh.db)
+  if (row === undefined) throw new Error(`no row was put into ${table}`)
+  return row.at
+}
+
+async function neededColumns(hub: Hub, table: string): Promise<readonly Column[]> {
+  const { rows } = await sql<Column>`
+    select a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
+      (select c.confrelid::regclass::text from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'f' and c.conkey = array[a.attnum]) as refers_to
+    from pg_attribute a where a.attrelid = ${`public.${table}`}::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attnotnull and not a.atthasdef`.execute(hub.fresh.db)
+  return rows
+}
+
+function valueFor({ name, type, refersTo }: Column): unknown {
+  if (refersTo === 'person') return demoPersonId('aled')
+  if (refersTo === 'organisation') return demoOrganisationId('sensory')
+  if (type === 'uuid') return randomUUID()
+  if (type.endsWith('[]')) return []
+  if (type === 'jsonb') return {}
+  if (type === 'date') return '2026-09-01' satisfies string as PlainDate
+  if (type.startsWith('timestamp')) return '2026-09-01T09:00:00.000Z'
+  if (type === 'integer' || type === 'bigint') return 1
+  if (type === 'boolean') return true
+  return `${name} of the proof`
+}
