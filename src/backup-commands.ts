@@ -2,6 +2,7 @@
 
 import { open } from 'node:fs/promises'
 import path from 'node:path'
+import { keptAccessRules } from './casebook/access-rules.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
 import { system } from './casebook/viewer.ts'
 import { readConfig } from './config.ts'
@@ -10,6 +11,7 @@ import { backUp } from './platform/backup/back-up.ts'
 import { BackupFault } from './platform/backup/framed.ts'
 import { restore } from './platform/backup/restore.ts'
 import { makeBackupKey, readKeyFile } from './platform/backup/sealed.ts'
+import { systemClock } from './platform/clock/system-clock.ts'
 import { openFileStore } from './platform/files/file-store.ts'
 
 type Command = (words: readonly string[]) => Promise<number>
@@ -35,17 +37,14 @@ const backup: Command = async (words) => {
   const folder = given(words, 'to')
   if (folder === undefined) return complain('Where to? golden-thread backup --to FOLDER')
   const config = readConfig()
-  const house = makeHouse(config)
   const begun = performance.now()
   try {
-    const { file, bytes, manifest } = await backUp({ connectionString: config.backupDatabaseUrl, files: house.files, recipients: config.backupRecipients, folder, now: house.clock.now() })
+    const { file, bytes, manifest } = await backUp({ connectionString: config.backupDatabaseUrl, files: openFileStore(config.filesDir), recipients: config.backupRecipients, folder, now: systemClock(config.startsAt).now() })
     say(`Kept ${count(manifest.tables.reduce((sum, { rows }) => sum + rows, 0))} rows of ${manifest.tables.length} tables, ${count(manifest.jobs)} jobs and ${count(manifest.files)} files in ${file} (${count(bytes)} bytes, ${seconds(begun)} seconds).`)
     if (manifest.missingFiles.length > 0) return complain(`${manifest.missingFiles.length} files that the record points to are not in the folder of files: ${manifest.missingFiles.slice(0, 20).join(', ')}`)
     return 0
   } catch (error) {
     return failed(error)
-  } finally {
-    await house.database.destroy()
   }
 }
 
@@ -59,7 +58,7 @@ const restoreCommand: Command = async (words) => {
   const begun = performance.now()
   try {
     const files = openFileStore(path.resolve(filesDir))
-    const done = await restore({ file, identities: await readKeyFile(keyFile), connectionString: into, migrations, files })
+    const done = await restore({ file, identities: await readKeyFile(keyFile), connectionString: into, migrations, files, kept: keptAccessRules })
     say(`Restored the backup of ${done.takenAt}: ${count(done.rows)} rows of ${done.manifest.tables.length} tables, ${count(done.manifest.jobs)} jobs and ${count(done.manifest.files)} files (${count(done.manifest.fileBytes)} bytes), every table as it was.`)
     if (done.migrated.length > 0) say(`Then brought it up to date: ${done.migrated.join(', ')}.`)
     const different = await foldAgain(into, filesDir)
@@ -72,7 +71,7 @@ const restoreCommand: Command = async (words) => {
 
 /** Needs nothing of the server's settings: only the tables are read. */
 async function foldAgain(databaseUrl: string, filesDir: string): Promise<number> {
-  const house = makeHouse(readConfig({ DATABASE_URL: databaseUrl, FILES_DIR: filesDir }))
+  const house = makeHouse(readConfig({ DATABASE_URL: databaseUrl, FILES_DIR: filesDir }), 'owner')
   try {
     return (await rebuildTracks({ house, viewer: system, page: 'cli restore' }, { repair: false })).different.length
   } finally {

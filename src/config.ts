@@ -145,7 +145,7 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     ENVIRONMENT: z.enum(environments, { error: `is one of ${environments.join(', ')}` }).default('development'),
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000).catch(() => 0).refine((port) => port > 0, 'is a number from 1 to 65535'),
     // A process may be given its own way to the database and not the owner's.
-    DATABASE_URL: given['DATABASE_APP_URL'] === undefined && given['DATABASE_WORKER_URL'] === undefined
+    DATABASE_URL: ['DATABASE_APP_URL', 'DATABASE_WORKER_URL', 'BACKUP_DATABASE_URL'].every((name) => given[name] === undefined)
       ? text('is missing: where PostgreSQL is, as postgresql://user:password@host/database').regex(...isDatabase) : z.string().regex(...isDatabase).or(z.literal('')).default(''),
     DATABASE_APP_URL: z.string().regex(...isDatabase).or(z.literal('')).default(derived('web')),
     DATABASE_WORKER_URL: z.string().regex(...isDatabase).or(z.literal('')).default(derived('worker')),

@@ -7,7 +7,6 @@ import type { House } from './house.ts'
 import { lockedAreas } from './portal-lock.ts'
 import { inTransaction } from './tx.ts'
 import type { Viewer } from './viewer.ts'
-import { system } from './viewer.ts'
 
 /** Thrown where a case is opened as family; mapped in one place (app.ts). */
 export class PortalClosed extends Error {
@@ -23,5 +22,5 @@ export async function closedToFamily(house: House, viewer: Viewer, pattern: stri
   if (alwaysOpen.has(pattern) || viewer.kind === 'system') return false
   if (viewer.kind === 'person' && viewer.roles.length > 0) return false
   const own = area !== undefined ? [area.id] : viewer.kind === 'person' ? viewer.familyAreaIds : []
-  return own.length > 0 && (await inTransaction({ house, viewer: system, page: 'portal' }, (tx) => lockedAreas(tx, own))).length > 0
+  return own.length > 0 && (await inTransaction({ house, viewer, page: 'portal' }, (tx) => lockedAreas(tx, own))).length > 0
 }

@@ -16,8 +16,7 @@ export async function findCopies(tx: Tx, caseFile: CaseFile, text: string): Prom
   const paragraphs = marked(tx, caseFile, text)
   if (paragraphs.length === 0) return []
   const found = await sql<{ mark: string }>`
-    select mark from paragraph_mark where local_area_id = ${caseFile.localAreaId} and mark = any(${paragraphs.map(({ mark }) => mark)}::text[])
-    group by mark having count(*) filter (where case_id <> ${caseFile.id}) between 1 and ${mostCases} and count(*) filter (where case_id = ${caseFile.id}) = 0`.execute(tx.db)
+    select mark from hub_paragraphs_elsewhere(${caseFile.localAreaId}, ${caseFile.id}, ${paragraphs.map(({ mark }) => mark)}::text[], ${mostCases})`.execute(tx.db)
   const copies = new Set(found.rows.map(({ mark }) => mark))
   return paragraphs.filter(({ mark }) => copies.has(mark)).map(({ at, end }) => findingAt('paragraph-elsewhere', text, at, end, 'warn'))
 }

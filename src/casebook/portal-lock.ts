@@ -8,11 +8,15 @@ import type { LocalAreaId, PersonId } from '../domain/ids.ts'
 import { queueOutgoing } from './outgoing.ts'
 import type { Tx } from './tx.ts'
 
+/** Asked of everybody, who may read nothing else of a lock. */
+async function liveLocks(tx: Pick<Tx, 'db'>, areaIds: readonly LocalAreaId[]): Promise<readonly { localAreaId: LocalAreaId; id: string }[]> {
+  return (await sql<{ localAreaId: LocalAreaId; id: string }>`select local_area_id, id from hub_live_locks(${[...areaIds]}::uuid[])`.execute(tx.db)).rows
+}
+
 /** The areas of these whose families' pages are closed now. */
 export async function lockedAreas(tx: Pick<Tx, 'db'>, areaIds: readonly LocalAreaId[]): Promise<LocalAreaId[]> {
   if (areaIds.length === 0) return []
-  const rows = await tx.db.selectFrom('portalLock').select('localAreaId').where('releasedAt', 'is', null).where('localAreaId', 'in', [...areaIds]).execute()
-  return rows.map(({ localAreaId }) => localAreaId)
+  return (await liveLocks(tx, areaIds)).map(({ localAreaId }) => localAreaId)
 }
 
 export type ReportAnswer = 'locked' | 'was-locked' | 'told'
@@ -22,7 +26,7 @@ export async function reportOtherInformation(tx: Tx, { localAreaId, areaCode, by
   const reportId = tx.newId<string>()
   // Whoever comes second waits for whoever came first.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`portal ${localAreaId}`}, 0))`.execute(tx.db)
-  const live = await tx.db.selectFrom('portalLock').select('id').where('localAreaId', '=', localAreaId).where('releasedAt', 'is', null).executeTakeFirst()
+  const [live] = await liveLocks(tx, [localAreaId])
   const wrong = await tx.db.selectFrom('portalLock').select('releasedAt').where('localAreaId', '=', localAreaId).where('lockedBy', '=', by).where('verdict', '=', 'nobody-saw')
     .where('releasedAt', 'is not', null).orderBy('releasedAt', 'desc').executeTakeFirst()
   const locks = live === undefined && mayLockByReport({ now: tx.now, lastFoundNothingAt: wrong?.releasedAt ?? undefined })

@@ -1,6 +1,7 @@
 // Which reports and documents of a case this viewer gets only as a copy with words removed, or not yet at all. Asked wherever a
 // report or document is opened; written by the feature where copies are made (features/redaction).
 
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { WhatIsGiven } from '../domain/redaction/copy-for.ts'
 import { copyFor } from '../domain/redaction/copy-for.ts'
@@ -30,12 +31,11 @@ export const blocksIn: z.ZodType<TextBlock[]> = z.array(z.object({
 }))
 
 export async function copiesForViewer(tx: Tx, caseFile: CaseFile): Promise<CopiesForViewer> {
-  const rows = await tx.db.selectFrom('redaction as r')
-    .leftJoin('advice as a', (join) => join.onRef('a.localAreaId', '=', 'r.localAreaId').onRef('a.id', '=', 'r.adviceId'))
-    .select(['r.id', 'r.reader', 'r.adviceId', 'r.state', 'r.copyTitle', 'r.copyText', 'r.copyBlocks', 'r.docxSha256', 'r.pdfSha256', 'a.authorPersonId'])
-    // A report's own file says what the report says.
-    .select((eb) => eb.fn.coalesce('r.documentId', 'a.documentId').as('documentId'))
-    .where('r.localAreaId', '=', caseFile.localAreaId).where('r.caseId', '=', caseFile.id).where('r.state', '<>', 'withdrawn').execute()
+  // A report's own file says what the report says; and a demand holds a paper back also from readers who may not read the demand.
+  const { rows } = await sql<{
+    id: string; reader: string; adviceId: AdviceId | null; state: string; copyTitle: string | null; copyText: string | null; copyBlocks: unknown
+    docxSha256: string | null; pdfSha256: string | null; authorPersonId: PersonId | null; documentId: DocumentId | null
+  }>`select * from hub_copies(${caseFile.localAreaId}, ${caseFile.id})`.execute(tx.db)
   const demands = rows.map((row) => {
     const isReleased = row.state === 'released' && row.copyText !== null && row.docxSha256 !== null
     return {

@@ -15,7 +15,8 @@ export interface OtherChild {
   /** Given and preferred name. */
   readonly givenNames: readonly string[]
   readonly familyName: string
-  readonly bornOn: PlainDate
+  /** Like the numbers, only where the text holds it: what is not compared is not looked up. */
+  readonly bornOn?: PlainDate
   readonly upn?: string
   readonly nhsNumber?: string
   /** A brother or sister: their name belongs in advice about a family; their numbers do not. */

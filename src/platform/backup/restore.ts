@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises'
 import { Client, escapeIdentifier } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { readMigrations } from '../db/migrate.ts'
+import type { KeptTable } from '../db/prepare-database.ts'
 import { prepareDatabase } from '../db/prepare-database.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { KeptJob } from './back-up.ts'
@@ -25,6 +26,8 @@ export interface RestoreOptions {
   /** Where the program's migrations are. */
   readonly migrations: string
   readonly files: FileStore
+  /** Tables that follow the code: as this version has them, and not as the backup's had. */
+  readonly kept?: readonly KeptTable[]
 }
 
 export interface RestoreReport {
@@ -37,7 +40,7 @@ export interface RestoreReport {
 
 type Head = Extract<Entry, { entry: 'head' }>
 
-export async function restore({ file, identities, connectionString, migrations, files }: RestoreOptions): Promise<RestoreReport> {
+export async function restore({ file, identities, connectionString, migrations, files, kept = [] }: RestoreOptions): Promise<RestoreReport> {
   const client = new Client({ connectionString, application_name: 'golden-thread restore' })
   await client.connect()
   try {
@@ -53,7 +56,7 @@ export async function restore({ file, identities, connectionString, migrations, 
     for (const { name, value, isCalled } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint, $3)', [`public.${escapeIdentifier(name)}`, value, isCalled])
     await compare(client, manifest, seen)
     await client.query('commit')
-    const migrated = await prepareDatabase({ connectionString, directory: migrations })
+    const migrated = await prepareDatabase({ connectionString, directory: migrations, kept })
     return { takenAt: head.takenAt, manifest, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), migrated }
   } finally {
     await client.end()

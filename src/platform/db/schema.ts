@@ -9,6 +9,11 @@ import type {
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
+export interface AccessRuleTable {
+  part: string
+  kind: string
+}
+
 export interface AccountTable {
   personId: PersonId
   email: string
@@ -255,6 +260,13 @@ export interface CaseFileTable {
   nextHolder: string | null
   clocksSeq: number | null
   clocksRefused: NullableJsonColumn
+}
+
+export interface CaseFoundingTable {
+  transaction: Generated<string>
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  childId: ChildId
 }
 
 export interface CaseNumberTable {
@@ -723,6 +735,11 @@ export interface ParagraphMarkTable {
   mark: string
   caseId: CaseId
   firstSeenAt: Instant
+}
+
+export interface PartOfRoleTable {
+  role: string
+  part: string
 }
 
 export interface PasskeyTable {
@@ -1348,6 +1365,7 @@ export interface WishTable {
 
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
+  accessRule: AccessRuleTable
   account: AccountTable
   accountMessage: AccountMessageTable
   addressDispute: AddressDisputeTable
@@ -1363,6 +1381,7 @@ export interface Database {
   breakGlassReview: BreakGlassReviewTable
   capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
+  caseFounding: CaseFoundingTable
   caseNumber: CaseNumberTable
   caseParty: CasePartyTable
   checkRelease: CheckReleaseTable
@@ -1398,6 +1417,7 @@ export interface Database {
   outsideIdentity: OutsideIdentityTable
   panelItem: PanelItemTable
   paragraphMark: ParagraphMarkTable
+  partOfRole: PartOfRoleTable
   passkey: PasskeyTable
   permissionSaid: PermissionSaidTable
   person: PersonTable

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OrganisationId, PersonId } from '../../../domain/ids.ts'
 import type { Role } from '../../../domain/access/parts.ts'
 import { councilRoles } from '../../../domain/access/parts.ts'
@@ -28,16 +29,13 @@ export async function listSigners(tx: Tx): Promise<SignerGroup[]> {
   const people = await tx.db.selectFrom('person').select(['id', 'fullName', 'profession']).where('canSignIn', '=', true).orderBy('fullName').execute()
   const held = await tx.db.selectFrom('membership as m').innerJoin('organisation as o', 'o.id', 'm.organisationId')
     .select(['m.personId', 'm.organisationId', 'm.role', 'o.kind', 'o.name', 'o.service']).execute()
-  const family = await tx.db.selectFrom('relationship as r')
-    .innerJoin('child as c', (join) => join.onRef('c.id', '=', 'r.childId').onRef('c.localAreaId', '=', 'r.localAreaId'))
-    .select(['r.personId', 'c.givenName', 'c.preferredName']).execute()
-  const onCases = new Set((await tx.db.selectFrom('caseParty').select('personId').distinct().where('personId', 'is not', null).execute()).map(({ personId }) => personId))
+  // Nobody is signed in yet, who could be shown whose family somebody is.
+  const onCases = new Set((await sql<{ personId: PersonId }>`select person_id from hub_people_on_cases()`.execute(tx.db)).rows.map(({ personId }) => personId))
   const groups = new Map<string, Signer[]>(titles.map((title) => [title, []]))
   for (const { id, fullName, profession } of people) {
     const roles = held.filter(({ personId }) => personId === id)
     const known = demoPeople.find(({ key }) => demoPersonId(key) === id)
-    const child = known?.familyOf ?? family.filter(({ personId }) => personId === id).map(({ preferredName, givenName }) => preferredName ?? givenName)[0]
-    const title = roles.length > 0 ? workplaceOf(roles) : child === undefined ? 'Other people' : `${child}’s family`
+    const title = roles.length > 0 ? workplaceOf(roles) : known?.familyOf !== undefined ? `${known.familyOf}’s family` : onCases.has(id) ? 'Other families' : 'Other people'
     const about = known?.about ?? [profession, ...new Set(roles.map(({ name, service }) => (service === null ? name : `${service}, ${name}`)))].filter(Boolean).join(', ')
     groups.set(title, [...groups.get(title) ?? [], { id, name: fullName, about, isListed: known?.isListedOnACase !== true || onCases.has(id) }])
   }
