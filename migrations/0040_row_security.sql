@@ -432,7 +432,7 @@ select protect('break_glass', of_a_case('access-record') || $$ or person_id = (s
   of_the_council() || $$ or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])
   or (person_id = (select hub_person()) and exists (select 1 from part_of_role r where r.part = 'break-glass' and r.role = any ((select hub_roles())::text[])))$$);
 select protect('break_glass_review', of_the_council() || $$ or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$);
-select protect('unusual_access', $$local_area_id = any ((select hub_areas_of('access-officer') || hub_council_areas())::uuid[])$$);
+select protect('unusual_access', of_the_council() || $$ or local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])$$);
 
 -- What waits before it leaves. Whoever sees a row that is held must see that it is: were these hidden from them, it would look as if it had left.
 select protect('sending', of_a_case(), of_the_council());

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { Client } from 'pg'
 import { accessRule, partOfRole } from '../../src/casebook/access-rules.ts'
 import { enqueue } from '../../src/casebook/queue.ts'
 import type { Tx } from '../../src/casebook/tx.ts'
@@ -12,9 +11,7 @@ import { anyone, system } from '../../src/casebook/viewer.ts'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import type { CaseId, ChildId } from '../../src/domain/ids.ts'
 import { demoAreaId, demoPersonId } from '../../src/features/demo/seed-world.ts'
-import { databaseUrlOf } from '../../src/make-house.ts'
-import { readConfig } from '../../src/config.ts'
-import { TooMuchPower, onlyGrow, programRoles, refuseTooMuchPower, urlAs } from '../../src/platform/db/roles.ts'
+import { onlyGrow, programRoles, urlAs } from '../../src/platform/db/roles.ts'
 import { openDatabase } from '../../src/platform/db/database.ts'
 import { compareInSql } from '../../scripts/proof-access-sql.ts'
 import { aCase } from '../builders/a-case.ts'
@@ -243,50 +240,6 @@ describe('row-level security', () => {
     process.stdout.write(`SQL: seed ${seed}, ${viewers} viewers × ${tables} tables: ${compared} cells, ${shown} shown, ${differences.length} differences\n`)
     assert.deepEqual(differences, [])
     assert.ok(shown > 1000 && compared > 10_000, 'a world in which next to nothing is shown proves nothing')
-  })
-})
-
-describe('the processes', () => {
-  let hub: Hub
-  before(async () => { hub = await aHub() })
-  after(() => hub.close())
-
-  it('refuse to start with more power than they need, or as each other', async () => {
-    await refuseTooMuchPower(hub.fresh.asWeb, 'web')
-    await refuseTooMuchPower(hub.fresh.asWorker, 'worker')
-    await assert.rejects(refuseTooMuchPower(hub.fresh.db, 'web'), (error) => error instanceof TooMuchPower && /is a superuser and may bypass row-level security and owns tables.*DATABASE_APP_URL/.test(error.message))
-    await assert.rejects(refuseTooMuchPower(hub.fresh.asWeb, 'worker'), /is not golden_thread_worker.*DATABASE_WORKER_URL/)
-    await assert.rejects(refuseTooMuchPower(hub.fresh.asWorker, 'web'), /is not golden_thread_app or a member of it and is a member of golden_thread_worker/)
-  })
-
-  it('refuse a role that may bypass row-level security, and one that is a member of the owner', async () => {
-    const client = new Client({ connectionString: hub.fresh.connectionString })
-    await client.connect()
-    const name = `gt_test_${process.pid}`
-    try {
-      await client.query(`create role ${name} login bypassrls in role golden_thread_app`)
-      if (new URL(hub.fresh.connectionString).password !== '') return
-      const url = new URL(hub.fresh.connectionString)
-      url.username = name
-      const database = openDatabase(url.href, { max: 1 })
-      await assert.rejects(refuseTooMuchPower(database, 'web'), /may bypass row-level security\. Set/)
-      await client.query(`alter role ${name} nobypassrls`)
-      await refuseTooMuchPower(database, 'web')
-      await database.destroy()
-    } finally {
-      await client.query(`drop role if exists ${name}`)
-      await client.end()
-    }
-  })
-
-  it('are told in production which way to the database is missing', () => {
-    const production = { ENVIRONMENT: 'production', DATABASE_URL: 'postgresql://owner@db.example.org/hub', SESSION_SECRET: 'x'.repeat(32), SEALING_KEY: 'y'.repeat(32), SECURITY_CONTACT: 'mailto:security@example.org', AUDIT_HEADS_DIR: '/srv/heads', AUDIT_KEY_FILE: '/srv/key', FILES_DIR: '/srv', BASE_URL: 'https://hub.example.org', AREA: 'wendmere', MAIL: 'smtp', SMTP_URL: 'smtps://x', MAIL_FROM: 'a@example.org' }
-    assert.throws(() => databaseUrlOf(readConfig(production), 'web'), /DATABASE_APP_URL is missing/)
-    assert.throws(() => databaseUrlOf(readConfig(production), 'worker'), /DATABASE_WORKER_URL is missing/)
-    const { DATABASE_URL: _owners, ...webs } = production
-    const config = readConfig({ ...webs, DATABASE_APP_URL: 'postgresql://golden_thread_app@db.example.org/hub' })
-    assert.equal(databaseUrlOf(config, 'web'), 'postgresql://golden_thread_app@db.example.org/hub')
-    assert.throws(() => databaseUrlOf(config, 'owner'), /DATABASE_URL is missing/)
   })
 })
 

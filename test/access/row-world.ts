@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { partsOfRole } from '../../src/domain/access/parts.ts'
+import { isCouncilRole, partsOfRole } from '../../src/domain/access/parts.ts'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import type { Viewer } from '../../src/casebook/viewer.ts'
 import { anyone } from '../../src/casebook/viewer.ts'
@@ -42,7 +42,18 @@ export function dice(seed: number): (below: number) => number {
   }
 }
 
-interface Case { readonly key: CaseKey; readonly localAreaId: LocalAreaId; readonly caseId: CaseId; readonly childId: string; readonly isYoung: boolean; readonly familyIds: Set<string>; readonly loose: Set<string> }
+interface Case {
+  readonly key: CaseKey
+  readonly localAreaId: LocalAreaId
+  readonly caseId: CaseId
+  readonly childId: string
+  readonly isYoung: boolean
+  readonly familyIds: Set<string>
+  /** People whose rows give what only the code works out: deputies, parents without responsibility, whoever acts for a family member. */
+  readonly loose: Set<string>
+  /** Kept from the record by an order. */
+  readonly barred: Set<string>
+}
 
 const today = plainDateOf('2026-09-14')
 const familyParts = ['parent', 'young-person', 'representative']
@@ -57,14 +68,16 @@ export async function makeWorld(hub: Hub, seed: number, size: number): Promise<W
     const at = await insertRow(hub, table, { local_area_id: one.localAreaId, ...values })
     rows.get(table)?.push({
       caseId: one.caseId, at, ofPeople: own.people ?? [], ofBodies: own.bodies ?? [],
-      isUpperBound: (viewer) => viewer.kind === 'person' && (one.loose.has(viewer.personId) || (one.isYoung && one.familyIds.has(viewer.personId))),
+      // That an order keeps a council's own officer from the record, the first lock alone knows (decision 14).
+      isUpperBound: (viewer) => viewer.kind === 'person' && (one.loose.has(viewer.personId) || (one.isYoung && one.familyIds.has(viewer.personId))
+        || (one.barred.has(viewer.personId) && viewer.roles.some(({ role, localAreaId }) => isCouncilRole(role) && localAreaId === one.localAreaId))),
     })
   }
   for (let n = 0; n < size; n += 1) {
     const area = pick(['wendmere', 'wendmere', 'tarn-valley'] as const)
     const isYoung = roll(6) === 0
     const one: Case = {
-      key: { area, caseId: uuid(roll) as CaseId }, localAreaId: demoAreaId(area), caseId: '' as CaseId, childId: uuid(roll), isYoung, familyIds: new Set(), loose: new Set(),
+      key: { area, caseId: uuid(roll) as CaseId }, localAreaId: demoAreaId(area), caseId: '' as CaseId, childId: uuid(roll), isYoung, familyIds: new Set(), loose: new Set(), barred: new Set(),
     }
     const made: Case = { ...one, caseId: one.key.caseId as CaseId }
     cases.push(made)
@@ -102,16 +115,57 @@ export async function makeWorld(hub: Hub, seed: number, size: number): Promise<W
     await keep(one, 'message', { case_id, with_person_id: self, author_id: person() }, { people: [self] })
     await keep(one, 'notice', { case_id, to_person_id: self, composed_by: null }, { people: [self] })
     await keep(one, 'outgoing', { case_id, to_person_id: self, to_organisation_id: otherBody, queued_by: null, channel: 'hub', state: 'sent' }, { people: [self], bodies: [otherBody] })
-    await keep(one, 'relationship', { child_id, person_id: self }, { people: [self] })
+    const isResponsible = roll(4) > 0
+    if (!isResponsible) one.loose.add(self)
+    await keep(one, 'relationship', { child_id, person_id: self, has_parental_responsibility: isResponsible, lives_with_child: false }, { people: [self] })
     await keep(one, 'audit_record', { case_id, person_id: self, seq: (rows.get('audit_record')?.length ?? 0) + 1_000_000, ...special['audit_record'] }, { people: [self] })
     const glassId = uuid(roll)
     // It is over: what is open in an emergency is tried in row-security.db.test.ts.
     await keep(one, 'break_glass', { id: glassId, case_id, person_id: self, opened_at: '2026-09-01T09:00:00.000Z', ends_at: '2026-09-01T10:00:00.000Z' }, { people: [self] })
-    await keep(one, 'break_glass_review', { break_glass_id: glassId, verdict: 'right' }, { people: [self] })
-    for (const table of ['child_address', 'communication_need', 'child_setting']) await keep(one, table, { child_id })
+    await keep(one, 'break_glass_review', { break_glass_id: glassId, verdict: 'right' })
+    const addressId = uuid(roll)
+    await keep(one, 'child_address', { child_id, id: addressId })
+    for (const table of ['communication_need', 'child_setting', 'relationship_was', 'service_address']) await keep(one, table, { child_id, ...special[table] })
+    await keep(one, 'sealed_address', { child_id, address_id: addressId })
+    await keep(one, 'sealed_address_reading', { child_id, case_id, address_id: addressId, reason: 'visit' })
+    await keep(one, 'address_dispute', { child_id, case_id, why: 'changed' })
+    const sendingId = uuid(roll)
+    await keep(one, 'sending', { id: sendingId, case_id })
+    await keep(one, 'sent_thing', { sending_id: sendingId, kind: 'letter' })
+    await keep(one, 'sending_stop', { case_id, person_id: self }, { people: [self] })
+    const redactionId = uuid(roll)
+    await keep(one, 'redaction', { id: redactionId, case_id, document_id: documentId, reader: 'everybody', state: 'marking' })
+    await keep(one, 'redaction_passage', { redaction_id: redactionId, passage_start: 0, passage_end: 1 })
+    await makeOrder(one)
+    if (roll(2) === 0) await makeProxy(one)
     const others = ['panel_item', 'check_release', 'plan_check_run', 'capacity_assessment', 'permission_said', 'possible_duplicate', 'request', 'family_advice_request', 'wish',
-      'decision', 'icb_agreement', 'advice_request', 'term_to_keep_out', 'reminder', 'reminder_step']
+      'decision', 'icb_agreement', 'released_finding', 'paragraph_mark', 'advice_request', 'term_to_keep_out', 'reminder', 'reminder_step']
     for (const table of others) await keep(one, table, { case_id, ...special[table] })
+  }
+
+  /** A court order that keeps somebody from the record, today or once, or somebody from nothing. */
+  async function makeOrder(one: Case): Promise<void> {
+    const [from, to] = pick<readonly [number, number | null]>([[-90, null], [-90, 0], [-90, -1], [1, null]])
+    const personId = one.familyIds.size > 0 && roll(2) === 0 ? pick([...one.familyIds]) : demoPersonId(pick(demoPeople).key)
+    const effects = roll(2) === 0 ? ['may-not-see-record'] : ['may-not-know-address']
+    if (effects[0] === 'may-not-see-record' && from <= 0 && (to === null || to >= 0)) one.barred.add(personId)
+    const id = uuid(roll)
+    await keep(one, 'restriction', { id, child_id: one.childId, person_id: personId, kind: 'other', effects, from_on: addDays(today, from), to_on: to === null ? null : addDays(today, to) })
+    await keep(one, 'restriction_change', { restriction_id: id, child_id: one.childId, effects: [], from_on: today, widens: false, state: 'applied', settled_at: '2026-09-01T09:00:00.000Z' })
+  }
+
+  /** Somebody with a consent behind their row, or one that is over, or none. */
+  async function makeProxy(one: Case): Promise<void> {
+    const personId = demoPersonId(pick(demoPeople).key)
+    const forPersonId = pick([...one.familyIds, demoPersonId(pick(demoPeople).key)])
+    await keep(one, 'case_party', { case_id: one.caseId, person_id: personId, part: 'proxy', from_on: addDays(today, -90) }, { people: [personId] })
+    if (personId === forPersonId || roll(4) === 0) return
+    one.loose.add(personId)
+    const [from, to] = pick([[-90, 30], [0, 0], [-90, -1], [1, 30]] as const)
+    await keep(one, 'proxy', {
+      child_id: one.childId, case_id: one.caseId, person_id: personId, for_person_id: forPersonId, kind: 'friend', scopes: pick([['plan'], ['messages'], ['plan', 'messages', 'views'], ['letters']]),
+      from_on: addDays(today, from), to_on: addDays(today, to),
+    }, { people: [personId] })
   }
 
   /** A row of case_party as it may stand: of a person or a body, before its time, in it or after it. */
@@ -145,6 +199,7 @@ const special: Readonly<Record<string, Record<string, unknown>>> = {
   plan_line_revision: { how: 'saved', n: 1 }, plan_line_source: { said_by: 'x' }, kept_text: { how: 'saved' }, advice_line: { disposition: null },
   panel_item: { question: 'assess' }, decision: { question: 'assess' }, plan_check_run: { status: 'draft' }, possible_duplicate: { decision: null },
   capacity_assessment: { evidence: 'x' }, permission_said: { how: 'hub' }, wish: { kind: 'setting' }, advice_request: { state: 'asked' },
+  relationship_was: { what: 'person' }, service_address: { kind: 'home' },
   reminder: { not_sent_because: 'no-way', outgoing_id: null, organisation_id: null },
 }
 
