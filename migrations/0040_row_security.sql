@@ -263,7 +263,7 @@ comment on function hub_may_open(uuid, uuid) is 'Whether the viewer has any part
 -- (casebook/find-others.ts).
 create function hub_own_family(area uuid, of_case uuid) returns uuid[]
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select coalesce(array_agg(distinct coalesce(other.child_id, c.child_id)), '{}') || array_agg(distinct c.child_id)
+    select case when count(*) > 0 then array_agg(distinct c.child_id) || array_remove(array_agg(distinct other.child_id), null) end
     from case_file c
     left join relationship mine on mine.local_area_id = c.local_area_id and mine.child_id = c.child_id
     left join relationship other on other.local_area_id = mine.local_area_id and other.person_id = mine.person_id

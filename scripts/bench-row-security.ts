@@ -49,7 +49,7 @@ const settings = { secret: 'a secret for the benchmark only', ownArea: 'wendmere
 const apps = { bound: hub.app, free: await createApp({ ...hub.house, database: db }, settings) }
 const signIn = async (app: (typeof apps)['bound'], person: string): Promise<Visitor> => {
   const visitor = new Visitor(app, faults)
-  await visitor.get('/sign-in')
+  await visitor.get('/sign-in/demo')
   await visitor.submit({ person: demoPersonId(person) })
   return visitor
 }

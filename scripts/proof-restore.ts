@@ -11,7 +11,7 @@ import { unpackCases } from '../src/features/demo/demo-cases-store.ts'
 import type { Instant } from '../src/domain/calendar/plain-date.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { startEmbeddedPostgres } from '../src/platform/db/embedded-postgres.ts'
-import { prepareDatabase } from '../src/platform/db/prepare-database.ts'
+import { prepareDatabase } from '../src/prepare-database.ts'
 import { openFileStore } from '../src/platform/files/file-store.ts'
 import { backUp } from '../src/platform/backup/back-up.ts'
 import { restore } from '../src/platform/backup/restore.ts'
@@ -34,9 +34,9 @@ try {
   await db.destroy()
   const client = new Client({ connectionString: from })
   await client.connect()
-  await client.query(`insert into case_opening (local_area_id, case_id, person_id, opened_at, page)
-    select c.local_area_id, c.id, p.id, timestamptz '2026-01-01' + n * interval '1 second', '/wendmere/cases/' || n
-    from generate_series(1, $1::int) n cross join (select local_area_id, id from case_file limit 1) c cross join (select id from person limit 1) p`, [more])
+  await client.query(`insert into paragraph_mark (local_area_id, case_id, mark, first_seen_at)
+    select c.local_area_id, c.id, 'mark ' || n, timestamptz '2026-01-01' + n * interval '1 second'
+    from generate_series(1, $1::int) n cross join (select local_area_id, id from case_file limit 1) c`, [more])
   await client.end()
   for (let file = 0; file < Math.min(500, more / 200); file += 1) await files.keep(randomBytes(200_000))
 

@@ -69,7 +69,7 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets
   await fresh.db.insertInto('areaSending').values(demoAreas.map(({ key }) => ({ localAreaId: demoAreaId(key), changedAt: '2020-01-01T00:00:00.000Z' as Instant, recallMinutes, reason: 'for a test' }))).execute()
   const faults: unknown[] = []
   // The web's own house knows no system, as in the real door.
-  const { systemDatabase: _none, ...asWeb } = house
+  const asWeb = new Proxy(house, { get: (of, name: keyof House) => (name === 'systemDatabase' ? undefined : of[name]) })
   const app = await createApp(asWeb, {
     secret: 'a secret for tests only', ownArea: 'wendmere', isSecure: false, assetsDir: assets.dir, assets,
     onFault: (error) => { faults.push(error) }, ...settings,

@@ -15,6 +15,7 @@ import { seedWorld } from '../../features/demo/seed-world.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { openFileStore } from '../files/file-store.ts'
+import { urlAs } from '../db/roles.ts'
 import type { BackupReport } from './back-up.ts'
 import { backUp } from './back-up.ts'
 import { BackupFault } from './framed.ts'
@@ -117,6 +118,40 @@ describe('backup and restore', () => {
     await assert.rejects(client.query('delete from fact'), /ledger|grow|fact/i)
     await assert.rejects(client.query(`insert into relationship (local_area_id, id, child_id, person_id, relation, has_parental_responsibility) values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'x', false)`), /foreign key/)
     await client.end()
+  })
+
+  it('is made by a role that may only read, and comes back closed to the web by the same policies', async () => {
+    const backup = `gt_backup_${process.pid}`
+    const admin = await connected(fresh.connectionString)
+    const password = decodeURIComponent(new URL(fresh.connectionString).password)
+    await admin.query(`create role ${backup} login bypassrls in role pg_read_all_data${password === '' ? '' : ` password '${password.replaceAll("'", "''")}'`}`)
+    try {
+      const asBackup = new URL(fresh.connectionString)
+      asBackup.username = backup
+      const { file, manifest } = await backUp({ connectionString: asBackup.href, files, recipients: [key.recipient], folder, now: '2026-11-22T03:00:00.000Z' })
+      assert.deepEqual(manifest.tables, made.manifest.tables)
+      await admin.query(`alter role ${backup} nobypassrls`)
+      await assert.rejects(backUp({ connectionString: asBackup.href, files, recipients: [key.recipient], folder, now: '2026-11-22T04:00:00.000Z' }), /row-level security/)
+      const { connectionString, done } = await restoring(file)
+      await done
+      const { rows: [parent] } = await admin.query<{ person: string; of: string }>(`select person_id as person, count(distinct (local_area_id, case_id))::text as of from case_party where part = 'parent' and to_on is null group by 1 order by 1 limit 1`)
+      const count = async (process: 'web' | 'worker', person: string): Promise<string | undefined> => {
+        const client = await connected(urlAs(connectionString, process))
+        try {
+          await client.query('begin')
+          await client.query(`select set_config('hub.person', $1, true), set_config('hub.today', '2026-11-22', true)`, [person])
+          return (await client.query<{ count: string }>('select count(*)::text as count from case_file')).rows[0]?.count
+        } finally {
+          await client.end()
+        }
+      }
+      assert.equal(await count('web', ''), '0')
+      assert.equal(await count('web', parent?.person ?? ''), parent?.of)
+      assert.equal(Number(await count('worker', '')), manifest.tables.find(({ table }) => table === 'case_file')?.rows)
+    } finally {
+      await admin.query(`drop role ${backup}`)
+      await admin.end()
+    }
   })
 
   it('refuses a database in which there is something, and changes nothing in it', async () => {
