@@ -44,7 +44,7 @@ async function start() {
   startChild('worker', { ...others, DATABASE_WORKER_URL: config.workerDatabaseUrl })
   await untilAnswering(config.port, web)
   say(`\nGolden Thread is at ${config.baseUrl}`)
-  if (config.signIn === 'demo') {
+  if (config.signIn.includes('demo')) {
     say('You can sign in as any of these invented people:\n')
     await runCommand(['people'], environment)
   }

@@ -78,10 +78,10 @@ describe('the audit record', () => {
     }
   })
 
-  it('leaves an application that may only look and append nothing else to do', async () => {
+  it('leaves the web, which may only look and append, nothing else to do', async () => {
     await client.query('begin')
     try {
-      await client.query('create role audit_tester; grant usage on schema public to audit_tester; grant select on audit_record to audit_tester; grant execute on function audit_append to audit_tester; set local role audit_tester')
+      await client.query('set local role golden_thread_app')
       await client.query(`select audit_append($1, now(), gen_random_uuid(), 'nobody', null, null, null, '', 'list', 'other', 'done', null, '{}', null, 0, null, '{}', null)`, [noArea])
       for (const statement of ['insert into audit_record select * from audit_record limit 1', 'update audit_record set cases = 9', 'delete from audit_record', 'truncate audit_record', 'alter table audit_record disable trigger all', 'drop function audit_append']) {
         await client.query('savepoint before')
