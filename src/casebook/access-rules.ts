@@ -1,4 +1,4 @@
-// What the database's own lock knows of parts and sights (migrations/0040): the same tables that the code asks, as rows. They are
+// What the database's own lock knows of parts and sights (migrations/0039): the same tables that the code asks, as rows. They are
 // written at every migrate, and a test compares what a database holds with what stands here.
 
 import type { Part } from '../domain/access/parts.ts'
