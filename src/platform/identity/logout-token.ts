@@ -63,7 +63,7 @@ function parsed(part: string): unknown {
 }
 
 async function keysFrom(address: string): Promise<readonly Key[]> {
-  const response = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(8000) }).catch(() => undefined)
+  const response = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(8000), redirect: 'error' }).catch(() => undefined)
   return response?.ok === true ? keySet.safeParse(await response.json().catch(() => undefined)).data?.keys ?? [] : []
 }
 
