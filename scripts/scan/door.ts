@@ -37,7 +37,8 @@ export async function openDoor(hubUrl: string, cookie: string): Promise<Door> {
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
       seen.first ??= status
       if (wasSignedIn && /^\/sign-in\b/.test(reply.headers.location ?? '')) seen.toSignIn += 1
-      if (status >= 500) faults.push(`${asked.method} ${asked.url}`)
+      // 503 is said on purpose: a report of somebody else's information closes the families' pages, and a scanner sends one.
+      if (status >= 500 && status !== 503) faults.push(`${asked.method} ${asked.url}`)
       answer.writeHead(status, reply.headers)
       reply.pipe(answer)
     })

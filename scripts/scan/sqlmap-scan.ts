@@ -39,7 +39,7 @@ interface Job {
 
 const mostPasses = 4
 const formCookie = '__Host-hub-form'
-const keyOf = ({ method, pattern, fields }: Target): string => `${method} ${pattern} ${fields.map(([name]) => name).toSorted().join(',')}`
+const keyOf = ({ method, pattern, fields }: Target): string => `${method} ${pattern} ${[...new Set(fields.map(([name]) => withoutNumbers(name)))].toSorted().join(',')}`
 
 export async function scanWithSqlmap(scan: SqlmapScan): Promise<SqlmapFigures> {
   const figures: SqlmapFigures = { targets: 0, places: 0, requests: 0, statuses: new Map(), injectable: [], faults: new Set(), unreached: [] }
@@ -67,6 +67,7 @@ async function scanAs(scan: SqlmapScan, hub: ListeningHub, person: string, reach
   const waiting = [...jobs]
   const lane = async (): Promise<void> => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+      if (waiting.length > 0 && waiting.length % 20 === 0) scan.say(`    ${waiting.length} wait`)
       if (await tryOne(scan, hub, visitor, job, figures)) {
         reached.add(job.key)
         figures.targets += 1
@@ -78,19 +79,27 @@ async function scanAs(scan: SqlmapScan, hub: ListeningHub, person: string, reach
   scan.say(`  ${person}: ${jobs.length} pages and forms in ${Math.round((Date.now() - began) / 1000)} s`)
 }
 
-/** What this person's crawl found and nobody has reached; a part of an address that is read alike for each form of a page is tried once for its pattern. */
+/**
+ * What this person's crawl found and nobody has reached. A place is tried once for its pattern: a part of an address is read alike for each form of a
+ * page, and so are fields whose names differ by a number or an id, one for each row of a list.
+ */
 function jobsOf(person: string, targets: readonly Target[], reached: ReadonlySet<string>): Job[] {
-  const parts = new Set<string>()
+  const tried = new Set<string>()
   const found = new Set(reached)
   return targets.flatMap((target) => {
     const key = keyOf(target)
-    const places = placesOf(target).filter((place) => !place.startsWith(':') || !parts.has(`${target.method} ${target.pattern} ${place}`))
-    if (found.has(key) || places.length === 0) return []
+    if (found.has(key)) return []
     found.add(key)
-    for (const place of places) parts.add(`${target.method} ${target.pattern} ${place}`)
-    return [{ person, target, key, places }]
+    const places = placesOf(target).filter((place) => {
+      const kind = `${target.method} ${target.pattern} ${withoutNumbers(place)}`
+      return !tried.has(kind) && tried.add(kind)
+    })
+    return places.length === 0 ? [] : [{ person, target, key, places }]
   })
 }
+
+/** "use-019a…-3" and "use-019b…-12" are one. */
+const withoutNumbers = (name: string): string => name.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')
 
 /** Whether the target was reached. */
 async function tryOne(scan: SqlmapScan, hub: ListeningHub, visitor: Visitor, job: Job, figures: SqlmapFigures): Promise<boolean> {
