@@ -36,7 +36,8 @@ describe('sqlmap, where it is installed', () => {
     const holed = createServer((request, response) => {
       const name = new URL(request.url ?? '/', 'http://x').searchParams.get('q') ?? ''
       pool.query(`select full_name from person where full_name = '${name}' limit 3`).then(
-        ({ rows }) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>${rows.length} people</h1>${JSON.stringify(rows)}`),
+        // Two statements in one give a list of results.
+        (result) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>People</h1>${JSON.stringify([result].flat().map(({ rows }) => rows))}`),
         (error: unknown) => response.writeHead(500, { 'content-type': 'text/html' }).end(error instanceof Error ? error.message : ''),
       )
     })
