@@ -29,6 +29,11 @@ describe('what a form posted', () => {
     assert.equal(formOf('words=%253Cb%253E%2527').text('words'), '%3Cb%3E%27')
   })
 
+  it('holds no zero byte, which no database takes', () => {
+    const form = formOf('words=a%00b&words=%00')
+    assert.deepEqual([form.raw('words'), form.all('words'), form.values()['words']], ['ab', ['ab', ''], ['ab', '']])
+  })
+
   it('is always text: no list or object comes of how a name is written', () => {
     const form = formOf('a[b]=1&a[]=2&a.b=3')
     assert.deepEqual(form.names(), ['a[b]', 'a[]', 'a.b'])

@@ -133,8 +133,8 @@ const unreadable = '/unreadable-address'
 
 function isReadable(url: string): boolean {
   try {
-    decodeURI(url)
-    return true
+    // A zero byte is in no address of ours, and a database takes none.
+    return !decodeURIComponent(url).includes('\u0000')
   } catch {
     return false
   }

@@ -52,6 +52,16 @@ describe('what is served', () => {
   })
 })
 
+describe('an address that nothing can be at', () => {
+  for (const url of ['/%00', '/it/%E0%A4%A', '/it?q=%E0%A4', '/it/%00%2f', '/%']) {
+    it(`${url} is answered like any where nothing is`, async () => {
+      const app = await aServer(tellAddress)
+      assert.deepEqual((await app.inject({ method: 'GET', url })).json(), { said: 'not found' })
+      await app.close()
+    })
+  }
+})
+
 describe('a message whose length is said twice', () => {
   for (const [what, headers, body] of [
     ['by length and by chunks', 'Content-Length: 4\r\nTransfer-Encoding: chunked', '0\r\n\r\nGET /it HTTP/1.1\r\nHost: hub\r\n\r\n'],
