@@ -82,9 +82,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const elsewhere = providersIn(given)
   const faults = [
     ...(parsed.success ? [] : parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)),
+    ...inTheClear(given).map((name) => `  ${name} goes to another machine: ends with ?sslmode=verify-full in production`),
     ...('faults' in elsewhere ? elsewhere.faults.map((fault) => `  OIDC_PROVIDERS: ${fault}`) : []),
   ]
-  if (!parsed.success || 'faults' in elsewhere) {
+  if (!parsed.success || 'faults' in elsewhere || faults.length > 0) {
     throw new ConfigFault(`The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`)
   }
   const value = parsed.data
@@ -190,8 +191,7 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       .refine((scanner) => !isProduction || scanner === 'clamd', 'is clamd in production: files that nobody looked through would be opened'),
     SCANNER_ADDRESS: (given['SCANNER'] === 'clamd' || isProduction ? text('is missing: where clamd listens, as 127.0.0.1:3310 or /run/clamav/clamd.ctl') : z.string().default(''))
       .refine((address) => address === '' || clamdAddressOf(address) !== undefined, 'is host:port, or the path of a socket'),
-    BACKUP_DATABASE_URL: z.string().default('').refine((url) => url === '' || /^postgres(ql)?:\/\//.test(url), 'starts with postgresql://')
-      ,
+    BACKUP_DATABASE_URL: z.string().default('').refine((url) => url === '' || /^postgres(ql)?:\/\//.test(url), 'starts with postgresql://'),
     BACKUP_RECIPIENTS: z.string().default('').transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
       .refine((list) => list.every((one) => /^age1[02-9ac-hj-np-z]{58,}$/.test(one)), 'is a list of public keys that begin with age1'),
     OUTBOX_DIR: z.string().default(path.join('.data', 'outbox')),
@@ -204,7 +204,9 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
   })
 }
 
-const underTls = 'goes to another machine: ends with ?sslmode=verify-full in production'
+/** Settings that name a database which production would reach in the clear. */
+const inTheClear = (given: Readonly<Record<string, string | undefined>>): string[] =>
+  (given['ENVIRONMENT'] === 'production' ? Object.entries(given) : []).filter(([name, url]) => /^(BACKUP_)?DATABASE_(\w+_)?URL$/.test(name) && url !== undefined && /^postgres/.test(url) && !isUnderTls(url)).map(([name]) => name)
 
 /** To another machine under TLS whose certificate is checked; on this one, by socket or loopback, nobody listens between. */
 function isUnderTls(url: string): boolean {
