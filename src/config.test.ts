@@ -5,7 +5,7 @@ import { ConfigFault, readConfig } from './config.ts'
 const databaseUrl = 'postgresql://hub@db.example.org/hub'
 const production = {
   ENVIRONMENT: 'production',
-  DATABASE_URL: databaseUrl,
+  DATABASE_URL: `${databaseUrl}?sslmode=verify-full`,
   SESSION_SECRET: 'x'.repeat(32),
   SEALING_KEY: 'y'.repeat(32),
   SECURITY_CONTACT: 'mailto:security@example.org',
@@ -48,6 +48,12 @@ test('production with everything named', () => {
   assert.deepEqual(config.mail, { kind: 'smtp', url: 'smtps://mail.example.org', from: 'send@example.org' })
 })
 
+test('production reaches a database on its own machine without TLS, by loopback or by socket', () => {
+  for (const url of ['postgresql://hub@localhost/hub', 'postgresql://hub@127.0.0.1:5432/hub', 'postgresql:///hub?host=/run/postgresql', 'postgresql://hub@%2Frun%2Fpostgresql/hub']) {
+    assert.equal(readConfig({ ...production, DATABASE_URL: url }).databaseUrl, url)
+  }
+})
+
 test('production with nothing named hears of every fault at once', () => {
   const names = faultsOf({ ENVIRONMENT: 'production' }).map((line) => line.split(' ')[0])
   assert.deepEqual(names, ['DATABASE_URL', 'SESSION_SECRET', 'SEALING_KEY', 'FILES_DIR', 'AUDIT_HEADS_DIR', 'AUDIT_KEY_FILE', 'BASE_URL', 'AREA', 'SECURITY_CONTACT', 'MAIL', 'SCANNER_ADDRESS'])
@@ -58,6 +64,8 @@ for (const [change, fault] of [
   [{ SIGN_IN: 'local, demo' }, 'SIGN_IN cannot be demo in production: anybody could sign in as anybody'],
   [{ SIGN_IN: 'local,magic' }, 'SIGN_IN is a list of demo, local, oidc'],
   [{ BREACHED_PASSWORDS_URL: 'nearby' }, 'BREACHED_PASSWORDS_URL is no web address'],
+  [{ BREACHED_PASSWORDS_URL: 'http://range.example.org' }, 'BREACHED_PASSWORDS_URL starts with https:// in production'],
+  [{ SEALING_KEYS_BEFORE: `${'z'.repeat(32)} short` }, 'SEALING_KEYS_BEFORE has a key of fewer than 32 characters'],
   [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET has fewer than 32 characters'],
   [{ SESSION_SECRET: '' }, 'SESSION_SECRET is missing: at least 32 characters that nobody can guess'],
   [{ BASE_URL: 'http://hub.example.org' }, 'BASE_URL starts with https:// in production'],
@@ -71,6 +79,9 @@ for (const [change, fault] of [
   [{ SCANNER_ADDRESS: '' }, 'SCANNER_ADDRESS is missing: where clamd listens, as 127.0.0.1:3310 or /run/clamav/clamd.ctl'],
   [{ SCANNER_ADDRESS: 'the scanner' }, 'SCANNER_ADDRESS is host:port, or the path of a socket'],
   [{ BACKUP_RECIPIENTS: 'my password' }, 'BACKUP_RECIPIENTS is a list of public keys that begin with age1'],
+  [{ DATABASE_URL: databaseUrl }, 'DATABASE_URL goes to another machine: ends with ?sslmode=verify-full in production'],
+  [{ DATABASE_URL: `${databaseUrl}?sslmode=prefer` }, 'DATABASE_URL goes to another machine: ends with ?sslmode=verify-full in production'],
+  [{ BACKUP_DATABASE_URL: databaseUrl }, 'BACKUP_DATABASE_URL goes to another machine: ends with ?sslmode=verify-full in production'],
   [{ PORT: 'three' }, 'PORT is a number from 1 to 65535'],
   [{ PORT: '70000' }, 'PORT is a number from 1 to 65535'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL starts with postgresql://'],

@@ -40,6 +40,8 @@ export type Config = {
   readonly sessionSecret: string
   /** Seals protected addresses and second factors in the database; at least 32 characters. Lost, they cannot be read again. */
   readonly sealingKey: string
+  /** Keys of before, the newest first: they still open what they sealed. */
+  readonly formerSealingKeys: readonly string[]
   readonly filesDir: string
   /** Where the signed heads of the audit chains go, and the key that signs them: both outside the database and its backups. */
   readonly auditHeads: { readonly dir: string; readonly keyFile: string; readonly makesKey: boolean }
@@ -80,9 +82,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const elsewhere = providersIn(given)
   const faults = [
     ...(parsed.success ? [] : parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)} ${message}`)),
+    ...inTheClear(given).map((name) => `  ${name} goes to another machine: ends with ?sslmode=verify-full in production`),
     ...('faults' in elsewhere ? elsewhere.faults.map((fault) => `  OIDC_PROVIDERS: ${fault}`) : []),
   ]
-  if (!parsed.success || 'faults' in elsewhere) {
+  if (!parsed.success || 'faults' in elsewhere || faults.length > 0) {
     throw new ConfigFault(`The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`)
   }
   const value = parsed.data
@@ -97,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     providers: elsewhere.providers,
     sessionSecret: value.SESSION_SECRET,
     sealingKey: value.SEALING_KEY,
+    formerSealingKeys: value.SEALING_KEYS_BEFORE,
     filesDir: path.resolve(value.FILES_DIR),
     auditHeads: { dir: path.resolve(value.AUDIT_HEADS_DIR), keyFile: path.resolve(value.AUDIT_KEY_FILE), makesKey: value.ENVIRONMENT !== 'production' },
     unusualLimits: value.UNUSUAL_ACCESS_LIMITS,
@@ -153,13 +157,15 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
       .refine((ways) => readSignInWays(ways) !== undefined, 'is a list of demo, local, oidc')
       .refine((ways) => !(isProduction && ways.includes('demo')), 'cannot be demo in production: anybody could sign in as anybody')
       .transform((ways) => readSignInWays(ways) ?? []),
-    BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
+    BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).refine((url) => !isProduction || url.startsWith('https://'), 'starts with https:// in production').optional(),
     SESSION_SECRET: neededInProduction('at least 32 characters that nobody can guess', randomBytes(32).toString('hex')).pipe(
       z.string().min(32, 'has fewer than 32 characters'),
     ),
     SEALING_KEY: neededInProduction('at least 32 characters that nobody can guess, kept apart from the database and its backups', 'not sealed: this key is for demonstrations only').pipe(
       z.string().min(32, 'has fewer than 32 characters'),
     ),
+    SEALING_KEYS_BEFORE: z.string().default('').transform((list) => list.split(/\s+/).filter((one) => one !== ''))
+      .refine((list) => list.every((key) => key.length >= 32), 'has a key of fewer than 32 characters'),
     FILES_DIR: neededInProduction('the folder where documents are kept', path.join('.data', 'files')),
     AUDIT_HEADS_DIR: neededInProduction('the folder for the signed heads of the audit chains, on another disk than the database', path.join('.data', 'audit-heads')),
     AUDIT_KEY_FILE: neededInProduction('the file with the key that signs the audit heads, readable by the worker alone', path.join('.data', 'audit-key', 'audit-key.pem')),
@@ -196,6 +202,17 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     NOTIFY_LETTER_TEMPLATE: z.string().optional(),
     NOTIFY_SMS_TEMPLATE: z.string().optional(),
   })
+}
+
+/** Settings that name a database which production would reach in the clear. */
+const inTheClear = (given: Readonly<Record<string, string | undefined>>): string[] =>
+  (given['ENVIRONMENT'] === 'production' ? Object.entries(given) : []).filter(([name, url]) => /^(BACKUP_)?DATABASE_(\w+_)?URL$/.test(name) && url !== undefined && /^postgres/.test(url) && !isUnderTls(url)).map(([name]) => name)
+
+/** To another machine under TLS whose certificate is checked; on this one, by socket or loopback, nobody listens between. */
+function isUnderTls(url: string): boolean {
+  const { hostname, searchParams } = URL.canParse(url) ? new URL(url) : { hostname: '', searchParams: new URLSearchParams() }
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname)
+  return host === '' || host.startsWith('/') || ['localhost', '127.0.0.1', '[::1]'].includes(host) || searchParams.get('sslmode') === 'verify-full'
 }
 
 /** "case-officer=25,senco=30": whole numbers from 1, for roles that there are. */

@@ -42,7 +42,7 @@ export function makeHouse(config: Config, door: Door): House {
     pdf: pdfMaker(),
     sender: openSender(config.mail),
     scanner: openScanner(config.scanner),
-    sealer: openSealer(config.sealingKey),
+    sealer: openSealer(config.sealingKey, config.formerSealingKeys),
     auditHeads: openHeadBook(config.auditHeads),
     unusualLimits: { ...usualLimits, ...config.unusualLimits },
     reactsTo: reactsTo(features),

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { inspect } from 'node:util'
 import type { TestEvent } from 'node:test/reporters'
 import { kindOf, kinds, projectRoot } from './kinds.ts'
+import type { Result } from './security/results.ts'
+import { keepResults } from './security/results.ts'
 
 type Count = { files: number; tests: number; faults: number; milliseconds: number }
 
@@ -14,6 +16,7 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
   let testsInFile = 0
   let faultsInFile = 0
   let trail: string[] = []
+  let results: Result[] = []
 
   for await (const event of source) {
     if (event.type === 'test:stdout' || event.type === 'test:stderr') yield event.data.message
@@ -30,6 +33,7 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
     if (!isSuite) testsInFile += 1
 
     const isLeftOut = (skip !== undefined && skip !== false) || (todo !== undefined && todo !== false)
+    if (!isSuite && nesting > 0) results.push({ name: [...trail.slice(1, nesting), name].join(' › '), passed: event.type === 'test:pass' && !isLeftOut })
     const error = event.type === 'test:fail' ? event.data.details.error : undefined
     if (isLeftOut) yield `\n✖ ${[...trail.slice(0, nesting), name].join(' › ')}\n  is skipped or to do: write it or take it out\n`
     // A suite that fails only because of a test inside it has nothing to add.
@@ -49,8 +53,10 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
       count.faults += faultsInFile
       count.milliseconds += details.duration_ms
     }
+    if (kind !== undefined && !name.startsWith('.tmp/')) keepResults(name, results)
     testsInFile = 0
     faultsInFile = 0
+    results = []
   }
 
   for (const [kind, { files, tests, faults, milliseconds }] of counts) {

@@ -12,6 +12,10 @@ export interface Door {
   /** How many requests went through, by status; and what answered with a fault (5xx). */
   readonly statuses: Map<number, number>
   readonly faults: string[]
+  /** The status of the first answer: whether a scanner was let in at all. */
+  first: number | undefined
+  /** How many answers sent the scanner to sign in: its session was over. */
+  toSignIn: number
   close(): Promise<void>
 }
 
@@ -21,6 +25,8 @@ export async function openDoor(hubUrl: string, cookie: string): Promise<Door> {
   const { hostname, port } = new URL(hubUrl)
   const statuses = new Map<number, number>()
   const faults: string[] = []
+  const seen: Pick<Door, 'first' | 'toSignIn'> = { first: undefined, toSignIn: 0 }
+  const wasSignedIn = /hub-session=/.test(cookie)
   const pass = async (asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
     // Whoever signs out scans nothing more.
     if (waysOut.test(asked.url ?? '')) return void answer.writeHead(204).end()
@@ -29,7 +35,10 @@ export async function openDoor(hubUrl: string, cookie: string): Promise<Door> {
     const onward = request({ hostname, port, method: asked.method, path: asked.url, headers }, (reply) => {
       const status = reply.statusCode ?? 0
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
-      if (status >= 500) faults.push(`${asked.method} ${asked.url}`)
+      seen.first ??= status
+      if (wasSignedIn && /^\/sign-in\b/.test(reply.headers.location ?? '')) seen.toSignIn += 1
+      // 503 is said on purpose: a report of somebody else's information closes the families' pages, and a scanner sends one.
+      if (status >= 500 && status !== 503) faults.push(`${asked.method} ${asked.url}`)
       answer.writeHead(status, reply.headers)
       reply.pipe(answer)
     })
@@ -38,10 +47,10 @@ export async function openDoor(hubUrl: string, cookie: string): Promise<Door> {
   }
   const server = createServer((asked, answer) => { pass(asked, answer).catch(() => answer.destroy()) })
   await new Promise<void>((ready) => { server.listen(0, '127.0.0.1', ready) })
-  return {
+  return Object.assign(seen, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, statuses, faults,
-    close: () => new Promise((closed) => { server.close(() => closed()); server.closeAllConnections() }),
-  }
+    close: (): Promise<void> => new Promise((closed) => { server.close(() => closed()); server.closeAllConnections() }),
+  })
 }
 
 async function bodyOf(asked: IncomingMessage): Promise<Buffer> {

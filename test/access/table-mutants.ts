@@ -23,7 +23,7 @@ const isSaidAlready = (who: readonly Part[], part: Part): boolean => comesWith[p
 const toggled = <T>(list: readonly T[], one: T): readonly T[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one])
 
 /** Every change by itself, with what it is called; `change` makes it and answers how to take it back. */
-function* tableMutants(): Generator<{ readonly name: string; readonly change: () => () => void }> {
+export function* tableMutants(): Generator<{ readonly name: string; readonly change: () => () => void }> {
   const rows: readonly (readonly [string, Row])[] = [
     ...sightNames.map((name) => [`look ${name}`, sights[name] as Row] as const), ...actNames.map((name) => [`act ${name}`, openActs[name] as Row] as const),
   ]

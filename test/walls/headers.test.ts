@@ -50,12 +50,14 @@ describe('every answer over https', () => {
       const expected: readonly [string, RegExp][] = [
         ['strict-transport-security', /max-age=63072000; includeSubDomains/], ['referrer-policy', /^no-referrer$/], ['x-content-type-options', /^nosniff$/],
         ['x-frame-options', /^DENY$/], ['cross-origin-opener-policy', /^same-origin$/], ['cross-origin-resource-policy', /^same-origin$/],
-        ['permissions-policy', /camera=\(\).*geolocation=\(\)/], ['content-security-policy', /default-src 'none'/],
+        ['permissions-policy', /camera=\(\).*geolocation=\(\)/], ['content-security-policy', /default-src 'none'/], ['content-security-policy', /base-uri 'none'/], ['content-security-policy', /frame-ancestors 'none'/],
       ]
       for (const [header, value] of expected) if (!value.test(String(headers[header]))) wrong.push(`${name}: ${header} is ${headers[header]}`)
       const policy = String(headers['content-security-policy'])
-      if (/unsafe|\*|https?:/.test(policy.replace(/^default-src 'none'; style-src 'unsafe-inline'; sandbox$/, ''))) wrong.push(`${name}: ${policy}`)
+      if (/unsafe|\*|https?:/.test(policy.replace(/^default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox$/, ''))) wrong.push(`${name}: ${policy}`)
       if (headers['x-powered-by'] !== undefined || headers['server'] !== undefined) wrong.push(`${name} says what it is made with`)
+      if (/^text\/|javascript|json/.test(String(headers['content-type'])) && !/; charset=utf-8/i.test(String(headers['content-type']))) wrong.push(`${name} is ${headers['content-type']}: in what letters?`)
+      if (headers['access-control-allow-origin'] !== undefined) wrong.push(`${name} may be read by another site`)
       if (!name.includes('stylesheet') && headers['cache-control'] !== 'no-store' && !name.includes('asset')) wrong.push(`${name} may be kept: ${headers['cache-control']}`)
     }
     assert.deepEqual(wrong, [])

@@ -6,7 +6,7 @@ import type { PersonId, SessionId } from '../../domain/ids.ts'
 import type { SecondFactor } from '../../domain/sign-in/proofs.ts'
 import { secondFactors } from '../../domain/sign-in/proofs.ts'
 import type { KnownPasskey } from '../../platform/passkeys/passkeys.ts'
-import { hashOfToken, newToken, plainCode } from '../../platform/second-factor/codes.ts'
+import { hashOfRecoveryCode, hashOfToken, newToken } from '../../platform/second-factor/codes.ts'
 import { endSessionsOf } from '../session.ts'
 import type { Tx } from '../tx.ts'
 
@@ -142,13 +142,15 @@ export async function noteSignedIn(tx: Tx, personId: PersonId, { forgives = fals
 /** New codes instead of all that were there. Kept as hashes; shown by the caller, once. */
 export async function keepRecoveryCodes(tx: Tx, personId: PersonId, codes: readonly string[]): Promise<void> {
   await tx.db.deleteFrom('recoveryCode').where('personId', '=', personId).execute()
-  await tx.db.insertInto('recoveryCode').values(codes.map((code) => ({ personId, codeHash: hashOfToken(plainCode(code), personId), usedAt: null }))).execute()
+  const hashes = await Promise.all(codes.map((code) => hashOfRecoveryCode(code, personId)))
+  await tx.db.insertInto('recoveryCode').values(hashes.map((codeHash) => ({ personId, codeHash, usedAt: null }))).execute()
 }
 
 /** True once for each right code. */
 export async function useRecoveryCode(tx: Tx, personId: PersonId, typed: string): Promise<boolean> {
+  const codeHash = await hashOfRecoveryCode(typed, personId)
   const used = await tx.db.updateTable('recoveryCode').set({ usedAt: tx.now })
-    .where('personId', '=', personId).where('codeHash', '=', hashOfToken(plainCode(typed), personId)).where('usedAt', 'is', null).executeTakeFirst()
+    .where('personId', '=', personId).where('codeHash', '=', codeHash).where('usedAt', 'is', null).executeTakeFirst()
   return used.numUpdatedRows === 1n
 }
 

@@ -13,7 +13,8 @@ export class FormBody {
   readonly files: readonly UploadedFile[]
 
   constructor(fields: ReadonlyMap<string, readonly string[]>, files: readonly UploadedFile[] = []) {
-    this.#fields = fields
+    // Nobody types a zero byte, and a database takes none.
+    this.#fields = new Map([...fields].map(([name, values]) => [name, values.map((value) => value.replaceAll('\u0000', ''))]))
     this.files = files
   }
 

@@ -1,5 +1,6 @@
 // The web server: one way in, one way out. Knows nothing of SEND: it is given routes, and words for what goes wrong.
 
+import { isUtf8 } from 'node:buffer'
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fastify from 'fastify'
@@ -95,7 +96,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     response.header('permissions-policy', noDevices)
     done()
   })
-  await app.register(fastifyStatic, { root: parts.assetsDir, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false })
+  await app.register(fastifyStatic, { root: parts.assetsDir, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore' })
   for (const route of parts.routes) {
     app.route({ method: route.method, url: route.pattern, handler: (request, response) => serve(parts, route.handle, request, response, route.fromServer) })
   }
@@ -132,8 +133,8 @@ const unreadable = '/unreadable-address'
 
 function isReadable(url: string): boolean {
   try {
-    decodeURI(url)
-    return true
+    // A zero byte is in no address of ours, and a database takes none.
+    return !decodeURIComponent(url).includes('\u0000')
   } catch {
     return false
   }
@@ -205,14 +206,24 @@ function send(parts: ServerParts, reply: Reply, response: FastifyReply, { nonce 
 
 function sendFile(reply: Reply & { kind: 'file' }, response: FastifyReply): FastifyReply {
   const bytes = Buffer.from(reply.bytes)
-  response.header('content-disposition', `${reply.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`)
-    .header('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; sandbox`).type(reply.contentType)
+  // What somebody handed in may be a page with scripts in it: the browser gives it no origin, no script and no frame.
+  response.header('content-disposition', `${reply.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${extendedValue(reply.fileName)}`)
+    .header('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`).type(withLetters(reply.contentType, bytes))
   if (!/^(audio|video)\//.test(reply.contentType)) return response.send(bytes)
   // Players on phones ask for the first two bytes, and play nothing unless they get just those (RFC 9110, 14.2).
   const range = rangeIn(response.request.headers.range, bytes.length)
   response.header('accept-ranges', 'bytes')
   if (range === undefined) return response.send(bytes)
   return response.code(206).header('content-range', `bytes ${range.first}-${range.last}/${bytes.length}`).send(bytes.subarray(range.first, range.last + 1))
+}
+
+/** RFC 8187, 3.2.1: what `encodeURIComponent` leaves and a header's value may not hold. */
+const extendedValue = (text: string): string => encodeURIComponent(text).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** Text says in what letters it is written, or a browser guesses: UTF-8, or else what old programs saved. */
+function withLetters(contentType: string, bytes: Buffer): string {
+  if (!contentType.startsWith('text/') || contentType.includes('charset=')) return contentType
+  return `${contentType}; charset=${isUtf8(bytes) ? 'utf-8' : 'windows-1252'}`
 }
 
 /** One range of bytes as asked for; anything else is answered with the whole. */

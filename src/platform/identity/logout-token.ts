@@ -43,6 +43,8 @@ export async function readLogoutToken(token: string, expected: Expected): Promis
   const claims = read(bodyPart, body)
   // The algorithm is the one that was agreed on, never the one that a token names for itself.
   if (parts.length !== 3 || header?.alg !== expected.algorithm || claims === undefined) return undefined
+  // Nor is any other token of the provider's one of these (RFC 8725, 3.11; Back-Channel Logout, 2.4).
+  if (!/^(application\/)?logout\+jwt$/i.test(header.typ ?? '')) return undefined
   const now = millisecondsOf(expected.now) / 1000
   const isForUs = claims.iss === expected.issuer && [claims.aud].flat().includes(expected.clientId)
   const isOfNow = Math.abs(now - claims.iat) <= mostSeconds && (claims.exp === undefined || claims.exp + 30 > now)
@@ -63,7 +65,7 @@ function parsed(part: string): unknown {
 }
 
 async function keysFrom(address: string): Promise<readonly Key[]> {
-  const response = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(8000) }).catch(() => undefined)
+  const response = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(8000), redirect: 'error' }).catch(() => undefined)
   return response?.ok === true ? keySet.safeParse(await response.json().catch(() => undefined)).data?.keys ?? [] : []
 }
 

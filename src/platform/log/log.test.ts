@@ -47,6 +47,20 @@ describe('the log', () => {
     assert.equal(typeProofs, 15)
   })
 
+  it('stays one line of JSON, whatever broke', () => {
+    const out = written()
+    const log = openLog('web', out)
+    const forged = 'x\n{"level":30,"event":"signed-in"}\r\n\u001b[31m\u2028'
+    log.fault('page-failed', Object.assign(new Error(forged), { name: forged, code: forged, stack: `${forged}\n at ${forged}` }), { route: codeAmong([forged], forged) })
+    log.event('message-sent', { caseId: forged as CaseId })
+    assert.equal(out.lines.length, 2)
+    for (const line of out.lines) {
+      assert.equal(line.indexOf('\n'), line.length - 1, 'one line')
+      assert.doesNotMatch(line, /[\u001b\r]/)
+      JSON.parse(line)
+    }
+  })
+
   it('tells of a fault where it was, and nothing of what it was about', () => {
     const canary = 'Rewan Tahsin'
     const ofTheDatabase = Object.assign(new Error(`duplicate key: Key (full_name)=(${canary})`), {

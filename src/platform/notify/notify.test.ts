@@ -54,7 +54,7 @@ describe('the local outbox', () => {
 })
 
 /** A mail server with just enough manners: says what it was told to, keeps what it was sent. */
-async function aMailServer(answerToRecipient: string): Promise<{ url: string; mails: string[]; close: () => void }> {
+async function aMailServer(answerToRecipient: string, host = '127.0.0.1'): Promise<{ url: string; mails: string[]; close: () => void }> {
   const mails: string[] = []
   const server = createServer((socket) => {
     let mail: string | undefined
@@ -75,9 +75,9 @@ async function aMailServer(answerToRecipient: string): Promise<{ url: string; ma
         else socket.write('250 ok\r\n')
       }
     })
-  }).listen(0, '127.0.0.1')
+  }).listen(0, host)
   await once(server, 'listening')
-  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, mails, close: () => { server.close() } }
+  return { url: `smtp://${host}:${(server.address() as AddressInfo).port}`, mails, close: () => { server.close() } }
 }
 
 describe('a mail server', () => {
@@ -105,6 +105,14 @@ describe('a mail server', () => {
       await assert.rejects(smtpSender({ url: server.url, from }).send(message), failedAs(code))
       server.close()
     }
+  })
+
+  it('on another machine is spoken to under TLS or not at all', async () => {
+    // All of 127/8 is this machine, and only 127.0.0.1 is called so: this one stands for another, and offers no STARTTLS.
+    const server = await aMailServer('250 ok', '127.0.0.2')
+    await assert.rejects(smtpSender({ url: server.url, from }).send(message), failedAs('try-later'))
+    server.close()
+    assert.deepEqual(server.mails, [])
   })
 
   it('that is not there is worth another try, and none sends texts', async () => {

@@ -6,7 +6,7 @@ import type { Message, Sender } from './sender.ts'
 import { SendingFailed } from './sender.ts'
 
 export function smtpSender({ url, from }: { readonly url: string; readonly from: string }): Sender {
-  const transport = createTransport({ url, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 15_000, socketTimeout: 30_000 })
+  const transport = createTransport({ url, requireTLS: !isThisMachine(url), disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 15_000, socketTimeout: 30_000 })
   return {
     sendsTexts: false,
     send: async (message) => {
@@ -25,6 +25,9 @@ export function smtpSender({ url, from }: { readonly url: string; readonly from:
     },
   }
 }
+
+/** Another machine is spoken to under TLS or not at all: smtps://, or smtp:// with STARTTLS, which must then be offered. */
+const isThisMachine = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
 
 export function messageIdOf(id: Message['id'], from: string): string {
   return `<${id}@${/@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'localhost'}>`

@@ -30,3 +30,19 @@ test('does not open elsewhere, changed, or with another key', () => {
   }))
   for (const broken of ['', '1.', '2.AAAA', 'plain text']) assert.throws(() => sealer.open(broken, refuge), SealBroken)
 })
+
+test('opens with a former key what it sealed, and seals nothing with it', () => {
+  const [before, now] = ['the key of before, used in tests only', 'the key of now, that is used in tests only']
+  const old = openSealer(before).seal('4 Hidden Lane', refuge)
+  const changed = openSealer(now, [before])
+  assert.equal(changed.open(old, refuge), '4 Hidden Lane')
+  assert.throws(() => openSealer(before).open(changed.seal('4 Hidden Lane', refuge), refuge), SealBroken)
+  assert.equal(changed.mark('4 Hidden Lane', refuge), openSealer(now).mark('4 Hidden Lane', refuge))
+  assert.throws(() => openSealer(now, ['short']), /fewer than 32/)
+})
+
+test('keeps no two purposes, areas or people under one key', () => {
+  const marks = [refuge, { ...refuge, of: 'area-2' }, { ...refuge, purpose: 'second-factor' as const }].map((sealedFor) => sealer.mark('the same', sealedFor))
+  assert.equal(new Set(marks).size, 3)
+  for (const mark of marks) assert.equal(Buffer.from(mark, 'base64url').length, 32)
+})

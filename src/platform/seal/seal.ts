@@ -28,11 +28,15 @@ const version = '1'
 const ivBytes = 12
 const tagBytes = 16
 
-/** `masterKey` has at least 32 characters; it is never used itself, only what is derived from it. */
-export function openSealer(masterKey: string): Sealer {
-  if (masterKey.length < 32) throw new Error('the sealing key has fewer than 32 characters')
-  const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', masterKey, 'golden-thread seal', use, 32))
-  const keyOf = ({ purpose, of }: SealedFor): Buffer => derive(`${purpose}:${of}`)
+/**
+ * `masterKey` has at least 32 characters; it is never used itself, only what is derived from it. `former` keys, the newest first, still open
+ * what they sealed; nothing new is sealed or marked with them.
+ */
+export function openSealer(masterKey: string, former: readonly string[] = []): Sealer {
+  if ([masterKey, ...former].some((key) => key.length < 32)) throw new Error('the sealing key has fewer than 32 characters')
+  const deriveFrom = (master: string, use: string): Buffer => Buffer.from(hkdfSync('sha256', master, 'golden-thread seal', use, 32))
+  const derive = (use: string): Buffer => deriveFrom(masterKey, use)
+  const useOf = ({ purpose, of }: SealedFor): string => `${purpose}:${of}`
   // Marks are made of every few words of a whole plan: their key is derived once.
   const markKeys = new Map<string, Buffer>()
   const markKeyOf = (use: string): Buffer => {
@@ -44,7 +48,7 @@ export function openSealer(masterKey: string): Sealer {
   return {
     seal(text, sealedFor) {
       const iv = randomBytes(ivBytes)
-      const cipher = createCipheriv('aes-256-gcm', keyOf(sealedFor), iv, { authTagLength: tagBytes }).setAAD(named(sealedFor))
+      const cipher = createCipheriv('aes-256-gcm', derive(useOf(sealedFor)), iv, { authTagLength: tagBytes }).setAAD(named(sealedFor))
       const words = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return `${version}.${Buffer.concat([iv, cipher.getAuthTag(), words]).toString('base64url')}`
     },
@@ -52,13 +56,17 @@ export function openSealer(masterKey: string): Sealer {
       const [of, body = ''] = sealed.split('.', 2)
       const bytes = Buffer.from(body, 'base64url')
       if (of !== version || bytes.length < ivBytes + tagBytes) throw new SealBroken('not a sealed text of this program')
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', keyOf(sealedFor), bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
-          .setAAD(named(sealedFor)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
-        return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8')
-      } catch (cause) {
-        throw new SealBroken('the seal does not open', { cause })
+      let cause: unknown
+      for (const master of [masterKey, ...former]) {
+        try {
+          const decipher = createDecipheriv('aes-256-gcm', deriveFrom(master, useOf(sealedFor)), bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
+            .setAAD(named(sealedFor)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+          return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8')
+        } catch (error) {
+          cause ??= error
+        }
       }
+      throw new SealBroken('the seal does not open', { cause })
     },
     mark: (text, { purpose, of }) => createHmac('sha256', markKeyOf(`mark:${purpose}:${of}`)).update(text, 'utf8').digest('base64url'),
   }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { generateSync } from 'otplib'
 import { instantOf } from '../clock/system-clock.ts'
 import { appUri, keyInGroups, newAppKey, qrPath, stepOfCode } from './authenticator.ts'
-import { hashOfToken, isSameHash, newRecoveryCode, newSixDigits, newSpokenCode, newToken, plainCode, spokenAs } from './codes.ts'
+import { hashOfRecoveryCode, hashOfToken, isSameHash, newRecoveryCode, newSixDigits, newSpokenCode, newToken, plainCode, spokenAs } from './codes.ts'
 
 describe('the code of an app', () => {
   // RFC 6238, appendix B, SHA-1: the last six of its eight digits. The key is "12345678901234567890".
@@ -53,6 +54,23 @@ describe('codes and tokens', () => {
 
   it('are read however they are typed', () => {
     assert.equal(plainCode(' K7PM x2qd-9HVW tn4b'), plainCode('k7pm-x2qd-9hvw-tn4b'))
+  })
+
+  it('for recovery are kept by a slow hash with a salt of their person’s own', async () => {
+    const personId = '019a0000-0000-7000-8000-000000000001'
+    const kept = await hashOfRecoveryCode('k7pm-x2qd-9hvw-tn4b', personId)
+    assert.equal(kept, await hashOfRecoveryCode(' K7PM x2qd-9HVW tn4b', personId), 'however it is typed')
+    assert.notEqual(kept, await hashOfRecoveryCode('k7pm-x2qd-9hvw-tn4b', '019a0000-0000-7000-8000-000000000002'))
+    assert.equal(Buffer.from(kept, 'base64url').length, 32)
+    assert.notEqual(kept, createHash('sha256').update('k7pmx2qd9hvwtn4b').digest('base64url'))
+  })
+
+  it('have the bits that guessing is reckoned with', () => {
+    assert.ok(Buffer.from(newToken(), 'base64url').length * 8 >= 128, 'a token')
+    assert.ok(Math.log2(10 ** newSixDigits().length) >= 19.9 && Math.log2(10 ** newSpokenCode().length) >= 20, 'a code that is typed once')
+    assert.ok(Math.log2(30 ** plainCode(newRecoveryCode()).length) >= 78, 'a recovery code')
+    // RFC 4226, R6: a shared secret of 160 bits.
+    assert.ok(newAppKey().length * 5 >= 160, 'the key of an app')
   })
 
   it('are kept as hashes that say nothing elsewhere', () => {
