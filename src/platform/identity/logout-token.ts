@@ -43,8 +43,9 @@ export async function readLogoutToken(token: string, expected: Expected): Promis
   const claims = read(bodyPart, body)
   // The algorithm is the one that was agreed on, never the one that a token names for itself.
   if (parts.length !== 3 || header?.alg !== expected.algorithm || claims === undefined) return undefined
-  // Nor is any other token of the provider's one of these (RFC 8725, 3.11; Back-Channel Logout, 2.4).
-  if (!/^(application\/)?logout\+jwt$/i.test(header.typ ?? '')) return undefined
+  // Nor is a token that calls itself another kind (RFC 8725, 3.11). The type is only recommended, and some providers leave it out or say
+  // "JWT": what tells it from their other tokens then is the event, and that it has no nonce (Back-Channel Logout, 2.4 and 2.6).
+  if (!/^(application\/)?(logout\+)?jwt$/i.test(header.typ ?? 'jwt')) return undefined
   const now = millisecondsOf(expected.now) / 1000
   const isForUs = claims.iss === expected.issuer && [claims.aud].flat().includes(expected.clientId)
   const isOfNow = Math.abs(now - claims.iat) <= mostSeconds && (claims.exp === undefined || claims.exp + 30 > now)
