@@ -18,6 +18,8 @@ export function judge(): string | undefined {
   require('./policy-examples.test.ts')
   require('../../src/domain/access/section-writers.test.ts')
   require('../../src/domain/access/parts-of-family.test.ts')
+  require('../../src/domain/access/parts-of-proxy.test.ts')
+  require('../../src/domain/access/family-standing.test.ts')
   // Somebody who has nothing by the table and something by the mutant.
   const { first: [difference] } = compareAll(1, { stopAtFirst: true })
   if (difference !== undefined) return inWords(difference)

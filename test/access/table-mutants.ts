@@ -17,6 +17,7 @@ const held = parts.filter((part) => part !== 'representative' && part !== 'progr
 // Parts that nobody has without the other come to nothing where the other is named already.
 const comesWith: Partial<Record<Part, readonly Part[]>> = {
   'parent-plan': ['past-parent'], 'parent-messages': ['past-parent'], 'parent-views': ['past-parent'], 'parent-draft': ['past-parent', 'parent-plan'],
+  'proxy-plan': ['proxy'], 'proxy-letters': ['proxy'], 'proxy-messages': ['proxy'], 'proxy-views': ['proxy'],
 }
 const isSaidAlready = (who: readonly Part[], part: Part): boolean => comesWith[part]?.some((other) => who.includes(other)) ?? false
 
