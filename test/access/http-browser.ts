@@ -27,7 +27,7 @@ export class Browser implements Browsing {
 
   async signIn(session: string): Promise<void> {
     this.#cookies.set(sessionCookieName({ baseUrl: 'http://hub.test' }), session)
-    const { body } = await this.ask('GET', '/home')
+    const { body } = await this.ask('GET', '/me/sessions')
     this.#token = /name="_csrf" value="([^"]*)"/.exec(body)?.[1] ?? ''
     if (this.#token === '') throw new Error('nobody was signed in')
   }
