@@ -48,6 +48,7 @@ export async function proveHttp(wishes: HttpWishes, processes: number, say: (lin
     total.requests += requests
     total.cells += cells
     total.differences.push(...differences)
+    for (const one of differences) say(`  ${one}`)
     if (asked % 100 === 0) say(`  ${asked} of ${choices.length} standings, ${total.requests} requests, ${total.differences.length} differences`)
   }
   const count = Math.min(processes, choices.length)
