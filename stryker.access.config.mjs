@@ -7,14 +7,14 @@ export default {
   plugins: ['./test/access/mutant-runner.mjs'],
   ignorers: ['words'],
   mutate: [
-    ...['policy', 'standing', 'family-standing', 'parts', 'parts-of-family', 'section-writers', 'sights', 'withheld'].map((name) => `src/domain/access/${name}.ts`),
+    ...['policy', 'standing', 'family-standing', 'parts', 'parts-of-family', 'parts-of-proxy', 'section-writers', 'sights', 'withheld'].map((name) => `src/domain/access/${name}.ts`),
     'src/domain/case-file/open-acts.ts',
   ],
   ignorePatterns: ['**/*', '!src/**', '!test/**', '!package.json'],
   checkers: [],
   coverageAnalysis: 'off',
   tsconfigFile: 'none.json',
-  concurrency: 2,
+  concurrency: Number(process.env['MUTANT_PROCESSES'] ?? '2'),
   // A mutant that nothing finds takes as long as everything takes: far from this, on a busy machine too.
   timeoutMS: 240_000,
   reporters: ['clear-text', 'json', 'progress-append-only'],

@@ -9,6 +9,7 @@ import type { ProxyKind } from '../domain/access/parts-of-proxy.ts'
 import type { Proxy } from '../domain/access/parts-of-proxy.ts'
 import type { HelpPart } from '../domain/case-file/facts.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
+import { bornByToBeYoungPerson } from '../domain/calendar/school-year.ts'
 import type { Effect, Restriction, RestrictionKind } from '../domain/family/restriction.ts'
 import { effects, restrictionKinds } from '../domain/family/restriction.ts'
 import type { CaseId, LocalAreaId, PersonId } from '../domain/ids.ts'
@@ -71,20 +72,28 @@ export const isKeptFrom = (c: (column: 'local_area_id' | 'child_id' | 'id') => R
 
 /**
  * The same rule in SQL, for rows of `case_party p` of the case `c`: whether a family row gives anything today. A parent's row
- * needs parental responsibility or care; nobody's counts while a restriction bars them from the record; somebody who acts
- * for another needs a live consent of somebody who is not barred. Lists, search and opening carry it (sight.ts).
+ * needs parental responsibility or care; a deputy's a young person, whom lists never name to them; nobody's counts while a restriction
+ * bars them from the record; somebody who acts for another needs a live consent of somebody whose own row counts. Lists, search and
+ * opening carry it (sight.ts).
  */
 export function familyRowCounts(c: (column: 'local_area_id' | 'child_id' | 'id') => RawBuilder<unknown>, today: PlainDate, { inLists = false } = {}): RawBuilder<SqlBool> {
-  const bars = (person: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (select 1 from restriction rs where rs.local_area_id = ${c('local_area_id')} and rs.child_id = ${c('child_id')}
+  const ofChild = (alias: string): RawBuilder<unknown> => sql`${sql.ref(`${alias}.local_area_id`)} = ${c('local_area_id')} and ${sql.ref(`${alias}.child_id`)} = ${c('child_id')}`
+  const bars = (person: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (select 1 from restriction rs where ${ofChild('rs')}
     and rs.person_id = ${sql.ref(person)} and 'may-not-see-record' = any(rs.effects) and rs.from_on <= ${today} and (rs.to_on is null or rs.to_on >= ${today}))`
+  const isTied = (person: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (select 1 from relationship tie where ${ofChild('tie')} and tie.person_id = ${sql.ref(person)})`
+  const isParentInLaw = (person: string): RawBuilder<SqlBool> => sql<SqlBool>`(not ${isTied(person)} or exists (select 1 from relationship tie where ${ofChild('tie')} and tie.person_id = ${sql.ref(person)}
+    and ((tie.has_parental_responsibility and (tie.responsibility_from is null or tie.responsibility_from <= ${today}) and (tie.responsibility_to is null or tie.responsibility_to >= ${today}))
+      or (tie.lives_with_child and (tie.care_from is null or tie.care_from <= ${today}) and (tie.care_to is null or tie.care_to >= ${today})))))`
   // A list tells stages and dates: of those who act for somebody, only to those who may read the plan.
   const scope = inLists ? sql`and 'plan' = any(px.scopes)` : sql``
-  return sql<SqlBool>`(p.part not in ('parent', 'representative', 'proxy') or (
-    not ${bars('p.person_id')}
-    and (p.part <> 'parent' or not exists (select 1 from relationship tie where tie.local_area_id = ${c('local_area_id')} and tie.child_id = ${c('child_id')} and tie.person_id = p.person_id)
-      or exists (select 1 from relationship tie where tie.local_area_id = ${c('local_area_id')} and tie.child_id = ${c('child_id')} and tie.person_id = p.person_id
-      and ((tie.has_parental_responsibility and (tie.responsibility_from is null or tie.responsibility_from <= ${today}) and (tie.responsibility_to is null or tie.responsibility_to >= ${today}))
-        or (tie.lives_with_child and (tie.care_from is null or tie.care_from <= ${today}) and (tie.care_to is null or tie.care_to >= ${today})))))
-    and (p.part <> 'proxy' or exists (select 1 from proxy px where px.local_area_id = ${c('local_area_id')} and px.case_id = ${c('id')} and px.person_id = p.person_id
-      and px.ended_at is null and px.from_on <= ${today} and px.to_on >= ${today} ${scope} and not ${bars('px.for_person_id')}))))`
+  const counts = (alias: string): RawBuilder<SqlBool> => sql<SqlBool>`(not ${bars(`${alias}.person_id`)} and case ${sql.ref(`${alias}.part`)}
+    when 'parent' then ${isParentInLaw(`${alias}.person_id`)}
+    when 'representative' then ${inLists ? sql`false` : sql`exists (select 1 from child yp where yp.local_area_id = ${c('local_area_id')} and yp.id = ${c('child_id')} and yp.born_on <= ${bornByToBeYoungPerson(today)})`}
+    else true end)`
+  return sql<SqlBool>`(p.part not in ('parent', 'representative', 'proxy') or (${counts('p')}
+    and (p.part <> 'proxy' or exists (select 1 from proxy px
+      join case_party fp on fp.local_area_id = px.local_area_id and fp.case_id = px.case_id and fp.person_id = px.for_person_id and fp.part in ('parent', 'young-person', 'representative')
+        and fp.from_on <= ${today} and (fp.to_on is null or fp.to_on >= ${today}) and ${counts('fp')}
+      where px.local_area_id = ${c('local_area_id')} and px.case_id = ${c('id')} and px.person_id = p.person_id
+        and px.ended_at is null and px.from_on <= ${today} and px.to_on >= ${today} ${scope}))))`
 }

@@ -4,9 +4,10 @@
 import type { Item, Question, Wish } from '../../src/domain/access/policy.ts'
 import type { AdviceKind } from '../../src/domain/access/section-writers.ts'
 import type { SightName } from '../../src/domain/access/sights.ts'
-import type { CaseNow, PartyRow, Standing } from '../../src/domain/access/standing.ts'
+import type { ActingFor, CaseNow, PartyRow, Standing } from '../../src/domain/access/standing.ts'
 import type { StandingInLaw } from '../../src/domain/access/family-standing.ts'
 import type { Role } from '../../src/domain/access/parts.ts'
+import type { Instant } from '../../src/domain/calendar/plain-date.ts'
 import { addDays, plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import { youngPersonFrom } from '../../src/domain/calendar/school-year.ts'
 import type { HelpPart } from '../../src/domain/case-file/facts.ts'
@@ -16,10 +17,11 @@ import type { Section } from '../../src/domain/plan/sections.ts'
 import { rightsDecisions } from '../../src/domain/rights/decisions.ts'
 import type { RightsRecord } from '../../src/domain/rights/rights-record.ts'
 import type { Cell, Flags, ItemTie, Relation, Who } from './reference.ts'
-import { flagNames, itemTies, relations, roles, stages, wishes } from './reference.ts'
+import { flagNames, helperOf, isHelper, itemTies, relations, roles, stages, wishes } from './reference.ts'
 
 export const today = plainDateOf('2026-11-22')
 const me = 'me'
+const principal = 'whom I help'
 const bodyOfMine = 'a body of mine'
 const area = 'the area of the case'
 const bornAsChild = plainDateOf('2018-02-23')
@@ -67,11 +69,12 @@ export function* standingsAndMarks(mostFlags: number = flagNames.length): Genera
 }
 
 /** What a young person said of this parent, or what was found of their own capacity, as the relation says. */
-function rightsOf(relation: Relation, isYoungPerson: boolean): RightsRecord {
+function rightsOf(relation: Relation, isYoungPerson: boolean, personId = me): RightsRecord {
+  if (isHelper(relation)) return rightsOf(helperOf(relation).principal, isYoungPerson, principal)
   const dateOfBirth = isYoungPerson ? bornAsYoungPerson : bornAsChild
   const rightsOn = youngPersonFrom(dateOfBirth)
   const on = addDays(rightsOn, 1)
-  const said = (part: HelpPart) => [{ parentId: me, name: 'Me', parts: [part], by: 'young-person' as const, on, seq: 1, permissionId: 'one' }]
+  const said = (part: HelpPart) => [{ parentId: personId, name: 'Me', parts: [part], by: 'young-person' as const, on, seq: 1, permissionId: 'one' }]
   const lacks = (decisions: readonly string[], representative?: { name: string; as: 'deputy'; personId: string }) => decisions.map((decision) =>
     ({ decision, assessedOn: on, hasCapacity: false, assessedBy: 'Dr Ines Calloway', evidence: 'kept', ...(representative === undefined ? {} : { representative }) }))
   const plain = { dateOfBirth, rightsOn, capacity: [], said: [], doubts: [] }
@@ -81,33 +84,52 @@ function rightsOf(relation: Relation, isYoungPerson: boolean): RightsRecord {
     case 'own parent gives-views': return { ...plain, said: said('views') }
     case 'own parent stands-in': return { ...plain, capacity: lacks(rightsDecisions) }
     case 'own parent stands-in-for-draft': return { ...plain, capacity: lacks(['draft']) }
-    case 'own representative appointed': return { ...plain, capacity: lacks(rightsDecisions, { name: 'Me', as: 'deputy', personId: me }) }
+    case 'own representative appointed': return { ...plain, capacity: lacks(rightsDecisions, { name: 'Me', as: 'deputy', personId }) }
     default: return plain
   }
 }
 
-function rowOf(words: readonly string[]): PartyRow {
+function rowOf(words: readonly string[], personId = me): PartyRow {
   const [how = '', part = ''] = words
-  const at = how === 'own' ? { personId: me }
+  const at = how === 'own' ? { personId }
     : how === 'body' ? { organisationId: bodyOfMine }
       : how === 'elsewhere' ? { organisationId: 'another body' }
-        : how === 'named-at-body' ? { personId: me, organisationId: bodyOfMine }
-          : how === 'named-elsewhere' ? { personId: me, organisationId: 'another body' }
+        : how === 'named-at-body' ? { personId, organisationId: bodyOfMine }
+          : how === 'named-elsewhere' ? { personId, organisationId: 'another body' }
             : { personId: 'somebody else' }
   return { part, ...at, fromOn: addDays(today, -100) }
 }
 
 /** The row that a relation speaks of, with the days that it says. */
-function rowsOf(relation: Relation): readonly PartyRow[] {
+function rowsOf(relation: Relation, personId = me): readonly PartyRow[] {
+  if (isHelper(relation)) return rowsOfHelper(helperOf(relation).way)
   const [first = '', ...rest] = relation.split(' ')
-  if (first === 'ended') return [{ ...rowOf(rest), toOn: addDays(today, -1) }]
-  if (first === 'to-come') return [{ ...rowOf(rest), fromOn: addDays(today, 1) }]
-  if (first === 'last-day') return [{ ...rowOf(rest), fromOn: today, toOn: today }]
-  return ['stranger', 'glass', 'council-here', 'council-elsewhere'].includes(first) ? [] : [rowOf([first, ...rest])]
+  if (first === 'ended') return [{ ...rowOf(rest, personId), toOn: addDays(today, -1) }]
+  if (first === 'to-come') return [{ ...rowOf(rest, personId), fromOn: addDays(today, 1) }]
+  if (first === 'last-day') return [{ ...rowOf(rest, personId), fromOn: today, toOn: today }]
+  return ['stranger', 'glass', 'council-here', 'council-elsewhere'].includes(first) ? [] : [rowOf([first, ...rest], personId)]
+}
+
+function rowsOfHelper(way: string): readonly PartyRow[] {
+  const row = rowOf([way === 'body’s' ? 'body' : 'own', 'proxy'])
+  if (way === 'as-parent') return [rowOf(['own', 'parent']), row]
+  return way === 'without-row' ? [] : [way === 'row-ended' ? { ...row, toOn: addDays(today, -1) } : row]
+}
+
+/** The consent behind a helper's row, and the family member's own standing. */
+function actsForOf(relation: Relation, flags: Flags): readonly ActingFor[] {
+  const { way, scopes, principal: theirs } = helperOf(relation)
+  if (way === 'without-consent') return []
+  const family = familyOf(theirs, flags)
+  const days = way === 'to-come' ? { from: addDays(today, 1), to: addDays(today, 50) } : way === 'run-out' ? { from: addDays(today, -50), to: addDays(today, -1) }
+    : way === 'on-last-day' ? { from: today, to: today } : { from: addDays(today, -50), to: addDays(today, 50) }
+  const proxy = { personId: way === 'in-another’s-name' ? 'somebody else' : me, forPersonId: principal, scopes, ...days, ...(way === 'stopped' ? { endedAt: '2026-11-22T08:00:00.000Z' as Instant } : {}) }
+  return [{ proxy, rows: rowsOf(theirs, principal), ...(family === undefined ? {} : { family }) }]
 }
 
 function familyOf(relation: Relation, { noParentalResponsibility }: Flags): StandingInLaw | undefined {
   const hasParentalResponsibility = !noParentalResponsibility
+  if (isHelper(relation)) return relation.startsWith('helps-barred') ? { hasParentalResponsibility, hasCare: false, mayNotSee: true } : undefined
   if (relation.endsWith('barred')) return { hasParentalResponsibility, hasCare: true, mayNotSee: true }
   if (relation === 'own parent not-on-record' || !relation.startsWith('own parent ')) return undefined
   return { hasParentalResponsibility, hasCare: relation === 'own parent lives-with', mayNotSee: false }
@@ -121,6 +143,7 @@ export function standingOf(who: Who, relation: Relation, flags: Flags): Standing
   return {
     kind: 'person', personId: me, rows: rowsOf(relation), hasBrokenGlass: relation.startsWith('glass'),
     roles: who === 'no-role' ? [] : [{ role: who satisfies Role, organisationId: bodyOfMine, ...areaOfRole }], ...(family === undefined ? {} : { family }),
+    ...(isHelper(relation) ? { actsFor: actsForOf(relation, flags) } : {}),
   }
 }
 

@@ -4,13 +4,15 @@
 // that a case nobody has ever heard of would get where the case is not in their sight. Who may: every GET is tried and must not be
 // refused. (What a POST does for those who may is the page tests' to say; here it would change the case under the proof's feet.)
 
-import type { CaseId } from '../../src/domain/ids.ts'
-import { caseInSight, caseToOpen } from '../../src/casebook/sight.ts'
-import { read } from '../../src/casebook/tx.ts'
-import type { Hub } from '../harness/hub.ts'
-import { enter, type Someone, type WorldCase } from './http-world.ts'
-import type { Answer, Relation, Who } from './reference.ts'
-import { answerOf, capacitiesOf, isStillThere } from './reference.ts'
+import { draws } from './compare.ts'
+import { listDifferences, sightDifferences, withoutBanner } from './compare-lists.ts'
+import type { Answered } from './http-browser.ts'
+import type { Choice, HttpStanding } from './http-standings.ts'
+import { capacitiesIn, flagsFor, inWords } from './http-standings.ts'
+import type { Someone, World, WorldCase } from './http-world.ts'
+import { enter, sealedWords } from './http-world.ts'
+import type { Answer } from './reference.ts'
+import { answerOf } from './reference.ts'
 import type { WrittenRoute } from './routes.ts'
 import { listRoutes } from './routes.ts'
 
@@ -26,87 +28,139 @@ const leftOut = new Set(['GET /exit', 'POST /sign-out', 'POST /sign-in', 'POST /
 
 const all = listRoutes()
 // The access officer's own pages name a case and open none: they ask whose office it is (features/access-record).
-const caseRoutes = all.filter(({ pattern, may }) => (pattern.includes(':caseId') && may !== 'signed-in') || may.startsWith('act ') && pattern.startsWith('/:area') && !pattern.includes(':draftId'))
+export const caseRoutes = all.filter(({ pattern, may }) => (pattern.includes(':caseId') && may !== 'signed-in') || may.startsWith('act ') && pattern.startsWith('/:area') && !pattern.includes(':draftId'))
 const openRoutes = all.filter((route) => !caseRoutes.includes(route) && !leftOut.has(`${route.method} ${route.pattern}`))
 
 // Pages that ask more than the table can say, and why.
 const narrower = new Map([
   ['GET /:area/cases/:caseId/rights/people/:personId', 'a parent only where they decide in the young person’s place (CFA 2014 s.80): the act asks'],
+  ['GET /:area/cases/:caseId/plan/assemble', 'the council decides what becomes of advice (SEND Regulations 2014 reg 6): who advises writes in their own sections'],
+  ['GET /:area/cases/:caseId/plan/assemble/:adviceLineId', 'as above'],
+])
+// Pages of what there is only from a stage on, and at which of the world's stages there is one. Before it they say "not found".
+const withPlan = ['drafting', 'draft-out', 'maintained']
+const shownAt = new Map<string, readonly string[]>([
+  ...['', '/plan.pdf', '/plan.docx', '/one-page'].map((of) => [`GET /:area/cases/:caseId/final${of}`, ['maintained']] as const),
+  ...['', '/section/:section', '/thread', '/versions', '/compare', '/check'].map((of) => [`GET /:area/cases/:caseId/plan${of}`, withPlan] as const),
+  ['GET /:area/cases/:caseId/plan/proposals', ['draft-out']],
+  ['GET /:area/cases/:caseId/draft', ['draft-out']],
 ])
 
+const nameOf = ({ method, pattern }: WrittenRoute): string => `${method} ${pattern}`
+/** Nothing in its address but the case: what it leads to is there, from its stage on. */
+const isThereAt = (route: WrittenRoute, stage: string): boolean =>
+  (route.pattern.match(/:\w+/g) ?? []).every((name) => [':area', ':caseId', ':section'].includes(name)) && (shownAt.get(nameOf(route))?.includes(stage) ?? true)
+
 /** Of a route that is open for any of several reasons, the best answer. */
-function answerOfAny({ may }: WrittenRoute, cell: Omit<Parameters<typeof answerOf>[0], 'wish'>): Answer {
+export function answerOfAny({ may }: WrittenRoute, standing: HttpStanding, { stage, flags }: WorldCase): Answer {
   const [does = '', names = ''] = may.split(' ')
-  const answers = names.split('|').map((name) => answerOf({ ...cell, wish: `${does} ${name}` }))
+  const answers = names.split('|').map((name) => answerOf({ ...standing, stage, flags: flagsFor(standing, flags), tie: 'another’s', wish: `${does} ${name}` }))
   return (['yes', 'not now', 'refused', 'not there'] as const).find((one) => answers.includes(one)) ?? 'not there'
 }
 
-const urlOf = (pattern: string, area: string, caseId: string): string =>
-  pattern.replace(':area', area).replace(':caseId', caseId).replace(':section', 'F').replace(':whose', 'parent').replaceAll(/:\w+/g, nowhere)
+const values: Readonly<Record<string, string>> = { ':section': 'F', ':whose': 'parent' }
+export const urlOf = (pattern: string, area: string, caseId: string): string =>
+  pattern.replace(':area', area).replace(':caseId', caseId).replaceAll(/:\w+/g, (name) => values[name] ?? nowhere)
 
 /** A page without what is different each time it is made. */
-const steady = (body: string): string => body.replaceAll(/name="(_csrf|_once)" value="[^"]*"/g, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID').replaceAll(/(nonce|data-seconds-left)="[^"]*"/g, '')
+export const steady = ({ status, head, body }: Answered): string =>
+  `${status}\n${head}\n${body.replaceAll(/name="(_csrf|_once)" value="[^"]*"/g, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID').replaceAll(/(nonce|data-seconds-left)="[^"]*"/g, '')}`
 
-export async function compareHttp(hub: Hub, cases: readonly WorldCase[], standings: readonly (readonly [Who, Relation])[]): Promise<HttpCompared> {
-  const differences: string[] = []
-  let requests = 0
-  let cells = 0
-  for (const [who, relation] of standings) {
-    const someone = await enter(hub, who, relation, cases)
-    const report = (route: WrittenRoute, at: string, what: string): void => { differences.push(`${who}, ${relation}, ${route.method} ${route.pattern} ${at}: ${what}`) }
-    const ask: Someone['ask'] = (method, url) => { requests += 1; return someone.ask(method, url) }
-    try {
-      differences.push(...await compareSight(hub, someone, cases))
-      const refusedAt = new Map<string, string>()
-      for (const world of cases) for (const route of caseRoutes) {
-        const answer = answerOfAny(route, { who, relation, stage: world.stage, flags: world.flags, tie: 'another’s' })
-        if (route.method === 'POST' && (answer === 'yes' || answer === 'not now')) continue
-        cells += 1
-        const got = await ask(route.method, urlOf(route.pattern, world.key.area, world.key.caseId))
-        const at = `at ${world.stage}${world.flags.youngPersonDecides ? ', a young person’s' : ''}`
-        if (got.status >= 500) report(route, at, `broke with ${got.status}`)
-        if (who === 'nobody') {
-          if (got.status !== 403 && !(got.location ?? '').startsWith('/sign-in')) report(route, at, `not sent to sign in but ${got.status}`)
-          continue
-        }
-        if (answer === 'yes' && got.status === 403 && !narrower.has(`${route.method} ${route.pattern}`)) report(route, at, 'the table says yes, and it was refused')
-        // The front door of a case leads whoever has no overview to what is theirs, and tells them nothing.
-        const isLedOn = route.method === 'GET' && got.status === 303
-        if (answer === 'refused' && got.status !== 403 && got.status !== 404 && !isLedOn) report(route, at, `the table says no, and it answered ${got.status}`)
-        if (answer !== 'not there') continue
-        // What may be known of a case out of sight is what may be known of no case at all.
-        const name = `${route.method} ${route.pattern} ${world.key.area}`
-        const nobodys: string = refusedAt.get(name) ?? await ask(route.method, urlOf(route.pattern, world.key.area, nowhere)).then(({ status, body }) => `${status}\n${steady(body)}`)
-        refusedAt.set(name, nobodys)
-        if (got.status !== 403 && got.status !== 404) report(route, at, `out of sight, and it answered ${got.status}`)
-        else if (`${got.status}\n${steady(got.body)}` !== nobodys) report(route, at, 'a case out of sight answers unlike a case that is not there')
-      }
-      for (const route of openRoutes.filter(({ method }) => method === 'GET')) {
-        cells += 1
-        const got = await ask('GET', urlOf(route.pattern, 'wendmere', nowhere))
-        if (got.status >= 500 || (got.status === 403 && route.may === 'anyone')) report(route, '', `answered ${got.status}`)
-        if (who === 'nobody' && route.may === 'signed-in' && !(got.location ?? '').startsWith('/sign-in')) report(route, '', `open to anybody: ${got.status}`)
-      }
-    } finally {
-      await someone.leave()
+/** One standing, asked for everything or for a draw of it. */
+export async function compareStanding(world: World, { standing, asks }: Choice, seed: number): Promise<HttpCompared> {
+  const someone = await enter(world, standing)
+  const asked = new Asked(someone)
+  try {
+    asked.differences.push(...await sightDifferences(world.hub, someone))
+    const everywhere = someone.cases.flatMap((at) => caseRoutes.map((route) => [route, at] as const))
+    const draw = draws(seed)
+    const wanted = asks === 'everything' ? everywhere : Array.from({ length: asks }, () => everywhere[Math.floor(draw() * everywhere.length)]).filter((one) => one !== undefined)
+    for (const [route, at] of wanted) await asked.compare(route, at)
+    if (asks === 'everything') {
+      for (const route of openRoutes.filter(({ method }) => method === 'GET')) await asked.compareOpen(route)
+      if (standing.who !== 'nobody') asked.differences.push(...await listDifferences(someone, asked.ask))
     }
+  } finally {
+    await someone.leave()
   }
-  return { requests, cells, differences }
+  return asked
 }
 
-/**
- * The predicate that every list and search carries, and the one that opens a case, against who has any capacity there: a list shows no
- * more than can be opened, and nothing is opened that the predicate of opening leaves out.
- */
-export async function compareSight(hub: Hub, { who, relation, viewer }: Someone, cases: readonly WorldCase[]): Promise<string[]> {
-  const ids = cases.map(({ key }) => key.caseId as CaseId)
-  const [listed, toOpen] = await read({ house: hub.house, viewer, page: 'proof of access' }, async (tx) => Promise.all([caseInSight(tx), caseToOpen(tx)].map(async (predicate) =>
-    new Set((await tx.db.selectFrom('caseFile').select('id').where('id', 'in', ids).where(predicate).execute()).map(({ id }): string => id)))))
-  return cases.flatMap(({ key, stage, flags }) => {
-    const isThere = isStillThere(capacitiesOf(who, relation, flags), stage, flags)
-    const isListed = listed?.has(key.caseId) ?? false
-    const isToOpen = toOpen?.has(key.caseId) ?? false
-    const wrong = (isListed && !isThere) || (isThere && !isToOpen) || (isToOpen && !isThere) || (!flags.youngPersonDecides && isListed !== isThere)
-    return wrong ? [`${who}, ${relation}, sight at ${stage}: the table says ${isThere ? 'there' : 'not there'}, a list ${isListed ? 'shows' : 'hides'} it, it is ${isToOpen ? '' : 'not '}to be opened`] : []
-  })
+/** What one person was asked, and what was not as the table says. */
+class Asked implements HttpCompared {
+  requests = 0
+  cells = 0
+  readonly differences: string[] = []
+  readonly #refusedAt = new Map<string, string>()
+  readonly someone: Someone
+  readonly standing: HttpStanding
+
+  constructor(someone: Someone) {
+    this.someone = someone
+    this.standing = someone.standing
+  }
+
+  ask: Someone['ask'] = (method, url) => {
+    this.requests += 1
+    return this.someone.ask(method, url)
+  }
+
+  async compare(route: WrittenRoute, at: WorldCase): Promise<void> {
+    const answer = answerOfAny(route, this.standing, at)
+    if (route.method === 'POST' && (answer === 'yes' || answer === 'not now')) return
+    this.cells += 1
+    const got = await this.ask(route.method, urlOf(route.pattern, at.key.area, at.key.caseId))
+    const wrong = this.#alwaysWrong(got) ?? await this.#wrong(route, at, answer, got)
+    if (wrong !== undefined) this.differences.push(`${inWords(this.standing)}, ${nameOf(route)} at ${at.stage}${at.flags.youngPersonDecides ? ', a young person’s' : ''}: ${wrong}`)
+  }
+
+  #alwaysWrong({ status, body }: Answered): string | undefined {
+    if (status >= 500) return `broke with ${status}`
+    return sealedWords.some((words) => body.includes(words)) ? 'the answer holds words of a sealed address' : undefined
+  }
+
+  async #wrong(route: WrittenRoute, at: WorldCase, answer: Answer, got: Answered): Promise<string | undefined> {
+    if (this.standing.who === 'nobody') return got.status === 403 || (got.location ?? '').startsWith('/sign-in') ? undefined : `not sent to sign in but ${got.status}`
+    switch (answer) {
+      case 'yes':
+        if (got.status === 403) return narrower.has(nameOf(route)) ? undefined : 'the table says yes, and it was refused'
+        return got.status === 404 && isThereAt(route, at.stage) && !this.#isOfThePast(at) ? 'the table says yes, and it was not found' : undefined
+      case 'not now': return undefined
+      // The front door of a case leads whoever has no overview to what is theirs, and tells them nothing.
+      case 'refused': return got.status === 403 || got.status === 404 || (route.method === 'GET' && got.status === 303) ? undefined : `the table says no, and it answered ${got.status}`
+      case 'not there':
+        if (got.status !== 403 && got.status !== 404) return `out of sight, and it answered ${got.status}`
+        // What may be known of a case out of sight is what may be known of no case at all.
+        return steady(got) === await this.#ofNoCase(route, at.key.area) ? undefined : 'a case out of sight answers unlike a case that is not there'
+    }
+  }
+
+  /** A parent without the young person's word has what was before the day: what came later is not there for them. */
+  #isOfThePast(at: WorldCase): boolean {
+    const held = capacitiesIn(this.standing, at)
+    return held.includes('P0') && !held.includes('Pp')
+  }
+
+  async #ofNoCase(route: WrittenRoute, area: string): Promise<string> {
+    const name = `${nameOf(route)} ${area}`
+    const known = this.#refusedAt.get(name) ?? steady(await this.ask(route.method, urlOf(route.pattern, area, nowhere)))
+    this.#refusedAt.set(name, known)
+    return known
+  }
+
+  async compareOpen(route: WrittenRoute): Promise<void> {
+    this.cells += 1
+    const got = await this.ask('GET', urlOf(route.pattern, 'wendmere', nowhere))
+    const { who } = this.standing
+    const isOpenToAnybody = who === 'nobody' && route.may === 'signed-in' && !(got.location ?? '').startsWith('/sign-in')
+    const wrong = this.#alwaysWrong(got) ?? (got.status === 403 && route.may === 'anyone' ? 'was refused' : isOpenToAnybody ? `is open to anybody: ${got.status}` : this.#listedWrongly(got))
+    if (wrong !== undefined) this.differences.push(`${inWords(this.standing)}, ${nameOf(route)}: ${wrong}`)
+  }
+
+  /** No page that belongs to no case leads to one that is not there for them. */
+  #listedWrongly({ body: whole }: Answered): string | undefined {
+    const body = withoutBanner(whole)
+    const out = this.someone.cases.find((at) => capacitiesIn(this.standing, at).length === 0 && (body.includes(at.key.caseId) || body.includes(at.familyName)))
+    return out === undefined ? undefined : `tells of a case out of sight, ${out.stage}`
+  }
 }

@@ -49,9 +49,12 @@ class Tally implements Compared {
 }
 
 /** Each cell by itself, the whole question put to the whole policy. */
-export function compareCells(cells: Iterable<Cell>): Compared {
+export function compareCells(cells: Iterable<Cell>, { stopAtFirst = false } = {}): Compared {
   const tally = new Tally()
-  for (const cell of cells) tally.add(cell, answerOf(cell), answerTo(decide(questionOf(cell))))
+  for (const cell of cells) {
+    tally.add(cell, answerOf(cell), answerTo(decide(questionOf(cell))))
+    if (stopAtFirst && tally.differences > 0) break
+  }
   return tally
 }
 
@@ -84,17 +87,31 @@ export function compareAll(mostFlags?: number, { stopAtFirst = false, onlyWithAP
 export const inWords = ({ cell, reference, policy }: Difference): string =>
   `${cell.who}, ${cell.relation}, ${cell.wish}, at ${cell.stage}, ${Object.entries(cell.flags).filter(([, is]) => is).map(([name]) => name).join(' ') || 'no flags'}, ${cell.tie}: the table says ${reference}, the policy ${policy}`
 
+/** Numbers from 0 up to 1 by a seed (mulberry32, two draws each, because the matrix has more cells than 32 bits can name evenly). */
+export function draws(seed: number): () => number {
+  let state = seed >>> 0
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return (mixed ^ (mixed >>> 14)) >>> 0
+  }
+  return () => (next() * 2 ** 21 + (next() >>> 11)) / 2 ** 53
+}
+
 /** Distinct-enough cells by a seeded walk: the same seed gives the same cells on every machine. */
 export function* sampleOfCells(size: number, seed: number): Generator<Cell> {
-  let state = seed >>> 0
-  for (let drawn = 0; drawn < size; drawn += 1) {
-    // Two draws of mulberry32, because the matrix has more cells than 32 bits can name evenly.
-    const [high, low] = [0, 0].map(() => {
-      state = (state + 0x6d2b79f5) >>> 0
-      let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-      return (mixed ^ (mixed >>> 14)) >>> 0
-    })
-    yield cellAt(Math.floor((((high ?? 0) * 2 ** 21 + ((low ?? 0) >>> 11)) / 2 ** 53) * cellCount))
+  const draw = draws(seed)
+  for (let drawn = 0; drawn < size; drawn += 1) yield cellAt(Math.floor(draw() * cellCount))
+}
+
+/** The same of those alone to whom the table gives something, on the marks that are drawn: one cell in ten of all. */
+export function* sampleOfThoseWithAPart(size: number, seed: number): Generator<Cell> {
+  const draw = draws(seed)
+  for (let drawn = 0; drawn < size;) {
+    const cell = cellAt(Math.floor(draw() * cellCount))
+    if (capacitiesOf(cell.who, cell.relation, cell.flags).length === 0) continue
+    drawn += 1
+    yield cell
   }
 }

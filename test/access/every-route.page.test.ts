@@ -3,36 +3,56 @@
 
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import type { Hub } from '../harness/hub.ts'
-import { aHub } from '../harness/hub.ts'
-import { compareHttp } from './compare-http.ts'
-import type { WorldCase } from './http-world.ts'
-import { casesOfTheWorld, drawStandings } from './http-world.ts'
-import { routeLines, routesWrittenDown } from './routes.ts'
+import { caseRoutes, compareStanding } from './compare-http.ts'
+import type { HttpStanding } from './http-standings.ts'
+import { drawStandings, inWords } from './http-standings.ts'
+import type { World } from './http-world.ts'
+import { theWorld } from './http-world.ts'
+import { actNames, kinds } from './reference.ts'
+import { listRoutes, routeLines, routesWrittenDown } from './routes.ts'
 
 const seed = Number(process.env['PROPERTY_SEED'] ?? '20261122')
 
-// The right role in the wrong place: an officer who is a parent in this case, a school's business manager, another council.
-const mostLikely = [['case-officer', 'own parent not-on-record'], ['staff-administrator', 'body school'], ['decision-maker', 'council-elsewhere'], ['nobody', 'stranger']] as const
+// The right role in the wrong place: an officer who is a parent in this case, a school's business manager, a court order against
+// somebody with a job, whoever may write for a parent and no more, another council.
+const mostLikely: readonly Pick<HttpStanding, 'who' | 'relation'>[] = [
+  { who: 'case-officer', relation: 'own parent not-on-record' }, { who: 'staff-administrator', relation: 'body school' }, { who: 'senco', relation: 'body school barred' },
+  { who: 'no-role', relation: 'helps messages for own young-person' }, { who: 'decision-maker', relation: 'council-elsewhere' }, { who: 'nobody', relation: 'stranger' },
+]
+const drawn = drawStandings(2, seed)
+// Everybody else a little: where they stand at all, and a draw of the routes.
+const glanced = drawStandings(24, seed + 1)
 
 describe('who may come to each route', () => {
-  let hub: Hub
-  let cases: readonly WorldCase[]
-  before(async () => {
-    hub = await aHub({ now: '2026-11-22T10:00:00.000Z' })
-    cases = await casesOfTheWorld(hub)
-  })
-  after(() => hub.close())
+  let world: World
+  before(async () => { world = await theWorld() })
+  after(() => world.hub.close())
 
   it('is as it was when somebody last looked', () => {
     assert.equal(routeLines(), routesWrittenDown(), 'when that is meant: node --import tsx test/access/routes.ts')
   })
 
-  for (const [who, relation] of [...mostLikely, ...drawStandings(1, seed)]) {
-    it(`is as the table says for ${who}, ${relation}`, async () => {
-      const { differences, cells } = await compareHttp(hub, cases, [[who, relation]])
+  it('hangs on acts and kinds of record that the reference table names, and on nothing else', () => {
+    const rules = listRoutes().filter(({ may }) => may !== 'anyone' && may !== 'signed-in').flatMap(({ may }) => {
+      const [does = '', names = ''] = may.split(' ')
+      return names.split('|').map((name) => ({ does, name }))
+    })
+    assert.deepEqual(rules.filter(({ does, name }) => !(does === 'look' ? kinds : actNames).includes(name)), [], 'a route without a row in test/access/who-may.txt')
+    assert.deepEqual(listRoutes().filter((route) => route.pattern.includes('/cases/:caseId') && !route.pattern.startsWith('/:area/access/') && !caseRoutes.some(({ method, pattern }) => method === route.method && pattern === route.pattern)), [], 'a page of a case that nobody compares')
+  })
+
+  for (const standing of [...mostLikely.map((one) => ({ ...one, noResponsibility: false })), ...drawn]) {
+    it(`is as the table says for ${inWords(standing)}`, async () => {
+      const { differences, cells } = await compareStanding(world, { standing, asks: 'everything' }, seed)
       assert.deepEqual(differences, [])
       assert.ok(cells > 100)
     })
   }
+
+  it(`is as the table says for ${glanced.length} others, a little of each, seed ${seed}`, async (t) => {
+    const differences: string[] = []
+    for (const [index, standing] of glanced.entries()) differences.push(...(await compareStanding(world, { standing, asks: 6 }, seed + index)).differences)
+    t.diagnostic(`seed ${seed}: ${[...drawn, ...glanced].map(inWords).join('; ')}`)
+    assert.deepEqual(differences, [])
+  })
 })

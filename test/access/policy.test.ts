@@ -6,6 +6,7 @@ import { describe, it } from 'node:test'
 import { parts, roles as programRoles, rowParts } from '../../src/domain/access/parts.ts'
 import { sightNames } from '../../src/domain/access/sights.ts'
 import { actNames } from '../../src/domain/case-file/open-acts.ts'
+import { helpParts } from '../../src/domain/case-file/facts.ts'
 import { stages as programStages } from '../../src/domain/case-file/tracks.ts'
 import { cellCount } from './cells.ts'
 import { compareAll, compareCells, inWords, sampleOfCells } from './compare.ts'
@@ -22,11 +23,10 @@ describe('the reference table', () => {
   })
 
   it('has a capacity for every part that somebody can have', () => {
-    // The deputy's row is never held as such, and the program has the council's parts. Who acts by somebody's consent never has more than
-    // that somebody: shown by the properties of domain/access/parts-of-proxy, and not in this table.
-    const byConsent = parts.filter((part) => part.startsWith('proxy'))
-    assert.equal(capacities.length, parts.length - 2 - byConsent.length)
+    // The deputy's row is never held as such, and the program has the council's parts.
+    assert.equal(capacities.length, parts.length - 2)
     for (const part of rowParts.filter((one) => one !== 'proxy')) assert.ok(relations.some((relation) => relation.startsWith(`own ${part}`)), part)
+    for (const scope of helpParts) assert.ok(relations.some((relation) => relation.startsWith(`helps ${scope} `)), scope)
   })
 
   it('is not the answer to everything: it can say each of its four words', () => {

@@ -13,9 +13,11 @@ import type { Part } from '../../src/domain/access/parts.ts'
 import { actsOpenTo, decide, decideFor, isForParts, mayAct, mayLook } from '../../src/domain/access/policy.ts'
 import type { Item, Wish } from '../../src/domain/access/policy.ts'
 import { sightNames } from '../../src/domain/access/sights.ts'
-import type { CaseNow, Standing } from '../../src/domain/access/standing.ts'
+import type { ActingFor, CaseNow, Standing } from '../../src/domain/access/standing.ts'
 import { partsOf } from '../../src/domain/access/standing.ts'
+import type { Instant } from '../../src/domain/calendar/plain-date.ts'
 import { addDays } from '../../src/domain/calendar/plain-date.ts'
+import { helpParts } from '../../src/domain/case-file/facts.ts'
 import { actNames } from '../../src/domain/case-file/open-acts.ts'
 import { stages } from '../../src/domain/case-file/tracks.ts'
 import { sections } from '../../src/domain/plan/sections.ts'
@@ -41,8 +43,19 @@ const aRow = fc.record({
   ...(whose === undefined ? {} : { personId: whose }), ...(body === undefined ? {} : { organisationId: body }),
 }))
 const aFamily = fc.option(fc.record({ hasParentalResponsibility: flag, hasCare: flag, mayNotSee: flag }), { nil: undefined })
-const aPerson: fc.Arbitrary<Person> = fc.record({ roles: fc.array(aRole, { maxLength: 4 }), rows: fc.array(aRow, { maxLength: 5 }), family: aFamily, hasBrokenGlass: flag })
-  .map(({ family, ...rest }) => ({ kind: 'person', personId: 'me', ...rest, ...(family === undefined ? {} : { family }) }))
+const aConsent = fc.record({
+  scopes: fc.subarray([...helpParts], { minLength: 1 }), from: fc.integer({ min: -3, max: 1 }), days: fc.integer({ min: 0, max: 4 }), isEnded: flag, whose: fc.constantFrom('me', 'somebody else'),
+  principal: fc.constantFrom('parent', 'young-person', 'representative'), rowEnded: flag, family: aFamily,
+}).map(({ scopes, from, days, isEnded, whose, principal, rowEnded, family }): ActingFor => ({
+  proxy: { personId: whose, forPersonId: 'principal', scopes, from: addDays(today, from), to: addDays(today, from + days), ...(isEnded ? { endedAt: '2026-11-22T08:00:00.000Z' as Instant } : {}) },
+  rows: [{ part: principal, personId: 'principal', fromOn: addDays(today, -9), ...(rowEnded ? { toOn: addDays(today, -1) } : {}) }], ...(family === undefined ? {} : { family }),
+}))
+const aPerson: fc.Arbitrary<Person> = fc.record({
+  roles: fc.array(aRole, { maxLength: 4 }), rows: fc.array(aRow, { maxLength: 5 }), family: aFamily, hasBrokenGlass: flag, actsFor: fc.option(fc.array(aConsent, { minLength: 1, maxLength: 2 }), { nil: undefined }),
+}).map(({ family, actsFor, rows, ...rest }) => ({
+  kind: 'person', personId: 'me', ...rest, rows: actsFor === undefined ? rows : [...rows, { part: 'proxy', personId: 'me', fromOn: addDays(today, -1) }],
+  ...(family === undefined ? {} : { family }), ...(actsFor === undefined ? {} : { actsFor }),
+}))
 const noFlags: Flags = { sealedAddress: false, sealedItem: false, noParentalResponsibility: false, youngPersonDecides: false, otherAgencyOnly: false, closed: false }
 const aCase: fc.Arbitrary<CaseNow> = fc.record({ relation: fc.constantFrom(...relations), stage: fc.constantFrom(...stages), closed: flag, youngPersonDecides: flag })
   .map(({ relation, stage, closed, youngPersonDecides }) => caseOf(relation, stage, { ...noFlags, closed, youngPersonDecides }))
@@ -77,6 +90,31 @@ describe('losing something never widens', () => {
         never(may({ ...calm, family: { ...family, ...less } }, at, wish, item), may(calm, at, wish, item))
       }
       assert.deepEqual(partsOf({ ...person, family: { ...family, mayNotSee: true } }, at), [])
+    }), { numRuns: 4000 })
+  })
+
+  it('a consent, a scope of it, or what the family member has themselves', () => {
+    fc.assert(fc.property(aPerson, aConsent, aCase, aWish, anItem, fc.constantFrom(...helpParts), (person, consent, at, wish, item, scope) => {
+      // Somebody of the family keeps what is theirs and gets nothing as a helper: losing a family row may leave them the helper's part.
+      const helper = { ...person, hasBrokenGlass: false, rows: [...person.rows.filter(({ part }) => !['parent', 'young-person', 'representative'].includes(part)), { part: 'proxy', personId: 'me', fromOn: addDays(today, -1) }] }
+      const given = may({ ...helper, actsFor: [consent] }, at, wish, item)
+      const { proxy, rows } = consent
+      never(may({ ...helper, actsFor: [] }, at, wish, item), given)
+      never(may({ ...helper, actsFor: [{ ...consent, proxy: { ...proxy, scopes: proxy.scopes.filter((one) => one !== scope) } }] }, at, wish, item), given)
+      never(may({ ...helper, actsFor: [{ ...consent, proxy: { ...proxy, endedAt: '2026-11-22T08:00:00.000Z' as Instant } }] }, at, wish, item), given)
+      never(may({ ...helper, actsFor: [{ ...consent, rows: [] }] }, at, wish, item), given)
+      never(may({ ...helper, actsFor: [{ ...consent, rows: rows.map((row) => ({ ...row, toOn: addDays(today, -1) })) }] }, at, wish, item), given)
+      if (consent.family !== undefined) never(may({ ...helper, actsFor: [{ ...consent, family: { ...consent.family, mayNotSee: true } }] }, at, wish, item), given)
+    }), { numRuns: 4000 })
+  })
+
+  it('a helper’s own tie: nobody has more as a helper than the family member whose consent it is', () => {
+    fc.assert(fc.property(aConsent, aCase, aWish, (consent, at, wish) => {
+      const helper: Person = { kind: 'person', personId: 'me', roles: [], rows: [{ part: 'proxy', personId: 'me', fromOn: addDays(today, -1) }], hasBrokenGlass: false, actsFor: [consent] }
+      const principal: Person = { kind: 'person', personId: 'principal', roles: [], rows: consent.rows, hasBrokenGlass: false, ...(consent.family === undefined ? {} : { family: consent.family }) }
+      // Their own page of whom they help, and ending that: of the consent itself.
+      if (('look' in wish && wish.look === 'helping') || ('act' in wish && wish.act === 'end-proxy')) return
+      never(may(helper, at, wish), may(principal, at, wish))
     }), { numRuns: 4000 })
   })
 
@@ -123,7 +161,7 @@ describe('the day on which the young person decides', () => {
       // A parent of a young person has parts of their own name; what these open, a parent's part opened before, but for the pages about
       // the young person's own word, which a parent reads and does not write.
       never(may(before, caseOf(relation, stage, { ...noFlags, youngPersonDecides: true }), wish, item), may(before, caseOf(relation, stage, noFlags), wish, item))
-      if (rows.every(({ part }) => part !== 'parent')) assert.deepEqual(held, partsOf(before, caseOf(relation, stage, noFlags)))
+      if (rows.every(({ part }) => part !== 'parent') && person.actsFor === undefined) assert.deepEqual(held, partsOf(before, caseOf(relation, stage, noFlags)))
     }), { numRuns: 4000 })
   })
 })

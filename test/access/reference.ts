@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-export const capacities = ['CO', 'PW', 'DM', 'SC', 'AD', 'HL', 'SL', 'CS', 'RC', 'PA', 'YP', 'P0', 'Pp', 'Pm', 'Pv', 'Pd', 'BG'] as const
+export const capacities = ['CO', 'PW', 'DM', 'SC', 'AD', 'HL', 'SL', 'CS', 'RC', 'PA', 'YP', 'P0', 'Pp', 'Pm', 'Pv', 'Pd', 'BG', 'XX', 'Xp', 'Xl', 'Xm', 'Xv'] as const
 export type Capacity = (typeof capacities)[number]
 
 export const roles = [
@@ -17,6 +17,26 @@ export type Who = (typeof roles)[number] | 'no-role' | 'program' | 'nobody'
 const rowParts = ['school', 'adviser', 'health-lead', 'social-care-lead', 'consulted-setting', 'recipient'] as const
 const parentWays = ['not-on-record', 'lives-with', 'lives-apart', 'barred', 'sees-plan', 'writes', 'gives-views', 'stands-in', 'stands-in-for-draft'] as const
 
+/** Somebody who acts by the consent of a family member: for what, and how that family member stands to the case themselves. */
+const helpers = [
+  'helps plan for own young-person', 'helps letters for own young-person', 'helps messages for own young-person', 'helps views for own young-person',
+  ...['own young-person', 'own parent not-on-record', 'own parent lives-apart', 'own parent lives-with', 'own parent barred', 'own parent sees-plan', 'own parent writes',
+    'own parent gives-views', 'own parent stands-in', 'own parent stands-in-for-draft', 'ended own parent', 'to-come own parent', 'others parent', 'own representative appointed',
+    'own representative not-appointed', 'stranger'].map((principal) => `helps all for ${principal}` as const),
+  // What is the matter with the consent or with who has it, whatever the family member has.
+  ...['stopped', 'run-out', 'to-come', 'without-consent', 'without-row', 'in-another’s-name', 'row-ended', 'body’s', 'barred'].map((way) => `helps-${way} all for own parent lives-with` as const),
+  'helps-on-last-day all for own parent lives-with', 'helps-as-parent all for own young-person',
+] as const
+export const isHelper = (relation: string): boolean => relation.startsWith('helps')
+/** "helps-stopped all for own parent" comes to the way, the scope and the family member's own relation. */
+export function helperOf(relation: string): { readonly way: string; readonly scopes: readonly Scope[]; readonly principal: Relation } {
+  const [helping = '', principal = ''] = relation.split(' for ')
+  const [how = '', scope = ''] = helping.split(' ')
+  return { way: how.replace(/^helps-?/, ''), scopes: scope === 'all' ? scopes : scopes.filter((one) => one === scope), principal: principal as Relation }
+}
+export const scopes = ['plan', 'letters', 'messages', 'views'] as const
+type Scope = (typeof scopes)[number]
+
 /** How somebody stands to the case. "own": a row of theirs; "body": of a body in which they hold their role; "elsewhere": of another body. */
 export const relations = [
   'stranger', 'council-here', 'council-elsewhere', 'council-here barred',
@@ -25,6 +45,7 @@ export const relations = [
   'ended own parent', 'to-come own parent', 'last-day own parent', 'body parent', 'others parent', 'body school barred',
   'own young-person', 'ended own young-person', 'own representative appointed', 'own representative not-appointed',
   'own case-officer', 'own decision-maker', 'own past-parent', 'own break-glass', 'own program', 'glass', 'glass council-elsewhere',
+  ...helpers,
 ] as const
 export type Relation = (typeof relations)[number]
 
@@ -60,6 +81,8 @@ const grid = (marks: readonly string[], where: string): readonly Capacity[] => {
   if (marks.length < capacities.length || marks.slice(0, capacities.length).some((mark) => mark !== 'x' && mark !== '.')) throw new Error(`${where}: one mark for each column`)
   return capacities.filter((_, index) => marks[index] === 'x')
 }
+const names = [...linesOf('look'), ...linesOf('act')].map(([name = '']) => name)
+if (new Set(names).size !== names.length) throw new Error(`who-may.txt has a row twice: ${names.filter((name, index) => names.indexOf(name) !== index).join(', ')}`)
 const looks = new Map(linesOf('look').map(([kind = '', ...marks]) => [kind, grid(marks, kind)]))
 const stageOf = new Map(linesOf('stages').map(([stage = '', letter = '']) => [stage, letter]))
 const acts = new Map(linesOf('act').map(([act = '', when = '', ...marks]) => [act, { when, who: marks[0] === 'everybody' ? 'everybody' as const : grid(marks, act) }]))
@@ -80,6 +103,7 @@ export const wishes = [
 export function capacitiesOf(who: Who, relation: Relation, flags: Flags): readonly Capacity[] {
   if (who === 'nobody') return []
   if (who === 'program') return ['CO', 'PW', 'DM']
+  if (isHelper(relation)) return ofHelper(relation, flags)
   const words = relation.split(' ')
   if (words.includes('barred')) return []
   const breaks = wordsOf('breaks-glass').includes(who)
@@ -106,6 +130,23 @@ function ofParent(way: string, flags: Flags): readonly Capacity[] {
   if (way === 'gives-views') return ['P0', 'Pv']
   return way === 'stands-in-for-draft' ? ['P0', 'Pd', 'Pp'] : ['P0']
 }
+
+const columnOf: Readonly<Record<Scope, Capacity>> = { plan: 'Xp', letters: 'Xl', messages: 'Xm', views: 'Xv' }
+
+/** Who acts by consent: each scope that the family member has in full themselves, on that day, and nothing beyond it. */
+function ofHelper(relation: Relation, flags: Flags): readonly Capacity[] {
+  const { way, scopes: consented, principal } = helperOf(relation)
+  // Each of a family has rights of their own and nobody else's; what they have themselves they keep.
+  if (way === 'as-parent') return ofParent('not-on-record', flags)
+  if (way !== '' && way !== 'on-last-day') return []
+  const theirs = capacitiesOf('no-role', principal, flags)
+  const open = consented.map((scope) => columnOf[scope]).filter((column) => isTheirsInFull(column, theirs))
+  return open.length === 0 ? [] : ['XX', ...open]
+}
+
+/** Nobody hands on what they do not have: every line marked for the helper's column is marked for one of the family member's. */
+const isTheirsInFull = (column: Capacity, theirs: readonly Capacity[]): boolean =>
+  [...looks.values(), ...[...acts.values()].map(({ who }) => who)].every((who) => who === 'everybody' || !who.includes(column) || theirs.some((one) => who.includes(one)))
 
 const closedReaders = wordsOf('reads-when-closed')
 const notForTheProgram = wordsOf('not-for-the-program')

@@ -17,8 +17,12 @@ const held = parts.filter((part) => part !== 'representative' && part !== 'progr
 // Parts that nobody has without the other come to nothing where the other is named already.
 const comesWith: Partial<Record<Part, readonly Part[]>> = {
   'parent-plan': ['past-parent'], 'parent-messages': ['past-parent'], 'parent-views': ['past-parent'], 'parent-draft': ['past-parent', 'parent-plan'],
+  'proxy-plan': ['proxy'], 'proxy-letters': ['proxy'], 'proxy-messages': ['proxy'], 'proxy-views': ['proxy'],
 }
-const isSaidAlready = (who: readonly Part[], part: Part): boolean => comesWith[part]?.some((other) => who.includes(other)) ?? false
+// Nobody acts by consent for nothing: a helper's row comes with one of these, so that it adds nothing where all are named.
+const ofScopes: readonly Part[] = ['proxy-plan', 'proxy-letters', 'proxy-messages', 'proxy-views']
+const isSaidAlready = (who: readonly Part[], part: Part): boolean =>
+  (comesWith[part]?.some((other) => who.includes(other)) ?? false) || (part === 'proxy' && ofScopes.every((other) => who.includes(other)))
 
 const toggled = <T>(list: readonly T[], one: T): readonly T[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one])
 

@@ -38,7 +38,7 @@ const neededFor: Record<HelpPart, readonly Part[]> = {
   plan: ['parent', 'young-person'], letters: ['parent', 'young-person', 'parent-plan', 'past-parent'],
   messages: ['parent', 'young-person', 'parent-messages'], views: ['parent', 'young-person', 'parent-views'],
 }
-const partOfScope: Record<HelpPart, Part> = { plan: 'proxy-plan', letters: 'proxy', messages: 'proxy-messages', views: 'proxy-views' }
+const partOfScope: Record<HelpPart, Part> = { plan: 'proxy-plan', letters: 'proxy-letters', messages: 'proxy-messages', views: 'proxy-views' }
 
 /** The scopes that are really open: consented to, and the family member's own on that day. */
 export const openScopes = (proxy: Proxy, principalsParts: readonly Part[], on: PlainDate): readonly HelpPart[] =>

@@ -8,7 +8,7 @@ export const parts = [
   // Not kept on a case but worked out for a day: a parent once the rights are the young person's, and what that parent may still do.
   'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft',
   // Somebody who acts for a family member: 'proxy' is their row on the case, the others what they were given (parts-of-proxy.ts).
-  'proxy', 'proxy-plan', 'proxy-messages', 'proxy-views',
+  'proxy', 'proxy-plan', 'proxy-letters', 'proxy-messages', 'proxy-views',
   // Not kept as a row either: four hours of reading after giving a reason, and the program at work by itself.
   'break-glass', 'program',
 ] as const
@@ -77,6 +77,7 @@ export const partWords: Record<Part, string> = {
   'parent-draft': 'whoever decides about a draft in a young person’s place',
   proxy: 'somebody who acts for a family member',
   'proxy-plan': 'somebody who may read the plan for a family member',
+  'proxy-letters': 'somebody who gets copies of letters for a family member',
   'proxy-messages': 'somebody who may write to the council for a family member',
   'proxy-views': 'somebody who may give views for a family member',
   'break-glass': 'somebody who opened the case in an emergency',
@@ -86,7 +87,7 @@ export const partWords: Record<Part, string> = {
 export const family: readonly Part[] = ['parent', 'young-person']
 /** Everybody who reads family words, whatever they may see: never taken for staff. Gives nobody anything. */
 export const ofFamily: readonly Part[] = [
-  ...family, 'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft', 'proxy', 'proxy-plan', 'proxy-messages', 'proxy-views',
+  ...family, 'past-parent', 'parent-plan', 'parent-messages', 'parent-views', 'parent-draft', 'proxy', 'proxy-plan', 'proxy-letters', 'proxy-messages', 'proxy-views',
 ]
 /** Whether what the young person says for themselves is theirs to help with: not a parent's who may give only their own views. */
 export const mayHelpWithOwnViews = (held: readonly Part[]): boolean => !held.includes('past-parent') && !held.includes('proxy')

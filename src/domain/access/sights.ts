@@ -34,7 +34,7 @@ export const sights = {
   'shared-draft': { words: 'The draft that was sent to the family', who: [...councilTeam, ...family, ...parentAfter, ...forFamily, ...professionals, emergency] },
   'final-plan': { words: 'The final plan', who: [...councilTeam, ...family, ...parentAfter, ...forFamily, ...professionals, 'recipient', emergency] },
   papers: { words: 'Papers that were handed in, each for its own readers', who: [...councilTeam, ...ofFamily, ...professionals, 'consulted-setting', 'recipient'] },
-  letters: { words: 'Letters sent to the family', who: [...councilTeam, ...family, ...parentAfter, 'proxy'] },
+  letters: { words: 'Letters sent to the family', who: [...councilTeam, ...family, ...parentAfter, 'proxy-letters'] },
   messages: { words: 'Messages between the family and the council', who: [...councilTeam, ...family, ...parentAfter, 'proxy-messages'] },
   consultations: { words: 'Which settings were asked and what they said', who: councilTeam },
   'own-consultation': { words: 'A consultation sent to one’s own setting', who: ['consulted-setting'] },

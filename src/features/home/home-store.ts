@@ -60,12 +60,12 @@ export async function listUnassigned(tx: Tx): Promise<CaseRow[]> {
   return found.rows.map(toRow)
 }
 
-/** Cases in which the viewer, or a body of theirs, has this part today, in every area. */
+/** Cases in their sight in which the viewer, or a body of theirs, has this part today, in every area. */
 export async function listByPart(tx: Tx, parts: readonly string[]): Promise<CaseRow[]> {
   if (tx.viewer.kind !== 'person') return []
   const found = await sql<RawRow>`
     select ${columns} from case_file c ${joins(tx.today)}
-    where exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.part = any(${[...parts]}::text[]) and ${isSeen(tx, 'p.local_area_id', 'p.id')}
+    where ${caseInSight(tx, 'c')} and exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.part = any(${[...parts]}::text[]) and ${isSeen(tx, 'p.local_area_id', 'p.id')}
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today})
       and (p.person_id = ${tx.viewer.personId} or p.organisation_id = any(${organisationsOf(tx.viewer)}::uuid[])))
     order by c.next_due_on nulls last, lower(ch.family_name), c.reference limit 200`.execute(tx.db)
