@@ -206,7 +206,7 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
 
 /** Settings that name a database which production would reach in the clear. */
 const inTheClear = (given: Readonly<Record<string, string | undefined>>): string[] =>
-  (given['ENVIRONMENT'] === 'production' ? Object.entries(given) : []).filter(([name, url]) => /^(BACKUP_)?DATABASE_(\w+_)?URL$/.test(name) && url !== undefined && /^postgres/.test(url) && !isUnderTls(url)).map(([name]) => name)
+  (given['ENVIRONMENT'] === 'production' ? Object.entries(given) : []).filter(([name, url]) => /^(BACKUP_)?DATABASE_(\w+_)?URL$/.test(name) && url !== undefined && url.startsWith('postgres') && !isUnderTls(url)).map(([name]) => name)
 
 /** To another machine under TLS whose certificate is checked; on this one, by socket or loopback, nobody listens between. */
 function isUnderTls(url: string): boolean {
