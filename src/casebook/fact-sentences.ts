@@ -16,6 +16,8 @@ export interface FactNames {
   readonly person: (id: string) => string
 }
 
+const sealedThing = { advice: 'report', document: 'document' } as const
+
 export const factKinds = ['request', 'decision', 'advice', 'plan', 'review', 'people', 'letters', 'dispute'] as const
 /** What a timeline can be narrowed to. */
 export type FactKind = (typeof factKinds)[number]
@@ -188,6 +190,9 @@ export const factSentences: FactTable = {
   'copy-returned': { kind: 'letters', familySees: 'none', staff: ({ wasReleased }) => (wasReleased ? 'A released copy with words removed was taken back to be changed' : 'A copy with words removed was sent back by its checker') },
   'copy-released': { kind: 'letters', familySees: 'none', staff: ({ reader, removed }) => `A copy for ${reader} was checked and released, with words removed in ${removed} ${removed === 1 ? 'place' : 'places'}` },
   'copy-lifted': { kind: 'letters', familySees: 'none', staff: ({ reader }) => `${reader} may have the whole again` },
+  'item-sealed': { kind: 'people', familySees: 'none', staff: ({ thing }) => `A ${sealedThing[thing]} was sealed` },
+  'item-seal-kept': { kind: 'people', familySees: 'none', staff: ({ thing, reviewOn }) => `The seal on a ${sealedThing[thing]} was looked at again and stays until ${dateWords(reviewOn)}` },
+  'item-unsealed': { kind: 'people', familySees: 'none', staff: ({ thing }) => `The seal on a ${sealedThing[thing]} was lifted` },
   'direct-payment-agreed': { kind: 'plan', familySees: 'all', staff: () => 'A direct payment was agreed' },
 }
 

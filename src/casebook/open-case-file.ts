@@ -22,6 +22,8 @@ import { PortalClosed } from './closed-to-family.ts'
 import type { LiveSending } from './hold.ts'
 import { isOfTeam, listHeld, seenFacts } from './hold.ts'
 import { readLedger } from './ledger.ts'
+import type { Sealed } from './item-seals.ts'
+import { factsInSight, liveSealsOf, sealedFor } from './item-seals.ts'
 import { isOpenTo } from './may.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
 import { lockedAreas } from './portal-lock.ts'
@@ -108,6 +110,8 @@ export interface CaseFile {
   readonly onlyBefore?: PlainDate
   /** The family member for whom this viewer acts: what is kept from them is kept from the viewer. */
   readonly actsFor?: PersonId
+  /** Documents and reports that a seal keeps from this viewer. */
+  readonly sealed: Sealed
 }
 
 /**
@@ -121,7 +125,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
   await noteOpenCase(tx, key.area, key.caseId)
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
-      'caseFile.receivedOn', 'a.code', 'a.name', 'a.councilName', 'a.officerTitle', 'a.contacts', 'a.icbOrganisationId', 'a.socialCareOrganisationId'])
+      'caseFile.receivedOn', 'a.code', 'a.name', 'a.councilName', 'a.officerTitle', 'a.contacts', 'a.icbOrganisationId', 'a.socialCareOrganisationId', liveSealsOf.as('seals')])
     .where('a.code', '=', key.area).where('caseFile.id', '=', key.caseId as CaseId).where(caseToOpen(tx))
   if (lock) query = query.forUpdate('caseFile')
   const row = await query.executeTakeFirst()
@@ -147,8 +151,11 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
   // An act needs the whole ledger, and the table of acts has next to nothing for such a viewer.
   const held = await listHeld(tx, row.localAreaId, row.id)
   const seen = lock || isOfTeam(parts) ? ledger : seenFacts(ledger, held)
-  const facts = onlyBefore === undefined || lock ? seen : seen.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
-  const tracks = facts === ledger ? whole : foldTracks(facts)
+  const dated = onlyBefore === undefined || lock ? seen : seen.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
+  const tracks = dated === ledger ? whole : foldTracks(dated)
+  // Where the case is, is no secret; what a sealed report tells of itself is.
+  const sealed = sealedFor(tx, parts, row.seals)
+  const facts = lock ? dated : [...factsInSight(dated, sealed)]
   tx.trail.opened.set(row.id, { localAreaId: row.localAreaId, caseId: row.id, parts, ...(opening === undefined ? {} : { breakGlassId: opening }) })
   if (lock) Object.assign(tx.doings, { caseId: row.id, localAreaId: row.localAreaId })
   return {
@@ -169,7 +176,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
       id: officer.id, name: officer.fullName,
       ...(officer.phone === null ? {} : { phone: officer.phone }), ...(officer.email === null ? {} : { email: officer.email }),
     } }),
-    facts, tracks, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process), rights,
+    facts, tracks, sealed, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process), rights,
     held: isOfTeam(parts) ? held : [],
     rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }), ...(actsFor === undefined ? {} : { actsFor }),
     ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),

@@ -22,6 +22,7 @@ import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
 import { reviews } from './reviews/index.ts'
 import { rights } from './rights/index.ts'
+import { seals } from './seals/index.ts'
 import { sending } from './sending/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
@@ -52,6 +53,7 @@ export const features: readonly Feature[] = [
   targets,
   rights,
   redaction,
+  seals,
   exports,
   sending,
   accessRecord,

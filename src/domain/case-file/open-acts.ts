@@ -110,6 +110,9 @@ export const openActs = {
   'mark-copy': { words: 'Mark what is removed from a copy', who: writers, at: 'any', cites: 'UK GDPR Art 15(4); DPA 2018 Sch 2 para 16, Sch 3' },
   'release-copy': { words: 'Check and release a copy that somebody else marked', who: deciders, at: 'any', cites: 'UK GDPR Art 5(1)(f), Art 32: two people before it leaves' },
   'lift-copy': { words: 'Let a reader have the whole again', who: deciders, at: 'any', cites: 'UK GDPR Art 5(1)(a), Art 15; CFA 2014 s.19' },
+  'seal-item': { words: 'Seal a document or report', who: [...officers, 'social-care-lead'], at: 'any', cites: 'DPA 2018 Sch 2 paras 2, 16, 19, Sch 3 paras 4, 5, 10, 11, 19, 21; SEND Regs 2014 reg 17' },
+  // What shows more is for those who see through a seal already (access/policy.ts).
+  'change-seal': { words: 'Look again at a seal, or lift it', who: ['decision-maker', 'social-care-lead'], at: 'any', cites: 'UK GDPR Arts 5(1)(a), 15: what is withheld is withheld no longer than the ground holds' },
   'correct-fact': { words: 'Correct the record', who: officers, at: 'any', cites: 'UK GDPR Art 16' },
 } as const satisfies Record<string, ActRow>
 

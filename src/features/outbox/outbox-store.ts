@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { isSeen } from '../../casebook/hold.ts'
 import { mayOpenPaper } from '../../casebook/documents.ts'
+import { notHidden } from '../../casebook/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { OutgoingChannel, OutgoingState } from '../../casebook/outgoing.ts'
 import { ownerNow } from '../../casebook/outgoing-owner.ts'
@@ -200,7 +201,7 @@ export async function findDocument(tx: Tx, caseFile: CaseFile, documentId: strin
   if (!isId(documentId)) return undefined
   const row = await tx.db.selectFrom('document').select(['id', 'audience', 'uploadedBy', 'uploadedAt'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id as CaseId).where('id', '=', documentId as DocumentId)
-    .where('removedAt', 'is', null).executeTakeFirst()
+    .where('removedAt', 'is', null).where(notHidden(caseFile, 'document.id')).executeTakeFirst()
   if (row === undefined) return undefined
   const mayOpen = mayOpenPaper(tx, caseFile, { audience: row.audience as Part[], uploadedAt: row.uploadedAt, ...(row.uploadedBy === null ? {} : { uploadedBy: row.uploadedBy }) })
   return mayOpen ? { id: row.id } : undefined

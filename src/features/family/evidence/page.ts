@@ -19,7 +19,7 @@ async function find(ask: Ask): Promise<{ caseFile: CaseFile; documents: KeptDocu
   return read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     if (mayAct('add-evidence', caseFile.parts, caseFile.stage) === 'not-your-part') throw new NotAllowed('add-evidence')
-    const documents = documentsGiven(await copiesForViewer(tx, caseFile), await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
+    const documents = documentsGiven(await copiesForViewer(tx, caseFile), await listDocuments(tx, caseFile))
     return { caseFile, documents: documents.filter((one) => mayOpenPaper(tx, caseFile, one)) }
   })
 }
