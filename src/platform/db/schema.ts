@@ -573,6 +573,30 @@ export interface InvitationTable {
   withdrawnAt: Instant | null
 }
 
+export interface ItemSealTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  thingKind: string
+  thingId: string
+  thingIds: string[]
+  kind: string
+  readerIds: Generated<string[]>
+  organisationId: OrganisationId | null
+  ownerId: string | null
+  ground: string
+  opinion: string | null
+  sealedReason: string
+  decidedBy: string
+  sealedBy: PersonId
+  sealedAt: Instant
+  reviewOn: PlainDate
+  reviewedAt: Instant | null
+  endedBy: PersonId | null
+  endedAt: Instant | null
+  sealedEndReason: string | null
+}
+
 export interface KeptTextTable {
   localAreaId: LocalAreaId
   id: string
@@ -1404,6 +1428,7 @@ export interface Database {
   familyAdviceRequest: FamilyAdviceRequestTable
   icbAgreement: IcbAgreementTable
   invitation: InvitationTable
+  itemSeal: ItemSealTable
   keptText: KeptTextTable
   keptTyping: KeptTypingTable
   knownDevice: KnownDeviceTable

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import type { Seal } from '../../../casebook/seal-rows.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import { Table } from '../../../ui/govuk/table.tsx'
@@ -6,10 +7,9 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
+import { whoSees } from '../../../ui/sealed-item.tsx'
 import { dateWords } from '../../../ui/words.ts'
-import type { Seal } from '../seal-store.ts'
 import type { Thing } from '../things-store.ts'
-import { whoSees } from '../who-sees.ts'
 
 interface Props {
   readonly frame: PageFrame

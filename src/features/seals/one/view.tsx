@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import type { Seal } from '../../../casebook/seal-rows.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { groundRow } from '../../../domain/seals/item-seal.ts'
 import { paths } from '../../../paths.ts'
@@ -10,10 +11,9 @@ import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
+import { whoSees } from '../../../ui/sealed-item.tsx'
 import { dateTimeWords, dateWords } from '../../../ui/words.ts'
-import type { Seal } from '../seal-store.ts'
 import type { Thing } from '../things-store.ts'
-import { whoSees } from '../who-sees.ts'
 
 export const longestReason = 1000
 

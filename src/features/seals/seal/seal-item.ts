@@ -1,9 +1,10 @@
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
+import { listSeals } from '../../../casebook/seal-rows.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import type { NewSeal } from '../seal-store.ts'
-import { insertSeal, listSeals } from '../seal-store.ts'
+import { insertSeal } from '../seal-store.ts'
 import type { ThingKind } from '../things-store.ts'
 import { listBodies, listReaders, listThings } from '../things-store.ts'
 
