@@ -1,4 +1,5 @@
--- Seals on single documents and reports: for named people, for one body's staff, or for staff and not the family.
+-- Seals on single documents and reports: for named people, for one body's staff, or for staff and not the family. Kept files that
+-- the nightly count does not find. And two people who have to agree that two cases are one child's.
 
 create table item_seal (
   local_area_id uuid not null,
@@ -38,8 +39,41 @@ create unique index item_seal_live on item_seal (local_area_id, thing_id) where 
 create index item_seal_by_case on item_seal (local_area_id, case_id) where ended_at is null;
 create index item_seal_to_review on item_seal (local_area_id, review_on) where ended_at is null;
 
+create table file_loss (
+  local_area_id uuid not null references local_area (id),
+  id uuid not null,
+  case_id uuid,
+  document_id uuid not null,
+  how text not null check (how in ('missing', 'changed')),
+  noticed_at timestamptz not null,
+  found_again_at timestamptz,
+  settled_at timestamptz,
+  settled_by uuid references person (id),
+  commissioner text check (commissioner in ('reported', 'no-risk')),
+  family text check (family in ('told', 'not-needed')),
+  words text,
+  primary key (local_area_id, id),
+  foreign key (local_area_id, document_id) references document (local_area_id, id),
+  check ((settled_at is null) = (settled_by is null)),
+  check (settled_at is null or (commissioner is not null and family is not null and words is not null))
+);
+comment on table file_loss is 'A kept file whose content is not there, or is another, when all are counted and hashed at night: noticed, found again, and what was done about it';
+comment on column file_loss.commissioner is 'Whether the Information Commissioner was told within 72 hours of noticing it, or why not (UK GDPR Art 33)';
+comment on column file_loss.family is 'Whether those whose it is were told (UK GDPR Art 34)';
+create unique index file_loss_open on file_loss (local_area_id, document_id) where settled_at is null and found_again_at is null;
+
+alter table possible_duplicate add column said_same_by uuid references person (id);
+alter table possible_duplicate add column said_same_at timestamptz;
+alter table possible_duplicate add column said_same_reason text;
+alter table possible_duplicate add column said_same_bring uuid[] not null default '{}';
+alter table possible_duplicate add constraint possible_duplicate_by_two check (decision is distinct from 'same-child' or said_same_by is null or decided_by <> said_same_by);
+comment on column possible_duplicate.said_same_by is 'Who said first that the two are one child; another person has to say so too before anything is brought together';
+
 -- Whoever has the case in sight reads that there is a seal, because it is the seal that tells the program what not to show them; its
 -- reason is sealed in itself. The program's own list is asked of the policy (casebook/item-seals.ts).
 do $$ begin
-  if to_regprocedure('protect(regclass,text,text)') is not null then perform protect('item_seal', of_a_case()); end if;
+  if to_regprocedure('protect(regclass,text,text)') is not null then
+    perform protect('item_seal', of_a_case());
+    perform protect('file_loss', of_the_council() || ' or local_area_id = any ((select hub_areas_of(''access-officer''))::uuid[])', of_the_council());
+  end if;
 end $$;

@@ -143,5 +143,7 @@ export async function moveDocuments(tx: Tx, from: DocumentPlace, caseId: CaseId)
   const moved = await documentsAt(tx, from)
   if (moved.length === 0) return []
   await tx.db.updateTable('document').set({ caseId }).where('localAreaId', '=', from.localAreaId).where('id', 'in', moved.map(({ id }) => id)).execute()
+  // A seal goes with what it is on, or it would be open in its new place.
+  await tx.db.updateTable('itemSeal').set({ caseId }).where('localAreaId', '=', from.localAreaId).where('thingId', 'in', moved.map(({ id }) => id)).execute()
   return moved
 }

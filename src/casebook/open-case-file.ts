@@ -3,7 +3,7 @@
 import type { Part } from '../domain/access/parts.ts'
 import { ofFamily } from '../domain/access/parts.ts'
 import { seesOnlyBefore } from '../domain/access/parts-of-family.ts'
-import { actsOpenTo, mayLook } from '../domain/access/policy.ts'
+import { actsOpenTo, isLimited, mayLook } from '../domain/access/policy.ts'
 import type { SightName } from '../domain/access/sights.ts'
 import { actsForIn, partsOf } from '../domain/access/standing.ts'
 import { londonDateOf } from '../domain/calendar/london-date.ts'
@@ -110,6 +110,8 @@ export interface CaseFile {
   readonly onlyBefore?: PlainDate
   /** The family member for whom this viewer acts: what is kept from them is kept from the viewer. */
   readonly actsFor?: PersonId
+  /** An order keeps this viewer from deciding about the child's education; what they may read and say stays theirs. */
+  readonly isLimited: boolean
   /** Documents and reports that a seal keeps from this viewer. */
   readonly sealed: Sealed
 }
@@ -140,11 +142,12 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
   const standing = await standingIn(tx, row)
   const at = { localAreaId: row.localAreaId, today: tx.today, stage: whole.process, rights }
   const parts = partsOf(standing, at)
+  const limited = isLimited(standing)
   const actsFor = actsForIn(standing, at) as PersonId | undefined
   // A row that gives nothing today (a deputy whose day is over, a parent whom an order keeps out, a case that is closed): not found.
   const opening = parts.includes('break-glass') ? await findLiveOpening(tx, row) : undefined
   if (parts.length === 0) throw new NotFound('case')
-  if (!isFrontDoor && typeof tx.may === 'object' && !isOpenTo(tx.may, parts)) throw new NotAllowed('this page, in this case')
+  if (!isFrontDoor && typeof tx.may === 'object' && !isOpenTo(tx.may, parts, limited)) throw new NotAllowed('this page, in this case')
   // Staff who are family here too: the route let them by as staff (closed-to-family.ts).
   if (tx.viewer.kind === 'person' && tx.viewer.roles.length > 0 && parts.every((part) => ofFamily.includes(part)) && (await lockedAreas(tx, [row.localAreaId])).length > 0) throw new PortalClosed('closed')
   const onlyBefore = seesOnlyBefore(rights, parts)
@@ -176,7 +179,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
       id: officer.id, name: officer.fullName,
       ...(officer.phone === null ? {} : { phone: officer.phone }), ...(officer.email === null ? {} : { email: officer.email }),
     } }),
-    facts, tracks, sealed, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process), rights,
+    facts, tracks, sealed, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process, limited), isLimited: limited, rights,
     held: isOfTeam(parts) ? held : [],
     rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }), ...(actsFor === undefined ? {} : { actsFor }),
     ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),

@@ -15,6 +15,7 @@ import { exports } from './exports/index.ts'
 import { family } from './family/index.ts'
 import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
+import { lostFiles } from './lost-files/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
 import { redaction } from './redaction/index.ts'
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   rights,
   redaction,
   seals,
+  lostFiles,
   exports,
   sending,
   accessRecord,

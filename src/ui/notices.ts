@@ -86,6 +86,8 @@ export const notices: Readonly<Record<string, string>> = {
   'item-sealed': 'It is sealed. From now on only those named here can find it.',
   'item-seal-kept': 'The seal stays, and will be looked at again.',
   'item-unsealed': 'The seal is lifted. It can be found again by everybody it was for.',
+  'waits-for-another': 'Noted. Somebody else on the team has to agree before the two cases become one.',
+  'loss-settled': 'What was done is on record.',
   'file-added': 'The file has been added.',
   'file-removed': 'The file has been removed.',
   'young-person-recorded': 'Recorded. The young person can be reached in this way from now on.',

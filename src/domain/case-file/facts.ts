@@ -50,6 +50,7 @@ export type Fact =
   | { type: 'request-received'; requestId: RequestId; madeBy: Requester; channel: Channel }
   | { type: 'brought-to-attention'; requestId: RequestId; madeBy: Requester; channel: Channel }
   | { type: 'request-withdrawn'; by: string; councilStillResponsible: boolean }
+  | { type: 'duplicate-said'; otherReference: string }
   | { type: 'duplicate-settled'; otherReference: string; as: 'same-child' | 'different-children' }
   | { type: 'officer-assigned'; personId: PersonId }
   | { type: 'evidence-added'; documentId: DocumentId; title: string }

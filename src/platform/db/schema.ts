@@ -544,6 +544,21 @@ export interface FamilyAdviceRequestTable {
   answeredAt: Instant
 }
 
+export interface FileLossTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId | null
+  documentId: DocumentId
+  how: string
+  noticedAt: Instant
+  foundAgainAt: Instant | null
+  settledAt: Instant | null
+  settledBy: PersonId | null
+  commissioner: string | null
+  family: string | null
+  words: string | null
+}
+
 export interface IcbAgreementTable {
   localAreaId: LocalAreaId
   id: string
@@ -939,6 +954,10 @@ export interface PossibleDuplicateTable {
   decidedBy: PersonId | null
   decidedAt: Instant | null
   reason: string | null
+  saidSameBy: PersonId | null
+  saidSameAt: Instant | null
+  saidSameReason: string | null
+  saidSameBring: Generated<string[]>
 }
 
 export interface ProposalTable {
@@ -1426,6 +1445,7 @@ export interface Database {
   exportMade: ExportMadeTable
   fact: FactTable
   familyAdviceRequest: FamilyAdviceRequestTable
+  fileLoss: FileLossTable
   icbAgreement: IcbAgreementTable
   invitation: InvitationTable
   itemSeal: ItemSealTable
