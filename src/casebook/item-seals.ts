@@ -25,8 +25,12 @@ const sealsIn = z.array(z.object({
   organisationId: z.string().nullable(), ownerId: z.string().nullable(),
 }))
 
-/** The live seals of the case in the same row, so that opening a case asks the database no more often than before. */
-export const liveSealsOf = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'thingIds', s.thing_ids, 'readerIds', s.reader_ids,
+/**
+ * The live seals of the case in the same row, so that opening a case asks the database no more often than before. Copies with words
+ * removed go with what they were made from: what the ledger says of a copy names it.
+ */
+export const liveSealsOf = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'thingIds', s.thing_ids || array(
+    select r.id from redaction r where r.local_area_id = s.local_area_id and r.case_id = s.case_id and (r.advice_id = any(s.thing_ids) or r.document_id = any(s.thing_ids))), 'readerIds', s.reader_ids,
   'organisationId', s.organisation_id, 'ownerId', s.owner_id)), '[]'::jsonb)
   from item_seal s where s.local_area_id = case_file.local_area_id and s.case_id = case_file.id and s.ended_at is null)`
 

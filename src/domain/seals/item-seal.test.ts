@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Part } from '../access/parts.ts'
 import { parts } from '../access/parts.ts'
 import { mayLook } from '../access/policy.ts'

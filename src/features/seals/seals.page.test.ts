@@ -51,8 +51,8 @@ describe('a sealed report', () => {
   })
 
   it('is gone for everybody else with the next page, its words with it, and nobody counts it', async () => {
-    const before = await (await hub.as('hattie')).get(paths.adviceList(key))
-    assert.ok(before.body.includes(adviceId))
+    const list = await (await hub.as('hattie')).get(paths.adviceList(key))
+    assert.ok(list.body.includes(adviceId))
     assert.match((await (await hub.as('shno')).get(adviceAt())).body, /grandmother/)
     const officer = await (await sealing('hattie')).submit(form())
     assert.equal(officer.status, 200)
@@ -87,6 +87,14 @@ describe('a sealed report', () => {
     assert.ok((await (await hub.as('meera')).get(paths.caseCopies(key))).body.includes(adviceId), 'who sees it may make a copy with words removed')
     assert.match((await (await hub.as('meera')).get(paths.planCheck(key))).words, /this report is sealed, so it does not go out with the plan/)
     assert.doesNotMatch((await (await hub.as('hattie')).get(paths.planCheck(key))).words, /sealed/)
+  })
+
+  it('takes what the ledger says of copies of it along', async () => {
+    const manager = await (await hub.as('meera')).get(paths.caseCopies(key))
+    await manager.submit({ thing: `advice:${adviceId}`, reader: `person:${demoPersonId('shno')}`, why: 'For the mother' })
+    assert.equal(manager.heading, 'What is removed')
+    assert.match((await (await hub.as('meera')).get(paths.caseTimeline(key))).words, /Social care advice: Delphine Marsh-Oyelowo/)
+    for (const url of [paths.caseTimeline(key), paths.caseCopies(key)]) assert.doesNotMatch((await (await hub.as('hattie')).get(url)).words, /Social care advice: Delphine/, url)
   })
 
   it('is sealed once; and looked at again by who sees through a seal, who says why', async () => {

@@ -29,14 +29,14 @@ describe('whoever loses their right while it waits', () => {
     await (await (await hub.as('hattie')).get(paths.shareDraft(key))).submit({}, { button: 'Send the draft to the family' })
     await happens(key)
     hub.setNow('2026-09-14T09:11:00.000Z')
-    const before = hub.carrier.carried.length
+    const already = hub.carrier.carried.length
     const rows = () => hub.fresh.db.selectFrom('outgoing').select(['id', 'toPersonId', 'state', 'failure']).where('caseId', '=', key.caseId as never).where('channel', '=', 'email').execute()
     await inTransaction(await hub.occasion('system'), async (tx) => {
       for (const { id } of await rows()) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id) })
     })
     await hub.work()
     const father = (await rows()).filter(({ toPersonId }) => toPersonId === demoPersonId('hoshang'))
-    return { key, carried: hub.carrier.carried.slice(before).map(({ to }) => to), states: father.flatMap(({ state, failure }) => [state, failure]) }
+    return { key, carried: hub.carrier.carried.slice(already).map(({ to }) => to), states: father.flatMap(({ state, failure }) => [state, failure]) }
   }
   const childOf = async (key: CaseKey) => (await hub.fresh.db.selectFrom('caseFile').select('childId').where('id', '=', key.caseId as never).executeTakeFirstOrThrow()).childId
   const notSent = ['cancelled', 'Not sent: they may no longer be told of this case']
@@ -58,7 +58,7 @@ describe('whoever loses their right while it waits', () => {
   }
 
   it('gets nothing when their part ended', async () => {
-    const { key, carried, states } = await sentTo((key) => hub.fresh.db.updateTable('caseParty').set({ toOn: '2026-09-13' as never }).where('caseId', '=', key.caseId as never).where('personId', '=', demoPersonId('hoshang')).execute())
+    const { key, carried, states } = await sentTo((sent) => hub.fresh.db.updateTable('caseParty').set({ toOn: '2026-09-13' as never }).where('caseId', '=', sent.caseId as never).where('personId', '=', demoPersonId('hoshang')).execute())
     assert.deepEqual(carried, ['shno@example.org'])
     assert.deepEqual(states, notSent)
     assert.equal((await (await hub.as('hoshang')).get(paths.sharedDraft(key))).status, 404)
