@@ -16,7 +16,7 @@ describe('who comes in', () => {
   let hub: Hub
   let key: CaseKey
   before(async () => {
-    hub = await aHub()
+    hub = await aHub({ signIn: ['demo', 'local'] })
     key = await aCase(hub)
   })
   after(() => hub.close())
