@@ -125,7 +125,7 @@ describe('a sealed report', () => {
     const manager = await (await hub.as('meera')).get(paths.itemSeal({ ...key, sealId: id }))
     await manager.submit({ do: 'lift', reason: 'The police have told the family' })
     assert.match(manager.text, /The seal is lifted/)
-    for (const who of ['hattie', 'shno']) assert.equal((await (await hub.as(who)).get(adviceAt())).status, 200, who)
+    for (const who of ['hattie', 'hoshang']) assert.equal((await (await hub.as(who)).get(adviceAt())).status, 200, who)
     assert.match((await (await hub.as('hattie')).get(paths.caseTimeline(key))).words, /The seal on a report was lifted.*A report was sealed/)
     assert.equal((await manager.get(paths.itemSeal({ ...key, sealId: id }))).status, 404)
     const acts = await hub.fresh.db.selectFrom('auditRecord').select('act').where('act', 'in', ['seal-item', 'change-seal']).execute()
