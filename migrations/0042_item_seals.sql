@@ -69,11 +69,7 @@ alter table possible_duplicate add column said_same_bring uuid[] not null defaul
 alter table possible_duplicate add constraint possible_duplicate_by_two check (decision is distinct from 'same-child' or said_same_by is null or decided_by <> said_same_by);
 comment on column possible_duplicate.said_same_by is 'Who said first that the two are one child; another person has to say so too before anything is brought together';
 
--- Whoever has the case in sight reads that there is a seal, because it is the seal that tells the program what not to show them; its
--- reason is sealed in itself. The program's own list is asked of the policy (casebook/item-seals.ts).
-do $$ begin
-  if to_regprocedure('protect(regclass,text,text)') is not null then
-    perform protect('item_seal', of_a_case());
-    perform protect('file_loss', of_the_council() || ' or local_area_id = any ((select hub_areas_of(''access-officer''))::uuid[])', of_the_council());
-  end if;
-end $$;
+-- Whoever has the case in sight reads that there is a seal, because its absence would open what it is on; its reason is sealed in itself. What
+-- it keeps from whom is asked of the policy (casebook/item-seals.ts).
+select protect('item_seal', of_a_case(), of_a_case('seals'));
+select protect('file_loss', of_the_council() || ' or local_area_id = any ((select hub_areas_of(''access-officer''))::uuid[])');
