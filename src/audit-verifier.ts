@@ -155,7 +155,8 @@ export async function verifyAudit(words: readonly string[], say: (line: string) 
   return verdict.misfits.length === 0 ? 0 : 1
 }
 
-async function inDatabase(connectionString: string, check: (records: AsyncIterable<AuditRow>) => Promise<Verdict>): Promise<Verdict> {
+/** Checks what is in a database as of one moment. */
+export async function inDatabase<T>(connectionString: string, check: (records: AsyncIterable<AuditRow>) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString })
   await client.connect()
   try {

@@ -13,6 +13,7 @@ import { restore } from './platform/backup/restore.ts'
 import { makeBackupKey, readKeyFile } from './platform/backup/sealed.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
 import { openFileStore } from './platform/files/file-store.ts'
+import { checkRestoredAudit } from './restored-audit.ts'
 
 type Command = (words: readonly string[]) => Promise<number>
 
@@ -48,21 +49,29 @@ const backup: Command = async (words) => {
   }
 }
 
-/** Into an empty database and folder; then everything is folded again and must be as it was. */
+/** Into an empty database and folder; then everything is folded again and must be as it was, and the audit record must fit its chain and heads. */
 const restoreCommand: Command = async (words) => {
   const [file] = words
-  const [keyFile, into, filesDir] = ['identity', 'into', 'files'].map((name) => given(words, name))
+  const [keyFile, into, filesDir, headsDir, publicKeyFile] = ['identity', 'into', 'files', 'heads', 'public-key'].map((name) => given(words, name))
   if (file === undefined || file.startsWith('--') || keyFile === undefined || into === undefined || filesDir === undefined) {
-    return complain('golden-thread restore FILE --identity KEYFILE --into DATABASE_URL --files FOLDER')
+    return complain('golden-thread restore FILE --identity KEYFILE --into DATABASE_URL --files FOLDER [--heads FOLDER --public-key FILE]')
   }
+  if ((headsDir === undefined) !== (publicKeyFile === undefined)) return complain('Signed heads are checked with their public key: give --heads and --public-key, or neither')
   const begun = performance.now()
   try {
     const files = openFileStore(path.resolve(filesDir))
     const done = await restore({ file, identities: await readKeyFile(keyFile), connectionString: into, migrations, files, kept: keptAccessRules })
     say(`Restored the backup of ${done.takenAt}: ${count(done.rows)} rows of ${done.manifest.tables.length} tables, ${count(done.manifest.jobs)} jobs and ${count(done.manifest.files)} files (${count(done.manifest.fileBytes)} bytes), every table as it was.`)
     if (done.migrated.length > 0) say(`Then brought it up to date: ${done.migrated.join(', ')}.`)
+    const audit = await checkRestoredAudit(into, headsDir === undefined || publicKeyFile === undefined ? undefined : { headsDir, publicKeyFile, takenAt: done.takenAt })
     const different = await foldAgain(into, filesDir)
     say(`${different === 0 ? 'Every case folds to what its row says.' : `${different} cases do not fold to what their rows say: run rebuild-tracks.`} ${seconds(begun)} seconds.`)
+    if (audit.misfits.length > 0) {
+      for (const { chain, seq, what } of audit.misfits) complain(`The audit record of ${chain} does not fit at ${seq}: ${what}.`)
+      return complain('Do not put this database into use before you know why: somebody changed the record before the backup was made, or the backup since.')
+    }
+    const records = audit.chains.reduce((sum, chain) => sum + chain.records, 0)
+    say(`The audit record fits: ${count(records)} records of ${audit.chains.length} areas${headsDir === undefined ? '. Signed heads were not given, so a record cut short would not be seen' : `, and every signed head before the backup`}.`)
     return different === 0 && done.manifest.missingFiles.length === 0 ? 0 : 1
   } catch (error) {
     return failed(error)

@@ -46,7 +46,7 @@ export function act<Input, Value, Refusal = never>(
   const perform = (occasion: Occasion, key: CaseKey, input: Input): Promise<Outcome<Value, Refusal | NotAtThisStage>> =>
     once<Value, Refusal | NotAtThisStage>(occasion, name, async (tx) => {
       const caseFile = await openCaseFile(tx, key, { lock: true })
-      const may = mayAct(name, caseFile.parts, caseFile.stage)
+      const may = mayAct(name, caseFile.parts, caseFile.stage, caseFile.isLimited)
       if (may === 'not-your-part') throw new NotAllowed(name)
       if (may === 'not-at-this-stage') return refused({ kind: 'not-at-this-stage', act: name, stage: caseFile.stage })
       holdWhatIsSent(tx, caseFile, name)

@@ -7,24 +7,26 @@ import type { AdviceId, AdviceLineId } from '../domain/ids.ts'
 import type { Disposition } from '../domain/plan/advice-line.ts'
 import type { AdviceItem, AdviceUnderCheck } from '../domain/plan/checks/plan-under-check.ts'
 import { dispositionOf } from './marked-lines.ts'
+import { notHidden } from './item-seals.ts'
 import type { CaseFile } from './open-case-file.ts'
 import type { Tx } from './tx.ts'
 
 export async function adviceUnderCheck(tx: Tx, caseFile: CaseFile): Promise<AdviceUnderCheck[]> {
   const given = await tx.db.selectFrom('advice').selectAll()
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('state', 'in', ['given', 'accepted'])
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('state', 'in', ['given', 'accepted']).where(notHidden(caseFile, 'advice.id'))
     .orderBy('item').orderBy('dated').orderBy('id').execute()
   const lines = await linesByAdvice(tx, caseFile)
   const requests = await tx.db.selectFrom('adviceRequest as r').leftJoin('person as m', 'm.id', 'r.excusedBy')
     .select(['r.id', 'r.item', 'r.state', 'r.excusedReason', 'm.fullName'])
     .where('r.localAreaId', '=', caseFile.localAreaId).where('r.caseId', '=', caseFile.id)
-    .where('r.state', 'in', ['asked', 'received', 'returned', 'excused']).orderBy('r.item').orderBy('r.id').execute()
+    .where('r.state', 'in', ['asked', 'received', 'returned', 'excused']).where(notHidden(caseFile, 'r.id')).orderBy('r.item').orderBy('r.id').execute()
   return [
     ...given.map((row): AdviceUnderCheck => ({
       item: row.item as AdviceItem, adviceId: row.id, author: row.authorName, role: row.authorRole, isReceived: true,
       isAttached: row.documentId !== null || row.reportText.trim() !== '', lines: lines.get(row.id) ?? [],
       ...(row.dated !== null ? { dated: row.dated } : row.givenAt !== null ? { dated: londonDateOf(row.givenAt) } : {}),
       ...(row.knownToService === null ? {} : { isKnownToService: row.knownToService }),
+      ...(caseFile.sealed.all.includes(row.id) ? { isSealed: true } : {}),
       ...(row.isEarlier ? { reuse: readReuse(row.reuseAgreed) } : {}),
     })),
     ...requests.map((row): AdviceUnderCheck => ({
@@ -47,7 +49,7 @@ async function linesByAdvice(tx: Tx, caseFile: CaseFile): Promise<Map<AdviceId, 
   const rows = await tx.db.selectFrom('adviceLine as l')
     .innerJoin('advice as a', (join) => join.onRef('a.localAreaId', '=', 'l.localAreaId').onRef('a.id', '=', 'l.adviceId'))
     .select(['l.id', 'l.adviceId', 'l.text', 'l.disposition', 'l.dispositionLineId', 'l.dispositionReason', 'l.answer'])
-    .where('a.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id).where('l.removedAt', 'is', null)
+    .where('a.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id).where('l.removedAt', 'is', null).where(notHidden(caseFile, 'a.id'))
     .orderBy('l.section').orderBy('l.position').orderBy('l.id').execute()
   const byAdvice = new Map<AdviceId, { id: AdviceLineId; text: string; disposition?: Disposition }[]>()
   for (const row of rows) {

@@ -2,6 +2,7 @@
 
 import type { DocumentId } from '../domain/ids.ts'
 import { textOfUpload, uploadTypeOf } from '../platform/documents/text-in.ts'
+import { notHidden } from './item-seals.ts'
 import type { CaseFile } from './open-case-file.ts'
 import type { Tx } from './tx.ts'
 
@@ -16,7 +17,7 @@ export async function wordsOfFile(bytes: Uint8Array, fileName: string): Promise<
 export async function wordsOfDocuments(tx: Tx, caseFile: CaseFile, ids: readonly DocumentId[]): Promise<string> {
   if (ids.length === 0) return ''
   const rows = await tx.db.selectFrom('document').select(['fileName', 'sha256', 'title']).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
-    .where('id', 'in', [...ids]).where('removedAt', 'is', null).execute()
+    .where('id', 'in', [...ids]).where('removedAt', 'is', null).where(notHidden(caseFile, 'document.id')).execute()
   const texts: string[] = []
   for (const { fileName, sha256, title } of rows) texts.push(`${title} ${fileName}\n${await wordsOfFile(await tx.house.files.open(sha256), fileName)}`)
   return texts.join('\n')

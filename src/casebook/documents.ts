@@ -9,6 +9,7 @@ import type { Instant } from '../domain/calendar/plain-date.ts'
 import type { CaseId, DocumentId, LocalAreaId, PersonId } from '../domain/ids.ts'
 import { cleanCopy } from '../platform/files/clean-copy.ts'
 import type { CaseFile } from './open-case-file.ts'
+import { notHidden } from './item-seals.ts'
 import { FileHeld, NotFound } from './out-of-bounds.ts'
 import { enqueue } from './queue.ts'
 import type { RedactedCopy } from './redacted-copies.ts'
@@ -67,9 +68,18 @@ const inPlace = (tx: Tx, place: DocumentPlace) => {
   return 'caseId' in place ? rows.where('caseId', '=', place.caseId) : rows.where('requestDraftId', '=', place.requestDraftId).where('caseId', 'is', null)
 }
 
-/** Everything kept at a place and not taken out again, oldest first. Who may open which is `mayOpenPaper`. */
-export async function listDocuments(tx: Tx, place: DocumentPlace): Promise<KeptDocument[]> {
-  const rows = await inPlace(tx, place).orderBy('uploadedAt').orderBy('id').execute()
+/** Everything kept at a place and not taken out again, oldest first. */
+const documentsAt = (tx: Tx, place: DocumentPlace): Promise<KeptDocument[]> => keptOf(inPlace(tx, place))
+
+/** What came with a request that is not sent yet, oldest first. */
+export const listDraftDocuments = (tx: Tx, place: Extract<DocumentPlace, { requestDraftId: string }>): Promise<KeptDocument[]> => documentsAt(tx, place)
+
+/** The documents of a case that no seal keeps from this viewer, oldest first. Who may open which is `mayOpenPaper`. */
+export const listDocuments = (tx: Tx, caseFile: CaseFile): Promise<KeptDocument[]> =>
+  keptOf(inPlace(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }).where(notHidden(caseFile, 'document.id')))
+
+async function keptOf(found: ReturnType<typeof inPlace>): Promise<KeptDocument[]> {
+  const rows = await found.orderBy('uploadedAt').orderBy('id').execute()
   return rows.map(({ uploadedBy, ...row }) => ({ ...row, scanState: scanStateOf(row.scanState), audience: row.audience as Part[], ...(uploadedBy === null ? {} : { uploadedBy }) }))
 }
 
@@ -91,7 +101,7 @@ export interface OpenedDocument {
 export async function openDocument(tx: Tx, caseFile: CaseFile, documentId: DocumentId): Promise<OpenedDocument> {
   const row = await tx.db.selectFrom('document').select(['sha256', 'contentType', 'fileName', 'scanState', 'uploadedBy'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', documentId)
-    .where('removedAt', 'is', null).executeTakeFirst()
+    .where('removedAt', 'is', null).where(notHidden(caseFile, 'document.id')).executeTakeFirst()
   if (row === undefined) throw new NotFound('document')
   const given = (await copiesForViewer(tx, caseFile)).ofDocument({ id: documentId, ...(row.uploadedBy === null ? {} : { uploadedBy: row.uploadedBy }) })
   if (given.kind === 'nothing-yet') throw new NotFound('document')
@@ -130,8 +140,10 @@ export async function removeDraftDocument(tx: Tx, place: { localAreaId: LocalAre
 
 /** Moves what is at one place to a case: a request was sent, or two files turned out to be one child's. */
 export async function moveDocuments(tx: Tx, from: DocumentPlace, caseId: CaseId): Promise<KeptDocument[]> {
-  const moved = await listDocuments(tx, from)
+  const moved = await documentsAt(tx, from)
   if (moved.length === 0) return []
   await tx.db.updateTable('document').set({ caseId }).where('localAreaId', '=', from.localAreaId).where('id', 'in', moved.map(({ id }) => id)).execute()
+  // A seal goes with what it is on, or it would be open in its new place.
+  await tx.db.updateTable('itemSeal').set({ caseId }).where('localAreaId', '=', from.localAreaId).where('thingId', 'in', moved.map(({ id }) => id)).execute()
   return moved
 }

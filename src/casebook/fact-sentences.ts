@@ -16,6 +16,8 @@ export interface FactNames {
   readonly person: (id: string) => string
 }
 
+const sealedThing = { advice: 'report', document: 'document' } as const
+
 export const factKinds = ['request', 'decision', 'advice', 'plan', 'review', 'people', 'letters', 'dispute'] as const
 /** What a timeline can be narrowed to. */
 export type FactKind = (typeof factKinds)[number]
@@ -65,6 +67,7 @@ export const factSentences: FactTable = {
   'request-received': { kind: 'request', familySees: 'all', staff: ({ madeBy, channel }) => `A request for an assessment came from ${requesterWords[madeBy]}, ${channelWords[channel]}`, family: () => 'We got the request for an assessment' },
   'brought-to-attention': { kind: 'request', familySees: 'all', staff: ({ madeBy, channel }) => `The child was brought to the council’s attention by ${requesterWords[madeBy]}, ${channelWords[channel]}`, family: () => 'Somebody told us that your child may need an assessment' },
   'request-withdrawn': { kind: 'request', familySees: 'all', staff: ({ councilStillResponsible }) => `The request was withdrawn${councilStillResponsible ? '; the council goes on, because the child may still need an assessment' : ''}`, family: () => 'The request was taken back' },
+  'duplicate-said': { kind: 'request', familySees: 'none', staff: ({ otherReference }) => `It was said that case ${otherReference} is the same child; a second person has to agree` },
   'duplicate-settled': { kind: 'request', familySees: 'none', staff: ({ otherReference, as }) => `Case ${otherReference} was found to be ${as === 'same-child' ? 'the same child' : 'a different child'}` },
   'officer-assigned': { kind: 'people', familySees: 'all', staff: ({ personId }, names) => `${names.person(personId)} became the case officer`, family: ({ personId }, names) => `${names.person(personId)} now looks after your case` },
   'evidence-added': { kind: 'request', familySees: 'own', staff: ({ title }) => `Evidence was added: ${title}` },
@@ -188,6 +191,9 @@ export const factSentences: FactTable = {
   'copy-returned': { kind: 'letters', familySees: 'none', staff: ({ wasReleased }) => (wasReleased ? 'A released copy with words removed was taken back to be changed' : 'A copy with words removed was sent back by its checker') },
   'copy-released': { kind: 'letters', familySees: 'none', staff: ({ reader, removed }) => `A copy for ${reader} was checked and released, with words removed in ${removed} ${removed === 1 ? 'place' : 'places'}` },
   'copy-lifted': { kind: 'letters', familySees: 'none', staff: ({ reader }) => `${reader} may have the whole again` },
+  'item-sealed': { kind: 'people', familySees: 'none', staff: ({ thing }) => `A ${sealedThing[thing]} was sealed` },
+  'item-seal-kept': { kind: 'people', familySees: 'none', staff: ({ thing, reviewOn }) => `The seal on a ${sealedThing[thing]} was looked at again and stays until ${dateWords(reviewOn)}` },
+  'item-unsealed': { kind: 'people', familySees: 'none', staff: ({ thing }) => `The seal on a ${sealedThing[thing]} was lifted` },
   'direct-payment-agreed': { kind: 'plan', familySees: 'all', staff: () => 'A direct payment was agreed' },
 }
 

@@ -13,6 +13,6 @@ import type { ActName } from '../domain/case-file/open-acts.ts'
 export type May = 'anyone' | 'signed-in' | { readonly act: ActName | readonly ActName[] } | { readonly look: SightName | readonly SightName[] }
 
 /** Whether somebody with these parts may come, whatever the stage. */
-export function isOpenTo(may: Exclude<May, string>, parts: readonly Part[]): boolean {
-  return 'act' in may ? [may.act].flat().some((act) => isForParts(act, parts)) : [may.look].flat().some((sight) => mayLook(sight, parts))
+export function isOpenTo(may: Exclude<May, string>, parts: readonly Part[], isLimited = false): boolean {
+  return 'act' in may ? [may.act].flat().some((act) => isForParts(act, parts, isLimited)) : [may.look].flat().some((sight) => mayLook(sight, parts))
 }

@@ -3,7 +3,7 @@
 import type { Part } from '../domain/access/parts.ts'
 import { ofFamily } from '../domain/access/parts.ts'
 import { seesOnlyBefore } from '../domain/access/parts-of-family.ts'
-import { actsOpenTo, mayLook } from '../domain/access/policy.ts'
+import { actsOpenTo, isLimited, mayLook } from '../domain/access/policy.ts'
 import type { SightName } from '../domain/access/sights.ts'
 import { actsForIn, partsOf } from '../domain/access/standing.ts'
 import { londonDateOf } from '../domain/calendar/london-date.ts'
@@ -22,6 +22,8 @@ import { PortalClosed } from './closed-to-family.ts'
 import type { LiveSending } from './hold.ts'
 import { isOfTeam, listHeld, seenFacts } from './hold.ts'
 import { readLedger } from './ledger.ts'
+import type { Sealed } from './item-seals.ts'
+import { factsInSight, liveSealsOf, sealedFor } from './item-seals.ts'
 import { isOpenTo } from './may.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
 import { lockedAreas } from './portal-lock.ts'
@@ -108,6 +110,10 @@ export interface CaseFile {
   readonly onlyBefore?: PlainDate
   /** The family member for whom this viewer acts: what is kept from them is kept from the viewer. */
   readonly actsFor?: PersonId
+  /** An order keeps this viewer from deciding about the child's education; what they may read and say stays theirs. */
+  readonly isLimited: boolean
+  /** Documents and reports that a seal keeps from this viewer. */
+  readonly sealed: Sealed
 }
 
 /**
@@ -121,7 +127,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
   await noteOpenCase(tx, key.area, key.caseId)
   let query = tx.db.selectFrom('caseFile').innerJoin('localArea as a', 'a.id', 'caseFile.localAreaId')
     .select(['caseFile.localAreaId', 'caseFile.id', 'caseFile.reference', 'caseFile.childId', 'caseFile.caseOfficerId',
-      'caseFile.receivedOn', 'a.code', 'a.name', 'a.councilName', 'a.officerTitle', 'a.contacts', 'a.icbOrganisationId', 'a.socialCareOrganisationId'])
+      'caseFile.receivedOn', 'a.code', 'a.name', 'a.councilName', 'a.officerTitle', 'a.contacts', 'a.icbOrganisationId', 'a.socialCareOrganisationId', liveSealsOf.as('seals')])
     .where('a.code', '=', key.area).where('caseFile.id', '=', key.caseId as CaseId).where(caseToOpen(tx))
   if (lock) query = query.forUpdate('caseFile')
   const row = await query.executeTakeFirst()
@@ -136,19 +142,23 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
   const standing = await standingIn(tx, row)
   const at = { localAreaId: row.localAreaId, today: tx.today, stage: whole.process, rights }
   const parts = partsOf(standing, at)
+  const limited = isLimited(standing)
   const actsFor = actsForIn(standing, at) as PersonId | undefined
   // A row that gives nothing today (a deputy whose day is over, a parent whom an order keeps out, a case that is closed): not found.
   const opening = parts.includes('break-glass') ? await findLiveOpening(tx, row) : undefined
   if (parts.length === 0) throw new NotFound('case')
-  if (!isFrontDoor && typeof tx.may === 'object' && !isOpenTo(tx.may, parts)) throw new NotAllowed('this page, in this case')
+  if (!isFrontDoor && typeof tx.may === 'object' && !isOpenTo(tx.may, parts, limited)) throw new NotAllowed('this page, in this case')
   // Staff who are family here too: the route let them by as staff (closed-to-family.ts).
   if (tx.viewer.kind === 'person' && tx.viewer.roles.length > 0 && parts.every((part) => ofFamily.includes(part)) && (await lockedAreas(tx, [row.localAreaId])).length > 0) throw new PortalClosed('closed')
   const onlyBefore = seesOnlyBefore(rights, parts)
   // An act needs the whole ledger, and the table of acts has next to nothing for such a viewer.
   const held = await listHeld(tx, row.localAreaId, row.id)
   const seen = lock || isOfTeam(parts) ? ledger : seenFacts(ledger, held)
-  const facts = onlyBefore === undefined || lock ? seen : seen.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
-  const tracks = facts === ledger ? whole : foldTracks(facts)
+  const dated = onlyBefore === undefined || lock ? seen : seen.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
+  const tracks = dated === ledger ? whole : foldTracks(dated)
+  // Where the case is, is no secret; what a sealed report tells of itself is.
+  const sealed = sealedFor(tx, parts, row.seals)
+  const facts = lock ? dated : [...factsInSight(dated, sealed)]
   tx.trail.opened.set(row.id, { localAreaId: row.localAreaId, caseId: row.id, parts, ...(opening === undefined ? {} : { breakGlassId: opening }) })
   if (lock) Object.assign(tx.doings, { caseId: row.id, localAreaId: row.localAreaId })
   return {
@@ -169,7 +179,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
       id: officer.id, name: officer.fullName,
       ...(officer.phone === null ? {} : { phone: officer.phone }), ...(officer.email === null ? {} : { email: officer.email }),
     } }),
-    facts, tracks, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process), rights,
+    facts, tracks, sealed, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process, limited), isLimited: limited, rights,
     held: isOfTeam(parts) ? held : [],
     rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }), ...(actsFor === undefined ? {} : { actsFor }),
     ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),

@@ -8,6 +8,7 @@ import type { AdviceEntry, IssuedVersion } from '../domain/plan/freeze.ts'
 import { freeze, thaw } from '../domain/plan/freeze.ts'
 import type { LineFields, LineKind, Link, LinkKind, PlanContent, PlanLine, Source } from '../domain/plan/line.ts'
 import type { Section } from '../domain/plan/sections.ts'
+import { notHidden, notSealed } from './item-seals.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { NotFound } from './out-of-bounds.ts'
 import { toSource } from './revision-row.ts'
@@ -30,7 +31,7 @@ export async function readPlanContent(tx: Tx, caseFile: CaseFile, planId: PlanId
     .orderBy('r.section').orderBy('r.position').orderBy('l.id').execute()
   const sources = await tx.db.selectFrom('planLineSource as s')
     .innerJoin('planLine as l', (join) => join.onRef('l.localAreaId', '=', 's.localAreaId').onRef('l.id', '=', 's.lineId'))
-    .selectAll('s').where('l.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('s.removedAt', 'is', null)
+    .selectAll('s').where('l.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('s.removedAt', 'is', null).where(notHidden(caseFile, 's.adviceId'))
     .orderBy('s.addedAt').orderBy('s.id').execute()
   const links = await tx.db.selectFrom('planLineLink').select(['fromLineId', 'toLineId', 'kind'])
     .where('localAreaId', '=', caseFile.localAreaId).where('planId', '=', planId).where('removedAt', 'is', null)
@@ -55,10 +56,10 @@ export interface ListedAdvice extends AdviceEntry {
   readonly item: AdviceItem
 }
 
-/** Section K: the advice and views on the case that were given, in the order of reg 6(1), with who gave each and when. */
+/** Section K: the advice and views on the case that were given and are under no seal, in the order of reg 6(1), with who gave each and when. */
 export async function listSectionK(tx: Tx, caseFile: CaseFile): Promise<ListedAdvice[]> {
   const rows = await tx.db.selectFrom('advice').select(['id', 'item', 'kind', 'authorName', 'authorRole', 'dated', 'givenAt'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('state', 'in', ['given', 'accepted'])
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('state', 'in', ['given', 'accepted']).where(notSealed(caseFile, 'advice.id'))
     .orderBy('item').orderBy('dated').orderBy('id').execute()
   return rows.map((row) => ({
     adviceId: row.id, item: row.item as AdviceItem, author: row.authorName, role: row.authorRole,
@@ -105,8 +106,13 @@ export async function readVersion(tx: Tx, caseFile: CaseFile, versionId: PlanVer
   if (hashOf(row.content) !== row.sha256) throw new Error(`version ${versionId} does not match its hash`)
   const thawed = thaw(row.content)
   if (!thawed.ok) throw new Error(`version ${versionId} cannot be read: ${thawed.refusal}`)
-  return thawed.value
+  return { ...thawed.value, content: withoutQuotes(thawed.value.content, caseFile.sealed.hidden) }
 }
+
+/** What is quoted from a report is as much out of sight as the report. */
+const withoutQuotes = (content: PlanContent, adviceIds: readonly string[]): PlanContent => (adviceIds.length === 0 ? content : {
+  ...content, lines: content.lines.map((line) => ({ ...line, sources: line.sources.filter((source) => source.kind !== 'advice' || !adviceIds.includes(source.adviceId)) })),
+})
 
 const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -125,7 +131,7 @@ export async function versionToFreeze(
     .orderBy('no', 'desc').limit(1).executeTakeFirst()
   const no = (last?.no ?? 0) + 1
   const firstMadeOn = kind === 'final' ? plan.firstMadeOn ?? issuedOn ?? tx.today : plan.firstMadeOn ?? undefined
-  const content = await readPlanContent(tx, caseFile, planId)
+  const content = withoutQuotes(await readPlanContent(tx, caseFile, planId), caseFile.sealed.all)
   const version: IssuedVersion = {
     heading: {
       childNames: [`${caseFile.child.givenName} ${caseFile.child.familyName}`], dateOfBirth: caseFile.child.bornOn,

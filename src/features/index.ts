@@ -15,6 +15,7 @@ import { exports } from './exports/index.ts'
 import { family } from './family/index.ts'
 import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
+import { lostFiles } from './lost-files/index.ts'
 import { messages } from './messages/index.ts'
 import { outbox } from './outbox/index.ts'
 import { redaction } from './redaction/index.ts'
@@ -22,6 +23,7 @@ import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
 import { reviews } from './reviews/index.ts'
 import { rights } from './rights/index.ts'
+import { seals } from './seals/index.ts'
 import { sending } from './sending/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
@@ -52,6 +54,8 @@ export const features: readonly Feature[] = [
   targets,
   rights,
   redaction,
+  seals,
+  lostFiles,
   exports,
   sending,
   accessRecord,

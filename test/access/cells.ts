@@ -132,7 +132,7 @@ function familyOf(relation: Relation, { noParentalResponsibility }: Flags): Stan
   if (isHelper(relation)) return relation.startsWith('helps-barred') ? { hasParentalResponsibility, hasCare: false, mayNotSee: true } : undefined
   if (relation.endsWith('barred')) return { hasParentalResponsibility, hasCare: true, mayNotSee: true }
   if (relation === 'own parent not-on-record' || !relation.startsWith('own parent ')) return undefined
-  return { hasParentalResponsibility, hasCare: relation === 'own parent lives-with', mayNotSee: false }
+  return { hasParentalResponsibility, hasCare: relation === 'own parent lives-with', mayNotSee: false, isLimitedInEducation: relation === 'own parent limited' }
 }
 
 export function standingOf(who: Who, relation: Relation, flags: Flags): Standing {

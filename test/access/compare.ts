@@ -1,7 +1,7 @@
 // Puts the same cell to the policy and to the reference table.
 
 import type { Decision } from '../../src/domain/access/policy.ts'
-import { decide, decideFor } from '../../src/domain/access/policy.ts'
+import { decide, decideFor, isLimited } from '../../src/domain/access/policy.ts'
 import { partsOf } from '../../src/domain/access/standing.ts'
 import { caseOf, cellAt, cellCount, itemOf, questionOf, standingOf, standingsAndMarks, wishOf } from './cells.ts'
 import type { Answer, Cell } from './reference.ts'
@@ -76,7 +76,7 @@ export function compareAll(mostFlags?: number, { stopAtFirst = false, onlyWithAP
       const held = partsOf(standing, at)
       for (const { wish, asked } of wanted) {
         const cell = { who, relation, wish, stage, flags, tie }
-        tally.add(cell, answerFor(capacities, cell), answerTo(decideFor({ held, wish: asked, at, item })))
+        tally.add(cell, answerFor(capacities, cell), answerTo(decideFor({ held, wish: asked, at, item, isLimited: isLimited(standing) })))
       }
       if (stopAtFirst && tally.differences > 0) return tally
     }

@@ -11,6 +11,7 @@ import { anyone, findViewer, system } from '../../src/casebook/viewer.ts'
 import { addDays, plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { PlainDate } from '../../src/domain/calendar/plain-date.ts'
 import type { Fact, HelpPart } from '../../src/domain/case-file/facts.ts'
+import type { Effect } from '../../src/domain/family/restriction.ts'
 import type { CaseId, ChildId, OrganisationId, PersonId } from '../../src/domain/ids.ts'
 import { rightsDecisions } from '../../src/domain/rights/decisions.ts'
 import { demoAreaId, demoPersonId } from '../../src/features/demo/seed-world.ts'
@@ -183,6 +184,7 @@ class Settling {
 
   async stand(at: WorldCase, personId: PersonId, relation: Relation): Promise<void> {
     if (relation.includes('barred')) await this.#bar(at, personId)
+    if (relation.endsWith('limited')) await this.#bar(at, personId, 'responsibility-limited')
     if (relation.startsWith('own parent ') && relation !== 'own parent not-on-record') await this.#tie(at, personId, relation.endsWith('lives-with') || relation.endsWith('barred'))
     if (relation.startsWith('glass')) await this.#breakGlass(at, personId)
     const [first = '', ...rest] = relation.split(' ')
@@ -234,10 +236,10 @@ class Settling {
     this.#undoings.push(() => this.hub.fresh.db.deleteFrom('relationship').where('id', '=', id).execute())
   }
 
-  async #bar({ key, childId }: WorldCase, personId: PersonId): Promise<void> {
+  async #bar({ key, childId }: WorldCase, personId: PersonId, effect: Effect = 'may-not-see-record'): Promise<void> {
     const id = this.hub.house.newId<string>()
     await this.hub.fresh.db.insertInto('restriction').values({
-      localAreaId: demoAreaId(key.area), id, childId, personId, kind: 'non-molestation', effects: ['may-not-see-record'], fromOn: addDays(this.today, -10), recordedAt: this.hub.house.clock.now(),
+      localAreaId: demoAreaId(key.area), id, childId, personId, kind: 'non-molestation', effects: [effect], fromOn: addDays(this.today, -10), recordedAt: this.hub.house.clock.now(),
     }).execute()
     this.#undoings.push(() => this.hub.fresh.db.deleteFrom('restriction').where('id', '=', id).execute())
   }

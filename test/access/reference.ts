@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 export const capacities = ['CO', 'PW', 'DM', 'SC', 'AD', 'HL', 'SL', 'CS', 'RC', 'PA', 'YP', 'P0', 'Pp', 'Pm', 'Pv', 'Pd', 'BG', 'XX', 'Xp', 'Xl', 'Xm', 'Xv'] as const
-export type Capacity = (typeof capacities)[number]
+/** PX: a parent whom an order keeps from deciding about education. Their column is PA's, less [limited-by-an-order]. */
+export type Capacity = (typeof capacities)[number] | 'PX'
 
 export const roles = [
   'case-officer', 'plan-writer', 'decision-maker', 'senco', 'adviser', 'advice-coordinator', 'health-lead', 'social-care-lead',
@@ -15,7 +16,7 @@ export const roles = [
 export type Who = (typeof roles)[number] | 'no-role' | 'program' | 'nobody'
 
 const rowParts = ['school', 'adviser', 'health-lead', 'social-care-lead', 'consulted-setting', 'recipient'] as const
-const parentWays = ['not-on-record', 'lives-with', 'lives-apart', 'barred', 'sees-plan', 'writes', 'gives-views', 'stands-in', 'stands-in-for-draft'] as const
+const parentWays = ['not-on-record', 'lives-with', 'lives-apart', 'barred', 'sees-plan', 'writes', 'gives-views', 'stands-in', 'stands-in-for-draft', 'limited'] as const
 
 /** Somebody who acts by the consent of a family member: for what, and how that family member stands to the case themselves. */
 const helpers = [
@@ -124,6 +125,7 @@ function ofParent(way: string, flags: Flags): readonly Capacity[] {
   // EA 1996 s.576: neither responsibility nor care is no parent. Where nobody has looked, the flag has nothing to stand on.
   const mayBeNone = way !== 'not-on-record' && way !== 'lives-with' && way !== ''
   if (flags.noParentalResponsibility && mayBeNone) return []
+  if (way === 'limited' && !flags.youngPersonDecides) return ['PX']
   if (!flags.youngPersonDecides || way === 'stands-in') return ['PA']
   if (way === 'sees-plan') return ['P0', 'Pp']
   if (way === 'writes') return ['P0', 'Pm']
@@ -149,6 +151,7 @@ const isTheirsInFull = (column: Capacity, theirs: readonly Capacity[]): boolean 
   [...looks.values(), ...[...acts.values()].map(({ who }) => who)].every((who) => who === 'everybody' || !who.includes(column) || theirs.some((one) => who.includes(one)))
 
 const closedReaders = wordsOf('reads-when-closed')
+const closedToLimited = wordsOf('limited-by-an-order')
 const notForTheProgram = wordsOf('not-for-the-program')
 const wishRows = new Map(wishes.map((wish) => {
   const [does = '', what = '', asked = ''] = wish.split(' ')
@@ -158,18 +161,19 @@ const wishRows = new Map(wishes.map((wish) => {
 
 /** Whether somebody in these capacities still has the case at all. */
 export const isStillThere = (all: readonly Capacity[], stage: string, flags: Flags): boolean =>
-  (flags.closed || stage === 'closed' || stage === 'exported' ? all.filter((one) => closedReaders.includes(one)) : all).length > 0
+  (flags.closed || stage === 'closed' || stage === 'exported' ? all.filter((one) => closedReaders.includes(one === 'PX' ? 'PA' : one)) : all).length > 0
 
 export const answerOf = (cell: Cell): Answer => answerFor(capacitiesOf(cell.who, cell.relation, cell.flags), cell)
 
 /** The answer for somebody who stands in these capacities, before closing is looked at. */
 export function answerFor(all: readonly Capacity[], { who, wish, stage, flags, tie }: Omit<Cell, 'relation'>): Answer {
   const isClosed = flags.closed || stage === 'closed' || stage === 'exported'
-  const held = isClosed ? all.filter((one) => closedReaders.includes(one)) : all
+  const held = isClosed ? all.filter((one) => closedReaders.includes(one === 'PX' ? 'PA' : one)) : all
   const { does, what, asked, row } = wishRows.get(wish) ?? { does: '', what: '', asked: '', row: undefined }
   if (row === undefined) throw new Error(`no row for ${wish}`)
   const { who: named } = row
-  if (named !== 'everybody' && !held.some((one) => named.includes(one))) return held.length === 0 ? 'not there' : 'refused'
+  const has = (one: Capacity): boolean => (one === 'PX' ? named.includes('PA') && !(does === 'act' && closedToLimited.includes(what)) : named.includes(one))
+  if (named !== 'everybody' && !held.some(has)) return held.length === 0 ? 'not there' : 'refused'
   if (does === 'look' && what === 'address' && flags.sealedAddress) return 'refused'
   if (does === 'look' && who === 'program' && notForTheProgram.includes(what)) return 'refused'
   if (does === 'write' && !writes(held, what, asked)) return 'refused'

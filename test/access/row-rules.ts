@@ -38,6 +38,9 @@ export const rowRules: Readonly<Record<string, RowRule>> = {
   sending: anything, sent_thing: anything, released_finding: anything, paragraph_mark: anything, address_dispute: anything,
   sending_stop: { looks: [], own: 'enough' }, restriction: anything, restriction_change: { looks: [] }, relationship_was: anything, service_address: anything,
   sealed_address: { looks: ['sealed-address'] }, sealed_address_reading: { looks: ['sealed-address'] }, proxy: { looks: 'anything', own: 'enough' },
+  // By case alone: a seal that is hidden would open what it is on.
+  item_seal: anything,
+  file_loss: { looks: [] },
   redaction: { looks: ['copies'] }, redaction_passage: { looks: ['copies'] },
 }
 

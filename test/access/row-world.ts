@@ -136,6 +136,8 @@ export async function makeWorld(hub: Hub, seed: number, size: number): Promise<W
     const redactionId = uuid(roll)
     await keep(one, 'redaction', { id: redactionId, case_id, document_id: documentId, reader: 'everybody', state: 'marking' })
     await keep(one, 'redaction_passage', { redaction_id: redactionId, passage_start: 0, passage_end: 1 })
+    await keep(one, 'item_seal', { case_id, thing_kind: 'document', thing_id: documentId, thing_ids: [documentId], kind: 'staff', organisation_id: null, owner_id: null, ended_by: null, ended_at: null, sealed_end_reason: null })
+    await keep(one, 'file_loss', { case_id, document_id: documentId, how: 'missing', settled_at: null, settled_by: null, commissioner: null, family: null, words: null })
     await makeOrder(one)
     if (roll(2) === 0) await makeProxy(one)
     const others = ['panel_item', 'check_release', 'plan_check_run', 'capacity_assessment', 'permission_said', 'possible_duplicate', 'request', 'family_advice_request', 'wish',

@@ -8,6 +8,7 @@ import type { House } from '../../src/casebook/house.ts'
 import type { Instant, PlainDate } from '../../src/domain/calendar/plain-date.ts'
 import type { SignInWay } from '../../src/domain/sign-in/ways.ts'
 import { londonDateOf } from '../../src/domain/calendar/london-date.ts'
+import { FileMissing } from '../../src/platform/files/file-store.ts'
 import { idMaker } from '../../src/platform/clock/new-id.ts'
 import { instantOf, millisecondsOf } from '../../src/platform/clock/system-clock.ts'
 import type { Message } from '../../src/platform/notify/sender.ts'
@@ -66,7 +67,7 @@ export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'],
         },
         open: (sha256) => {
           const bytes = kept.get(sha256)
-          return bytes === undefined ? Promise.reject(new Error('no such file is kept')) : Promise.resolve(bytes)
+          return bytes === undefined ? Promise.reject(new FileMissing('no such file is kept')) : Promise.resolve(bytes)
         },
         list: async function* () { yield* kept.keys() },
         removeInfected: (sha256) => Promise.resolve(void kept.delete(sha256)),

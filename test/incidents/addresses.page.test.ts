@@ -80,7 +80,8 @@ describe('an address', () => {
       await officer.get(paths.caseThread({ ...key, personId: demoPersonId('daniel') }))
       await officer.submit({ body }, { button: 'Send' })
       assert.equal(officer.status, 422, body)
-      assert.match(officer.errors.join(), /protected/, body)
+      assert.equal(officer.heading, 'This was not sent')
+      assert.match(officer.words, /protected address/, body)
     }
     const letter = inTransaction(await hub.occasion('hattie'), async (tx) => {
       const caseFile = await openCaseFile(tx, key, { lock: true })

@@ -13,6 +13,8 @@ export interface StandingInLaw {
   readonly hasCare: boolean
   /** A court order or recorded restriction in force bars them from the record. */
   readonly mayNotSee: boolean
+  /** An order keeps them from using parental responsibility to decide about education. What they may read and say stays theirs. */
+  readonly isLimitedInEducation?: boolean
   /** Nobody has recorded what they are to the child: see isParentInLaw. */
   readonly isUnrecorded?: boolean
 }

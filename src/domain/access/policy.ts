@@ -9,7 +9,7 @@ import { actNames, actRow } from '../case-file/open-acts.ts'
 import type { Stage } from '../case-file/tracks.ts'
 import type { Section } from '../plan/sections.ts'
 import type { Part } from './parts.ts'
-import { isOfCouncil, openingAs } from './parts.ts'
+import { isOfCouncil, ofFamily, openingAs } from './parts.ts'
 import { sectionsToWrite } from './section-writers.ts'
 import type { SightName } from './sights.ts'
 import { sightRow } from './sights.ts'
@@ -45,6 +45,8 @@ export type Refusal =
   /** Nothing gives them any part: the case is not there for them. */
   | 'no-part'
   | 'not-your-part' | 'not-your-section' | 'not-at-this-stage' | 'case-is-closed'
+  /** An order keeps this parent from deciding about the child's education. */
+  | 'limited-by-order'
   | 'sealed-item' | 'other-agency' | 'not-among-readers' | 'withheld' | 'of-later-day' | 'address-is-sealed' | 'persons-only'
 
 export type Decision =
@@ -63,18 +65,25 @@ export interface QuestionOfParts {
   readonly held: readonly Part[]
   readonly wish: Wish
   readonly at?: { readonly stage: Stage; readonly isRetained?: boolean }
+  /** An order keeps them from deciding about education (`isLimited`). */
+  readonly isLimited?: boolean
   readonly item?: Item
 }
 
 export const decide = ({ standing, at, wish, item }: Question): Decision =>
-  decideFor({ held: partsOf(standing, at), wish, at, ...(item === undefined ? {} : { item }) })
+  decideFor({ held: partsOf(standing, at), wish, at, isLimited: isLimited(standing), ...(item === undefined ? {} : { item }) })
+
+/** Whether an order in force keeps somebody from using parental responsibility to decide about education. */
+export const isLimited = (standing: Standing): boolean => standing.kind === 'person' && standing.family?.isLimitedInEducation === true
 
 const no = (because: Refusal): Decision => ({ may: false, because })
 
-export function decideFor({ held, wish, at, item = {} }: QuestionOfParts): Decision {
+export function decideFor({ held, wish, at, isLimited: limited = false, item = {} }: QuestionOfParts): Decision {
   const { who } = 'look' in wish ? sightRow(wish.look) : actRow(wish.act)
   const by = who === 'anyone' ? 'anyone' : who.find((part) => held.includes(part))
   if (by === undefined) return no(held.length === 0 ? 'no-part' : 'not-your-part')
+  // It binds them as a parent; what they do here in another capacity is not parental responsibility.
+  if (limited && 'act' in wish && actRow(wish.act).decidesForChild === true && !held.some((part) => !ofFamily.includes(part) && who.includes(part))) return no('limited-by-order')
   const against = ('look' in wish ? againstLooking(wish.look, held, item) : againstActing(wish, held, at)) ?? againstItem(held, item)
   return against === undefined ? { may: true, by } : no(against)
 }
@@ -115,14 +124,14 @@ export const mayLook = (sight: SightName, held: readonly Part[], item?: Item): b
 export type ActRefusal = 'not-your-part' | 'not-at-this-stage'
 
 /** Whether these parts may do the act at this stage; the answer names what stands in the way. */
-export function mayAct(act: ActName, held: readonly Part[], stage: Stage): 'yes' | ActRefusal {
-  const decision = decideFor({ held, wish: { act }, at: { stage } })
+export function mayAct(act: ActName, held: readonly Part[], stage: Stage, limited = false): 'yes' | ActRefusal {
+  const decision = decideFor({ held, wish: { act }, at: { stage }, isLimited: limited })
   if (decision.may) return 'yes'
   return decision.because === 'not-at-this-stage' || decision.because === 'case-is-closed' ? 'not-at-this-stage' : 'not-your-part'
 }
 
 /** Whether these parts may ever do the act, whatever the stage. */
-export const isForParts = (act: ActName, held: readonly Part[]): boolean => decideFor({ held, wish: { act } }).may
+export const isForParts = (act: ActName, held: readonly Part[], limited = false): boolean => decideFor({ held, wish: { act }, isLimited: limited }).may
 
 /** Every act open to these parts at this stage, in the table's order. */
-export const actsOpenTo = (held: readonly Part[], stage: Stage): ActName[] => actNames.filter((act) => mayAct(act, held, stage) === 'yes')
+export const actsOpenTo = (held: readonly Part[], stage: Stage, limited = false): ActName[] => actNames.filter((act) => mayAct(act, held, stage, limited) === 'yes')

@@ -43,6 +43,8 @@ export const sights = {
   deliveries: { words: 'Who has the final plan', who: [...councilTeam, ...family] },
   rights: { words: 'Who holds the rights, since when, and what a parent may do', who: [...councilTeam, ...family, ...parentAfter] },
   copies: { words: 'Copies with words removed, for whom and why (UK GDPR Art 5(1)(f))', who: councilTeam },
+  // Each seal besides only to whoever may see what it is on (item-seals.ts).
+  seals: { words: 'Seals on documents and reports, and why', who: [...councilTeam, 'social-care-lead'] },
   panel: { words: 'What the panel advised', who: councilTeam },
   // Who acts for whom in the family; one's own alone.
   helping: { words: 'Who acts for a family member, and what they may do', who: [...councilTeam, ...family, 'proxy'] },

@@ -50,6 +50,7 @@ export type Fact =
   | { type: 'request-received'; requestId: RequestId; madeBy: Requester; channel: Channel }
   | { type: 'brought-to-attention'; requestId: RequestId; madeBy: Requester; channel: Channel }
   | { type: 'request-withdrawn'; by: string; councilStillResponsible: boolean }
+  | { type: 'duplicate-said'; otherReference: string }
   | { type: 'duplicate-settled'; otherReference: string; as: 'same-child' | 'different-children' }
   | { type: 'officer-assigned'; personId: PersonId }
   | { type: 'evidence-added'; documentId: DocumentId; title: string }
@@ -114,6 +115,10 @@ export type Fact =
   | { type: 'copy-returned'; redactionId: string; wasReleased: boolean }
   | { type: 'copy-released'; redactionId: string; reader: string; removed: number; sha256: string }
   | { type: 'copy-lifted'; redactionId: string; reader: string }
+  // Seals on a single document or report (DPA 2018 Schs 2 to 4)
+  | { type: 'item-sealed'; sealId: string; thing: 'advice' | 'document' }
+  | { type: 'item-seal-kept'; sealId: string; thing: 'advice' | 'document'; reviewOn: PlainDate }
+  | { type: 'item-unsealed'; sealId: string; thing: 'advice' | 'document' }
   // People and talk
   | { type: 'letter-sent'; noticeId: string; kind: string; to: string }
   | { type: 'letter-posted'; outgoingId: string; to: string }

@@ -15,6 +15,8 @@ export interface ActRow {
    */
   readonly at: readonly Stage[] | 'while-open' | 'any'
   readonly cites: string
+  /** Decides for the child about education: not for a parent who may not use parental responsibility for that (Children Act 1989 ss.2(7), 8). */
+  readonly decidesForChild?: true
 }
 
 const officers: readonly Part[] = ['case-officer', 'decision-maker']
@@ -53,9 +55,9 @@ export const openActs = {
   'answer-proposal': { words: 'Accept or decline a proposal', who: writers, at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38; SEND Regs 2014 reg 13' },
   'record-agreement': { words: 'Record the health body’s agreement to section G', who: [...officers, 'health-lead'], at: ['drafting', 'draft-out'], cites: 'SEND Regs 2014 reg 12(2)' },
   'share-draft': { words: 'Send the draft plan to the family', who: officers, at: ['drafting', 'draft-out'], cites: 'CFA 2014 s.38(1), (5); SEND Regs 2014 reg 13(1)' },
-  'make-wish': { words: 'Ask for a setting, a meeting or a format', who: [...family, ...officers, 'parent-draft'], at: ['draft-out'], cites: 'CFA 2014 s.38(2)(b), (3); SEND Regs 2014 reg 13(1)(a), (b)' },
+  'make-wish': { words: 'Ask for a setting, a meeting or a format', who: [...family, ...officers, 'parent-draft'], at: ['draft-out'], cites: 'CFA 2014 s.38(2)(b), (3); SEND Regs 2014 reg 13(1)(a), (b)', decidesForChild: true },
   'answer-wish': { words: 'Answer what the family asked for', who: officers, at: ['draft-out', 'maintained'], cites: 'CFA 2014 s.39; SEND Regs 2014 reg 13(1)' },
-  'finish-commenting': { words: 'Say that the family has finished commenting', who: [...family, 'parent-draft'], at: ['draft-out'], cites: 'SEND Regs 2014 reg 13(1)' },
+  'finish-commenting': { words: 'Say that the family has finished commenting', who: [...family, 'parent-draft'], at: ['draft-out'], cites: 'SEND Regs 2014 reg 13(1)', decidesForChild: true },
   'consult-setting': { words: 'Consult a setting', who: officers, at: ['draft-out'], cites: 'CFA 2014 ss.39(2), 40(2)' },
   'answer-consultation': { words: 'Answer a consultation', who: ['consulted-setting'], at: ['draft-out'], cites: 'CFA 2014 s.39(2); Code of Practice ch. 9' },
   'chase-consultation': { words: 'Chase a consultation', who: officers, at: ['draft-out', 'maintained'], cites: 'CFA 2014 ss.39(2), 40(2); Code of Practice ch. 9: fifteen days to answer' },
@@ -94,7 +96,7 @@ export const openActs = {
   'record-capacity': { words: 'Record an assessment of capacity', who: officers, at: 'any', cites: 'MCA 2005 ss.1 to 3; CFA 2014 s.80; SEND Regs 2014 reg 64' },
   'record-permission': { words: 'Write down what the young person said of a parent', who: officers, at: 'any', cites: 'CFA 2014 s.83(2); SEND Regs 2014 reg 17(1); UK GDPR Art 5(1)(a)' },
   // A parent or representative only where they decide in the young person's place: the act asks.
-  'give-permission': { words: 'Say what a parent may see and do', who: [...family, 'parent-plan'], at: 'any', cites: 'CFA 2014 ss.80, 83(2); SEND Regs 2014 regs 17(1), 64' },
+  'give-permission': { words: 'Say what a parent may see and do', who: [...family, 'parent-plan'], at: 'any', cites: 'CFA 2014 ss.80, 83(2); SEND Regs 2014 regs 17(1), 64', decidesForChild: true },
   'post-letter': { words: 'Mark a letter as posted', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
   'send-again': { words: 'Send again what failed', who: writers, at: 'any', cites: 'SEND Regs 2014: a notice is given when it is sent' },
   'take-back': { words: 'Take back what was sent', who: writers, at: 'any', cites: 'UK GDPR Art 5(1)(f), 32: what goes to the wrong person is stopped before it leaves' },
@@ -110,6 +112,9 @@ export const openActs = {
   'mark-copy': { words: 'Mark what is removed from a copy', who: writers, at: 'any', cites: 'UK GDPR Art 15(4); DPA 2018 Sch 2 para 16, Sch 3' },
   'release-copy': { words: 'Check and release a copy that somebody else marked', who: deciders, at: 'any', cites: 'UK GDPR Art 5(1)(f), Art 32: two people before it leaves' },
   'lift-copy': { words: 'Let a reader have the whole again', who: deciders, at: 'any', cites: 'UK GDPR Art 5(1)(a), Art 15; CFA 2014 s.19' },
+  'seal-item': { words: 'Seal a document or report', who: [...officers, 'social-care-lead'], at: 'any', cites: 'DPA 2018 Sch 2 paras 2, 16, 19, Sch 3 paras 4, 5, 10, 11, 19, 21; SEND Regs 2014 reg 17' },
+  // What shows more is for those who see through a seal already (access/policy.ts).
+  'change-seal': { words: 'Look again at a seal, or lift it', who: ['decision-maker', 'social-care-lead'], at: 'any', cites: 'UK GDPR Arts 5(1)(a), 15: what is withheld is withheld no longer than the ground holds' },
   'correct-fact': { words: 'Correct the record', who: officers, at: 'any', cites: 'UK GDPR Art 16' },
 } as const satisfies Record<string, ActRow>
 

@@ -11,12 +11,6 @@ export const daysToPost = 1
 /** Minutes after which an e-mail or text that is not held should have left. */
 export const minutesToLeave = 60
 
-export interface Waiting {
-  readonly state: 'queued' | 'sent' | 'failed' | 'cancelled'
-  readonly channel: 'email' | 'text' | 'letter' | 'hub'
-  readonly queuedAt: Instant
-}
-
 /** The last day on which a letter queued then is posted in time. */
 export const postBy = (queuedAt: Instant): PlainDate => addWorkingDays(londonDateOf(queuedAt), daysToPost)
 
@@ -25,11 +19,4 @@ export function lettersOverdueFrom(today: PlainDate): PlainDate {
   let day = addDays(today, -1)
   while (addWorkingDays(day, daysToPost) >= today) day = addDays(day, -1)
   return day
-}
-
-/** `leftBefore`: the moment before which an e-mail that still waits is stuck. What failed is told at once. */
-export function isOverdue({ state, channel, queuedAt }: Waiting, { today, leftBefore }: { today: PlainDate; leftBefore: Instant }): boolean {
-  if (state === 'failed') return true
-  if (state !== 'queued') return false
-  return channel === 'letter' ? today > postBy(queuedAt) : queuedAt < leftBefore
 }

@@ -7,7 +7,7 @@ import type { ActName } from '../case-file/open-acts.ts'
 
 export const heldActs = [
   'send-message', 'tell-of-request', 'decide-assessment', 'ask-for-advice', 'decide-plan', 'share-draft', 'consult-setting', 'issue-final-plan', 'deliver-plan',
-  'explain-delay', 'give-rights-notice',
+  'explain-delay', 'give-rights-notice', 'change-address',
 ] as const satisfies readonly ActName[]
 export type HeldAct = (typeof heldActs)[number]
 export const isHeldAct = (act: string): act is HeldAct => (heldActs as readonly string[]).includes(act)
@@ -18,6 +18,8 @@ export const heldWords: Record<HeldAct, string> = {
   'ask-for-advice': 'The requests for advice', 'decide-plan': 'The decision and its letters', 'share-draft': 'The draft plan and its letters',
   'consult-setting': 'The consultation', 'issue-final-plan': 'The final plan and its letters', 'deliver-plan': 'The final plan',
   'explain-delay': 'The letters about the delay', 'give-rights-notice': 'The letters about the rights',
+  // The address stands as recorded, and letters to it go on waiting for their day: only the question is taken back.
+  'change-address': 'The letters that ask whether an address is right',
 }
 
 /** What says that something was given or decided and told. What was merely prepared stands: a frozen version, a check, a part that ended. */

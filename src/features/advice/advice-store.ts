@@ -1,6 +1,7 @@
 // All SQL of advice and views (tables advice and advice_kept_save).
 
 import { z } from 'zod'
+import { notHidden } from '../../casebook/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { RedactedCopy } from '../../casebook/redacted-copies.ts'
 import { blocksIn, copiesForViewer } from '../../casebook/redacted-copies.ts'
@@ -67,7 +68,7 @@ const answersIn = z.record(z.string(), z.string())
 const rowsOf = (tx: Tx, caseFile: CaseFile) => tx.db.selectFrom('advice as d')
   .leftJoin('adviceRequest as q', (join) => join.onRef('q.localAreaId', '=', 'd.localAreaId').onRef('q.id', '=', 'd.adviceRequestId'))
   .selectAll('d').select(['q.askedPersonId', 'q.askedOrganisationId'])
-  .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id)
+  .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where(notHidden(caseFile, 'd.id'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>
 

@@ -130,7 +130,7 @@ export async function listPapers(tx: Tx, caseFile: CaseFile): Promise<FamilyPape
   const uploaders = new Map((await tx.db.selectFrom('document').select(['id', 'uploadedBy']).where('localAreaId', '=', caseFile.localAreaId)
     .where('caseId', '=', caseFile.id).execute()).map(({ id, uploadedBy }) => [id, uploadedBy]))
   const ofFamilysRequest = requests.some(({ madeBy }) => madeBy === 'parent' || madeBy === 'young-person')
-  const documents = documentsGiven(await copiesForViewer(tx, caseFile), await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
+  const documents = documentsGiven(await copiesForViewer(tx, caseFile), await listDocuments(tx, caseFile))
     // A report is given as advice, and a working one is its author's.
     .filter(({ kind }) => !['advice-report', 'views-report', 'views-file'].includes(kind))
   return {

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { chasedByItself, isTimeToChaseByItself } from '../../casebook/automatic-chases.ts'
 import { batchSize } from '../../casebook/in-batches.ts'
 import { holdThing, isSeen } from '../../casebook/hold.ts'
+import { notHidden, unsealedInLists } from '../../casebook/item-seals.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
@@ -62,7 +63,7 @@ function toRequest(row: Row): AdviceRequest {
 
 /** Every request on the case, in the order of the law and then of sending. */
 export async function listRequests(tx: Tx, caseFile: CaseFile): Promise<AdviceRequest[]> {
-  const rows = await rowsOf(tx).where('q.localAreaId', '=', caseFile.localAreaId).where('q.caseId', '=', caseFile.id)
+  const rows = await rowsOf(tx).where('q.localAreaId', '=', caseFile.localAreaId).where('q.caseId', '=', caseFile.id).where(notHidden(caseFile, 'q.id'))
     .orderBy('q.item').orderBy('q.sentOn').orderBy('q.id').execute()
   const requests = rows.map(toRequest)
   return [...requests.filter(({ item }) => item === 's19'), ...requests.filter(({ item }) => item !== 's19')]
@@ -70,7 +71,7 @@ export async function listRequests(tx: Tx, caseFile: CaseFile): Promise<AdviceRe
 
 /** The request, or NotFound when it is not one of this case. */
 export async function getRequest(tx: Tx, caseFile: CaseFile, id: string): Promise<AdviceRequest> {
-  const row = isId(id) ? await rowsOf(tx).where('q.localAreaId', '=', caseFile.localAreaId).where('q.caseId', '=', caseFile.id)
+  const row = isId(id) ? await rowsOf(tx).where('q.localAreaId', '=', caseFile.localAreaId).where('q.caseId', '=', caseFile.id).where(notHidden(caseFile, 'q.id'))
     .where('q.id', '=', id as AdviceRequestId).executeTakeFirst() : undefined
   if (row === undefined) throw new NotFound('advice request')
   return toRequest(row)
@@ -168,7 +169,7 @@ export async function listInbox(tx: Tx): Promise<InboxRow[]> {
       eb('q.askedOrganisationId', '=', sql<never>`any(${organisations}::uuid[])`),
     ]))
     // Views are asked of the family, and stand on the family's own pages.
-    .where('q.kind', 'not in', ['parental', 'child-views'])
+    .where('q.kind', 'not in', ['parental', 'child-views']).where(unsealedInLists(tx, 'q.localAreaId', 'q.id'))
     .where(sql<boolean>`exists (select 1 from case_party y where y.local_area_id = c.local_area_id and y.case_id = c.id
       and y.from_on <= ${tx.today} and (y.to_on is null or y.to_on >= ${tx.today})
       and (y.person_id = ${viewer.personId} or y.organisation_id = any(${organisations}::uuid[])))`)

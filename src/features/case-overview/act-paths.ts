@@ -105,6 +105,8 @@ export const actWays: { readonly [A in ActName]: ActWay } = {
   'mark-copy': { to: paths.caseCopies, isSeldom: true },
   'release-copy': { to: paths.caseCopies, isSeldom: true },
   'lift-copy': { to: paths.caseCopies, isSeldom: true },
+  'seal-item': { to: paths.caseSeals, isSeldom: true },
+  'change-seal': { to: paths.caseSeals, isSeldom: true },
   'correct-fact': { to: paths.caseTimeline },
 }
 

@@ -123,4 +123,18 @@ describe('the figures of delay', () => {
     const other = await (await hub.as('aled')).get(paths.delays())
     assert.doesNotMatch(other.words, /Tahsin|Letters of delay/)
   })
+
+  it('as a file hold counts alone, and no small number', async () => {
+    const manager = await (await hub.as('meera')).get(paths.delays())
+    const [href] = [...manager.root.querySelectorAll('a[download]')].map((link) => link.getAttribute('href') ?? '')
+    assert.equal(href, paths.delaysFile())
+    const taken = await manager.download(href ?? '')
+    assert.equal(taken.status, 200)
+    const text = new TextDecoder().decode(taken.bytes)
+    assert.match(text, /^\ufeff?"Council","Counted","What","Families told",/)
+    assert.match(text, /"Wendmere Council","All",/)
+    assert.doesNotMatch(text, /,[1-4](,|\r|\n)/)
+    assert.doesNotMatch(text, /Excused|Untold|Certain|Tarn/)
+    for (const who of ['agnes', 'shno', 'debra']) assert.equal((await (await hub.as(who)).download(paths.delaysFile())).status, 404, who)
+  })
 })

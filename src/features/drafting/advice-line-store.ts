@@ -9,6 +9,7 @@ import type { LineFields, LineKind } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import { adviceInSight, isOwn, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
 import { dispositionOf } from '../../casebook/marked-lines.ts'
+import { notHidden } from '../../casebook/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
@@ -36,7 +37,7 @@ export async function listReports(tx: Tx, caseFile: CaseFile): Promise<Map<Advic
   const rows = await tx.db.selectFrom('advice as d')
     .leftJoin('adviceRequest as q', (join) => join.onRef('q.localAreaId', '=', 'd.localAreaId').onRef('q.id', '=', 'd.adviceRequestId'))
     .select(['d.id', 'd.item', 'd.kind', 'd.state', 'd.authorName', 'd.authorRole', 'd.authorPersonId', 'd.organisationId', 'd.begunBy', 'd.dated', 'd.notFor', 'd.givenAt', 'q.askedPersonId', 'q.askedOrganisationId'])
-    .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.state', 'in', ['given', 'accepted'])
+    .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.state', 'in', ['given', 'accepted']).where(notHidden(caseFile, 'd.id'))
     .orderBy('d.item').orderBy('d.dated').orderBy('d.id').execute()
   const looker = {
     personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', parts: caseFile.parts, organisationIds: organisationsOf(tx.viewer),
@@ -57,7 +58,7 @@ export async function listMarkedLines(tx: Tx, caseFile: CaseFile): Promise<Marke
   const rows = await tx.db.selectFrom('adviceLine as l')
     .innerJoin('advice as a', (join) => join.onRef('a.localAreaId', '=', 'l.localAreaId').onRef('a.id', '=', 'l.adviceId'))
     .selectAll('l').select('a.documentId').where('l.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id)
-    .where('a.state', 'in', ['given', 'accepted']).where('l.removedAt', 'is', null)
+    .where('a.state', 'in', ['given', 'accepted']).where('l.removedAt', 'is', null).where(notHidden(caseFile, 'a.id'))
     .orderBy('a.item').orderBy('a.id').orderBy('l.position').orderBy('l.id').execute()
   return rows.flatMap((row): MarkedLine[] => {
     const report = reports.get(row.adviceId)
@@ -76,7 +77,7 @@ export async function findAuthor(tx: Tx, caseFile: CaseFile, adviceId: AdviceId)
   const row = await tx.db.selectFrom('advice').select(['authorPersonId', 'organisationId'])
     .select((eb) => eb.exists(eb.selectFrom('caseParty as p').select('p.id').whereRef('p.localAreaId', '=', 'advice.localAreaId').whereRef('p.caseId', '=', 'advice.caseId')
       .whereRef('p.personId', '=', 'advice.authorPersonId').where('p.fromOn', '<=', tx.today).where((or) => or.or([or('p.toOn', 'is', null), or('p.toOn', '>=', tx.today)]))).as('isOnCase'))
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', adviceId).executeTakeFirstOrThrow()
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', adviceId).where(notHidden(caseFile, 'advice.id')).executeTakeFirstOrThrow()
   return {
     ...(row.authorPersonId !== null && Boolean(row.isOnCase) ? { personId: row.authorPersonId } : {}), ...(row.organisationId === null ? {} : { organisationId: row.organisationId }),
   }

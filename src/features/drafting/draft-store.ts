@@ -6,6 +6,7 @@ import type { LineId, PersonId, PlanId } from '../../domain/ids.ts'
 import type { Revision } from '../../domain/plan/clash.ts'
 import type { LineKind, Source } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
+import { notHidden } from '../../casebook/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { InArea, MadeHow } from '../../casebook/revision-row.ts'
 import { toRevision, toSource } from '../../casebook/revision-row.ts'
@@ -134,9 +135,9 @@ export interface SourceRow {
 }
 
 /** The live sources of one line, or of every line of the plan, in the order they were added. */
-export async function listSources(tx: Tx, caseFile: InArea, planId: PlanId, lineId?: LineId): Promise<SourceRow[]> {
+export async function listSources(tx: Tx, caseFile: InArea & Pick<CaseFile, 'sealed'>, planId: PlanId, lineId?: LineId): Promise<SourceRow[]> {
   let query = tx.db.selectFrom('planLineSource as s').innerJoin('planLine as l', (join) => join.onRef('l.localAreaId', '=', 's.localAreaId').onRef('l.id', '=', 's.lineId'))
-    .selectAll('s').where('s.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('s.removedAt', 'is', null)
+    .selectAll('s').where('s.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('s.removedAt', 'is', null).where(notHidden(caseFile, 's.adviceId'))
     .orderBy('s.addedAt').orderBy('s.id')
   if (lineId !== undefined) query = query.where('s.lineId', '=', lineId)
   return (await query.execute()).map((row) => ({ id: row.id, lineId: row.lineId, addedAt: row.addedAt, source: toSource(row) }))

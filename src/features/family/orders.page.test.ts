@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aCase } from '../../../test/builders/a-case.ts'
+import { aDraft } from '../../../test/builders/a-small-draft.ts'
 import type { Hub, Visitor } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import { listFamilyAddressees } from '../../casebook/letters.ts'
@@ -141,5 +142,33 @@ describe('court orders and restrictions', () => {
     assert.equal((await (await hub.as('daniel')).get(paths.caseOverview(key))).status, 200)
     await officer.get(law.replace('/responsibility', '/history'))
     assert.match(officer.words, /What they are in law Parental responsibility: yes; Child lives with them: yes Hattie Greaves/)
+  })
+})
+
+describe('an order that limits parental responsibility for education', () => {
+  let hub: Hub
+  before(async () => { hub = await aHub() })
+  after(() => hub.close())
+
+  it('closes what decides for the child, on its pages and in the act, and leaves what the parent may read and say', async () => {
+    const key = await aCase(hub, { givenName: 'Beth', familyName: 'Skerrow', bornOn: '2018-05-02', parents: ['kerry', 'daniel'], at: 'drafting' })
+    await aDraft(hub, key)
+    await (await (await hub.as('hattie')).get(paths.shareDraft(key))).submit({}, { button: 'Send the draft to the family' })
+    const father = await (await hub.as('daniel')).get(paths.makeWish(key))
+    assert.equal(father.status, 200)
+    const officer = await (await hub.as('hattie')).get(paths.recordRestriction(key, { of: demoPersonId('daniel') }))
+    await officer.submit({ kind: 'prohibited-steps', effects: ['responsibility-limited'], evidence: 'Sealed order, seen' })
+    assert.equal(officer.status, 200)
+    for (const url of [paths.makeWish(key), paths.finishCommenting(key)]) {
+      assert.equal((await (await hub.as('daniel')).get(url)).status, 403, url)
+      assert.equal((await (await hub.as('kerry')).get(url)).status, 200, url)
+    }
+    assert.doesNotMatch((await (await hub.as('daniel')).get(paths.caseOverview(key))).words, /Ask for a school, a meeting|finished commenting/)
+    const draft = await (await hub.as('daniel')).get(paths.sharedDraft(key))
+    assert.match(draft.words, /follow spoken instructions/)
+    const thread = await (await hub.as('daniel')).get(paths.caseThread({ ...key, personId: demoPersonId('daniel') }))
+    await thread.submit({ body: 'I think that she needs more help.' }, { button: 'Send' })
+    assert.equal(thread.status, 200)
+    assert.equal(await thread.request('POST', paths.finishCommenting(key)), 403)
   })
 })

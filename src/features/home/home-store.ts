@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { isSeen } from '../../casebook/hold.ts'
 import { caseInSight, caseToOpen, councilAreasOf, organisationsOf } from '../../casebook/sight.ts'
+import { unsealedInLists } from '../../casebook/item-seals.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Standing } from '../../domain/clocks/clock.ts'
@@ -119,7 +120,7 @@ export async function listAdviceGiven(tx: Tx): Promise<GivenRow[]> {
     left join lateral (select count(*) as lines, count(*) filter (where al.disposition in ('used', 'merged')) as used,
       count(*) filter (where al.disposition in ('not-used', 'disagree')) as not_used
       from advice_line al where al.local_area_id = ad.local_area_id and al.advice_id = ad.id and al.removed_at is null) l on true
-    where ${caseInSight(tx, 'c')} and ad.author_person_id = ${tx.viewer.personId} and ad.state in ('given', 'accepted')
+    where ${caseInSight(tx, 'c')} and ad.author_person_id = ${tx.viewer.personId} and ad.state in ('given', 'accepted') and ${unsealedInLists(tx, 'ad.local_area_id', 'ad.id')}
     order by ad.given_at desc nulls last limit 50`.execute(tx.db)
   return found.rows.map((raw) => ({
     row: toRow(raw), adviceId: raw.adviceId, kind: raw.kind, lines: raw.lines, used: raw.used, notUsed: raw.notUsed,

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { isTimeToChase, lastChaseOf } from '../../casebook/automatic-chases.ts'
 import { limitsToTell } from '../../casebook/limits-to-tell.ts'
 import { councilAreasOf } from '../../casebook/sight.ts'
+import { unsealedInLists } from '../../casebook/item-seals.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { councilOwes, rankOf } from '../../domain/case-file/work-reasons.ts'
 import { rightsItems } from './rights-items-store.ts'
@@ -63,7 +64,7 @@ export function workItems(tx: Tx): RawBuilder<unknown> {
     union all
     select ad.local_area_id, ad.case_id, ${rankOf('returned')}::int, 'advice-in', (min(ad.given_at) at time zone 'Europe/London')::date, null, null, count(*)::int, null
       from advice ad join case_file c on c.local_area_id = ad.local_area_id and c.id = ad.case_id and c.stage in ('assessing', 'drafting')
-      where ad.local_area_id = ${areas} and ad.state = 'given' and ad.advice_request_id is not null group by ad.local_area_id, ad.case_id
+      where ad.local_area_id = ${areas} and ad.state = 'given' and ad.advice_request_id is not null and ${unsealedInLists(tx, 'ad.local_area_id', 'ad.id')} group by ad.local_area_id, ad.case_id
     union all
     select c.local_area_id, c.id, ${rankOf('returned')}::int, 'check', (ru.run_at at time zone 'Europe/London')::date, null, null, 1, null
       from case_file c join lateral (select r.may_go, r.run_at from plan_check_run r where r.local_area_id = c.local_area_id and r.case_id = c.id order by r.run_at desc limit 1) ru on not ru.may_go

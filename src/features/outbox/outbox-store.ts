@@ -4,11 +4,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { isSeen } from '../../casebook/hold.ts'
 import { mayOpenPaper } from '../../casebook/documents.ts'
+import { notHidden } from '../../casebook/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { OutgoingChannel, OutgoingState } from '../../casebook/outgoing.ts'
 import { ownerNow } from '../../casebook/outgoing-owner.ts'
 import { reminderAbouts, sendJob } from '../../casebook/outgoing.ts'
 import { councilAreasOf } from '../../casebook/sight.ts'
+import type { GoesTo } from '../../casebook/still-theirs.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Part } from '../../domain/access/parts.ts'
 import { isOfCouncil } from '../../domain/access/parts.ts'
@@ -112,11 +114,23 @@ export async function findOutgoing(tx: Tx, caseFile: Pick<CaseFile, 'localAreaId
   }
 }
 
+interface QueuedItem extends GoesTo {
+  readonly channel: OutgoingChannel
+  readonly address: string | null
+  readonly subject: string
+  readonly body: string
+  readonly attempts: number
+  readonly byDay: boolean
+  readonly heldUntil: Instant | null
+  /** It waited in the recall window. */
+  readonly wasHeld: boolean
+}
+
 /** What the sender needs of a row that waits to be sent; the row is held until the transaction ends. Undefined when it does not wait. */
-export async function holdQueued(tx: Tx, localAreaId: LocalAreaId, id: string): Promise<{ channel: OutgoingChannel; address: string | null; subject: string; body: string; attempts: number; byDay: boolean; heldUntil: Instant | null } | undefined> {
-  const row = await tx.db.selectFrom('outgoing').select(['channel', 'toAddress', 'subject', 'body', 'attempts', 'byDay', 'heldUntil'])
+export async function holdQueued(tx: Tx, localAreaId: LocalAreaId, id: string): Promise<QueuedItem | undefined> {
+  const row = await tx.db.selectFrom('outgoing').select(['localAreaId', 'caseId', 'channel', 'toAddress', 'toPersonId', 'toOrganisationId', 'subject', 'body', 'attempts', 'byDay', 'heldUntil', 'sendingId'])
     .where('localAreaId', '=', localAreaId).where('id', '=', id).where('state', '=', 'queued').forUpdate().executeTakeFirst()
-  return row === undefined ? undefined : { channel: row.channel as OutgoingChannel, address: row.toAddress, subject: row.subject, body: row.body, attempts: row.attempts, byDay: row.byDay, heldUntil: row.heldUntil }
+  return row === undefined ? undefined : { ...row, channel: row.channel as OutgoingChannel, address: row.toAddress, wasHeld: row.sendingId !== null }
 }
 
 /** Whether this is a reminder of clocks none of which runs any more: it waited, and meanwhile somebody did what it asks for. */
@@ -200,7 +214,7 @@ export async function findDocument(tx: Tx, caseFile: CaseFile, documentId: strin
   if (!isId(documentId)) return undefined
   const row = await tx.db.selectFrom('document').select(['id', 'audience', 'uploadedBy', 'uploadedAt'])
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id as CaseId).where('id', '=', documentId as DocumentId)
-    .where('removedAt', 'is', null).executeTakeFirst()
+    .where('removedAt', 'is', null).where(notHidden(caseFile, 'document.id')).executeTakeFirst()
   if (row === undefined) return undefined
   const mayOpen = mayOpenPaper(tx, caseFile, { audience: row.audience as Part[], uploadedAt: row.uploadedAt, ...(row.uploadedBy === null ? {} : { uploadedBy: row.uploadedBy }) })
   return mayOpen ? { id: row.id } : undefined

@@ -1,6 +1,7 @@
 // All SQL of copies with words removed (tables redaction and redaction_passage), and what is read beside them: which reports and
 // documents there are, who could be a reader, and who and what is on record to be looked for.
 
+import { notHidden } from '../../casebook/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import { blocksIn } from '../../casebook/redacted-copies.ts'
@@ -45,6 +46,7 @@ const rowsOf = (tx: Tx, caseFile: CaseFile) => tx.db.selectFrom('redaction as r'
   .leftJoin('person as m', 'm.id', 'r.markedBy').leftJoin('person as c', 'c.id', 'r.releasedBy')
   .selectAll('r').select(['m.fullName as markedByName', 'c.fullName as releasedByName'])
   .where('r.localAreaId', '=', caseFile.localAreaId).where('r.caseId', '=', caseFile.id)
+  .where(notHidden(caseFile, 'r.adviceId')).where(notHidden(caseFile, 'r.documentId'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>
 

@@ -2,6 +2,7 @@
 
 import { openDocument } from '../../casebook/documents.ts'
 import { listKeptTerms } from '../../casebook/kept-terms.ts'
+import { notHidden } from '../../casebook/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { blocksIn } from '../../casebook/redacted-copies.ts'
 import type { Tx } from '../../casebook/tx.ts'
@@ -29,9 +30,9 @@ export interface Thing {
 /** Reports that were given, and documents that are no report's own file. */
 export async function listThings(tx: Tx, caseFile: CaseFile): Promise<Thing[]> {
   const advice = await tx.db.selectFrom('advice').select(['id', 'kind', 'authorName', 'notFor', 'documentId', 'reportText'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('state', 'in', ['given', 'accepted', 'returned']).orderBy('givenAt').orderBy('id').execute()
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('state', 'in', ['given', 'accepted', 'returned']).where(notHidden(caseFile, 'advice.id')).orderBy('givenAt').orderBy('id').execute()
   const documents = await tx.db.selectFrom('document').select(['id', 'title', 'fileName'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('removedAt', 'is', null).where('scanState', '=', 'clean').orderBy('uploadedAt').orderBy('id').execute()
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('removedAt', 'is', null).where('scanState', '=', 'clean').where(notHidden(caseFile, 'document.id')).orderBy('uploadedAt').orderBy('id').execute()
   const files = new Set(advice.flatMap(({ documentId }) => documentId ?? []))
   return [
     ...advice.map(({ id, kind, authorName, notFor, reportText }): Thing => ({ value: `advice:${id}`, adviceId: id, title: `${adviceTitles[kind] ?? 'Advice'}: ${authorName}`, keptFrom: notFor, hasWords: reportText.trim() !== '' })),
@@ -42,7 +43,7 @@ export async function listThings(tx: Tx, caseFile: CaseFile): Promise<Thing[]> {
 /** The words of a report as they were kept, or of a document as they can be read from its file now; undefined when there are none. */
 export async function sourceOf(tx: Tx, caseFile: CaseFile, thing: Thing): Promise<KeptText | undefined> {
   if (thing.adviceId !== undefined) {
-    const row = await tx.db.selectFrom('advice').select(['reportText', 'reportBlocks']).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', thing.adviceId).executeTakeFirstOrThrow()
+    const row = await tx.db.selectFrom('advice').select(['reportText', 'reportBlocks']).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', thing.adviceId).where(notHidden(caseFile, 'advice.id')).executeTakeFirstOrThrow()
     const blocks = blocksIn.parse(row.reportBlocks)
     // What came before reports had blocks: only words inside blocks reach a copy.
     return row.reportText.trim() === '' ? undefined : blocks.length > 0 ? { text: row.reportText, blocks } : textOfPlain(row.reportText)
@@ -82,7 +83,7 @@ export async function knownFor(tx: Tx, caseFile: CaseFile, reader: Reader): Prom
   const parties = await tx.db.selectFrom('caseParty as p').innerJoin('person as n', 'n.id', 'p.personId').select(['n.id', 'n.fullName', 'p.part'])
     .where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id).execute()
   const authors = await tx.db.selectFrom('advice').select('authorName').where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id)
-    .where('kind', 'not in', ['parental', 'child-views']).execute()
+    .where('kind', 'not in', ['parental', 'child-views']).where(notHidden(caseFile, 'advice.id')).execute()
   const addresses = await tx.db.selectFrom('childAddress').select(['lines', 'postcode', 'isConfidential']).where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id).execute()
   const isFamilyPart = (part: string): boolean => part === 'parent' || part === 'young-person' || part === 'representative'
   const personId = reader.value.startsWith('person:') ? reader.value.slice('person:'.length) : undefined

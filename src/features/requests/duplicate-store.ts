@@ -7,7 +7,7 @@ import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Likeness, LikenessKind } from '../../domain/case-file/duplicates.ts'
 import { duplicateScore, likenesses, swappedDayAndMonth, worthALook } from '../../domain/case-file/duplicates.ts'
-import type { CaseId, LocalAreaId } from '../../domain/ids.ts'
+import type { CaseId, LocalAreaId, PersonId } from '../../domain/ids.ts'
 
 /** Compares a new case's child with every child of the area that has something in common, and keeps what is worth a look. */
 export async function findDuplicates(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId, child: Likeness): Promise<number> {
@@ -35,18 +35,27 @@ export interface PossibleDuplicate {
   readonly decidedAt?: Instant
   readonly decidedByName?: string
   readonly reason?: string
+  /** Somebody said that it is the same child; another person has to agree. */
+  readonly saidSame?: { readonly by: PersonId; readonly name: string; readonly reason: string; readonly bring: readonly string[] }
 }
 
 export async function listPossibleDuplicates(tx: Tx, caseFile: CaseFile): Promise<PossibleDuplicate[]> {
-  const rows = await tx.db.selectFrom('possibleDuplicate as d').leftJoin('person as n', 'n.id', 'd.decidedBy')
-    .select(['d.id', 'd.otherCaseId', 'd.score', 'd.alike', 'd.decision', 'd.decidedAt', 'd.reason', 'n.fullName'])
+  const rows = await tx.db.selectFrom('possibleDuplicate as d').leftJoin('person as n', 'n.id', 'd.decidedBy').leftJoin('person as s', 's.id', 'd.saidSameBy')
+    .select(['d.id', 'd.otherCaseId', 'd.score', 'd.alike', 'd.decision', 'd.decidedAt', 'd.reason', 'd.saidSameBy', 'd.saidSameReason', 'd.saidSameBring', 'n.fullName', 's.fullName as saidSameName'])
     .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).orderBy('d.score', 'desc').orderBy('d.id').execute()
   return rows.map((row) => ({
     id: row.id, otherCaseId: row.otherCaseId as CaseId, score: row.score, alike: z.array(z.enum(likenesses)).parse(row.alike),
     ...(row.decision === 'same-child' || row.decision === 'different-children' ? { decision: row.decision } : {}),
     ...(row.decidedAt === null ? {} : { decidedAt: row.decidedAt }), ...(row.fullName === null ? {} : { decidedByName: row.fullName }),
     ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.saidSameBy === null ? {} : { saidSame: { by: row.saidSameBy, name: row.saidSameName ?? 'Somebody', reason: row.saidSameReason ?? '', bring: row.saidSameBring } }),
   }))
+}
+
+/** Keeps that one person says that the two are one child, until another agrees or says that they are not. */
+export async function saySame(tx: Tx, caseFile: CaseFile, id: string, { by, reason, bring }: { by: PersonId; reason: string; bring: readonly string[] }): Promise<void> {
+  await tx.db.updateTable('possibleDuplicate').set({ saidSameBy: by, saidSameAt: tx.now, saidSameReason: reason, saidSameBring: [...bring] })
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id).execute()
 }
 
 export async function settleDuplicateRow(tx: Tx, caseFile: CaseFile, id: string, decision: 'same-child' | 'different-children', reason: string): Promise<void> {

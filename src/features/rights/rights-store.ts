@@ -1,6 +1,7 @@
 // All SQL of the rights: whom to tell, how to reach the young person, assessments of capacity, and how permission was said.
 
 import { sql } from 'kysely'
+import { notHidden } from '../../casebook/item-seals.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import type { Tie } from '../../casebook/family-rows.ts'
 import { organisationsOf } from '../../casebook/sight.ts'
@@ -141,10 +142,10 @@ export async function listOwnHistory(tx: Tx, caseFile: CaseFile): Promise<OwnHis
   const advice = await tx.db.selectFrom('advice as d')
     .leftJoin('adviceRequest as q', (join) => join.onRef('q.localAreaId', '=', 'd.localAreaId').onRef('q.id', '=', 'd.adviceRequestId'))
     .select(['d.id', 'd.kind', 'd.state', 'd.authorName', 'd.authorPersonId', 'd.organisationId', 'd.begunBy', 'd.notFor', 'd.givenAt', 'q.askedPersonId', 'q.askedOrganisationId'])
-    .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.givenAt', 'is not', null).orderBy('d.givenAt').orderBy('d.id').execute()
+    .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.givenAt', 'is not', null).where(notHidden(caseFile, 'd.id')).orderBy('d.givenAt').orderBy('d.id').execute()
   const looker = { personId, parts: caseFile.parts, organisationIds: organisationsOf(tx.viewer), ...(caseFile.onlyBefore === undefined ? {} : { onlyBefore: caseFile.onlyBefore }) }
   const documents = await tx.db.selectFrom('document').select(['id', 'title', 'uploadedAt'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('uploadedBy', '=', personId).where('removedAt', 'is', null).orderBy('uploadedAt').execute()
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('uploadedBy', '=', personId).where('removedAt', 'is', null).where(notHidden(caseFile, 'document.id')).orderBy('uploadedAt').execute()
   return {
     reports: advice.flatMap((row) => {
       const givenOn = row.givenAt === null ? undefined : londonDateOf(row.givenAt)

@@ -14,7 +14,7 @@ import { CasePage } from '../../ui/hub-page.tsx'
 
 /** Undefined when the act is open to the viewer now; throws NotAllowed when it never is. */
 export function whyClosed(caseFile: CaseFile, act: ActName): string | undefined {
-  const may = mayAct(act, caseFile.parts, caseFile.stage)
+  const may = mayAct(act, caseFile.parts, caseFile.stage, caseFile.isLimited)
   if (may === 'not-your-part') throw new NotAllowed(act)
   return may === 'yes' ? undefined : closedWords(caseFile, caseFile.stage)
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { chasedByItself, isTimeToChaseByItself } from '../../casebook/automatic-chases.ts'
 import { batchSize } from '../../casebook/in-batches.ts'
 import { isSeen } from '../../casebook/hold.ts'
+import { notSealed } from '../../casebook/item-seals.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { adviceTitles } from '../../casebook/plan-content.ts'
 import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
@@ -92,12 +93,12 @@ export interface Report {
   readonly lines: number
 }
 
-/** Reports that may be shown to a setting: given, and not kept from it by the wish of whoever gave them. */
+/** Reports that may be shown to a setting: given, under no seal, and not kept from it by the wish of whoever gave them. */
 export async function listReportsForSettings(tx: Tx, caseFile: CaseFile): Promise<Report[]> {
   const rows = await tx.db.selectFrom('advice as a').select(['a.id', 'a.kind', 'a.authorName', 'a.authorRole', 'a.dated', 'a.reportText', 'a.documentId', 'a.notFor'])
     .select((eb) => eb.selectFrom('adviceLine as l').select((count) => count.fn.countAll<string>().as('n'))
       .whereRef('l.localAreaId', '=', 'a.localAreaId').whereRef('l.adviceId', '=', 'a.id').where('l.removedAt', 'is', null).as('lines'))
-    .where('a.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id).where('a.state', 'in', ['given', 'accepted'])
+    .where('a.localAreaId', '=', caseFile.localAreaId).where('a.caseId', '=', caseFile.id).where('a.state', 'in', ['given', 'accepted']).where(notSealed(caseFile, 'a.id'))
     .orderBy('a.item').orderBy('a.dated').orderBy('a.id').execute()
   const copies = await copiesForViewer(tx, caseFile)
   return rows.filter(({ notFor }) => !isWithheldFrom(notFor, { parts: ['consulted-setting'] })).flatMap((row) => {
@@ -122,7 +123,7 @@ export interface Paper {
 
 export async function listPapers(tx: Tx, caseFile: CaseFile): Promise<Paper[]> {
   const rows = await tx.db.selectFrom('document').select(['id', 'title', 'fileName', 'contentType', 'size', 'sha256', 'audience'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('removedAt', 'is', null)
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('removedAt', 'is', null).where(notSealed(caseFile, 'document.id'))
     .orderBy('uploadedAt').orderBy('id').execute()
   return documentsGiven(await copiesForViewer(tx, caseFile), rows.map(({ audience, ...paper }) => ({ ...paper, isCouncilOnly: audience.length === 0 })))
 }

@@ -544,6 +544,21 @@ export interface FamilyAdviceRequestTable {
   answeredAt: Instant
 }
 
+export interface FileLossTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId | null
+  documentId: DocumentId
+  how: string
+  noticedAt: Instant
+  foundAgainAt: Instant | null
+  settledAt: Instant | null
+  settledBy: PersonId | null
+  commissioner: string | null
+  family: string | null
+  words: string | null
+}
+
 export interface IcbAgreementTable {
   localAreaId: LocalAreaId
   id: string
@@ -571,6 +586,30 @@ export interface InvitationTable {
   endsAt: Instant
   acceptedAt: Instant | null
   withdrawnAt: Instant | null
+}
+
+export interface ItemSealTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  thingKind: string
+  thingId: string
+  thingIds: string[]
+  kind: string
+  readerIds: Generated<string[]>
+  organisationId: OrganisationId | null
+  ownerId: string | null
+  ground: string
+  opinion: string | null
+  sealedReason: string
+  decidedBy: string
+  sealedBy: PersonId
+  sealedAt: Instant
+  reviewOn: PlainDate
+  reviewedAt: Instant | null
+  endedBy: PersonId | null
+  endedAt: Instant | null
+  sealedEndReason: string | null
 }
 
 export interface KeptTextTable {
@@ -915,6 +954,10 @@ export interface PossibleDuplicateTable {
   decidedBy: PersonId | null
   decidedAt: Instant | null
   reason: string | null
+  saidSameBy: PersonId | null
+  saidSameAt: Instant | null
+  saidSameReason: string | null
+  saidSameBring: Generated<string[]>
 }
 
 export interface ProposalTable {
@@ -1402,8 +1445,10 @@ export interface Database {
   exportMade: ExportMadeTable
   fact: FactTable
   familyAdviceRequest: FamilyAdviceRequestTable
+  fileLoss: FileLossTable
   icbAgreement: IcbAgreementTable
   invitation: InvitationTable
+  itemSeal: ItemSealTable
   keptText: KeptTextTable
   keptTyping: KeptTypingTable
   knownDevice: KnownDeviceTable

@@ -18,6 +18,7 @@ const nameOf = (fileName: string, content = 'words'): string => {
 
 const contentTypes = (main: string, more = ''): string =>
   `<Types><Override PartName="/x" ContentType="application/vnd.openxmlformats-officedocument.${main}.main+xml"/>${more}</Types>`
+const sheets = contentTypes('spreadsheetml.sheet')
 const word = (parts: Readonly<Record<string, string | Uint8Array>> = {}, more = ''): Uint8Array =>
   aZip({ '[Content_Types].xml': contentTypes('wordprocessingml.document', more), 'word/document.xml': '<w/>', ...parts })
 const wordDocument = (flags = 0): Uint8Array => {
@@ -111,6 +112,11 @@ describe('what is refused', () => {
     ['a docm', 'a.docm', word(), 'holds-program'],
     ['a program inside a docx', 'a.docx', word({ 'word/embeddings/oleObject1.bin': Buffer.concat([Buffer.from('xx'), program]) }), 'holds-program'],
     ['a packed script inside a docx', 'a.docx', word({ 'word/embeddings/oleObject1.bin': native('invoice.vbs') }), 'holds-program'],
+    ['a hidden sheet', 'a.xlsx', aZip({ '[Content_Types].xml': sheets, 'xl/workbook.xml': '<workbook><sheets><sheet name="Totals"/><sheet name="All staff" sheetId="2" state="hidden"/></sheets></workbook>' }), 'hides-sheets'],
+    ['a very hidden sheet', 'a.xlsx', aZip({ '[Content_Types].xml': sheets, 'xl/workbook.xml': '<x:workbook><x:sheets><x:sheet name="All" state="veryHidden"/></x:sheets></x:workbook>' }), 'hides-sheets'],
+    ['the rows behind a pivot table', 'a.xlsx', aZip({ '[Content_Types].xml': sheets, 'xl/workbook.xml': '<workbook><sheets><sheet name="Totals"/></sheets></workbook>', 'xl/pivotCache/pivotCacheRecords1.xml': '<x/>' }), 'hides-sheets'],
+    ['cells kept of another workbook', 'a.xlsx', aZip({ '[Content_Types].xml': sheets, 'xl/workbook.xml': '<workbook/>', 'xl/externalLinks/externalLink1.xml': '<x/>' }), 'hides-sheets'],
+    ['a hidden sheet in an ods', 'a.ods', aZip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<office:automatic-styles><style:style><style:table-properties table:display="false"/></style:style></office:automatic-styles>' }), 'hides-sheets'],
     ['macros in an odt', 'a.odt', aZip({ mimetype: 'application/vnd.oasis.opendocument.text', 'Basic/Standard/Module1.xml': 'x' }), 'holds-program'],
     ['macros in a doc', 'a.doc', aCompoundFile({ WordDocument: wordDocument(), Macros: undefined, VBA: undefined }), 'holds-program'],
     ['a program inside rich text', 'a.rtf', `{\\rtf1{\\object{\\*\\objdata ${Buffer.from(program).toString('hex')}}}}`, 'holds-program'],
@@ -140,7 +146,7 @@ describe('what is refused', () => {
   })
 
   it('has words for each, that end without a full stop', () => {
-    const all = ['too-big', 'empty', 'broken', 'wrong-type', 'holds-program', 'name-and-content-differ', 'locked'] as const
+    const all = ['too-big', 'empty', 'broken', 'wrong-type', 'holds-program', 'name-and-content-differ', 'locked', 'hides-sheets'] as const
     assert.equal(fileRefusalWords('too-big', '25MB'), 'The selected file must be smaller than 25MB')
     for (const refusal of all) assert.match(fileRefusalWords(refusal, '25MB'), /^The selected file [^.]+(\. [^.]+)?$/)
     assert.equal(new Set(all.map((refusal) => fileRefusalWords(refusal, '25MB'))).size, all.length)

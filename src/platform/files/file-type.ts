@@ -22,7 +22,7 @@ export interface CheckedFile {
   readonly cleanName: string
 }
 
-export type FileRefusal = 'too-big' | 'empty' | 'broken' | 'wrong-type' | 'holds-program' | 'name-and-content-differ' | 'locked'
+export type FileRefusal = 'too-big' | 'empty' | 'broken' | 'wrong-type' | 'holds-program' | 'name-and-content-differ' | 'locked' | 'hides-sheets'
 
 export interface GivenFile {
   readonly fileName: string
@@ -38,7 +38,7 @@ export function checkFile({ fileName, bytes, isTooBig }: GivenFile): Outcome<Che
   const extension = extensionOf(fileName)
   if (isProgramExtension(extension)) return refused('holds-program')
   const content = contentOf(bytes, extension)
-  if (content === 'broken' || content === 'holds-program' || content === 'locked') return refused(content)
+  if (content === 'broken' || content === 'holds-program' || content === 'locked' || content === 'hides-sheets') return refused(content)
   // A picture called .pdf is a muddle that can be put right; a zip called .zip is simply not taken.
   const isNameTaken = kindsNamed(extension).length > 0
   if (content === 'unknown' || content === 'other-container') return refused(isNameTaken ? 'name-and-content-differ' : 'wrong-type')
@@ -80,6 +80,7 @@ export function fileRefusalWords(refusal: FileRefusal, limitWords: string): stri
     case 'holds-program': return 'The selected file contains a program or macros. Save it as a PDF and choose the PDF'
     case 'name-and-content-differ':
       return 'The selected file is not the type its name says. Open it, save it again from that program and choose it again'
+    case 'hides-sheets': return 'The selected spreadsheet has hidden sheets or rows. Save what you want to share as a PDF and choose the PDF'
     case 'locked': return 'The selected file needs a password to open it. Save a copy that opens without a password and choose that'
   }
 }

@@ -20,12 +20,20 @@ export function zipContent(bytes: Uint8Array): ContentVerdict {
   if (contentTypes === '' && openDocument === '') return parts.some(isProgramPart) ? 'holds-program' : 'other-container'
   if (/macroEnabled|vbaProject|activeX/i.test(contentTypes) || parts.some(isProgramPart)) return 'holds-program'
   if (/wordprocessingml\.document\.main/.test(contentTypes)) return 'docx'
-  if (/spreadsheetml\.sheet\.main/.test(contentTypes)) return 'xlsx'
+  if (/spreadsheetml\.sheet\.main/.test(contentTypes)) return hidesExcelSheets(parts, textOf('xl/workbook.xml')) ? 'hides-sheets' : 'xlsx'
   if (/presentationml\.(presentation|slideshow)\.main/.test(contentTypes)) return 'pptx'
   if (openDocument !== '' && /<manifest:encryption-data/.test(textOf('META-INF/manifest.xml'))) return 'locked'
   if (openDocument === 'application/vnd.oasis.opendocument.text') return 'odt'
-  return openDocument === 'application/vnd.oasis.opendocument.spreadsheet' ? 'ods' : 'other-container'
+  if (openDocument !== 'application/vnd.oasis.opendocument.spreadsheet') return 'other-container'
+  return /<style:table-properties\b[^>]*table:display="false"/.test(textOf('content.xml')) ? 'hides-sheets' : 'ods'
 }
+
+/**
+ * Rows that nobody sees on opening it and everybody has who gets it: a hidden sheet, the kept source of a pivot table, cells kept of
+ * another workbook. Three published breaches of thousands of people each were such a file (ICO: do not publish from spreadsheets).
+ */
+const hidesExcelSheets = (parts: readonly ZipPart[], workbook: string): boolean =>
+  /<(?:\w+:)?sheet\b[^>]*\bstate="(?:veryH|h)idden"/.test(workbook) || parts.some(({ name }) => /^xl\/(?:pivotCache|externalLinks)\//i.test(name))
 
 function isProgramPart(part: ZipPart): boolean {
   if (/(^|\/)(vbaProject\.bin|activeX\d*\.(bin|xml))$/i.test(part.name) || /^(Basic|Scripts)\/./.test(part.name)) return true

@@ -77,6 +77,18 @@ export const adviceChecks: readonly PlanCheck[] = [
       }),
   },
   {
+    id: 'K.sealed',
+    asks: 'Is a report that belongs in section K under a seal?',
+    // The exemptions are from a person's right to a copy of what is held about them, not from what a plan must contain.
+    citation: 'SEND Regulations 2014, reg 12(1)(k); DPA 2018 Sch 3',
+    severity: { draft: 'warns', final: 'blocks', amended: 'blocks' },
+    release: 'named-manager',
+    find: (plan) =>
+      received(plan).flatMap(([advice, name]) => (advice.isSealed === true
+        ? [inAdvice(advice.item, `${byWhom(advice)}: this report is sealed, so it does not go out with the plan. Lift the seal, give readers a copy with words removed, or record why the plan goes without it.`, `${name} sealed`)]
+        : [])),
+  },
+  {
     id: 'K.old',
     asks: 'Is the advice in date?',
     citation: 'SEND Regulations 2014, reg 6(4)',

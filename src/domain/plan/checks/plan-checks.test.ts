@@ -84,6 +84,7 @@ const faults: readonly [string, PlanUnderCheck, string, Severity, string?][] = [
   ['Year 9, no adulthood advice', plan(asYear9), 'K.required', 'blocks', 'K'],
   ['advice without an author', withAdvice('c', { author: '' }), 'K.listed', 'blocks', 'K'],
   ['advice not attached', withAdvice('c', { isAttached: false }), 'K.listed', 'blocks', 'K'],
+  ['advice under a seal', withAdvice('c', { isSealed: true }), 'K.sealed', 'blocks', 'K'],
   ['advice 12 months and a day old', withAdvice('c', { dated: on('2026-01-19') }), 'K.old', 'warns', 'K'],
   ['not known to us', withAdvice('e', { isKnownToService: false, lines: [] }), 'K.not-known', 'warns', 'K'],
   ['a recommendation left lying', disposed(), 'PC-05', 'warns', 'K'],

@@ -30,6 +30,8 @@ export interface AdviceUnderCheck {
   readonly isReceived: boolean
   /** Whether the report itself goes with the plan (reg 12(1)(k)). */
   readonly isAttached: boolean
+  /** Under a seal: it does not go out with the plan as it is. */
+  readonly isSealed?: boolean
   /** False where a service answered that it does not know the child. */
   readonly isKnownToService?: boolean
   /** Present when the advice was made earlier, for another purpose: reg 6(4) asks for three agreements. */

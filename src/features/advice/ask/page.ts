@@ -30,7 +30,10 @@ async function gather(ask: Ask) {
     }
     const may = mayAct('ask-for-advice', caseFile.parts, caseFile.stage)
     const closed = may === 'not-at-this-stage' ? stageWords({ kind: may, act: 'ask-for-advice', stage: caseFile.stage }) : undefined
-    return { caseFile, context, rows: askRows(context), papers: await listPapers(tx, caseFile), today: tx.today, closed }
+    const papers = await listPapers(tx, caseFile)
+    // What is sealed is enclosed for nobody, whoever asks.
+    const enclosable = papers.documents.filter(({ id }) => !caseFile.sealed.all.includes(id))
+    return { caseFile, context, rows: askRows(context), papers: { ...papers, documents: enclosable }, today: tx.today, closed }
   })
 }
 

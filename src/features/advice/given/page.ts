@@ -5,9 +5,11 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { readPlanContent } from '../../../casebook/plan-content.ts'
+import { listSeals } from '../../../casebook/seal-rows.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
 import { isOfFamily } from '../../../domain/access/parts.ts'
+import { mayLook } from '../../../domain/access/policy.ts'
 import type { AdviceLineId } from '../../../domain/ids.ts'
 import type { Disposition } from '../../../domain/plan/advice-line.ts'
 import type { Answer } from '../../../domain/plan/what-became-of.ts'
@@ -37,6 +39,7 @@ export async function show(ask: Ask): Promise<Reply> {
     const seen = isFamily ? became?.filter(({ became: one }) => one.kind === 'waiting' && one.why === 'ask-author') : became
     return page(view({
       frame: ask.frame, caseFile, advice, lines, became: seen, files: advice.isCopy ? [] : await listViewsFiles(tx, caseFile, advice.id), personId: tx.viewer.kind === 'person' ? tx.viewer.personId : '', isFamily, isCouncil: isCouncilTeam(caseFile), isOwn: own,
+      seal: (await listSeals(tx, caseFile)).find(({ thingId }) => thingId === advice.id), maySeal: !isFamily && caseFile.open.includes('seal-item'), mayAboutSeal: mayLook('seals', caseFile.parts),
       mayMark: mayMark(tx, caseFile, advice) && caseFile.open.includes('mark-advice'), mayAnswer: own && caseFile.open.includes('answer-author-question'),
     }))
   })

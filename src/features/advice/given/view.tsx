@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import type { Seal } from '../../../casebook/seal-rows.ts'
 import type { MarkKind } from '../../../domain/advice/guess-mark.ts'
 import { sectionTitles } from '../../../domain/plan/sections.ts'
 import type { Answer, WhatBecame } from '../../../domain/plan/what-became-of.ts'
@@ -9,6 +10,7 @@ import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
+import { SealedItem } from '../../../ui/sealed-item.tsx'
 import { dateTimeWords, dateWords } from '../../../ui/words.ts'
 import type { Advice } from '../advice-store.ts'
 import type { MarkedLine } from '../line-store.ts'
@@ -27,6 +29,10 @@ export interface AdviceView {
   readonly isCouncil: boolean
   readonly isOwn: boolean
   readonly mayMark: boolean
+  /** The seal on it, when there is one. */
+  readonly seal: Seal | undefined
+  readonly maySeal: boolean
+  readonly mayAboutSeal: boolean
   /** The author, while what the plan's writer asks can be answered. */
   readonly mayAnswer: boolean
   /** Drawings, photographs, recordings and films, and who is looking at them. */
@@ -45,11 +51,13 @@ export function view(shown: AdviceView) {
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} back={{ href: paths.adviceList(caseFile.key), text: 'Back to advice' }} wide>
       <h1 class="govuk-heading-l">{title}</h1>
+      {shown.seal !== undefined && <SealedItem seal={shown.seal} caseKey={caseFile.key} isLinked={shown.mayAboutSeal} />}
       <About advice={advice} caseFile={caseFile} isCouncil={isCouncil} isFamily={shown.isFamily} isOwn={isOwn} />
       <div class="govuk-button-group">
         {mayMark && <Button href={paths.markAdvice(key)} variant="secondary">Mark lines in this report</Button>}
         {advice.state === 'given' && open.includes('accept-advice') && isProfessional(advice) && <Button href={paths.acceptAdvice(key)}>Accept this advice</Button>}
         {advice.state === 'given' && open.includes('return-advice') && isProfessional(advice) && <a class="govuk-link" href={paths.returnAdvice(key)}>Send it back with reasons</a>}
+        {shown.maySeal && shown.seal === undefined && !advice.isCopy && advice.state !== 'working' && <a class="govuk-link" href={paths.sealItem({ ...caseFile.key, thing: 'advice', thingId: advice.id })}>Seal this report</a>}
       </div>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

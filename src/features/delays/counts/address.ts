@@ -56,3 +56,6 @@ export function countsAddress(address: CountsAddress, change: Change = {}): stri
   const { span, month, limit, reason } = { ...address, ...change }
   return paths.delays({ span: span === '12' ? undefined : span, month, limit, reason })
 }
+
+/** The same figures as a file. */
+export const countsFileAddress = ({ span, month, limit, reason }: CountsAddress): string => paths.delaysFile({ span: span === '12' ? undefined : span, month, limit, reason })

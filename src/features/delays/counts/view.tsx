@@ -14,7 +14,7 @@ import { HubPage } from '../../../ui/hub-page.tsx'
 import { numberWords, plural } from '../../../ui/words.ts'
 import { limitName, limitNames, promiseWords } from '../limit-words.ts'
 import type { CountsAddress, ReasonChoice } from './address.ts'
-import { countsAddress, reasonChoices, spanWords, spans } from './address.ts'
+import { countsAddress, countsFileAddress, reasonChoices, spanWords, spans } from './address.ts'
 import type { ExcuseCount, Untold, UntoldCount } from './counts-store.ts'
 import { mostUntold } from './counts-store.ts'
 import { UntoldRows } from './untold-view.tsx'
@@ -48,6 +48,7 @@ export function view(props: Props) {
       <h2 class="govuk-heading-m">What families were told</h2>
       {counts.told === 0 ? <p class="govuk-body">No family was told of a delay in this time.</p> : <WhatWasTold {...props} />}
       <Excuses {...props} />
+      {isExact && <p class="govuk-body"><a class="govuk-link" href={countsFileAddress(address)} download>Take what families were told as a file (CSV)</a>, by council. It holds counts alone, and none under 5.</p>}
     </HubPage>
   )
 }

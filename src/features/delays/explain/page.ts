@@ -59,7 +59,7 @@ async function findIn(tx: Tx, ask: Ask): Promise<Found> {
   if (limit === undefined && !(await listPeriods(tx, caseFile)).some(({ clockId, about }) => clockId === clock && about === param(ask, 'about'))) throw new NotFound('limit')
   return {
     caseFile, today: tx.today, limit, isUnclear: limits === undefined, offered: limit === undefined ? [] : excusesOf(limit),
-    documents: await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }),
+    documents: await listDocuments(tx, caseFile),
   }
 }
 

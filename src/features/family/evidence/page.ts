@@ -6,6 +6,8 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import { copiesForViewer, documentsGiven } from '../../../casebook/redacted-copies.ts'
+import type { Seal } from '../../../casebook/seal-rows.ts'
+import { listSeals } from '../../../casebook/seal-rows.ts'
 import { read } from '../../../casebook/tx.ts'
 import { mayAct } from '../../../domain/access/policy.ts'
 import { paths } from '../../../paths.ts'
@@ -15,12 +17,12 @@ import type { FieldError } from '../../../ui/form.tsx'
 import { addEvidence, shares } from './add-evidence.ts'
 import { view } from './view.tsx'
 
-async function find(ask: Ask): Promise<{ caseFile: CaseFile; documents: KeptDocument[] }> {
+async function find(ask: Ask): Promise<{ caseFile: CaseFile; documents: KeptDocument[]; seals: Seal[] }> {
   return read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     if (mayAct('add-evidence', caseFile.parts, caseFile.stage) === 'not-your-part') throw new NotAllowed('add-evidence')
-    const documents = documentsGiven(await copiesForViewer(tx, caseFile), await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
-    return { caseFile, documents: documents.filter((one) => mayOpenPaper(tx, caseFile, one)) }
+    const documents = documentsGiven(await copiesForViewer(tx, caseFile), await listDocuments(tx, caseFile))
+    return { caseFile, documents: documents.filter((one) => mayOpenPaper(tx, caseFile, one)), seals: await listSeals(tx, caseFile) }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { KeptDocument } from '../../../casebook/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import type { Seal } from '../../../casebook/seal-rows.ts'
 import { isOfFamily } from '../../../domain/access/parts.ts'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { paths } from '../../../paths.ts'
@@ -10,7 +11,9 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
+import { Tag } from '../../../ui/govuk/tag.tsx'
 import { ScanTag } from '../../../ui/scan-tag.tsx'
+import { whoSees } from '../../../ui/sealed-item.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords, fileSizeWords } from '../../../ui/words.ts'
 
@@ -18,11 +21,12 @@ export interface EvidenceView {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
   readonly documents: readonly KeptDocument[]
+  readonly seals: readonly Seal[]
   readonly errors: FormErrors
   readonly values: FormValues
 }
 
-export function view({ frame, caseFile, documents, errors, values }: EvidenceView) {
+export function view({ frame, caseFile, documents, seals, errors, values }: EvidenceView) {
   const isFamily = isOfFamily(caseFile.parts)
   const team = `the ${caseFile.area.councilName} SEND team`
   return (
@@ -35,11 +39,15 @@ export function view({ frame, caseFile, documents, errors, values }: EvidenceVie
             captionSize="m"
             head={[{ content: 'Document' }, { content: 'Added' }, { content: 'Size' }]}
             rows={documents.map(({ id, title, uploadedAt, size, scanState }) => [
-              { content: scanState === 'clean' ? <a class="govuk-link" href={paths.caseDocument({ ...caseFile.key, documentId: id })}>{title}</a> : <>{title}<br /><ScanTag state={scanState} /></> },
+              { content: <>
+                {scanState === 'clean' ? <a class="govuk-link" href={paths.caseDocument({ ...caseFile.key, documentId: id })}>{title}</a> : <>{title}<br /><ScanTag state={scanState} /></>}
+                <SealOf seal={seals.find(({ thingId }) => thingId === id)} />
+              </> },
               { content: dateWords(londonTimeOf(uploadedAt).date) }, { content: fileSizeWords(size) },
             ])}
           />
         )}
+        {!isFamily && caseFile.open.includes('seal-item') && documents.length > 0 && <p class="govuk-body"><a class="govuk-link" href={paths.caseSeals(caseFile.key)}>Seal a document, or see what is sealed</a></p>}
         <h2 class="govuk-heading-m">{isFamily ? 'Add a report or letter' : 'Add a document'}</h2>
         <Form tokens={frame.tokens} upload>
           <TextField name="title" label="What is it?" hint="Such as “Letter from the hospital, May 2026”" whoCanSee={isFamily ? [team, 'those who may open the document'] : [team, 'the family', 'those who may open the document']} errors={errors} values={values} />
@@ -62,3 +70,6 @@ export function view({ frame, caseFile, documents, errors, values }: EvidenceVie
     </CasePage>
   )
 }
+
+const SealOf = ({ seal }: { seal: Seal | undefined }) =>
+  (seal === undefined ? null : <><br /><Tag colour="purple">Sealed</Tag> <span class="govuk-hint govuk-!-font-size-16">{whoSees(seal)}</span></>)

@@ -28,7 +28,7 @@ interface Found { readonly caseFile: CaseFile; readonly members: readonly KnownM
 const find = (ask: Ask): Promise<Found> => read(ask, async (tx) => {
   const caseFile = await openCaseFor(tx, ask, 'record-restriction')
   const members = (await listFamily(tx, caseFile)).filter(({ personId }) => personId !== caseFile.child.personId)
-  return { caseFile, members, documents: await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }) }
+  return { caseFile, members, documents: await listDocuments(tx, caseFile) }
 })
 
 export async function show(ask: Ask): Promise<Reply> {

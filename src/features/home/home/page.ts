@@ -1,7 +1,9 @@
 import type { Ask } from '../../../casebook/ask.ts'
+import { countLostFiles } from '../../../casebook/lost-files.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
 import { countOverdueOutgoing } from '../../../casebook/overdue-outgoing.ts'
 import { listOpenDrafts } from '../../../casebook/open-drafts.ts'
+import { listSealsDue } from '../../../casebook/seals-due.ts'
 import { councilAreasOf } from '../../../casebook/sight.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
@@ -28,7 +30,7 @@ export async function show(ask: Ask): Promise<Reply> {
   // Whoever only looks after the record of who looked has no cases: their work is at their desk.
   const { viewer } = ask
   if (viewer.kind === 'person' && !viewer.isFamily && viewer.roles.length > 0 && viewer.roles.every(({ role }) => role === 'access-officer')) return redirect(paths.myAccessDesk())
-  return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, lists: await listsFor(tx, ask.query), overdue: await countOverdueOutgoing(tx), unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx) })))
+  return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, lists: await listsFor(tx, ask.query), overdue: await countOverdueOutgoing(tx), sealsDue: await listSealsDue(tx), lost: await countLostFiles(tx), unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx) })))
 }
 
 /** A council's own area; for others the only area of this hub, if it has but one. */

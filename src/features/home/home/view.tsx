@@ -1,7 +1,9 @@
 import type { OverdueOutgoing } from '../../../casebook/overdue-outgoing.ts'
+import type { LostFiles } from '../../../casebook/lost-files.ts'
+import type { SealsDue } from '../../../casebook/seals-due.ts'
 import { paths } from '../../../paths.ts'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
-import { plural } from '../../../ui/words.ts'
+import { dateTimeWords, plural } from '../../../ui/words.ts'
 import type { OpenDraft } from '../../../casebook/open-drafts.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -41,17 +43,23 @@ interface Props {
   readonly unsent: readonly OpenDraft[]
   /** What of the outbox has waited too long. */
   readonly overdue: OverdueOutgoing
+  /** For whoever decides: kept files that the night did not find. */
+  readonly lost: readonly LostFiles[]
+  /** For whoever decides: seals to be looked at again. */
+  readonly sealsDue: readonly SealsDue[]
   /** Where a new request is begun. */
   readonly ask: { readonly isCouncil: boolean; readonly area: string | undefined }
 }
 
-export function view({ frame, today, lists, unsent, overdue, ask }: Props) {
+export function view({ frame, today, lists, unsent, overdue, sealsDue, lost, ask }: Props) {
   const isStaff = frame.viewer.kind === 'person' && frame.viewer.roles.length > 0
   const title = isStaff ? 'Your work' : lists.family === undefined ? 'Welcome' : 'Your family'
   return (
     <HubPage frame={frame} title={title} wide={isStaff}>
       <h1 class="govuk-heading-l">{title}</h1>
       <OutboxAlarm overdue={overdue} decides={frame.viewer.kind === 'person' && frame.viewer.roles.some(({ role }) => role === 'decision-maker')} />
+      <FilesLost lost={lost} />
+      <SealsToReview due={sealsDue} />
       <UnsentRequests drafts={unsent} />
       {lists.decisions && <Decisions rows={lists.decisions} today={today} />}
       {lists.work && <TodaysWork work={lists.work} today={today} tokens={frame.tokens} />}
@@ -85,4 +93,22 @@ function OutboxAlarm({ overdue: { mine, all, failed }, decides }: { overdue: Ove
       <a class="govuk-link" href={paths.outbox(decides ? {} : { owner: 'me' })}>{plural(count, 'item')} in the outbox</a> {count === 1 ? 'has' : 'have'} waited too long{decides && failed > 0 ? `, ${failed} of them failed` : ''}.{decides && mine > 0 && mine < all ? ` ${mine} of them are yours.` : ''}
     </WarningText>
   )
+}
+
+function SealsToReview({ due }: { due: readonly SealsDue[] }) {
+  if (due.length === 0) return null
+  const count = due.reduce((sum, one) => sum + one.count, 0)
+  return (
+    <WarningText>
+      {plural(count, 'seal')} {count === 1 ? 'is' : 'are'} due to be looked at again: {due.map(({ key, childName }, index) => <>{index > 0 && ', '}<a class="govuk-link" href={paths.caseSeals(key)}>{childName}</a></>)}.
+    </WarningText>
+  )
+}
+
+function FilesLost({ lost }: { lost: readonly LostFiles[] }) {
+  return lost.map(({ area, count, reportBy }) => (
+    <WarningText>
+      <a class="govuk-link" href={paths.lostFiles({ area })}>{plural(count, 'kept file')} cannot be found</a>. If anybody could be harmed, tell the Information Commissioner by {dateTimeWords(reportBy)}.
+    </WarningText>
+  ))
 }

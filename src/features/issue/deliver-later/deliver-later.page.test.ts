@@ -41,6 +41,12 @@ describe('sending the final plan to somebody who joins later', () => {
     assert.deepEqual(officer.errors, ['Enter why they need the plan'])
     assert.ok(officer.root.querySelector(`[value="${person('philippa')}"]`)?.hasAttribute('checked'), 'what was chosen stays chosen')
     await officer.submit({ reason: 'She takes over the occupational therapy in section F.' }, sending)
+    assert.match(officer.words, /Check before you send Philippa Nwosu-Grange .*In the hub, told by e-mail to philippa@example\.org.*They will see The whole final plan/)
+    assert.equal((await factsOf('plan-delivered', 'Philippa')).length, 0, 'nothing went yet')
+    await officer.submit({}, { button: 'Choose somebody else' })
+    assert.equal(officer.fieldsOf(officer.form(sending.to)).get('reason')?.[0], 'She takes over the occupational therapy in section F.')
+    await officer.submit({}, sending)
+    await officer.submit({}, { button: 'Send the plan' })
     assert.match(officer.text, /The final plan is on its way/)
     assert.match(officer.text, /Philippa Nwosu-Grange, occupational therapist, .*Not openedSent 1 March 2027.*She takes over the occupational therapy in section F\. \(SEND Regulations 2014, reg 17\(1\)\)/)
     const [told, ...more] = await hub.fresh.db.selectFrom('outgoing').select(['subject', 'body']).where('toPersonId', '=', demoPersonId('philippa')).execute()
@@ -57,12 +63,12 @@ describe('sending the final plan to somebody who joins later', () => {
 
   it('sends once, however often it is asked', async () => {
     const one = await search('Philippa')
-    await one.submit({ who: person('philippa'), reason: 'Again' }, sending)
+    await one.submit({ who: person('philippa'), reason: 'Again', step: 'send' }, sending)
     assert.equal(one.status, 422)
     assert.deepEqual(one.errors, ['Philippa Nwosu-Grange was sent this plan already'])
     const two = await search('Fernside')
     const three = await search('Fernside')
-    const form = { who: body('fernside'), reason: 'The child starts there on Monday.', _once: two.fieldsOf(two.form(sending.to)).get('_once') ?? [] }
+    const form = { who: body('fernside'), reason: 'The child starts there on Monday.', step: 'send', _once: two.fieldsOf(two.form(sending.to)).get('_once') ?? [] }
     await two.submit(form, sending)
     await three.submit(form, sending)
     assert.deepEqual([two.status, three.status], [200, 200])
@@ -73,7 +79,7 @@ describe('sending the final plan to somebody who joins later', () => {
 
   it('chases those who do not open it, like everybody else', async () => {
     const officer = await search('Yewande')
-    await officer.submit({ who: person('yewande'), reason: 'She sees the child from March.' }, sending)
+    await officer.submit({ who: person('yewande'), reason: 'She sees the child from March.', step: 'send' }, sending)
     assert.equal(officer.status, 200)
     hub.setNow('2027-03-06T07:00:00.000Z')
     const chases = () => factsOf('delivery-chased', 'Yewande')
@@ -89,7 +95,7 @@ describe('sending the final plan to somebody who joins later', () => {
       why: 'asked by the family', keepFrom: ['adviser'], notedAt: hub.house.clock.now(),
     }).execute()
     const officer = await search('Marten')
-    await officer.submit({ who: person('marten'), reason: 'Physiotherapy begins.' }, sending)
+    await officer.submit({ who: person('marten'), reason: 'Physiotherapy begins.', step: 'send' }, sending)
     assert.deepEqual(officer.errors, ['This plan holds words that Marten Ekholm-Daly must not see, so it cannot go to them as it is'])
     await hub.fresh.db.deleteFrom('termToKeepOut').where('caseId', '=', key.caseId as never).execute()
   })
@@ -98,7 +104,7 @@ describe('sending the final plan to somebody who joins later', () => {
     for (const who of ['tom', 'shno', 'callum']) assert.equal((await search('Marten', who)).status, 403, who)
     assert.equal((await search('Marten', 'aled')).status, 404)
     const officer = await search('Marten')
-    await officer.submit({ who: person('kerry'), reason: 'A parent of another child' }, sending)
+    await officer.submit({ who: person('kerry'), reason: 'A parent of another child', step: 'send' }, sending)
     assert.match(officer.errors.join(), /do not work in any service or setting/)
     const early = (await aPlanToIssue(hub)).key
     const tooSoon = await (await hub.as('hattie')).get(paths.deliverPlan(early, { q: 'Marten' }))

@@ -1,5 +1,7 @@
 import { act } from '../../../casebook/act.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { addresseeOf } from '../../../casebook/letters.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { readVersion } from '../../../casebook/plan-content.ts'
 import type { Tx } from '../../../casebook/tx.ts'
@@ -8,6 +10,7 @@ import { isId } from '../../../domain/ids.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { distributionOf } from '../../../domain/plan/distribution.ts'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { deliver } from '../deliver.ts'
 import { listDeliveries } from '../delivery-store.ts'
 import { keptFromTargets } from '../issue-final/prepare.ts'
@@ -72,6 +75,15 @@ async function targetFor(tx: Tx, who: string, reason: string): Promise<Target | 
     ...why, key: organisationKey(body.id), organisationId: body.id, name: fullNameOf(body), role: isSetting(body) ? 'setting' : 'service',
     isSetting: isSetting(body), parts: partsIn(body),
   }
+}
+
+/** Who is about to get the plan, said before it goes; undefined of somebody who cannot. */
+export async function cardFor(tx: Tx, caseFile: CaseFile, who: string, reason: string): Promise<RecipientCard | undefined> {
+  const target = await targetFor(tx, who, reason)
+  if (target === undefined) return undefined
+  const to = await addresseeOf(tx, { ...(target.personId === undefined ? {} : { personId: target.personId }), ...(target.personId !== undefined || target.organisationId === undefined ? {} : { organisationId: target.organisationId }) })
+  const [card] = await recipientCards(tx, caseFile, [{ to, as: target.role, sees: ['The whole final plan, from then on', ...(target.personId === undefined ? ['Everybody there whose work it is opens it'] : [])] }])
+  return card
 }
 
 const isSetting = ({ kind }: Organisation): boolean => kind === 'setting'

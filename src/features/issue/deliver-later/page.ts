@@ -10,20 +10,24 @@ import type { FieldError, FormErrors } from '../../../ui/form.tsx'
 import { findRecipients } from '../people-store.ts'
 import { findFinalVersion } from '../version-store.ts'
 import type { DeliverLaterRefusal } from './deliver-later.ts'
-import { deliverLater } from './deliver-later.ts'
+import { cardFor, deliverLater } from './deliver-later.ts'
 import { view } from './view.tsx'
 
 const mostFound = 20
 const longestReason = 1_000
 
-async function shown(ask: Ask, errors: FormErrors): Promise<Reply> {
+async function shown(ask: Ask, errors: FormErrors, toCheck?: { who: string; reason: string }): Promise<Reply> {
   const search = ask.method === 'GET' ? ask.query.text('q') : ask.form.text('q')
   const props = await read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
-    return { caseFile, version: await findFinalVersion(tx, caseFile), found: await findRecipients(tx, search, mostFound) }
+    return {
+      caseFile, version: await findFinalVersion(tx, caseFile), found: await findRecipients(tx, search, mostFound),
+      card: toCheck === undefined ? undefined : await cardFor(tx, caseFile, toCheck.who, toCheck.reason),
+    }
   })
-  const document = view({ frame: ask.frame, ...props, isOpen: props.caseFile.open.includes('deliver-plan'), search, errors, values: ask.form.values() })
-  return errors.length > 0 ? wrongForm(document) : page(document)
+  const wrong = toCheck !== undefined && props.card === undefined ? [{ field: 'who', message: words({ kind: 'not-known' }) }] : errors
+  const document = view({ frame: ask.frame, ...props, isOpen: props.caseFile.open.includes('deliver-plan'), search, errors: wrong, values: ask.form.values() })
+  return wrong.length > 0 ? wrongForm(document) : page(document)
 }
 
 export const show = (ask: Ask): Promise<Reply> => shown(ask, [])
@@ -37,6 +41,9 @@ export async function submit(ask: Ask): Promise<Reply> {
     ...(reason.length > longestReason ? [{ field: 'reason', message: `Use ${longestReason.toLocaleString('en-GB')} characters or fewer` }] : []),
   ]
   if (errors.length > 0) return shown(ask, errors)
+  // Who it is and what they get is said before it goes; the second press sends.
+  if (ask.form.text('step') === 'change') return shown(ask, [])
+  if (ask.form.text('step') !== 'send') return shown(ask, [], { who, reason })
   const done = await deliverLater(ask, caseKeyOf(ask), { who, reason })
   return done.ok ? redirect(paths.deliveries(caseKeyOf(ask), { done: 'plan-sent-on' })) : shown(ask, [{ field: 'who', message: words(done.refusal) }])
 }

@@ -36,7 +36,6 @@ const refusalWords = {
   'not-on-this-case': 'This person is no longer on the case, so the message was not sent',
   'not-at-this-stage': 'This person is no longer on the case, so the message was not sent',
   'kept-out': 'A restriction keeps the case from this person, or they are no parent in law, so nothing can be sent to them here. You can record what they say',
-  'holds-protected-address': 'This holds part of a protected address. Take it out: whoever reads this thread must not find it here',
   'young-person-has-not-agreed': 'The rights are the young person’s, who has not agreed that you write to this parent. You can record what the parent said',
 } as const
 

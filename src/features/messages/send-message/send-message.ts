@@ -7,7 +7,6 @@ import type { MessageId, PersonId } from '../../../domain/ids.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { isOfFamily } from '../../../domain/access/parts.ts'
-import { protectedPassages } from '../../../casebook/sealed-addresses.ts'
 import { insertMessage, listCorrespondents } from '../message-store.ts'
 
 export interface MessageInput {
@@ -18,7 +17,7 @@ export interface MessageInput {
   readonly isWhatFamilySaid: boolean
 }
 
-export interface MessageRefusal { readonly kind: 'not-on-this-case' | 'young-person-has-not-agreed' | 'kept-out' | 'holds-protected-address' }
+export interface MessageRefusal { readonly kind: 'not-on-this-case' | 'young-person-has-not-agreed' | 'kept-out' }
 
 /** Sends a message in one family member's thread, or records what they said by another channel. */
 export const sendMessage = act('send-message', async (tx, caseFile, input: MessageInput): Promise<Outcome<MessageId, MessageRefusal>> => {
@@ -27,9 +26,6 @@ export const sendMessage = act('send-message', async (tx, caseFile, input: Messa
   if (correspondent === undefined) return refused({ kind: 'not-on-this-case' })
   // What a parent said can always be written down; nothing new is told them without the young person's word (CFA 2014 s.83(2)).
   if (!correspondent.mayExchange && !input.isWhatFamilySaid) return refused({ kind: correspondent.isKeptOut ? 'kept-out' : 'young-person-has-not-agreed' })
-  const isFromStaff = !isOfFamily(caseFile.parts)
-  // Whoever reads the thread must not find there what no page shows.
-  if (isFromStaff && (await protectedPassages(tx, caseFile, [input.body])).length > 0) return refused({ kind: 'holds-protected-address' })
   if (tx.viewer.kind !== 'person') return refused({ kind: 'not-on-this-case' })
   const fromFamily = isOfFamily(caseFile.parts) || input.isWhatFamilySaid
   await checkBeforeSending(tx, caseFile, { what: 'message', text: input.body, readers: ['parent', `parent:${input.withPerson}`] })

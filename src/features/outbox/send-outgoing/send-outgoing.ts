@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { changeOutgoing } from '../../../casebook/outgoing.ts'
 import type { Occasion } from '../../../casebook/tx.ts'
+import { hasLostTheirRight } from '../../../casebook/still-theirs.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import type { LocalAreaId } from '../../../domain/ids.ts'
 import { isByDay } from '../../../domain/reminders/by-day.ts'
@@ -25,6 +26,11 @@ export async function sendOutgoing(occasion: Occasion, payload: unknown): Promis
     if (item.byDay && !isByDay(tx.now)) return undefined
     if (await isOvertaken(tx, area, outgoingId)) {
       await changeOutgoing(tx, area, outgoingId, { state: 'cancelled', failure: 'Not needed any more: it was done before this was sent' })
+      return undefined
+    }
+    // The staff's own sendings wait some minutes: what was right when the button was pressed is asked again now.
+    if (item.wasHeld && await hasLostTheirRight(tx, item)) {
+      await changeOutgoing(tx, area, outgoingId, { state: 'cancelled', failure: 'Not sent: they may no longer be told of this case' })
       return undefined
     }
     const attempts = item.attempts + 1

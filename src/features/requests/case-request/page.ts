@@ -29,7 +29,7 @@ export async function show(ask: Ask): Promise<Reply> {
       const settingName = settingId === '' || settingId === 'none' ? undefined : await findOrganisationName(tx, settingId)
       requests.push({ ...request, isOpen, answers: isOpen ? request.answers : {}, ...(settingName === undefined ? {} : { settingName }) })
     }
-    const files = (await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
+    const files = (await listDocuments(tx, caseFile))
       .filter(({ kind, uploadedBy }) => kind === 'evidence' && (isCouncil || (viewerId !== undefined && uploadedBy === viewerId)))
     const undecided = isCouncil ? (await listPossibleDuplicates(tx, caseFile)).filter(({ decision }) => decision === undefined).length : 0
     return view({ frame: ask.frame, caseFile, requests, files, undecided, isCouncil })

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { listDocuments } from '../../../casebook/documents.ts'
+import { listDraftDocuments } from '../../../casebook/documents.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -15,7 +15,7 @@ const open = (ask: Ask) => read(ask, async (tx) => {
   const draft = await openDraft(tx, draftDoor(ask))
   const settingId = textIn(draft.answers['which-setting'], 'settingId')
   const settingName = settingId === '' || settingId === 'none' ? undefined : await findOrganisationName(tx, settingId)
-  const files = await listDocuments(tx, { localAreaId: draft.localAreaId, requestDraftId: draft.id })
+  const files = await listDraftDocuments(tx, { localAreaId: draft.localAreaId, requestDraftId: draft.id })
   return { draft, files, found: settingName === undefined ? [] : [{ value: settingId, text: settingName }] }
 })
 

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
 import type { KeptDocument } from '../../../casebook/documents.ts'
-import { checkUpload, uploadRefusalWords, listDocuments } from '../../../casebook/documents.ts'
+import { checkUpload, uploadRefusalWords, listDraftDocuments } from '../../../casebook/documents.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
 import { isId } from '../../../domain/ids.ts'
@@ -18,7 +18,7 @@ import { removeView, view } from './view.tsx'
 
 const open = (ask: Ask): Promise<{ draft: Draft; files: KeptDocument[] }> => read(ask, async (tx) => {
   const draft = await openDraft(tx, draftDoor(ask))
-  return { draft, files: await listDocuments(tx, placeOf(draft)) }
+  return { draft, files: await listDraftDocuments(tx, placeOf(draft)) }
 })
 
 export async function show(ask: Ask): Promise<Reply> {

@@ -38,11 +38,12 @@ export async function submit(ask: Ask): Promise<Reply> {
   const settled = await settleDuplicate(ask, caseKeyOf(ask), form.value)
   if (settled.ok) {
     const { area } = opened.caseFile.key
-    return redirect(settled.value.as === 'same-child' ? paths.caseRequest({ area, caseId: settled.value.kept }, { done: 'recorded' }) : paths.caseDuplicates(opened.caseFile.key, { done: 'recorded' }))
+    return redirect(settled.value.as === 'same-child' ? paths.caseRequest({ area, caseId: settled.value.kept }, { done: 'recorded' }) : paths.caseDuplicates(opened.caseFile.key, { done: settled.value.as === 'waits-for-another' ? 'waits-for-another' : 'recorded' }))
   }
   const field = `as-${form.value.duplicateId}`
   switch (settled.refusal.kind) {
     case 'other-case-ended': return again([{ field, message: `Case ${settled.refusal.reference} has ended, so it cannot be the one that is kept. Go on with this case and name the other in its reason` }])
+    case 'same-person': return again([{ field, message: 'You said so yourself already. Somebody else on the team has to agree' }])
     case 'settled-already': return again([{ field, message: 'Somebody has decided this in the meantime. Load the page again' }])
     case 'not-at-this-stage': return again([{ field, message: 'This case is past the point at which it can be closed as a duplicate' }])
   }

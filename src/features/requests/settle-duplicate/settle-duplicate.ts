@@ -9,7 +9,7 @@ import type { RecordedFact } from '../../../domain/case-file/facts.ts'
 import { allOf, standingFacts } from '../../../domain/case-file/facts.ts'
 import type { CaseId, PersonId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { getComparable, listPossibleDuplicates, moveRequests, settleDuplicateRow } from '../duplicate-store.ts'
+import { getComparable, listPossibleDuplicates, moveRequests, saySame, settleDuplicateRow } from '../duplicate-store.ts'
 
 export interface SettleInput {
   readonly duplicateId: string
@@ -19,8 +19,9 @@ export interface SettleInput {
   readonly bring: readonly string[]
 }
 
-interface Settled { readonly kept: CaseId; readonly as: SettleInput['as'] }
-type SettleRefusal = { readonly kind: 'settled-already' } | { readonly kind: 'other-case-ended'; readonly reference: string }
+interface Settled { readonly kept: CaseId; readonly as: SettleInput['as'] | 'waits-for-another' }
+/** same-person: whoever said first that it is the same child cannot be the second to say so. */
+type SettleRefusal = { readonly kind: 'same-person' } | { readonly kind: 'settled-already' } | { readonly kind: 'other-case-ended'; readonly reference: string }
 
 /** The first request or attention that stands: the clocks run from the day it was received. */
 export const firstRequestOf = (facts: readonly RecordedFact[]) => {
@@ -29,7 +30,8 @@ export const firstRequestOf = (facts: readonly RecordedFact[]) => {
 }
 
 /**
- * Says whether two cases are one child's. For one child the other case is kept: requests and evidence go over to it, the
+ * Says whether two cases are one child's. That they are takes two people, because bringing two children's papers together is what cannot
+ * be made good: one says so, another agrees. For one child the other case is kept: requests and evidence go over to it, the
  * earlier day of receipt counts, and this case closes with a pointer. "Different" is remembered with its reason.
  */
 export const settleDuplicate = act<SettleInput, Settled, SettleRefusal>('settle-duplicate', async (tx, caseFile, input) => {
@@ -39,6 +41,14 @@ export const settleDuplicate = act<SettleInput, Settled, SettleRefusal>('settle-
   if (input.as === 'same-child') {
     // What ended cannot take a new request in; then this case is the one to go on with.
     if (['closed', 'exported', 'not-known'].includes(kept.stage)) return refused({ kind: 'other-case-ended', reference: kept.reference })
+    if (tx.viewer.kind !== 'person') return refused({ kind: 'same-person' })
+    const { saidSame } = duplicate
+    if (saidSame === undefined) {
+      await saySame(tx, caseFile, duplicate.id, { by: tx.viewer.personId, reason: input.reason, bring: input.bring })
+      await recordFact(tx, caseFile, { type: 'duplicate-said', otherReference: kept.reference }, { reason: input.reason })
+      return ok({ kept: kept.id, as: 'waits-for-another' })
+    }
+    if (saidSame.by === tx.viewer.personId) return refused({ kind: 'same-person' })
     await bringOver(tx, caseFile, kept, input)
   }
   await settleDuplicateRow(tx, caseFile, duplicate.id, input.as, input.reason)

@@ -62,23 +62,24 @@ function OneDuplicate({ frame, one, duplicate, errors, values }: { frame: PageFr
       />
       {duplicate.decision !== undefined
         ? <InsetText>{duplicate.decidedByName} decided: {duplicate.decision === 'same-child' ? 'the same child' : 'different children'}. {duplicate.reason}</InsetText>
-        : one.caseFile.open.includes('settle-duplicate') && (
+        : one.caseFile.open.includes('settle-duplicate') && (<>
+          {duplicate.saidSame !== undefined && <InsetText>{duplicate.saidSame.name} says that it is the same child: {duplicate.saidSame.reason} Somebody else has to agree, or find that they are different.</InsetText>}
           <Form tokens={frame.tokens}>
             <input type="hidden" name="duplicate" value={id} />
             <RadiosField name={`as-${id}`} legend="What have you found?" fieldset={{ legendSize: 's' }} errors={errors} values={values} items={[
-              { value: 'same-child', text: 'The same child', hint: `This case closes. Its request and evidence go over to ${other.caseFile.reference}, and the earlier day of receipt counts.` },
+              { value: 'same-child', text: 'The same child', hint: `Two people have to say so. Then this case closes, its request and evidence go over to ${other.caseFile.reference}, and the earlier day of receipt counts.` },
               { value: 'different-children', text: `Different children`, hint: `Both cases go on. ${childName(one.caseFile)} will not be compared with this one again.` },
             ]} />
             {missing.length > 0 && (
               <CheckboxesField
-                name={`bring-${id}`} legend="If it is the same child: who from this case is also to be on the other?" fieldset={{ legendSize: 's' }} errors={errors} values={values}
+                name={`bring-${id}`} legend="If it is the same child: who from this case is also to be on the other?" fieldset={{ legendSize: 's' }} errors={errors} values={{ [`bring-${id}`]: duplicate.saidSame?.bring ?? [], ...values }}
                 hint="They will get letters about the case. Check first that each has parental responsibility and is safe to write to." items={missing.map(({ personId, name }) => ({ value: personId, text: name }))}
               />
             )}
             <TextAreaField name={`reason-${id}`} label="How do you know?" rows={3} whoCanSee={['the council’s team']} errors={errors} values={values} />
             <Button>Record the decision</Button>
           </Form>
-        )}
+        </>)}
     </>
   )
 }

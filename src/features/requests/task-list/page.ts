@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { listDocuments } from '../../../casebook/documents.ts'
+import { listDraftDocuments } from '../../../casebook/documents.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
@@ -10,7 +10,7 @@ export async function show(ask: Ask): Promise<Reply> {
   const door = draftDoor(ask)
   const { draft, files } = await read(ask, async (tx) => {
     const opened = await openDraft(tx, door)
-    return { draft: opened, files: (await listDocuments(tx, { localAreaId: opened.localAreaId, requestDraftId: opened.id })).length }
+    return { draft: opened, files: (await listDraftDocuments(tx, { localAreaId: opened.localAreaId, requestDraftId: opened.id })).length }
   })
   return draft.sentAt === undefined ? page(view({ frame: ask.frame, draft, files })) : toSent(door)
 }

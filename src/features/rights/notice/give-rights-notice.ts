@@ -8,6 +8,7 @@ import type { Job } from '../../../casebook/feature.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { Addressee } from '../../../casebook/letters.ts'
 import { sendLetter } from '../../../casebook/letters.ts'
+import { recipientCards } from '../../../casebook/recipient-cards.ts'
 import { officerContact } from '../../../casebook/notices.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { enqueue } from '../../../casebook/queue.ts'
@@ -19,6 +20,7 @@ import type { LetterRefusal, RightsLetterFacts } from '../../../domain/rights/ri
 import { composeRightsLetter } from '../../../domain/rights/rights-letters.ts'
 import type { RightsLetterDue } from '../../../domain/rights/rights-letter-due.ts'
 import { rightsLetterDue } from '../../../domain/rights/rights-letter-due.ts'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { listCasesToTell } from '../rights-store.ts'
 
 const alert = { subject: 'There is a new letter for you', words: 'We have written to you about a change in who decides. Sign in to read the letter.' }
@@ -36,16 +38,27 @@ export function letterFacts(tx: Tx, caseFile: CaseFile, to: RightsLetterFacts['t
   }
 }
 
+interface LetterReader { readonly to: Addressee; readonly as: 'young-person' | 'parent' }
+
+/** Whom the letters go to: the young person, on paper where they have no part of their own, and each parent. */
+async function listReaders(tx: Tx, caseFile: CaseFile): Promise<LetterReader[]> {
+  const family = await listFamilyOnCase(tx, caseFile)
+  const youngPerson = family.find(({ part }) => part === 'young-person')?.to ?? await youngPersonOnPaper(tx, caseFile)
+  return [{ to: youngPerson, as: 'young-person' }, ...family.filter(({ part }) => part === 'parent').map(({ to }) => ({ to, as: 'parent' as const }))]
+}
+
+/** For the page with the button: who gets a letter, by which way, and what it tells them. None where none is due. */
+export async function rightsLetterCards(tx: Tx, caseFile: CaseFile): Promise<RecipientCard[]> {
+  if (rightsLetterDue(caseFile.rights, tx.today) === undefined) return []
+  const { preferredName } = caseFile.child
+  return recipientCards(tx, caseFile, (await listReaders(tx, caseFile)).map(({ to, as }) => ({ to, sees: [as === 'parent' ? `A letter that says when the rights pass to ${preferredName}, and what that changes for a parent` : 'A letter that says when the rights are theirs, and who can help'] })))
+}
+
 /** One letter to each parent and one to the child or young person. Asked a second time it finds that nothing is due. */
 export const giveRightsNotice = act('give-rights-notice', async (tx, caseFile): Promise<Outcome<RightsLetterDue['letter'] | 'nothing-due', LetterRefusal & { kind: 'letter-incomplete' }>> => {
   const due = rightsLetterDue(caseFile.rights, tx.today)
   if (due === undefined) return ok('nothing-due')
-  const family = await listFamilyOnCase(tx, caseFile)
-  const youngPerson = family.find(({ part }) => part === 'young-person')?.to ?? await youngPersonOnPaper(tx, caseFile)
-  const readers: { to: Addressee; as: 'young-person' | 'parent' }[] = [
-    { to: youngPerson, as: 'young-person' }, ...family.filter(({ part }) => part === 'parent').map(({ to }) => ({ to, as: 'parent' as const })),
-  ]
-  for (const { to, as } of readers) {
+  for (const { to, as } of await listReaders(tx, caseFile)) {
     const letter = composeRightsLetter(due, letterFacts(tx, caseFile, { name: as === 'parent' ? to.name : caseFile.child.preferredName, as }))
     if (!letter.ok) return refused({ kind: 'letter-incomplete', ...letter.refusal })
     await sendLetter(tx, caseFile, { letter: { kind: due.letter === 'notice' ? 'rights-notice' : 'rights-reminder', ...letter.value }, to, alert })

@@ -9,7 +9,7 @@ import { rightsToDo } from '../../../domain/rights/rights-to-do.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect } from '../../../platform/http/reply.ts'
-import { giveRightsNotice } from '../notice/give-rights-notice.ts'
+import { giveRightsNotice, rightsLetterCards } from '../notice/give-rights-notice.ts'
 import { mayPermit, sharingHolder } from '../permission/say-permission.ts'
 import { findYoungPerson, listOwnHistory, listPermissions } from '../rights-store.ts'
 import { parentView } from './parent-view.tsx'
@@ -37,6 +37,7 @@ async function forStaff(tx: Tx, caseFile: CaseFile) {
   const parents = await listParents(tx, caseFile)
   const youngPerson = await findYoungPerson(tx, caseFile)
   return {
+    cards: caseFile.open.includes('give-rights-notice') ? await rightsLetterCards(tx, caseFile) : [],
     parents, said: await listPermissions(tx, caseFile), ...(youngPerson === undefined ? {} : { youngPerson }),
     toDo: rightsToDo(caseFile.rights, { hasYoungPerson: youngPerson?.isOnCase ?? false, parents }, tx.today),
   }

@@ -8,6 +8,7 @@ import { decisionWords, rightsDecisions, wordsOfDecision } from '../../../domain
 import type { RightsHolder } from '../../../domain/rights/rights-holder-on.ts'
 import { hasPassed, holderOf } from '../../../domain/rights/rights-record.ts'
 import type { RightsToDo } from '../../../domain/rights/rights-to-do.ts'
+import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
 import { paths } from '../../../paths.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
@@ -16,6 +17,7 @@ import { Table } from '../../../ui/govuk/table.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
+import { RecipientCards } from '../../../ui/recipient-card.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords } from '../../../ui/words.ts'
 import type { KeptPermission, YoungPersonContact } from '../rights-store.ts'
@@ -31,6 +33,8 @@ export interface StaffViewProps {
   readonly said: ReadonlyMap<string, KeptPermission>
   readonly youngPerson?: YoungPersonContact
   readonly toDo: readonly RightsToDo[]
+  /** Who gets the letters, where some are due. */
+  readonly cards: readonly RecipientCard[]
   /** The letters were asked for, and the record lacks whom a family could turn to. */
   readonly cannotTell: boolean
 }
@@ -61,7 +65,7 @@ export function staffView(props: StaffViewProps) {
   )
 }
 
-function ToDo({ frame, caseFile, toDo, cannotTell }: StaffViewProps) {
+function ToDo({ frame, caseFile, toDo, cards, cannotTell }: StaffViewProps) {
   const { key, child } = caseFile
   if (toDo.length === 0) return null
   const mayTell = caseFile.open.includes('give-rights-notice')
@@ -80,7 +84,12 @@ function ToDo({ frame, caseFile, toDo, cannotTell }: StaffViewProps) {
           }
         })}
       </ul>
-      {mayTell && toDo.some(({ what }) => what === 'untold') && <Form tokens={frame.tokens} action={paths.rightsNotice(key)}><Button variant="secondary">Send the letters now</Button></Form>}
+      {mayTell && toDo.some(({ what }) => what === 'untold') && (
+        <>
+          <RecipientCards caseKey={key} cards={cards} />
+          <Form tokens={frame.tokens} action={paths.rightsNotice(key)}><Button variant="secondary">Send the letters now</Button></Form>
+        </>
+      )}
     </>
   )
 }

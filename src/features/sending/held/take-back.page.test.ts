@@ -15,6 +15,64 @@ import { demoAreaId, demoPersonId } from '../../demo/seed-world.ts'
 const opened = async (hub: Hub, key: CaseKey, who = 'system'): Promise<CaseFile> => read(await hub.occasion(who), (tx) => openCaseFile(tx, key))
 const thread = (key: CaseKey, who: string): string => paths.caseThread({ ...key, personId: demoPersonId(who) })
 
+describe('whoever loses their right while it waits', () => {
+  let hub: Hub
+  before(async () => { hub = await aHub({ recallMinutes: 10 }) })
+  after(() => hub.close())
+
+  const localAreaId = demoAreaId('wendmere')
+  /** The draft sent to both parents, and then what happened, and then eleven minutes later. */
+  async function sentTo(happens: (key: CaseKey) => Promise<unknown>): Promise<{ key: CaseKey; carried: string[]; states: (string | null)[] }> {
+    hub.setNow('2026-09-14T09:00:00.000Z')
+    const key = await aCase(hub, { at: 'drafting', parents: ['shno', 'hoshang'] })
+    await aDraft(hub, key)
+    await (await (await hub.as('hattie')).get(paths.shareDraft(key))).submit({}, { button: 'Send the draft to the family' })
+    await happens(key)
+    hub.setNow('2026-09-14T09:11:00.000Z')
+    const already = hub.carrier.carried.length
+    const rows = () => hub.fresh.db.selectFrom('outgoing').select(['id', 'toPersonId', 'state', 'failure']).where('caseId', '=', key.caseId as never).where('channel', '=', 'email').execute()
+    await inTransaction(await hub.occasion('system'), async (tx) => {
+      for (const { id } of await rows()) await enqueue(tx, sendJob, { localAreaId, outgoingId: id }, { key: sendKeyOf(id) })
+    })
+    await hub.work()
+    const father = (await rows()).filter(({ toPersonId }) => toPersonId === demoPersonId('hoshang'))
+    return { key, carried: hub.carrier.carried.slice(already).map(({ to }) => to), states: father.flatMap(({ state, failure }) => [state, failure]) }
+  }
+  const childOf = async (key: CaseKey) => (await hub.fresh.db.selectFrom('caseFile').select('childId').where('id', '=', key.caseId as never).executeTakeFirstOrThrow()).childId
+  const notSent = ['cancelled', 'Not sent: they may no longer be told of this case']
+
+  it('gets it when nothing happened', async () => {
+    const { carried } = await sentTo(() => Promise.resolve())
+    assert.deepEqual(carried.toSorted(), ['hoshang@example.org', 'shno@example.org'])
+  })
+
+  for (const effect of ['may-not-see-record', 'may-not-be-contacted'] as const) {
+    it(`gets nothing when an order says: ${effect}`, async () => {
+      const { carried, states } = await sentTo(async (key) => hub.fresh.db.insertInto('restriction').values({
+        localAreaId, id: hub.house.newId<string>(), childId: await childOf(key), personId: demoPersonId('hoshang'), kind: 'non-molestation', effects: [effect], fromOn: '2026-09-14' as never,
+        recordedAt: hub.house.clock.now(),
+      }).execute())
+      assert.deepEqual(carried, ['shno@example.org'])
+      assert.deepEqual(states, notSent)
+    })
+  }
+
+  it('gets nothing when their part ended', async () => {
+    const { key, carried, states } = await sentTo((sent) => hub.fresh.db.updateTable('caseParty').set({ toOn: '2026-09-13' as never }).where('caseId', '=', sent.caseId as never).where('personId', '=', demoPersonId('hoshang')).execute())
+    assert.deepEqual(carried, ['shno@example.org'])
+    assert.deepEqual(states, notSent)
+    assert.equal((await (await hub.as('hoshang')).get(paths.sharedDraft(key))).status, 404)
+    assert.equal((await (await hub.as('shno')).get(paths.sharedDraft(key))).status, 200)
+  })
+
+  it('gets nothing when they are no parent in law any more', async () => {
+    const { carried, states } = await sentTo(async (key) => hub.fresh.db.updateTable('relationship').set({ hasParentalResponsibility: false, livesWithChild: false })
+      .where('childId', '=', await childOf(key)).where('personId', '=', demoPersonId('hoshang')).execute())
+    assert.deepEqual(carried, ['shno@example.org'])
+    assert.deepEqual(states, notSent)
+  })
+})
+
 describe('what staff send can be taken back', () => {
   let hub: Hub
   before(async () => { hub = await aHub({ recallMinutes: 10 }) })

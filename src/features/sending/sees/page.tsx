@@ -61,7 +61,7 @@ async function seenBy(tx: Tx, caseFile: CaseFile, id: string): Promise<Seen> {
     throw thrown
   })
   const parts = opened?.parts ?? []
-  const documents = (await listDocuments(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }))
+  const documents = (opened === undefined ? [] : await listDocuments(tx, { ...caseFile, sealed: { ...opened.sealed, hidden: [...opened.sealed.hidden, ...caseFile.sealed.hidden] } }))
     .filter(({ audience, uploadedBy }) => uploadedBy === viewer.personId || readingAs(parts).some((part) => audience.includes(part)))
   return {
     name: viewer.name, parts: parts.map((part) => partWords[part]), documents: documents.map(({ title, fileName }) => (title === fileName ? title : `${title} (${fileName})`)),
