@@ -34,7 +34,9 @@ export function choose({ seed, sample, every = false }: HttpWishes): { readonly 
 
 export interface HttpProof extends HttpCompared {
   readonly asked: number
-  readonly wholly: number
+  /** So many were asked for every route, and so many of these in every case. */
+  readonly everyRoute: number
+  readonly everything: number
   readonly classes: number | undefined
 }
 
@@ -54,7 +56,7 @@ export async function proveHttp(wishes: HttpWishes, processes: number, say: (lin
   const count = Math.min(processes, choices.length)
   await Promise.all(Array.from({ length: count }, (_, index) => (count === 1 ? compareAllOf(choices, wishes.seed, add) : shard(wishes, index, count, add))))
   if (asked !== choices.length) throw new Error(`${choices.length - asked} standings were not asked`)
-  return { ...total, asked, wholly: choices.filter(({ asks }) => asks === 'everything').length, classes }
+  return { ...total, asked, everyRoute: choices.filter(({ asks }) => typeof asks === 'string').length, everything: choices.filter(({ asks }) => asks === 'everything').length, classes }
 }
 
 async function shard({ seed, sample, every = false }: HttpWishes, index: number, of: number, add: (compared: HttpCompared) => void): Promise<void> {

@@ -57,8 +57,8 @@ if (wants('sql')) {
 if (wants('http')) {
   const begun = performance.now()
   if (routeLines() !== routesWrittenDown()) close('routes', 'the router against test/access/routes.txt', 1, ['a route is new, gone, or open to others than it was'])
-  const { requests, cells, differences, asked, wholly, classes } = await proveHttp({ seed, sample: drawn, every: values.every }, processes, say)
-  say(`http: ${listRoutes().length} routes, ${httpSize.routes} of them of a case; ${number(asked)} of ${number(httpSize.standings)} standings in ${httpSize.cases} cases, ${number(wholly)} of them asked for everything${classes === undefined ? '' : ` (${classes} classes by the table)`}, in ${since(begun)}`)
+  const { requests, cells, differences, asked, everyRoute, everything, classes } = await proveHttp({ seed, sample: drawn, every: values.every }, processes, say)
+  say(`http: ${listRoutes().length} routes, ${httpSize.routes} of them of a case; ${number(asked)} of ${number(httpSize.standings)} standings in ${httpSize.cases} cases, ${number(everyRoute)} of them asked for every route, ${number(everything)} in every case${classes === undefined ? '' : ` (${classes} classes by the table)`}, in ${since(begun)}`)
   close('http', `${number(cells)} answers by ${number(requests)} requests of ${number(httpSize.routes * httpSize.standings * httpSize.cases)} routes × standings × cases`, differences.length, [])
 }
 

@@ -72,14 +72,16 @@ export async function compareStanding(world: World, { standing, asks }: Choice, 
   const asked = new Asked(someone)
   try {
     asked.differences.push(...await sightDifferences(world.hub, someone))
-    const everywhere = someone.cases.flatMap((at) => caseRoutes.map((route) => [route, at] as const))
     const draw = draws(seed)
-    const wanted = asks === 'everything' ? everywhere : Array.from({ length: asks }, () => everywhere[Math.floor(draw() * everywhere.length)]).filter((one) => one !== undefined)
+    const drawnCase = Math.floor(draw() * someone.cases.length)
+    const cases = asks === 'every route' ? someone.cases.slice(drawnCase, drawnCase + 1) : someone.cases
+    const everywhere = cases.flatMap((at) => caseRoutes.map((route) => [route, at] as const))
+    const wanted = typeof asks === 'string' ? everywhere : Array.from({ length: asks }, () => everywhere[Math.floor(draw() * everywhere.length)]).filter((one) => one !== undefined)
     for (const [route, at] of wanted) await asked.compare(route, at)
     if (asks === 'everything') {
       for (const route of openRoutes.filter(({ method }) => method === 'GET')) await asked.compareOpen(route)
-      if (standing.who !== 'nobody') asked.differences.push(...await listDifferences(someone, asked.ask))
     }
+    if (typeof asks === 'string' && standing.who !== 'nobody') asked.differences.push(...await listDifferences(someone, asked.ask))
   } finally {
     await someone.leave()
   }

@@ -1,6 +1,8 @@
-// Who is tried over HTTP: everybody who can stand somewhere in a real database. Standings to which the reference table gives the same
-// in every case of the world are of one class: one of each is asked for everything, and one more that is drawn; the others are seen
-// by the predicates of sight and asked for a draw of routes. The program under test has no say in what is of one class.
+// Who is tried over HTTP: everybody who can stand somewhere in a real database. Standings of one role to which the reference table gives
+// the same in every case of the world are of one class. The program under test has no say in that. One of each class is asked for every
+// route in every case; where the table gives the role nothing that somebody without one would not have there too, for every route in
+// a case that is drawn. One more of each class is drawn, and asked for every route in a case. All others are seen by the predicates of
+// sight and by the opening of each case, and asked for a draw of routes.
 
 import { draws } from './compare.ts'
 import type { Flags, Relation, Who } from './reference.ts'
@@ -52,17 +54,27 @@ export const standings: readonly HttpStanding[] = [
 
 export interface Choice {
   readonly standing: HttpStanding
-  /** Everything: every route in every case. Else a draw of so many. */
-  readonly asks: 'everything' | number
+  /** Every route in every case, in one case that is drawn, or a draw of so many routes and cases. */
+  readonly asks: 'everything' | 'every route' | number
 }
 
-/** For each class one to be asked for everything and one more by the seed; for everybody else so many routes by the seed. */
+/** Whether their role is why they have what they have, or why they have nothing: not a parent's, who would have it in any job. */
+const isOfTheirRole = (standing: HttpStanding): boolean =>
+  standing.who === 'no-role' || standing.who === 'nobody' || worldMarks.every((marks) => capacitiesIn(standing, marks).length === 0)
+  || worldMarks.some((marks) => capacitiesIn(standing, marks).join() !== capacitiesIn({ ...standing, who: 'no-role' }, marks).join())
+
+/** Who is asked for what, by the seed. */
 export function chooseStandings(seed: number, ofOthers: number): { readonly choices: readonly Choice[]; readonly classes: number } {
   const draw = draws(seed)
   const classes = new Map<string, HttpStanding[]>()
   for (const standing of standings) classes.set(classOf(standing), [...classes.get(classOf(standing)) ?? [], standing])
-  const whole = new Set([...classes.values()].flatMap(([first, ...others]) => [first, others[Math.floor(draw() * others.length)]]))
-  return { classes: classes.size, choices: standings.map((standing) => ({ standing, asks: whole.has(standing) ? 'everything' : ofOthers })) }
+  const asked = new Map<HttpStanding, Choice['asks']>()
+  for (const [first, ...others] of classes.values()) {
+    if (first !== undefined) asked.set(first, isOfTheirRole(first) ? 'everything' : 'every route')
+    const second = others[Math.floor(draw() * others.length)]
+    if (second !== undefined) asked.set(second, 'every route')
+  }
+  return { classes: classes.size, choices: standings.map((standing) => ({ standing, asks: asked.get(standing) ?? ofOthers })) }
 }
 
 /** Some of the standings, by a seed: the same on every machine. Half of them are drawn from those who have something somewhere. */
