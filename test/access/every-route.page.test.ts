@@ -21,7 +21,12 @@ const mostLikely: readonly Pick<HttpStanding, 'who' | 'relation'>[] = [
 ]
 const drawn = drawStandings(2, seed)
 // Everybody else a little: where they stand at all, and a draw of the routes.
-const glanced = drawStandings(24, seed + 1)
+const once: readonly Pick<HttpStanding, 'who' | 'relation'>[] = [
+  // A list has shown these what the policy does not give.
+  { who: 'no-role', relation: 'own representative appointed' }, { who: 'no-role', relation: 'own representative not-appointed' }, { who: 'no-role', relation: 'helps all for ended own parent' },
+  { who: 'no-role', relation: 'helps all for stranger' }, { who: 'health-lead', relation: 'glass' },
+]
+const glanced = [...once.map((one) => ({ ...one, noResponsibility: false })), ...drawStandings(20, seed + 1)]
 
 describe('who may come to each route', () => {
   let world: World
