@@ -44,12 +44,12 @@ describe('the processes', () => {
   })
 
   it('are told in production which way to the database is missing', () => {
-    const production = { ENVIRONMENT: 'production', DATABASE_URL: 'postgresql://owner@db.example.org/hub', SESSION_SECRET: 'x'.repeat(32), SEALING_KEY: 'y'.repeat(32), SECURITY_CONTACT: 'mailto:security@example.org', AUDIT_HEADS_DIR: '/srv/heads', AUDIT_KEY_FILE: '/srv/key', FILES_DIR: '/srv', BASE_URL: 'https://hub.example.org', AREA: 'wendmere', SCANNER_ADDRESS: '127.0.0.1:3310', MAIL: 'smtp', SMTP_URL: 'smtps://x', MAIL_FROM: 'a@example.org' }
+    const production = { ENVIRONMENT: 'production', DATABASE_URL: 'postgresql://owner@db.example.org/hub?sslmode=verify-full', SESSION_SECRET: 'x'.repeat(32), SEALING_KEY: 'y'.repeat(32), SECURITY_CONTACT: 'mailto:security@example.org', AUDIT_HEADS_DIR: '/srv/heads', AUDIT_KEY_FILE: '/srv/key', FILES_DIR: '/srv', BASE_URL: 'https://hub.example.org', AREA: 'wendmere', SCANNER_ADDRESS: '127.0.0.1:3310', MAIL: 'smtp', SMTP_URL: 'smtps://x', MAIL_FROM: 'a@example.org' }
     assert.throws(() => databaseUrlOf(readConfig(production), 'web'), /DATABASE_APP_URL is missing/)
     assert.throws(() => databaseUrlOf(readConfig(production), 'worker'), /DATABASE_WORKER_URL is missing/)
     const { DATABASE_URL: _owners, ...webs } = production
-    const config = readConfig({ ...webs, DATABASE_APP_URL: 'postgresql://golden_thread_app@db.example.org/hub' })
-    assert.equal(databaseUrlOf(config, 'web'), 'postgresql://golden_thread_app@db.example.org/hub')
+    const config = readConfig({ ...webs, DATABASE_APP_URL: 'postgresql://golden_thread_app@db.example.org/hub?sslmode=verify-full' })
+    assert.equal(databaseUrlOf(config, 'web'), 'postgresql://golden_thread_app@db.example.org/hub?sslmode=verify-full')
     assert.throws(() => databaseUrlOf(config, 'owner'), /DATABASE_URL is missing/)
   })
 })

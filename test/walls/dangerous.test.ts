@@ -25,6 +25,8 @@ const dangers: readonly (readonly [what: string, written: RegExp, where: Readonl
   ['SQL from text', /\bsql\.raw\(|\.query\(`[^`]*\$\{/, {
     'src/platform/backup/restore.ts': 'names of tables and columns, which no parameter can stand for: quoted, and held against the database’s own list',
     'src/platform/db/embedded-postgres.ts': 'the name of the built-in database, from the program',
+    'src/platform/db/prepare-database.ts': 'tables and columns of the rules, named by the program',
+    'src/platform/db/roles.ts': 'names of the program’s roles, and a password, each quoted by the driver',
   }],
   ['a hash that is broken', /createHash\('md5'\)/, { 'src/platform/files/pdf-lock.ts': 'reads whether an old PDF is locked, as its format says; protects nothing' }],
   ['a hash that is weak', /createHash\('sha1'\)/, { 'src/platform/passwords/passwords.ts': 'the list of stolen passwords is kept by it; protects nothing' }],
