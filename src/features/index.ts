@@ -25,6 +25,7 @@ import { rights } from './rights/index.ts'
 import { sending } from './sending/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
+import { staff } from './staff/index.ts'
 import { stock } from './stock/index.ts'
 import { targets } from './targets/index.ts'
 
@@ -55,4 +56,5 @@ export const features: readonly Feature[] = [
   exports,
   sending,
   accessRecord,
+  staff,
 ]
