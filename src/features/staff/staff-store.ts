@@ -115,10 +115,11 @@ export async function listWaitingAt(tx: Tx, organisationId: OrganisationId): Pro
 /** Whoever left, or was stopped, in the last 90 days and has not come back. */
 export async function listFormer(tx: Tx, organisationId: OrganisationId): Promise<{ id: PersonId; name: string; lastOn: PlainDate; isStopped: boolean }[]> {
   const { rows } = await sql<{ id: PersonId; name: string; lastOn: PlainDate; isStopped: boolean }>`
-    select p.id, p.full_name as name, w.last_on, coalesce((select e.what = 'ended-unconfirmed' from staff_event e
-        where e.organisation_id = ${organisationId} and e.person_id = p.id and e.what in ('left', 'ended-unconfirmed') order by e.at desc limit 1), false) as is_stopped
+    select p.id, p.full_name as name, coalesce(l.last_on, w.last_on) as last_on, coalesce(l.what = 'ended-unconfirmed', false) as is_stopped
     from (select m.person_id, max(m.to_on) as last_on from membership m where m.organisation_id = ${organisationId} group by m.person_id
       having bool_and(m.to_on is not null and m.to_on < ${tx.today})) w join person p on p.id = w.person_id
+    left join lateral (select e.what, e.last_on from staff_event e
+      where e.organisation_id = ${organisationId} and e.person_id = p.id and e.what in ('left', 'ended-unconfirmed') order by e.at desc limit 1) l on true
     where w.last_on >= ${tx.today}::date - 90 order by w.last_on desc, p.full_name limit 50`.execute(tx.db)
   return [...rows]
 }

@@ -83,7 +83,7 @@ async function warnOrEnd(occasion: Occasion, member: DueMember): Promise<void> {
     if (!isOverUnconfirmed({ dueOn, today: tx.today, isOnlyAdministrator, warnedOn })) return
     tx.doings.act = actCode('end-unconfirmed-access')
     await leaveBody(tx, personId, organisationId)
-    await recordStaffEvent(tx, organisationId, { personId, what: 'ended-unconfirmed' })
+    await recordStaffEvent(tx, organisationId, { personId, what: 'ended-unconfirmed', lastOn: tx.today })
     if (email !== null) await sendAccountMessage(tx, { email }, { kind: 'ended-unconfirmed' })
   })
 }
