@@ -256,9 +256,9 @@ function deepFreeze<T extends object>(value: T): T {
 }
 
 /** "staff=90,family=730"; undefined when that is not what it says. */
-function unusedIn(text: string): UnusedAfter | undefined {
+function unusedIn(given: string): UnusedAfter | undefined {
   const said: Partial<Record<keyof UnusedAfter, number>> = {}
-  for (const one of text.split(',').map((part) => part.trim()).filter(Boolean)) {
+  for (const one of given.split(',').map((part) => part.trim()).filter(Boolean)) {
     const [, kind, digits] = /^(staff|family)=(\d{1,4})$/.exec(one) ?? []
     if (kind !== 'staff' && kind !== 'family') return undefined
     const days = Number(digits)

@@ -1,22 +1,13 @@
 // Cases that an officer looks after when they leave the team: each goes to a colleague, or to nobody yet, which is where the home page
 // of the team shows what has no officer.
 
-import { sql } from 'kysely'
 import { setOfficer } from '../../casebook/case-rows.ts'
 import type { Handover, Leaver } from '../../casebook/handovers.ts'
 import { recordFact } from '../../casebook/ledger.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { listTeam } from './case-overview-store.ts'
-
-/** As the function open_work_of counts them. */
-async function listCases(tx: Tx, { personId, organisationId }: Leaver) {
-  const { rows } = await sql<{ area: string; caseId: string }>`
-    select a.code as area, c.id as case_id from case_file c join local_area a on a.id = c.local_area_id
-    join organisation o on o.id = ${organisationId} and o.kind = 'council' and o.local_area_id = c.local_area_id
-    where c.case_officer_id = ${personId} and c.stage not in ('closed', 'exported') order by c.id`.execute(tx.db)
-  return rows.map(({ area, caseId }) => ({ id: caseId, key: { area, caseId } }))
-}
+import { listCasesInHand } from './in-hand-store.ts'
 
 async function pass(tx: Tx, caseFile: CaseFile, _: string, leaver: Leaver): Promise<void> {
   if (caseFile.officer?.id !== leaver.personId) return
@@ -32,4 +23,4 @@ async function pass(tx: Tx, caseFile: CaseFile, _: string, leaver: Leaver): Prom
   await recordFact(tx, caseFile, { type: 'officer-assigned', personId: to.personId })
 }
 
-export const handOverCases: Handover = { of: 'cases', list: listCases, pass }
+export const handOverCases: Handover = { of: 'cases', list: listCasesInHand, pass }

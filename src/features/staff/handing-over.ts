@@ -12,7 +12,7 @@ import { inTransaction, read } from '../../casebook/tx.ts'
 import type { OrganisationId } from '../../domain/ids.ts'
 import type { Leaving } from './change-store.ts'
 import { findLeaving, finishLeaving, hasLeft, listLeavingsDue, recordStaffEvent } from './change-store.ts'
-import { findBody, listStaff } from './staff-store.ts'
+import { findBody, listStaff, nameOf } from './staff-store.ts'
 
 export const handOverJob = 'hand-over-work'
 const payload = z.object({ organisationId: z.string(), id: z.string() })
@@ -57,7 +57,7 @@ async function handOver(occasion: Occasion, leaving: Leaving): Promise<void> {
 /** A colleague who has left in the meantime takes on nothing: then it is the inbox's. */
 async function leaverOf(tx: Tx, { personId, organisationId, handToPersonId }: Leaving): Promise<Leaver> {
   const body = await findBody(tx, organisationId)
-  const { fullName: name } = await tx.db.selectFrom('person').select('fullName').where('id', '=', personId).executeTakeFirstOrThrow()
+  const name = await nameOf(tx, personId)
   const to = handToPersonId === null ? undefined : (await listStaff(tx, organisationId)).find(({ id, lastOn }) => id === handToPersonId && (lastOn === undefined || lastOn >= tx.today))
   return { personId, name, organisationId, organisationName: body?.name ?? '', ...(to === undefined ? {} : { to: { personId: to.id, name: to.name } }) }
 }

@@ -7,7 +7,7 @@ import { NotFound } from '../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PersonViewer } from '../../casebook/viewer.ts'
 import type { Body, StaffMember } from './staff-store.ts'
-import { findBody, findFormer, listStaff } from './staff-store.ts'
+import { findBody, findFormer, listStaff, lockBody } from './staff-store.ts'
 
 export interface OpenBody {
   readonly body: Body
@@ -32,7 +32,7 @@ export async function openBody(tx: Tx, organisationId: string): Promise<OpenBody
 /** Holds the body's row: two administrators who remove each other at the same moment do it one after the other. */
 export async function holdBody(tx: Tx, organisationId: string): Promise<OpenBody> {
   const { body } = await openBody(tx, organisationId)
-  await tx.db.selectFrom('organisation').select('id').where('id', '=', body.id).forUpdate().executeTakeFirstOrThrow()
+  await lockBody(tx, body.id)
   return openBody(tx, organisationId)
 }
 

@@ -21,7 +21,7 @@ import { insertLeaving, recordStaffEvent, withdrawLeaving } from './change-store
 import { handOverJob } from './handing-over.ts'
 import type { OpenBody, Somebody } from './open-body.ts'
 import { getSomebody, holdBody } from './open-body.ts'
-import { otherAdministrators } from './staff-store.ts'
+import { canSignIn, otherAdministrators } from './staff-store.ts'
 
 export interface NewStaff {
   readonly organisationId: string
@@ -56,8 +56,7 @@ export async function giveRoles(tx: Tx, organisationId: OrganisationId, personId
 
 /** Whoever can sign in already needs no invitation: the role is theirs with the next page. */
 export async function inviteUnlessIn(tx: Tx, organisationId: OrganisationId, { personId, email, id, code }: { personId: PersonId; email: string; id: string; code: string }): Promise<{ invited?: string }> {
-  const { canSignIn } = await tx.db.selectFrom('person').select('canSignIn').where('id', '=', personId).executeTakeFirstOrThrow()
-  if (canSignIn) return {}
+  if (await canSignIn(tx, personId)) return {}
   await invite(tx, { id, personId, email, fact: { kind: 'code', code } })
   await recordStaffEvent(tx, organisationId, { personId, what: 'invited' })
   return { invited: id }

@@ -123,3 +123,15 @@ export async function listFormer(tx: Tx, organisationId: OrganisationId): Promis
     where w.last_on >= ${tx.today}::date - 90 order by w.last_on desc, p.full_name limit 50`.execute(tx.db)
   return [...rows]
 }
+
+/** Whether somebody can sign in already, with an account of any kind. */
+export const canSignIn = async (tx: Tx, personId: PersonId): Promise<boolean> =>
+  (await tx.db.selectFrom('person').select('canSignIn').where('id', '=', personId).executeTakeFirstOrThrow()).canSignIn
+
+export const nameOf = async (tx: Tx, personId: PersonId): Promise<string> =>
+  (await tx.db.selectFrom('person').select('fullName').where('id', '=', personId).executeTakeFirstOrThrow()).fullName
+
+/** Holds the body's row until the transaction ends. */
+export async function lockBody(tx: Tx, id: OrganisationId): Promise<void> {
+  await tx.db.selectFrom('organisation').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+}
