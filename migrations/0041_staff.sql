@@ -68,19 +68,30 @@ create table unused_warning (
 );
 comment on table unused_warning is 'Whose account nobody uses, and when they were told that it will be closed';
 
+-- Behind the second lock (0040): an administrator is shown the rows of their own body, and adds to those of a body of their council's area.
+create function hub_bodies_of(wanted text) returns uuid[]
+  language sql stable parallel safe set search_path = pg_catalog, public, pg_temp
+  as $$ select coalesce(array_agg(held.body), '{}') from unnest(hub_organisations(), hub_roles()) held (body, role) where held.role = wanted $$;
+comment on function hub_bodies_of(text) is 'The bodies in which the viewer has this role';
+
+create function hub_is_looking_after(organisation uuid) returns boolean
+  language sql stable parallel safe set search_path = pg_catalog, public, pg_temp
+  as $$ select nullif(current_setting('hub.now', true), '') is null or organisation = any (hub_bodies_of('staff-administrator')) $$;
+comment on function hub_is_looking_after(uuid) is 'Whether the viewer is the body''s administrator, or nobody looks: the program at work by itself';
+
 -- An administrator sees no child and no row of a case. How much somebody has in hand, and how much waits at a body, they are told as
 -- numbers by these two, which belong to the owner and pass row-level security (0040).
 
 create function open_work_of(person uuid, organisation uuid, today date) returns table (kind text, items int)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select 'advice', count(*)::int from advice_request q
-    where q.asked_person_id = $1 and q.state in ('asked', 'received', 'returned') and q.kind not in ('parental', 'child-views')
+    where hub_is_looking_after($2) and q.asked_person_id = $1 and q.state in ('asked', 'received', 'returned') and q.kind not in ('parental', 'child-views')
       and (q.asked_organisation_id = $2 or (q.asked_organisation_id is null and not exists (
         select 1 from membership m where m.person_id = $1 and m.organisation_id <> $2 and m.role not in ('staff-administrator', 'access-officer')
           and m.from_on <= $3 and (m.to_on is null or m.to_on >= $3))))
     union all
     select 'cases', count(*)::int from case_file c join organisation o on o.id = $2 and o.kind = 'council' and o.local_area_id = c.local_area_id
-    where c.case_officer_id = $1 and c.stage not in ('closed', 'exported') $$;
+    where hub_is_looking_after($2) and c.case_officer_id = $1 and c.stage not in ('closed', 'exported') $$;
 comment on function open_work_of(uuid, uuid, date) is 'How many requests for advice and cases somebody has in hand at a body: numbers alone';
 
 create function is_family(person uuid) returns boolean
@@ -92,23 +103,16 @@ comment on function is_family(uuid) is 'Whether somebody is family of any child,
 create function waiting_at(organisation uuid) returns table (kind text, items int, since date)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select 'advice', count(*)::int, min(q.sent_on) from advice_request q
-    where q.asked_organisation_id = $1 and q.asked_person_id is null and q.state in ('asked', 'received', 'returned')
+    where hub_is_looking_after($1) and q.asked_organisation_id = $1 and q.asked_person_id is null and q.state in ('asked', 'received', 'returned')
     union all
-    select 'consultation', count(*)::int, min(k.sent_on) from consultation k where k.organisation_id = $1 and k.answered_at is null and k.withdrawn_at is null
+    select 'consultation', count(*)::int, min(k.sent_on) from consultation k where hub_is_looking_after($1) and k.organisation_id = $1 and k.answered_at is null and k.withdrawn_at is null
     union all
     select 'plan', count(*)::int, min((d.sent_at at time zone 'Europe/London')::date) from delivery d
-    where d.organisation_id = $1 and d.person_id is null and not d.by_post
+    where hub_is_looking_after($1) and d.organisation_id = $1 and d.person_id is null and not d.by_post
       and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id) $$;
 comment on function waiting_at(uuid) is 'How much is sent to a body and taken on by nobody, and since when: numbers and a day alone';
 
-do $$
-declare
-  of_the_body text := $c$organisation_id = any ((select hub_organisations())::uuid[]) or person_id = (select hub_person())
-    or exists (select 1 from organisation o where o.id = organisation_id and (o.local_area_id = any ((select hub_areas_of('staff-administrator'))::uuid[]) or o.local_area_id = any ((select hub_areas_of('access-officer'))::uuid[])))$c$;
-begin
-  if to_regprocedure('protect(regclass,text,text)') is not null then
-    perform protect('staff_event', of_the_body);
-    perform protect('leaving', of_the_body);
-    perform protect('access_review', replace(of_the_body, 'person_id = (select hub_person())', 'reviewed_by = (select hub_person())'));
-  end if;
-end $$;
+select protect(t::regclass, of_own, of_own || ' or organisation_id in (select o.id from organisation o where o.local_area_id = any ((select hub_areas_of(''staff-administrator''))::uuid[]))')
+  from unnest(array['staff_event', 'leaving', 'access_review']) t, (select 'organisation_id = any ((select hub_bodies_of(''staff-administrator''))::uuid[])') own (of_own);
+-- The worker's alone.
+select protect(t::regclass, 'false') from unnest(array['staff_notice', 'unused_warning']) t;
