@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { officeNames, officeRow } from '../src/domain/access/offices.ts'
 import type { Part } from '../src/domain/access/parts.ts'
 import { glassRoles, partWords, partsOfRole, roles } from '../src/domain/access/parts.ts'
 import { sectionsToWrite } from '../src/domain/access/section-writers.ts'
@@ -45,6 +46,10 @@ ${table(['Act', 'Who', 'When', 'Law'], actNames.map((act) => {
   const row = actRow(act)
   return [row.words, row.who === 'anyone' ? 'anybody' : whoWords(row.who), whenWords(row), row.cites]
 }))}
+
+## Offices: pages about no child
+
+${table(['What', 'Who', 'Law'], officeNames.map((office) => [officeRow(office).words, officeRow(office).who.map(roleWords).join('; '), officeRow(office).cites]))}
 
 ## Sections of a draft plan
 

@@ -18,6 +18,7 @@ import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
+import { makeAreaCommand } from './features/staff/make-area.ts'
 import { databaseUrlOf, makeHouse } from './make-house.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
 import { makeAuditKey } from './platform/heads/head-book.ts'
@@ -122,12 +123,19 @@ const clocks: Command = (words) => {
   })
 }
 
+/** Says why nobody could answer an invitation here. */
+function takesInvitations({ signIn, providers }: House): boolean {
+  const takes = signIn.includes('local') || providers.length > 0
+  if (!takes) say('Nobody can answer an invitation here: SIGN_IN says neither local nor oidc.')
+  return takes
+}
+
+/** The first area of an installation, its council team and who looks after it: docs/how-to/start-an-installation.md. */
+const makeArea: Command = (words) => inHouse((house) => (takesInvitations(house) ? makeAreaCommand({ house, viewer: system, page: 'cli make-area' }, words, say) : Promise.resolve(1)))
+
 /** Lets somebody open an account: docs/how-to/let-people-sign-in.md. */
 const invite: Command = (words) => inHouse((house) => {
-  if (!house.signIn.includes('local')) {
-    say('There are no accounts here (SIGN_IN does not say local).')
-    return Promise.resolve(1)
-  }
+  if (!takesInvitations(house)) return Promise.resolve(1)
   return inviteCommand({ house, viewer: system, page: 'cli invite' }, words, say)
 })
 
@@ -169,6 +177,6 @@ const exportAudit: Command = async () => {
 }
 
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seal-addresses': sealAddresses, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks, invite,
+  migrate, 'seal-addresses': sealAddresses, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks, invite, 'make-area': makeArea,
   'verify-audit': verifyAuditChains, 'sign-audit': signAudit, 'audit-key': auditKey, 'export-audit': exportAudit, ...backupCommands,
 }

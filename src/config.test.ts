@@ -102,5 +102,7 @@ test('nothing can be changed afterwards', () => {
 test('limits for unusual looking are by role', () => {
   assert.deepEqual(readConfig({ DATABASE_URL: databaseUrl, UNUSUAL_ACCESS_LIMITS: 'senco=30, case-officer=25' }).unusualLimits, { senco: 30, 'case-officer': 25 })
   assert.deepEqual(readConfig({ DATABASE_URL: databaseUrl }).unusualLimits, {})
+  assert.deepEqual(readConfig({ DATABASE_URL: databaseUrl, UNUSED_ACCOUNTS: 'staff=60' }).unusedAfter, { staff: 60, family: 730 })
+  for (const wrong of ['staff', 'staff=5', 'family=90', 'pupils=90']) assert.match(faultsOf({ DATABASE_URL: databaseUrl, UNUSED_ACCOUNTS: wrong }).join(), /is like staff=90,family=730/)
   for (const wrong of ['senco', 'senco=0', 'head=3', 'senco=many']) assert.match(faultsOf({ DATABASE_URL: databaseUrl, UNUSUAL_ACCESS_LIMITS: wrong }).join(), /is like case-officer=25/)
 })

@@ -9,6 +9,8 @@ import type { Role } from './domain/access/parts.ts'
 import { roles } from './domain/access/parts.ts'
 import type { Instant } from './domain/calendar/plain-date.ts'
 import type { SignInWay } from './domain/sign-in/ways.ts'
+import type { UnusedAfter } from './domain/sign-in/unused-account.ts'
+import { unusedBounds, usualUnusedAfter } from './domain/sign-in/unused-account.ts'
 import { readSignInWays } from './domain/sign-in/ways.ts'
 import { readMoment } from './platform/clock/system-clock.ts'
 import { urlAs } from './platform/db/roles.ts'
@@ -47,6 +49,8 @@ export type Config = {
   readonly auditHeads: { readonly dir: string; readonly keyFile: string; readonly makesKey: boolean }
   /** Other limits than the usual ones for unusual looking, by role. */
   readonly unusualLimits: Readonly<Partial<Record<Role, number>>>
+  /** After how many days without use an account is closed. */
+  readonly unusedAfter: UnusedAfter
   readonly mail: MailConfig
   /** Who looks through uploads for viruses. */
   readonly scanner: ScannerConfig
@@ -104,6 +108,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     filesDir: path.resolve(value.FILES_DIR),
     auditHeads: { dir: path.resolve(value.AUDIT_HEADS_DIR), keyFile: path.resolve(value.AUDIT_KEY_FILE), makesKey: value.ENVIRONMENT !== 'production' },
     unusualLimits: value.UNUSUAL_ACCESS_LIMITS,
+    unusedAfter: value.UNUSED_ACCOUNTS,
     mail: mailConfig(value),
     scanner: scannerConfig(value),
     backupRecipients: value.BACKUP_RECIPIENTS,
@@ -170,6 +175,7 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     AUDIT_HEADS_DIR: neededInProduction('the folder for the signed heads of the audit chains, on another disk than the database', path.join('.data', 'audit-heads')),
     AUDIT_KEY_FILE: neededInProduction('the file with the key that signs the audit heads, readable by the worker alone', path.join('.data', 'audit-key', 'audit-key.pem')),
     UNUSUAL_ACCESS_LIMITS: z.string().default('').transform(limitsIn).refine((limits) => limits !== undefined, 'is like case-officer=25,senco=30').transform((limits) => limits ?? {}),
+    UNUSED_ACCOUNTS: z.string().default('').transform(unusedIn).refine((days) => days !== undefined, `is like staff=90,family=730: staff ${unusedBounds.staff.least} to ${unusedBounds.staff.most} days, family ${unusedBounds.family.least} to ${unusedBounds.family.most}`).transform((days) => days ?? usualUnusedAfter),
     BASE_URL: neededInProduction('where the hub is reached, as https://hub.example.gov.uk', `http://localhost:${given['PORT'] ?? 3000}`)
       .pipe(z.url({ protocol: /^https?$/, error: 'is no web address' }))
       .refine((url) => !isProduction || url.startsWith('https://'), 'starts with https:// in production'),
@@ -247,4 +253,17 @@ function scannerConfig({ SCANNER, SCANNER_ADDRESS }: { SCANNER: ScannerConfig['k
 function deepFreeze<T extends object>(value: T): T {
   for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) deepFreeze(inner)
   return Object.freeze(value)
+}
+
+/** "staff=90,family=730"; undefined when that is not what it says. */
+function unusedIn(given: string): UnusedAfter | undefined {
+  const said: Partial<Record<keyof UnusedAfter, number>> = {}
+  for (const one of given.split(',').map((part) => part.trim()).filter(Boolean)) {
+    const [, kind, digits] = /^(staff|family)=(\d{1,4})$/.exec(one) ?? []
+    if (kind !== 'staff' && kind !== 'family') return undefined
+    const days = Number(digits)
+    if (days < unusedBounds[kind].least || days > unusedBounds[kind].most) return undefined
+    said[kind] = days
+  }
+  return { ...usualUnusedAfter, ...said }
 }

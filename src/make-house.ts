@@ -1,7 +1,7 @@
 // From the settings to the tools: the one place that chooses what carries mail, keeps files and tells the time.
 
 import type { House } from './casebook/house.ts'
-import { dayCopiesOf, reactsTo, undoingsOf } from './casebook/feature.ts'
+import { dayCopiesOf, handoversOf, reactsTo, undoingsOf } from './casebook/feature.ts'
 import type { Config } from './config.ts'
 import { ConfigFault } from './config.ts'
 import { features } from './features/index.ts'
@@ -48,6 +48,8 @@ export function makeHouse(config: Config, door: Door): House {
     reactsTo: reactsTo(features),
     dayCopies: dayCopiesOf(features),
     undoings: undoingsOf(features),
+    handovers: handoversOf(features),
+    unusedAfter: config.unusedAfter,
     baseUrl: config.baseUrl,
     passwords: openPasswords({ rangeUrl: config.breachedPasswordsUrl }),
     providers: config.providers.map(openProvider),

@@ -11,8 +11,8 @@ export async function insertCase(
   await tx.db.insertInto('caseFile').values({ localAreaId, id, childId, reference, openedAt: tx.now, stage: 'not-known', receivedOn }).execute()
 }
 
-/** Gives the case to an officer; the fact that says so is recorded by the act. */
-export async function setOfficer(tx: Tx, caseFile: CaseFile, officerId: PersonId): Promise<void> {
+/** Gives the case to an officer, or to nobody yet; the fact that says so is recorded by the act. */
+export async function setOfficer(tx: Tx, caseFile: CaseFile, officerId: PersonId | null): Promise<void> {
   await tx.db.updateTable('caseFile').set({ caseOfficerId: officerId })
     .where('localAreaId', '=', caseFile.localAreaId).where('id', '=', caseFile.id).execute()
 }

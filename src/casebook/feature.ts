@@ -2,6 +2,7 @@ import type { FactType, RecordedFact } from '../domain/case-file/facts.ts'
 import type { Route } from './ask.ts'
 import type { DayCopy } from './day-copies.ts'
 import { ownDayCopies } from './own-day-copies.ts'
+import type { Handover } from './handovers.ts'
 import type { CaseKey } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
 import type { Undoing } from './undoings.ts'
@@ -31,6 +32,8 @@ export interface Feature {
   readonly dayCopies?: readonly DayCopy[]
   /** What becomes of the feature's rows when what was sent with them is taken back. */
   readonly undoings?: readonly Undoing[]
+  /** Work that somebody has in hand here, and how it is passed on when they leave. */
+  readonly handovers?: readonly Handover[]
 }
 
 /** The fact types that somebody reacts to. */
@@ -42,3 +45,5 @@ export const dayCopiesOf = (features: readonly Feature[]): readonly DayCopy[] =>
   [...ownDayCopies, ...features.flatMap(({ dayCopies = [] }) => dayCopies)]
 
 export const undoingsOf = (features: readonly Feature[]): readonly Undoing[] => [...ownUndoings, ...features.flatMap(({ undoings = [] }) => undoings)]
+
+export const handoversOf = (features: readonly Feature[]): readonly Handover[] => features.flatMap(({ handovers = [] }) => handovers)

@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely'
 import type { LimitsByRole } from '../domain/access/unusual.ts'
 import type { FactType } from '../domain/case-file/facts.ts'
+import type { UnusedAfter } from '../domain/sign-in/unused-account.ts'
 import type { SignInWay } from '../domain/sign-in/ways.ts'
 import type { HeadBook } from '../platform/heads/head-book.ts'
 import type { Clock } from '../platform/clock/system-clock.ts'
@@ -15,6 +16,7 @@ import type { Scanner } from '../platform/scanner/scanner.ts'
 import type { Passwords } from '../platform/passwords/passwords.ts'
 import type { Sealer } from '../platform/seal/seal.ts'
 import type { DayCopy } from './day-copies.ts'
+import type { Handover } from './handovers.ts'
 import type { Undoing } from './undoings.ts'
 
 export interface House {
@@ -43,6 +45,10 @@ export interface House {
   readonly dayCopies: readonly DayCopy[]
   /** What goes out of force with facts that are taken back. */
   readonly undoings: readonly Undoing[]
+  /** How work in hand is passed on when somebody leaves. */
+  readonly handovers: readonly Handover[]
+  /** After how many days without use an account is closed. */
+  readonly unusedAfter: UnusedAfter
   /** Where the hub is reached, with no slash at the end: for links in messages. */
   readonly baseUrl: string
   readonly passwords: Passwords

@@ -1,6 +1,7 @@
 // The route's question: may somebody with these roles come here at all? (Which case is in sight, and whether the act is open
 // now, are asked again inside.) Default is no.
 
+import { mayHold } from '../domain/access/offices.ts'
 import type { Part } from '../domain/access/parts.ts'
 import { glassRoles, ofFamily, partsOfRole } from '../domain/access/parts.ts'
 import type { May } from './may.ts'
@@ -17,5 +18,6 @@ export function possibleParts(viewer: Viewer): readonly Part[] {
 export function mayCome(may: May, viewer: Viewer): boolean {
   if (may === 'anyone') return true
   if (may === 'signed-in') return viewer.kind === 'person'
+  if ('office' in may) return viewer.kind === 'person' && mayHold(may.office, viewer.roles.map(({ role }) => role))
   return isOpenTo(may, possibleParts(viewer))
 }

@@ -35,7 +35,14 @@ export async function bindIdentity(database: Kysely<Database>, { issuer, subject
   const held = { personId: person.personId, provider, boundAt: person.now, boundHow: person.how, boundBy: person.by ?? null, lastUsedAt: null, endedAt: null }
   const bound = await database.insertInto('outsideIdentity').values({ issuer, subject, ...held })
     .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doUpdateSet(held).where('outsideIdentity.endedAt', 'is not', null)).executeTakeFirst()
-  return Number(bound.numInsertedOrUpdatedRows) > 0
+  const isBound = Number(bound.numInsertedOrUpdatedRows) > 0
+  if (isBound) await database.updateTable('person').set({ canSignIn: true }).where('id', '=', person.personId).execute()
+  return isBound
+}
+
+/** Nobody comes in by any account elsewhere of theirs until it is bound again. */
+export async function endBindings(database: Kysely<Database>, personId: PersonId, now: Instant): Promise<void> {
+  await database.updateTable('outsideIdentity').set({ endedAt: now }).where('personId', '=', personId).where('endedAt', 'is', null).execute()
 }
 
 export async function noteUsed(database: Kysely<Database>, { issuer, subject }: Identity, now: Instant): Promise<void> {
@@ -71,26 +78,26 @@ export async function forgetWaiting(database: Kysely<Database>, code: string): P
 
 // Somebody who has shown an invitation and its second fact goes to a provider: the browser carries for whom it comes back.
 
-const ticket = z.object({ personId: z.string(), how: z.enum(['invitation', 'invited-email']), until: z.string() })
+const ticket = z.object({ personId: z.string(), how: z.enum(['invitation', 'invited-email']), invitationId: z.string().optional(), until: z.string() })
 const ticketMinutes = 15
 const ticketName = (house: Pick<House, 'baseUrl'>): string => hostCookie(house, 'hub-invited')
 const sealedFor = { purpose: 'sign-in', of: 'invited', about: 'ticket' } as const
 
-/** Set this cookie and lead to `paths.signInAt({ provider })`: whoever comes back is bound to the person and signed in. */
-export function invitedToBind(house: House, personId: PersonId, how: 'invitation' | 'invited-email'): Cookie {
-  const value = house.sealer.seal(JSON.stringify({ personId, how, until: instantAfter(house.clock.now(), ticketMinutes * 60_000) }), sealedFor)
+/** Set this cookie and lead to `paths.signInAt({ provider })`: whoever comes back is bound to the person and signed in; the invitation is used up with it. */
+export function invitedToBind(house: House, personId: PersonId, how: 'invitation' | 'invited-email', invitationId?: string): Cookie {
+  const value = house.sealer.seal(JSON.stringify({ personId, how, invitationId, until: instantAfter(house.clock.now(), ticketMinutes * 60_000) }), sealedFor)
   return { name: ticketName(house), value, maxAge: ticketMinutes * 60 }
 }
 
 export const noInvitedCookie = (house: Pick<House, 'baseUrl'>): Cookie => ({ name: ticketName(house), value: '', maxAge: 0 })
 
 /** For whom this browser was invited, when it still is. */
-export function invitedIn(house: House, cookies: Readonly<Record<string, string>>): { readonly personId: PersonId; readonly how: 'invitation' | 'invited-email' } | undefined {
+export function invitedIn(house: House, cookies: Readonly<Record<string, string>>): { readonly personId: PersonId; readonly how: 'invitation' | 'invited-email'; readonly invitationId?: string } | undefined {
   const sealed = cookies[ticketName(house)]
   if (sealed === undefined) return undefined
   try {
-    const { personId, how, until } = ticket.parse(JSON.parse(house.sealer.open(sealed, sealedFor)))
-    return until > house.clock.now() ? { personId: personId as PersonId, how } : undefined
+    const { personId, how, invitationId, until } = ticket.parse(JSON.parse(house.sealer.open(sealed, sealedFor)))
+    return until > house.clock.now() ? { personId: personId as PersonId, how, ...(invitationId === undefined ? {} : { invitationId }) } : undefined
   } catch (error) {
     if (error instanceof SealBroken) return undefined
     throw error

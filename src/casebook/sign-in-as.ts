@@ -17,7 +17,7 @@ import { cookieWith, endSession, startSession, tokenIn } from './session.ts'
 export async function signInAs(ask: Ask, personId: PersonId, by: Omit<SignedInBy, 'device'>, next: string | undefined): Promise<Reply> {
   const before = tokenIn(ask.house, ask.cookies)
   if (before !== undefined) await endSession(ask.house.database, before)
-  const token = await startSession(ask.house, personId, { ...by, device: deviceWords(ask.userAgent) })
+  const token = await startSession(ask.house, personId, { ...by, isSharedComputer: by.isSharedComputer === true || ask.session?.isSharedComputer === true, device: deviceWords(ask.userAgent) })
   const to = await hasKeptTyping(ask.house, personId) ? paths.keptTyping(next === undefined ? undefined : { next }) : next ?? paths.home()
   return { kind: 'redirect', to, cookies: [cookieWith(ask.house, token)] }
 }

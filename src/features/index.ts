@@ -27,6 +27,7 @@ import { seals } from './seals/index.ts'
 import { sending } from './sending/index.ts'
 import { sharing } from './sharing/index.ts'
 import { signIn } from './sign-in/index.ts'
+import { staff } from './staff/index.ts'
 import { stock } from './stock/index.ts'
 import { targets } from './targets/index.ts'
 
@@ -59,4 +60,5 @@ export const features: readonly Feature[] = [
   exports,
   sending,
   accessRecord,
+  staff,
 ]

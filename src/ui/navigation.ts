@@ -28,6 +28,6 @@ export function navigationFor(viewer: FrameViewer, path: string, area?: string):
     ...(viewer.roles.length > 0 ? [item('Search', paths.search())] : []),
     ...(holds(['access-officer']) ? [{ text: 'Who looked', href: paths.myAccessDesk(), current: /^\/[^/]+\/access(\/|$)/.test(path) }] : []),
     ...(holds(glassRoles) ? [item('Emergency', paths.emergency())] : []),
-    ...(holds(['staff-administrator']) ? [item('Let somebody in', paths.waitingIdentities())] : []),
+    ...(holds(['staff-administrator']) ? [{ text: 'People', href: paths.staff(), current: /^\/(staff|accounts-elsewhere|[^/]+\/organisations)(\/|$)/.test(path) }] : []),
   ]
 }

@@ -12,7 +12,7 @@ import { capacitiesIn, flagsFor, inWords } from './http-standings.ts'
 import type { Someone, World, WorldCase } from './http-world.ts'
 import { enter, sealedWords } from './http-world.ts'
 import type { Answer } from './reference.ts'
-import { answerOf } from './reference.ts'
+import { answerOf, officeHolders } from './reference.ts'
 import type { WrittenRoute } from './routes.ts'
 import { listRoutes } from './routes.ts'
 
@@ -154,9 +154,18 @@ class Asked implements HttpCompared {
     this.cells += 1
     const got = await this.ask('GET', urlOf(route.pattern, 'wendmere', nowhere))
     const { who } = this.standing
-    const isOpenToAnybody = who === 'nobody' && route.may === 'signed-in' && !(got.location ?? '').startsWith('/sign-in')
-    const wrong = this.#alwaysWrong(got) ?? (got.status === 403 && route.may === 'anyone' ? 'was refused' : isOpenToAnybody ? `is open to anybody: ${got.status}` : this.#listedWrongly(got))
+    const isOpenToAnybody = who === 'nobody' && (route.may === 'signed-in' || route.may.startsWith('office ')) && !(got.location ?? '').startsWith('/sign-in')
+    const wrong = this.#alwaysWrong(got) ?? (got.status === 403 && route.may === 'anyone' ? 'was refused' : isOpenToAnybody ? `is open to anybody: ${got.status}` : this.#heldWrongly(route, got) ?? this.#listedWrongly(got))
     if (wrong !== undefined) this.differences.push(`${inWords(this.standing)}, ${nameOf(route)}: ${wrong}`)
+  }
+
+  /** A page of an office is for its holders: the table says who, in some body; in which, the page asks. */
+  #heldWrongly({ may }: WrittenRoute, { status }: Answered): string | undefined {
+    const { who } = this.standing
+    if (!may.startsWith('office ') || who === 'nobody') return undefined
+    const holds = officeHolders.get(may.slice('office '.length))?.includes(who) === true
+    if (holds) return status === 403 ? 'their own office, and it was refused' : undefined
+    return status === 403 ? undefined : `an office that they do not hold, and it answered ${status}`
   }
 
   /** No page that belongs to no case leads to one that is not there for them. */

@@ -88,6 +88,8 @@ const looks = new Map(linesOf('look').map(([kind = '', ...marks]) => [kind, grid
 const stageOf = new Map(linesOf('stages').map(([stage = '', letter = '']) => [stage, letter]))
 const acts = new Map(linesOf('act').map(([act = '', when = '', ...marks]) => [act, { when, who: marks[0] === 'everybody' ? 'everybody' as const : grid(marks, act) }]))
 const brings = linesOf('brings').map(([capacity = '', part = '', ...by]) => ({ capacity: capacity as Capacity, part, by }))
+/** Who holds each office: pages about no child. */
+export const officeHolders = new Map(linesOf('office').map(([office = '', ...who]) => [office, who]))
 const ofCouncil = new Map(linesOf('council').map(([capacity = '', role = '']) => [role, capacity as Capacity]))
 
 export const kinds = [...looks.keys()]

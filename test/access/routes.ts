@@ -11,7 +11,7 @@ const file = path.join(import.meta.dirname, 'routes.txt')
 export const routeLines = (): string => routes.map((route) => {
   const [method, pattern] = 'get' in route ? ['GET', route.get] : ['POST', route.post]
   const { may } = route
-  return `${method} ${pattern}  ${typeof may === 'string' ? may : 'act' in may ? `act ${[may.act].flat().join('|')}` : `look ${[may.look].flat().join('|')}`}\n`
+  return `${method} ${pattern}  ${typeof may === 'string' ? may : 'office' in may ? `office ${may.office}` : 'act' in may ? `act ${[may.act].flat().join('|')}` : `look ${[may.look].flat().join('|')}`}\n`
 }).join('')
 
 export const routesWrittenDown = (): string => readFileSync(file, 'utf8')

@@ -44,8 +44,8 @@ export const rowRules: Readonly<Record<string, RowRule>> = {
   redaction: { looks: ['copies'] }, redaction_passage: { looks: ['copies'] },
 }
 
-/** Tables that are somebody's and no case's: shown by test/access/row-security.db.test.ts. */
-export const tablesWithOwnProof = ['request_draft', 'request_draft_browser', 'request_return_try', 'digest', 'submission', 'unusual_access', 'portal_report', 'portal_lock', 'export_made', 'account_message'] as const
+/** Tables that are somebody's and no case's: shown by test/access/row-security.db.test.ts and src/features/staff/staff-rows.db.test.ts. */
+export const tablesWithOwnProof = ['request_draft', 'request_draft_browser', 'request_return_try', 'digest', 'submission', 'unusual_access', 'portal_report', 'portal_lock', 'export_made', 'account_message', 'access_review', 'leaving', 'staff_event', 'staff_notice', 'unused_warning'] as const
 
 /** Tables that row-level security leaves open, each with its reason. A new table is either protected or stands here. */
 export const openTables: Readonly<Record<string, string>> = {

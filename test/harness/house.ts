@@ -14,11 +14,12 @@ import { instantOf, millisecondsOf } from '../../src/platform/clock/system-clock
 import type { Message } from '../../src/platform/notify/sender.ts'
 import { SendingFailed } from '../../src/platform/notify/sender.ts'
 import { features } from '../../src/features/index.ts'
-import { dayCopiesOf, reactsTo, undoingsOf } from '../../src/casebook/feature.ts'
+import { dayCopiesOf, handoversOf, reactsTo, undoingsOf } from '../../src/casebook/feature.ts'
 import { pdfMaker } from '../../src/platform/documents/to-pdf.ts'
 import type { Scanner } from '../../src/platform/scanner/scanner.ts'
 import { standInScanner } from '../../src/platform/scanner/stand-in.ts'
 import { openPasswords } from '../../src/platform/passwords/passwords.ts'
+import { usualUnusedAfter } from '../../src/domain/sign-in/unused-account.ts'
 import { usualLimits } from '../../src/domain/access/unusual.ts'
 import { openHeadBook } from '../../src/platform/heads/head-book.ts'
 import { openSealer } from '../../src/platform/seal/seal.ts'
@@ -88,6 +89,8 @@ export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'],
       reactsTo: reactsTo(features),
       dayCopies: dayCopiesOf(features),
       undoings: undoingsOf(features),
+      handovers: handoversOf(features),
+      unusedAfter: usualUnusedAfter,
       baseUrl,
       passwords,
       providers: [],

@@ -70,6 +70,9 @@ describe('row-level security', () => {
     assert.deepEqual(callers(/hub_other_(children|adults|addresses)/), ['src/casebook/find-others.ts'])
     assert.deepEqual(callers(/hub_paragraphs_elsewhere/), ['src/casebook/paragraph-marks.ts'])
     assert.deepEqual(callers(/hub_copies/), ['src/casebook/redacted-copies.ts'])
+    // Numbers alone, and whether somebody is family of any child at all.
+    assert.deepEqual(callers(/open_work_of\(|waiting_at\(/), ['src/features/staff/staff-store.ts'])
+    assert.deepEqual(callers(/is_family\(/), ['src/casebook/accounts/memberships.ts', 'src/features/staff/nightly/unused-store.ts'])
     assert.deepEqual(callers(/hub_live_locks/), ['src/casebook/portal-lock.ts'])
     assert.deepEqual(callers(/hub_people_on_cases/), ['src/features/demo/sign-in/sign-in-store.ts'])
     assert.deepEqual(callers(/\bsystemDatabase\b/), ['src/casebook/house.ts', 'src/casebook/tx.ts', 'src/make-house.ts'])

@@ -7,6 +7,7 @@ import type { SecondFactor } from '../../domain/sign-in/proofs.ts'
 import { secondFactors } from '../../domain/sign-in/proofs.ts'
 import type { KnownPasskey } from '../../platform/passkeys/passkeys.ts'
 import { hashOfRecoveryCode, hashOfToken, newToken } from '../../platform/second-factor/codes.ts'
+import { endBindings } from '../outside-identity.ts'
 import { endSessionsOf } from '../session.ts'
 import type { Tx } from '../tx.ts'
 
@@ -96,10 +97,11 @@ export async function isEmailTaken(tx: Tx, email: string, except: PersonId): Pro
   return row !== undefined
 }
 
-/** Nobody signs in with it any more, and letters go on paper again. */
+/** Nobody signs in with it any more, here or with an account elsewhere, and letters go on paper again. */
 export async function closeAccount(tx: Tx, personId: PersonId): Promise<void> {
   await tx.db.updateTable('account').set({ closedAt: tx.now }).where('personId', '=', personId).where('closedAt', 'is', null).execute()
   await tx.db.updateTable('person').set({ canSignIn: false }).where('id', '=', personId).execute()
+  await endBindings(tx.db, personId, tx.now)
   await endSessionsOf(tx.db, personId, tx.now, { because: 'account' })
 }
 

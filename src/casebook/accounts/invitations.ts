@@ -38,8 +38,16 @@ export async function invite(tx: Tx, { id, personId, email, fact, ofCase }: NewI
   await sendAccountMessage(tx, { email }, { kind: 'invitation', link: `${tx.house.baseUrl}${paths.invitation({ token })}` })
 }
 
-export async function withdrawInvitations(tx: Tx, personId: PersonId): Promise<void> {
-  await tx.db.updateTable('invitation').set({ withdrawnAt: tx.now }).where('personId', '=', personId).where('acceptedAt', 'is', null).where('withdrawnAt', 'is', null).execute()
+/** `asStaff`: only those that a body or the installation sent; what a family was sent from a case stands. */
+export async function withdrawInvitations(tx: Tx, personId: PersonId, { asStaff = false } = {}): Promise<void> {
+  await tx.db.updateTable('invitation').set({ withdrawnAt: tx.now }).where('personId', '=', personId).where('acceptedAt', 'is', null).where('withdrawnAt', 'is', null)
+    .$if(asStaff, (those) => those.where('caseId', 'is', null)).execute()
+}
+
+/** Whether it can still be used; its row is held, so that it is used once. */
+export async function isOpenInvitation(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.db.selectFrom('invitation').select('id').where('id', '=', id).where('acceptedAt', 'is', null).where('withdrawnAt', 'is', null).forUpdate().executeTakeFirst()
+  return row !== undefined
 }
 
 export interface Invitation {

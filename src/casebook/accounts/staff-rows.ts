@@ -1,7 +1,6 @@
 // People of a body, as far as an invitation needs them: the person, and the role with which they come.
 
 import { sql } from 'kysely'
-import type { Role } from '../../domain/access/parts.ts'
 import type { OrganisationId, PersonId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
 import { insertPerson } from '../family-rows.ts'
@@ -20,11 +19,4 @@ export async function personToInvite(tx: Tx, { fullName, email }: { fullName: st
   const holder = await tx.db.selectFrom('person').select(['id', 'fullName']).where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase())).limit(1).executeTakeFirst()
   if (holder === undefined) return insertPerson(tx, { fullName, email }, { canSignIn: false })
   return holder.fullName.trim().toLowerCase() === fullName.trim().toLowerCase() ? holder.id : undefined
-}
-
-/** Gives a role in a body from today, where they do not have it already. */
-export async function joinBody(tx: Tx, personId: PersonId, organisationId: OrganisationId, role: Role): Promise<void> {
-  const held = await tx.db.selectFrom('membership').select('id').where('personId', '=', personId).where('organisationId', '=', organisationId).where('role', '=', role)
-    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).limit(1).executeTakeFirst()
-  if (held === undefined) await tx.db.insertInto('membership').values({ id: tx.newId<string>(), personId, organisationId, role, fromOn: tx.today, toOn: null }).execute()
 }

@@ -26,6 +26,8 @@ const minutesOf: Record<StepKind, number> = { 'second-factor': 15, recovery: 30,
 
 const answers = z.object({
   email: z.string(), userHandle: z.string(), next: z.string(), invitationId: z.string(),
+  /** Others use this computer too: said before the password. */
+  isShared: z.boolean(),
   /** Only this is made anew (`both`: a password with its second factor, beside passkeys); absent when the whole account is. */
   only: z.enum(['password', 'second-factor', 'both', 'email']),
   passwordHash: z.string(), factor: z.enum(['app', 'text', 'email']), appKeySealed: z.string(), phoneSealed: z.string(), newEmailSealed: z.string(),

@@ -3,7 +3,8 @@
 
 import { isEmailTaken } from '../../casebook/accounts/account-rows.ts'
 import { invite } from '../../casebook/accounts/invitations.ts'
-import { joinBody, listBodiesNamed, personToInvite } from '../../casebook/accounts/staff-rows.ts'
+import { joinBody } from '../../casebook/accounts/memberships.ts'
+import { listBodiesNamed, personToInvite } from '../../casebook/accounts/staff-rows.ts'
 import type { Occasion } from '../../casebook/tx.ts'
 import { inTransaction } from '../../casebook/tx.ts'
 import { parseEmailAddress } from '../../domain/identifiers/contact-details.ts'

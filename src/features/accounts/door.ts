@@ -23,6 +23,11 @@ const deviceCookieName = ({ house }: Pick<Ask, 'house'>): string => hostCookie(h
 export const deviceTokenIn = (ask: Ask): string => ask.cookies[deviceCookieName(ask)] ?? ''
 const aYear = 365 * 24 * 3600
 
+/** Invitations are taken wherever somebody can come in: with an account of the hub's own, or with one elsewhere. */
+export function mustTakeInvitations({ house }: Ask): void {
+  if (!house.signIn.includes('local') && house.providers.length === 0) throw new NotFound('invitations')
+}
+
 /** Not there at all where people do not sign in with accounts of the hub. */
 export function mustHaveAccounts({ house }: Ask): void {
   if (!house.signIn.includes('local')) throw new NotFound('accounts')
@@ -31,7 +36,7 @@ export function mustHaveAccounts({ house }: Ask): void {
 export const onTheWay = (ask: Ask, to: string, token: string, kind: StepKind): Reply => ({ kind: 'redirect', to, cookies: [stepCookie(ask, token, kind)] })
 
 /** Nobody is half-way any more: the time is over, or too much was wrong. */
-export const notOnTheWay = (ask: Ask, done: 'begin-again' | 'set-up-over'): Reply => ({ kind: 'redirect', to: paths.signInAccount({ done }), cookies: [noStepCookie(ask)] })
+export const notOnTheWay = (ask: Ask, done: 'begin-again' | 'set-up-over'): Reply => ({ kind: 'redirect', to: paths.signIn({ done }), cookies: [noStepCookie(ask)] })
 
 /** Somebody who has shown enough, and what their browser is given to be known by. */
 export interface LetIn {
@@ -51,11 +56,11 @@ export async function letIn(tx: Tx, ask: Ask, personId: PersonId, shown: readonl
   return { personId, device: { name: deviceCookieName(ask), value: await keepDevice(tx, personId), maxAge: aYear } }
 }
 
-/** A new session, never the one that was there before; whoever signs in again leaves nothing open behind them. */
-export async function goIn(ask: Ask, { personId, device }: LetIn, method: SignInMethod, next: string | undefined): Promise<{ readonly to: string; readonly cookies: readonly Cookie[] }> {
-  const reply = await signInAs(ask, personId, { method, secondFactorAt: ask.house.clock.now() }, next)
+/** A new session, never the one that was there before; whoever signs in again leaves nothing open behind them. A shared computer is not known again. */
+export async function goIn(ask: Ask, { personId, device }: LetIn, method: SignInMethod, next: string | undefined, { isSharedComputer = false } = {}): Promise<{ readonly to: string; readonly cookies: readonly Cookie[] }> {
+  const reply = await signInAs(ask, personId, { method, secondFactorAt: ask.house.clock.now(), isSharedComputer }, next)
   if (reply.kind !== 'redirect') throw new Error('signing in leads on')
-  return { to: reply.to, cookies: [...reply.cookies ?? [], ...(device === undefined ? [] : [device]), noStepCookie(ask)] }
+  return { to: reply.to, cookies: [...reply.cookies ?? [], ...(device === undefined || isSharedComputer ? [] : [device]), noStepCookie(ask)] }
 }
 
 const freshMinutes = 15

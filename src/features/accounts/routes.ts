@@ -33,6 +33,8 @@ export const routes = [
   { get: paths.setUp.pattern, may: 'anyone', page: setUp.show },
   { get: paths.setUpPasskey.pattern, may: 'anyone', page: setUp.showPasskey },
   { post: paths.setUpPasskey.pattern, may: 'anyone', page: setUp.submitPasskey },
+  { get: paths.setUpElsewhere.pattern, may: 'anyone', page: setUp.showElsewhere },
+  { post: paths.setUpElsewhere.pattern, may: 'anyone', page: setUp.submitElsewhere },
   { get: paths.setUpPassword.pattern, may: 'anyone', page: password.show },
   { post: paths.setUpPassword.pattern, may: 'anyone', page: password.submit },
   { get: paths.setUpSecondFactor.pattern, may: 'anyone', page: secondFactor.show },

@@ -26,13 +26,13 @@ export interface Service {
   readonly people: readonly { readonly id: PersonId; readonly name: string; readonly profession?: string }[]
 }
 
-/** Everybody who can sign in and give advice, by organisation: bodies of this area and those that work across areas. */
+/** Everybody who can sign in and give advice, by organisation: this council's own services, and every school and health body, whose work is not bound to an area. */
 export async function listServices(tx: Tx, caseFile: CaseFile): Promise<Service[]> {
   const rows = await tx.db.selectFrom('organisation as o').innerJoin('membership as m', 'm.organisationId', 'o.id').innerJoin('person as p', 'p.id', 'm.personId')
     .select(['o.id', 'o.name', 'o.service', 'o.kind', 'p.id as personId', 'p.fullName', 'p.profession']).distinct()
     .where('m.role', 'in', advisingRoles).where('p.canSignIn', '=', true)
     .where('m.fromOn', '<=', tx.today).where((eb) => eb.or([eb('m.toOn', 'is', null), eb('m.toOn', '>=', tx.today)]))
-    .where((eb) => eb.or([eb('o.localAreaId', 'is', null), eb('o.localAreaId', '=', caseFile.localAreaId)]))
+    .where((eb) => eb.or([eb('o.kind', '<>', 'council'), eb('o.localAreaId', 'is', null), eb('o.localAreaId', '=', caseFile.localAreaId)]))
     .orderBy('o.name').orderBy('o.service').orderBy('p.fullName').execute()
   const services = new Map<OrganisationId, Service>()
   for (const row of rows) {

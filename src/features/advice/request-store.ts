@@ -104,7 +104,8 @@ export interface RequestChanges {
   readonly state?: RequestState
   readonly receivedOn?: PlainDate
   readonly dueOn?: PlainDate
-  readonly askedPersonId?: PersonId
+  readonly askedPersonId?: PersonId | null
+  readonly askedOrganisationId?: OrganisationId
   readonly excusedReason?: string
   readonly excusedBy?: PersonId
   readonly endedReason?: string

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
-import { plainDateOf } from '../../domain/calendar/plain-date.ts'
+import { addDays, plainDateOf } from '../../domain/calendar/plain-date.ts'
+import { londonDateOf } from '../../domain/calendar/london-date.ts'
 import type { LocalAreaId, OrganisationId, PersonId } from '../../domain/ids.ts'
 import type { Database } from '../../platform/db/schema.ts'
 import { demoAreas, demoOrganisations, demoPeople } from './world.ts'
@@ -22,7 +23,9 @@ export const demoPersonId = (key: string): PersonId => idOf(`person/${key}`) as 
 
 const from: PlainDate = plainDateOf('2024-09-01')
 
+/** The school's review of access is nearly due, the therapy service's is late: so that there is something to look at. */
 export async function seedWorld(database: Kysely<Database>, now: Instant): Promise<void> {
+  const today = londonDateOf(now)
   await database.transaction().execute(async (db) => {
     await db.insertInto('localArea').values(demoAreas.map((area) => ({
       id: demoAreaId(area.key), code: area.key, name: area.name, councilName: area.councilName, officerTitle: area.officerTitle,
@@ -44,7 +47,7 @@ export async function seedWorld(database: Kysely<Database>, now: Instant): Promi
     }))).onConflict((conflict) => conflict.doNothing()).execute()
     await db.insertInto('membership').values(demoPeople.flatMap((person) => person.roles.map(({ role, at }) => ({
       id: idOf(`membership/${person.key}/${role}/${at}`), personId: demoPersonId(person.key),
-      organisationId: demoOrganisationId(at), role, fromOn: from,
+      organisationId: demoOrganisationId(at), role, fromOn: from, confirmedOn: addDays(today, at === 'larkfell' ? -88 : at === 'slt' ? -106 : -20),
     })))).onConflict((conflict) => conflict.doNothing()).execute()
   })
 }

@@ -33,8 +33,8 @@ export const routes = [
   { post: paths.keepTyping.pattern, may: 'signed-in', page: keptTyping.keep },
   { get: paths.workingFor.pattern, may: 'signed-in', page: workingFor.show },
   { post: paths.workingFor.pattern, may: 'signed-in', page: workingFor.submit },
-  { get: paths.waitingIdentities.pattern, may: 'signed-in', page: waitingIdentities.show },
-  { post: paths.waitingIdentities.pattern, may: 'signed-in', page: waitingIdentities.submit },
-  { get: paths.sessionLimit.pattern, may: 'signed-in', page: idleLimit.show },
-  { post: paths.sessionLimit.pattern, may: 'signed-in', page: idleLimit.submit },
+  { get: paths.waitingIdentities.pattern, may: { office: 'look-after-staff' }, page: waitingIdentities.show },
+  { post: paths.waitingIdentities.pattern, may: { office: 'look-after-staff' }, page: waitingIdentities.submit },
+  { get: paths.sessionLimit.pattern, may: { office: 'set-sign-out' }, page: idleLimit.show },
+  { post: paths.sessionLimit.pattern, may: { office: 'set-sign-out' }, page: idleLimit.submit },
 ] satisfies Route[]

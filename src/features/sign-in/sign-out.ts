@@ -5,7 +5,7 @@ import type { Reply } from '../../platform/http/reply.ts'
 import { page } from '../../platform/http/reply.ts'
 import { SealBroken } from '../../platform/seal/seal.ts'
 import { signedOut } from './signed-out-view.tsx'
-import { goingOn } from './ways/view.tsx'
+import { goingOn } from '../../ui/going-on.tsx'
 
 /** Ends the session here, then at the provider where they signed in, where it has a place for that. */
 export async function submit(ask: Ask): Promise<Reply> {

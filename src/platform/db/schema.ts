@@ -9,6 +9,16 @@ import type {
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
+export interface AccessReviewTable {
+  organisationId: OrganisationId
+  id: string
+  reviewedBy: PersonId
+  reviewedAt: Instant
+  kept: number
+  changed: number
+  removed: number
+}
+
 export interface AccessRuleTable {
   part: string
   kind: string
@@ -646,6 +656,18 @@ export interface KnownDeviceTable {
   lastUsedAt: Instant
 }
 
+export interface LeavingTable {
+  organisationId: OrganisationId
+  id: string
+  personId: PersonId
+  lastOn: PlainDate
+  handToPersonId: PersonId | null
+  decidedBy: PersonId | null
+  decidedAt: Instant
+  withdrawnAt: Instant | null
+  finishedAt: Instant | null
+}
+
 export interface LocalAreaTable {
   id: LocalAreaId
   code: string
@@ -670,6 +692,7 @@ export interface MembershipTable {
   role: string
   fromOn: PlainDate
   toOn: PlainDate | null
+  confirmedOn: Generated<PlainDate>
 }
 
 export interface MessageTable {
@@ -1337,6 +1360,24 @@ export interface SlowDownTable {
   lastWrongAt: Instant
 }
 
+export interface StaffEventTable {
+  organisationId: OrganisationId
+  id: string
+  personId: PersonId
+  what: string
+  role: string | null
+  lastOn: PlainDate | null
+  reviewId: string | null
+  byPersonId: PersonId | null
+  at: Instant
+}
+
+export interface StaffNoticeTable {
+  key: string
+  personId: PersonId | null
+  toldAt: Instant
+}
+
 export interface SubmissionTable {
   once: string
   act: string
@@ -1355,6 +1396,11 @@ export interface TermToKeepOutTable {
   keepFrom: Generated<string[]>
   notedBy: PersonId | null
   notedAt: Instant
+}
+
+export interface UnusedWarningTable {
+  personId: PersonId
+  warnedOn: PlainDate
 }
 
 export interface UnusualAccessTable {
@@ -1408,6 +1454,7 @@ export interface WishTable {
 
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
+  accessReview: AccessReviewTable
   accessRule: AccessRuleTable
   account: AccountTable
   accountMessage: AccountMessageTable
@@ -1452,6 +1499,7 @@ export interface Database {
   keptText: KeptTextTable
   keptTyping: KeptTypingTable
   knownDevice: KnownDeviceTable
+  leaving: LeavingTable
   localArea: LocalAreaTable
   logoutTokenSeen: LogoutTokenSeenTable
   membership: MembershipTable
@@ -1504,8 +1552,11 @@ export interface Database {
   sessionLimit: SessionLimitTable
   signInStep: SignInStepTable
   slowDown: SlowDownTable
+  staffEvent: StaffEventTable
+  staffNotice: StaffNoticeTable
   submission: SubmissionTable
   termToKeepOut: TermToKeepOutTable
+  unusedWarning: UnusedWarningTable
   unusualAccess: UnusualAccessTable
   usedChallenge: UsedChallengeTable
   waitingIdentity: WaitingIdentityTable

@@ -60,12 +60,12 @@ const submitKind = (kind: 'code' | 'recovery-code') => async (ask: Ask): Promise
     const proofs = ['password', given.proof] as const
     if (!isEnough(proofs)) return undefined
     await endStep(tx, step)
-    return { person: await letIn(tx, ask, account.personId, proofs), next: ownPath(step.data.next ?? ''), left: await countRecoveryCodes(tx, account.personId) }
+    return { person: await letIn(tx, ask, account.personId, proofs), next: ownPath(step.data.next ?? ''), isSharedComputer: step.data.isShared === true, left: await countRecoveryCodes(tx, account.personId) }
   })
   if (taken === undefined || taken === 'over') return beginAgain(ask)
   if (taken === 'again') return again({ field: 'code', message: wrongWords[kind] })
-  return kind === 'code' ? { kind: 'redirect', ...await goIn(ask, taken.person, 'password', taken.next) }
-    : { kind: 'redirect', ...await goIn(ask, taken.person, 'recovery', paths.mySignIn({ done: 'recovery-code-used' })) }
+  return kind === 'code' ? { kind: 'redirect', ...await goIn(ask, taken.person, 'password', taken.next, taken) }
+    : { kind: 'redirect', ...await goIn(ask, taken.person, 'recovery', paths.mySignIn({ done: 'recovery-code-used' }), taken) }
 }
 
 export const submit = submitKind('code')

@@ -14,7 +14,7 @@ import { page, wrongForm } from '../../../platform/http/reply.ts'
 import { newToken } from '../../../platform/second-factor/codes.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { readDate } from '../../../ui/read-date.ts'
-import { mustHaveAccounts, onTheWay } from '../door.ts'
+import { mustTakeInvitations, onTheWay } from '../door.ts'
 import { waitError } from '../wait-words.ts'
 import { overView } from '../way-back/view.tsx'
 import { view } from './view.tsx'
@@ -22,7 +22,7 @@ import { view } from './view.tsx'
 const over = (ask: Ask): Reply => page(overView({ frame: ask.frame }), 404)
 
 export async function show(ask: Ask): Promise<Reply> {
-  mustHaveAccounts(ask)
+  mustTakeInvitations(ask)
   const invitation = await read(ask, (tx) => findInvitation(tx, param(ask, 'token')))
   return invitation === undefined ? over(ask) : page(view({ frame: ask.frame, factKind: invitation.factKind, errors: [], values: {} }))
 }
@@ -34,7 +34,7 @@ function readFact(ask: Ask, { factKind }: Invitation): { value: string } | { err
 }
 
 export async function submit(ask: Ask): Promise<Reply> {
-  mustHaveAccounts(ask)
+  mustTakeInvitations(ask)
   const token = param(ask, 'token')
   const answer = await inTransaction(ask, async (tx) => {
     const invitation = await findInvitation(tx, token)

@@ -31,9 +31,9 @@ export const tooLate = (ask: Ask): Reply => notOnTheWay(ask, 'set-up-over')
 
 export const stepIn = (tx: Tx, ask: Ask): Promise<Step | undefined> => findStep(tx, stepTokenIn(ask), 'set-up')
 
-/** What this browser is setting up; undefined when it is not. */
-export async function settingUp(ask: Ask): Promise<SettingUp | undefined> {
-  mustHaveAccounts(ask)
+/** What this browser is setting up; undefined when it is not. `must`: what has to be there for it, an account of the hub's own as a rule. */
+export async function settingUp(ask: Ask, must = mustHaveAccounts): Promise<SettingUp | undefined> {
+  must(ask)
   return read(ask, async (tx) => {
     const step = await stepIn(tx, ask)
     if (step?.data.email === undefined) return undefined

@@ -1,5 +1,5 @@
 import { paths } from '../../../paths.ts'
-import { PasswordField } from '../../../ui/fields.tsx'
+import { PasswordField, RadiosField } from '../../../ui/fields.tsx'
 import type { FormErrors } from '../../../ui/form.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
@@ -7,19 +7,34 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { Continue } from '../../../ui/hub-page.tsx'
 import { AccountPage, PasskeyForm, RecoveryCodeList } from '../parts.tsx'
 
-export function startView({ frame, email, asked, errors }: { frame: PageFrame; email: string; asked: unknown; errors: FormErrors }) {
+export function startView({ frame, email, asked, errors, hasAccounts, elsewhere }: {
+  frame: PageFrame; email: string; asked: unknown; errors: FormErrors; hasAccounts: boolean; elsewhere: readonly { readonly name: string; readonly title: string; readonly hint: string | undefined }[]
+}) {
   return (
-    <AccountPage frame={frame} title="How do you want to sign in?" errors={errors} asksForPasskey>
-      <p class="govuk-body">You sign in with the email address <strong>{email}</strong>.</p>
-      <PasskeyForm frame={frame} kind="make" id="passkey" options={asked} action={paths.setUpPasskey()} button="Make a passkey">
-        <h2 class="govuk-heading-m">With a passkey</h2>
-        <p class="govuk-body">This is the safest way and the quickest. You sign in with your face, your finger or the PIN of your phone or computer. There is nothing to remember.</p>
-        <p class="govuk-body">Do not use a phone or computer that somebody else can unlock.</p>
-      </PasskeyForm>
-      <h2 class="govuk-heading-m">With a password and a code</h2>
-      <p class="govuk-body">You choose a password. You also get a code each time you sign in.</p>
-      <p class="govuk-body" data-without-passkeys>Your browser does not offer passkeys on this page. You can add one later.</p>
-      <Button href={paths.setUpPassword()} variant="secondary">Use a password</Button>
+    <AccountPage frame={frame} title="How do you want to sign in?" errors={errors} asksForPasskey={hasAccounts}>
+      {elsewhere.length > 0 && (
+        <Form tokens={frame.tokens} action={paths.setUpElsewhere()}>
+          <RadiosField
+            name="provider" legend="With an account that you have already" fieldset={{ legendSize: 'm' }} hint="You sign in there, and never need another password for this service" errors={errors} values={{}}
+            items={elsewhere.map(({ name, title, hint }) => ({ value: name, text: title, ...(hint === undefined ? {} : { hint }) }))}
+          />
+          <Continue />
+        </Form>
+      )}
+      {hasAccounts && (
+        <>
+          <p class="govuk-body">{elsewhere.length > 0 ? 'Or make an account here. You' : 'You'} sign in with the email address <strong>{email}</strong>.</p>
+          <PasskeyForm frame={frame} kind="make" id="passkey" options={asked} action={paths.setUpPasskey()} button="Make a passkey">
+            <h2 class="govuk-heading-m">With a passkey</h2>
+            <p class="govuk-body">This is the safest way and the quickest. You sign in with your face, your finger or the PIN of your phone or computer. There is nothing to remember.</p>
+            <p class="govuk-body">Do not use a phone or computer that somebody else can unlock.</p>
+          </PasskeyForm>
+          <h2 class="govuk-heading-m">With a password and a code</h2>
+          <p class="govuk-body">You choose a password. You also get a code each time you sign in.</p>
+          <p class="govuk-body" data-without-passkeys>Your browser does not offer passkeys on this page. You can add one later.</p>
+          <Button href={paths.setUpPassword()} variant="secondary">Use a password</Button>
+        </>
+      )}
     </AccountPage>
   )
 }

@@ -12,9 +12,9 @@ import { tryPasskey } from './try-passkey.ts'
 import { tryPassword } from './try-password.ts'
 import { view } from './view.tsx'
 
-async function shown(ask: Ask, { email = '', next, errors = [], status = 200, retryAfter }: { email?: string; next: string | undefined; errors?: readonly FieldError[]; status?: number; retryAfter?: number }): Promise<Reply> {
+async function shown(ask: Ask, { email = '', next, isShared = false, errors = [], status = 200, retryAfter }: { email?: string; next: string | undefined; isShared?: boolean; errors?: readonly FieldError[]; status?: number; retryAfter?: number }): Promise<Reply> {
   const asked = await askWhoIsThere(placeOf(ask), newChallenge(ask.house, 'sign-in'))
-  const document = view({ frame: ask.frame, email, next, errors, asked, offersDemo: ask.house.isDemo, offersOthers: ask.house.providers.length > 0 })
+  const document = view({ frame: ask.frame, email, next, isShared, errors, asked, offersDemo: ask.house.isDemo, offersOthers: ask.house.providers.length > 0 })
   return { kind: 'page', status, document, ...(retryAfter === undefined ? {} : { retryAfter }) }
 }
 
@@ -31,17 +31,18 @@ export async function submit(ask: Ask): Promise<Reply> {
   const email = ask.form.text('email')
   const password = ask.form.raw('password')
   const next = ownPath(ask.form.text('next'))
+  const isShared = ask.form.text('shared') === 'yes'
   const missing: FieldError[] = [
     ...(email === '' ? [{ field: 'email', message: 'Enter your email address' }] : []), ...(password === '' ? [{ field: 'password', message: 'Enter your password' }] : []),
   ]
-  if (missing.length > 0) return shown(ask, { email, next, errors: missing, status: 422 })
+  if (missing.length > 0) return shown(ask, { email, next, isShared, errors: missing, status: 422 })
   // Longer than any of ours can be: nothing is hashed for it.
-  if (email.length > 254 || password.length > 1000) return shown(ask, { email: email.slice(0, 254), next, errors: [notRight], status: 422 })
-  const tried = await tryPassword(ask, { email, password, next })
+  if (email.length > 254 || password.length > 1000) return shown(ask, { email: email.slice(0, 254), next, isShared, errors: [notRight], status: 422 })
+  const tried = await tryPassword(ask, { email, password, next, isShared })
   if (tried.kind === 'right') return onTheWay(ask, paths.signInCode(), tried.token, 'second-factor')
   return tried.kind === 'wait'
-    ? shown(ask, { email, next, errors: [waitError('email', tried.seconds)], status: 429, retryAfter: tried.seconds })
-    : shown(ask, { email, next, errors: [notRight], status: 422 })
+    ? shown(ask, { email, next, isShared, errors: [waitError('email', tried.seconds)], status: 429, retryAfter: tried.seconds })
+    : shown(ask, { email, next, isShared, errors: [notRight], status: 422 })
 }
 
 /** The passkey's answer, put into its form by the script. */
@@ -52,7 +53,7 @@ export async function submitPasskey(ask: Ask): Promise<Reply> {
   if (person === undefined) {
     return shown(ask, { next, errors: [{ field: 'passkey', message: 'We could not use this passkey. Try again, or sign in with your email address and password' }], status: 422 })
   }
-  return { kind: 'redirect', ...await goIn(ask, person, 'passkey', next) }
+  return { kind: 'redirect', ...await goIn(ask, person, 'passkey', next, { isSharedComputer: ask.form.text('shared') === 'yes' }) }
 }
 
 /** Somebody who reloads the page after a passkey was refused. */

@@ -17,7 +17,7 @@ export type PasswordTry =
  * Looks at an address with a password. Whether the address has an account, has no password, or is closed: the same statements, one
  * hash compared, the same answer. The try is counted before it is looked at, so that many at once are not looked at as the first.
  */
-export async function tryPassword(ask: Ask, { email, password, next }: { email: string; password: string; next: string | undefined }): Promise<PasswordTry> {
+export async function tryPassword(ask: Ask, { email, password, next, isShared }: { email: string; password: string; next: string | undefined; isShared: boolean }): Promise<PasswordTry> {
   const device = deviceTokenIn(ask)
   const { account, counters, wait } = await inTransaction(ask, async (tx) => {
     const found = await findAccountByEmail(tx, email)
@@ -31,7 +31,7 @@ export async function tryPassword(ask: Ask, { email, password, next }: { email: 
   if (!isRight || account === undefined) return { kind: 'wrong' }
   return inTransaction(ask, async (tx) => {
     await giveBack(tx, counters)
-    const token = await beginStep(tx, 'second-factor', account.personId, next === undefined ? {} : { next })
+    const token = await beginStep(tx, 'second-factor', account.personId, { ...(next === undefined ? {} : { next }), ...(isShared ? { isShared } : {}) })
     await sendCodeFor(tx, account, token, 'second-factor')
     return { kind: 'right', token }
   })

@@ -17,11 +17,13 @@ import { page, redirect } from '../../../platform/http/reply.ts'
 import {
   countToDo, listAdviceAsked, listAdviceGiven, listByPart, listDecisions, listDrafts, listFamilyCases, listUnassigned,
 } from '../home-store.ts'
+import { listRoleInbox } from '../inbox-store.ts'
 import { splitByRights } from '../past-children-store.ts'
 import { asksForWork, readWorkAddress } from '../work/address.ts'
 import type { WorkList } from '../work/view.tsx'
 import { workRows } from '../work/view.tsx'
 import { countWork, listTeam, listTodaysWork } from '../work-store.ts'
+import { narrow } from './narrow.tsx'
 import type { HomeLists } from './view.tsx'
 import { view } from './view.tsx'
 
@@ -30,7 +32,13 @@ export async function show(ask: Ask): Promise<Reply> {
   // Whoever only looks after the record of who looked has no cases: their work is at their desk.
   const { viewer } = ask
   if (viewer.kind === 'person' && !viewer.isFamily && viewer.roles.length > 0 && viewer.roles.every(({ role }) => role === 'access-officer')) return redirect(paths.myAccessDesk())
-  return read(ask, async (tx) => page(view({ frame: ask.frame, today: tx.today, lists: await listsFor(tx, ask.query), overdue: await countOverdueOutgoing(tx), sealsDue: await listSealsDue(tx), lost: await countLostFiles(tx), unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx) })))
+  return read(ask, async (whole) => {
+    const { tx, narrowed } = await narrow(whole, ask.query)
+    return page(view({
+      frame: ask.frame, today: tx.today, lists: await listsFor(tx, ask.query), overdue: await countOverdueOutgoing(tx), sealsDue: await listSealsDue(tx), lost: await countLostFiles(tx),
+      unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx), ...(narrowed === undefined ? {} : { narrowed }),
+    }))
+  })
 }
 
 /** A council's own area; for others the only area of this hub, if it has but one. */
@@ -56,7 +64,8 @@ async function listsFor(tx: Tx, query: FormBody): Promise<HomeLists> {
     ...(holds('plan-writer') ? { drafts: await listDrafts(tx) } : {}),
     ...(isSetting || advises ? { toDo: await countToDo(tx) } : {}),
     ...(isSetting ? { children: await listByPart(tx, ['school']) } : {}),
-    ...(advises ? { asked: await listAdviceAsked(tx), given: await listAdviceGiven(tx) } : {}),
+    ...(isSetting || advises ? { inbox: await listRoleInbox(tx) } : {}),
+    ...(advises ? { asked: (await listAdviceAsked(tx)).filter(({ isMine }) => isMine), given: await listAdviceGiven(tx) } : {}),
     ...(holds('health-lead') ? { healthCases: await listByPart(tx, ['health-lead']) } : {}),
     ...(holds('social-care-lead') ? { careCases: await listByPart(tx, ['social-care-lead']) } : {}),
     ...(viewer.isFamily ? { family: await splitByRights(tx, await listFamilyCases(tx)) } : {}),

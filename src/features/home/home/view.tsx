@@ -14,6 +14,10 @@ import type { AskedRow, GivenRow, ToDoCounts, WorkRow } from '../home-store.ts'
 import { AdviceAsked, AdviceGiven } from './advice-sections.tsx'
 import { Decisions, Drafts, Unassigned } from './council-sections.tsx'
 import { FamilyHome } from './family-section.tsx'
+import type { InboxItem } from '../inbox-store.ts'
+import { RoleInbox } from './inbox-section.tsx'
+import type { Narrowed } from './narrow.tsx'
+import { NarrowForm } from './narrow.tsx'
 import type { FamilyCases } from '../past-children-store.ts'
 import { Helping, PastChildren } from './past-children.tsx'
 import type { WorkList } from '../work/view.tsx'
@@ -29,6 +33,7 @@ export interface HomeLists {
   readonly drafts?: readonly WorkRow[]
   readonly toDo?: ToDoCounts
   readonly children?: readonly CaseRow[]
+  readonly inbox?: readonly InboxItem[]
   readonly asked?: readonly AskedRow[]
   readonly given?: readonly GivenRow[]
   readonly healthCases?: readonly CaseRow[]
@@ -47,11 +52,13 @@ interface Props {
   readonly lost: readonly LostFiles[]
   /** For whoever decides: seals to be looked at again. */
   readonly sealsDue: readonly SealsDue[]
+  /** Where somebody's work is, who could look at a part of it. */
+  readonly narrowed?: Narrowed
   /** Where a new request is begun. */
   readonly ask: { readonly isCouncil: boolean; readonly area: string | undefined }
 }
 
-export function view({ frame, today, lists, unsent, overdue, sealsDue, lost, ask }: Props) {
+export function view({ frame, today, lists, unsent, overdue, sealsDue, lost, narrowed, ask }: Props) {
   const isStaff = frame.viewer.kind === 'person' && frame.viewer.roles.length > 0
   const title = isStaff ? 'Your work' : lists.family === undefined ? 'Welcome' : 'Your family'
   return (
@@ -61,12 +68,14 @@ export function view({ frame, today, lists, unsent, overdue, sealsDue, lost, ask
       <FilesLost lost={lost} />
       <SealsToReview due={sealsDue} />
       <UnsentRequests drafts={unsent} />
+      {narrowed && <NarrowForm narrowed={narrowed} />}
       {lists.decisions && <Decisions rows={lists.decisions} today={today} />}
       {lists.work && <TodaysWork work={lists.work} today={today} tokens={frame.tokens} />}
       {lists.unassigned && <Unassigned rows={lists.unassigned} today={today} />}
       {lists.drafts && <Drafts rows={lists.drafts} today={today} />}
       {lists.toDo && <ToDo counts={lists.toDo} today={today} />}
       {lists.asked && <AdviceAsked rows={lists.asked} today={today} />}
+      {lists.inbox && <RoleInbox items={lists.inbox} today={today} />}
       {lists.children && <Children rows={lists.children} today={today} />}
       {lists.healthCases && <Leads title="Children in your health area" rows={lists.healthCases} today={today} />}
       {lists.careCases && <Leads title="Children known to social care" rows={lists.careCases} today={today} />}
@@ -74,7 +83,12 @@ export function view({ frame, today, lists, unsent, overdue, sealsDue, lost, ask
       {lists.family && (lists.family.cases.length > 0 || (lists.family.past.length === 0 && lists.family.helping.length === 0)) && <FamilyHome cases={lists.family.cases} today={today} />}
       {lists.family && <PastChildren cases={lists.family.past} />}
       {lists.family && <Helping cases={lists.family.helping} />}
-      {Object.keys(lists).length === 0 && (
+      {Object.keys(lists).length === 0 && isAdministrator(frame) && (
+        <EmptyState title="You look after who works here, and see no child">
+          <p class="govuk-body"><a class="govuk-link" href={paths.staff()}>Add, change and remove people</a></p>
+        </EmptyState>
+      )}
+      {Object.keys(lists).length === 0 && !isAdministrator(frame) && (
         <EmptyState title="You are not part of any case yet">
           <p class="govuk-body">If you asked for an assessment, it can take a day until it shows here. If you were asked to join a case, use the link in your letter or email.</p>
         </EmptyState>
@@ -83,6 +97,8 @@ export function view({ frame, today, lists, unsent, overdue, sealsDue, lost, ask
     </HubPage>
   )
 }
+
+const isAdministrator = ({ viewer }: PageFrame): boolean => viewer.kind === 'person' && viewer.roles.some(({ role }) => role === 'staff-administrator')
 
 /** The owner's own, and for whoever decides everything that has waited too long. */
 function OutboxAlarm({ overdue: { mine, all, failed }, decides }: { overdue: OverdueOutgoing; decides: boolean }) {

@@ -2,6 +2,7 @@ import { outgoingChannels, outgoingStates } from '../../../casebook/outgoing.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { councilAreasOf } from '../../../casebook/sight.ts'
+import { listUnreadBodies } from '../../../casebook/unread-bodies.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
@@ -30,7 +31,7 @@ async function list(ask: Ask, errors: readonly FieldError[], done = 0): Promise<
   const wanted = { ...(owner === undefined ? {} : { owner }), ...(about === undefined ? {} : { about }), ...(state === undefined ? {} : { state }), ...(channel === undefined ? {} : { channel }) }
   return read(ask, async (tx) => {
     const { rows, total } = await listOutgoing(tx, wanted, { limit: pageSize, offset: (number - 1) * pageSize })
-    const document = view({ frame: ask.frame, now: tx.now, rows, total, number, wanted, errors, done, waiting: await countWaiting(tx), overdue: await countOverdueOutgoing(tx) })
+    const document = view({ frame: ask.frame, now: tx.now, rows, total, number, wanted, errors, done, waiting: await countWaiting(tx), overdue: await countOverdueOutgoing(tx), unread: await listUnreadBodies(tx) })
     return errors.length > 0 ? wrongForm(document) : page(document)
   })
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Pagination } from '../../../ui/govuk/pagination.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { Table } from '../../../ui/govuk/table.tsx'
+import type { UnreadBody } from '../../../casebook/unread-bodies.ts'
 import type { OverdueOutgoing } from '../../../casebook/overdue-outgoing.ts'
 import { CheckboxesField } from '../../../ui/fields.tsx'
 import type { FormErrors } from '../../../ui/form.tsx'
@@ -15,7 +16,7 @@ import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
-import { dateTimeWords, daysAwayWords, plural } from '../../../ui/words.ts'
+import { dateTimeWords, dateWords, daysAwayWords, plural } from '../../../ui/words.ts'
 import type { OutboxWanted, OutgoingRow } from '../outbox-store.ts'
 import { StateTag, channelWords, stateWords } from '../state-tag.tsx'
 import { pageSize } from './page-size.ts'
@@ -31,10 +32,12 @@ interface Props {
   /** Letters that were marked before another stood in the way. */
   readonly done: number
   readonly overdue: OverdueOutgoing
+  /** Bodies at which nobody reads what was sent there. */
+  readonly unread: readonly UnreadBody[]
   readonly waiting: { readonly failed: number; readonly toPost: number }
 }
 
-export function view({ frame, now, rows, total, number, wanted, errors, done, overdue, waiting }: Props) {
+export function view({ frame, now, rows, total, number, wanted, errors, done, overdue, unread, waiting }: Props) {
   const any = { value: '', text: 'Any' }
   const toPost = rows.filter(({ state, channel, heldUntil, of }) => state === 'queued' && channel === 'letter' && heldUntil === undefined && of !== undefined)
   const pageAt = (at: number): string => paths.outbox({ ...wanted, page: at > 1 ? at : undefined })
@@ -44,6 +47,7 @@ export function view({ frame, now, rows, total, number, wanted, errors, done, ov
       <p class="govuk-body"><a class="govuk-link" href={paths.reminders()}>Reminders and chases</a>{decidesIn(frame) !== undefined && <>, <a class="govuk-link" href={paths.nearMisses({ area: decidesIn(frame) ?? '' })}>near misses</a></>}</p>
       {done > 0 && <p class="govuk-body">{plural(done, 'letter')} marked as posted.</p>}
       {overdue.all > 0 && <WarningText>{plural(overdue.all, 'item')} {overdue.all === 1 ? 'has' : 'have'} waited too long{overdue.mine > 0 ? `, ${overdue.mine === overdue.all ? 'all' : overdue.mine} of them yours` : ''}. A letter is posted within one working day.</WarningText>}
+      {unread.map(({ name, items, since }) => <WarningText>Nobody at {name} can read what is sent there: {plural(items, 'thing')} {items === 1 ? 'waits' : 'wait'}, since {dateWords(since)}. Ring them, and ask who should have access.</WarningText>)}
       {waiting.failed > 0 && <WarningText>{plural(waiting.failed, 'item')} could not be sent. Somebody has to look at {waiting.failed === 1 ? 'it' : 'them'}.</WarningText>}
       {waiting.toPost > 0 && <p class="govuk-body"><a class="govuk-link" href={paths.outbox({ state: 'queued', channel: 'letter' })}>{plural(waiting.toPost, 'letter')} to print and post</a></p>}
       <form method="get" action={paths.outbox()} class="hub-inline-form">

@@ -1,9 +1,11 @@
 import type { Ask } from '../../../casebook/ask.ts'
+import { acceptInvitation, isOpenInvitation } from '../../../casebook/accounts/invitations.ts'
 import { param } from '../../../casebook/ask.ts'
 import { provenAgain } from '../../../casebook/fresh-sign-in.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { askToBeBound, bindIdentity, findBound, invitedIn, noInvitedCookie, noteUsed } from '../../../casebook/outside-identity.ts'
 import { ownPath, signInAs } from '../../../casebook/sign-in-as.ts'
+import { inTransaction } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
@@ -40,7 +42,12 @@ async function signIn(ask: Ask, provider: IdentityProvider, person: OutsidePerso
   const { house } = ask
   const now = house.clock.now()
   const invited = invitedIn(house, ask.cookies)
-  if (invited !== undefined) await bindIdentity(house.database, { ...person, provider: provider.name }, { ...invited, now })
+  if (invited !== undefined) await inTransaction(ask, async (tx) => {
+    const { invitationId } = invited
+    if (invitationId !== undefined && !await isOpenInvitation(tx, invitationId)) return
+    const isBound = await bindIdentity(tx.db, { ...person, provider: provider.name }, { ...invited, now })
+    if (isBound && invitationId !== undefined) await acceptInvitation(tx, invitationId)
+  })
   const bound = await findBound(house.database, person)
   if (invited !== undefined && bound?.personId !== invited.personId) return refusal(ask, provider, { kind: 'somebody-elses' })
   if (bound === undefined) return refusal(ask, provider, { kind: 'unknown', code: await askToBeBound(house, { ...person, provider: provider.name }) })

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
 import { openArea } from '../../../casebook/open-area.ts'
-import { NotFound } from '../../../casebook/out-of-bounds.ts'
+import { holderOf, mustHoldInArea } from '../../../casebook/office.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import { staffIdleMinutes } from '../../../domain/access/session-limits.ts'
 import { paths } from '../../../paths.ts'
@@ -24,19 +24,13 @@ export async function submit(ask: Ask): Promise<Reply> {
     const limit = await read(ask, (tx) => findIdleLimit(tx, area.id))
     return wrongForm(view({ frame: ask.frame, area, limit, values: ask.form.values(), errors: [{ field: 'minutes', message: `Enter a whole number of minutes from ${staffIdleMinutes.least} to ${staffIdleMinutes.most}` }] }))
   }
-  const { personId } = administratorIn(ask)
+  const { personId } = holderOf(ask)
   await inTransaction(ask, (tx) => saveIdleLimit(tx, area.id, { minutes, by: personId }))
   return redirect(paths.sessionLimit({ area: area.code }, { done: 'saved' }))
 }
 
 async function areaLookedAfter(ask: Ask) {
-  const viewer = administratorIn(ask)
   const area = await read(ask, (tx) => openArea(tx, param(ask, 'area')))
-  if (!viewer.roles.some(({ role, localAreaId }) => role === 'staff-administrator' && localAreaId === area.id)) throw new NotFound('area')
+  mustHoldInArea(ask, 'set-sign-out', area.id)
   return area
-}
-
-function administratorIn({ viewer }: Ask) {
-  if (viewer.kind !== 'person' || !viewer.roles.some(({ role }) => role === 'staff-administrator')) throw new NotFound('sets limits for nobody')
-  return viewer
 }

@@ -1,11 +1,9 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { isFresh, freshSignIn } from '../../../casebook/fresh-sign-in.ts'
-import { letSignIn } from '../../../casebook/family-rows.ts'
+import { bodiesHeld, holderOf } from '../../../casebook/office.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
-import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { bindIdentity, findWaiting, forgetWaiting } from '../../../casebook/outside-identity.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
-import { organisationsOfRoles } from '../../../casebook/viewer.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
@@ -17,12 +15,11 @@ const freshMinutes = 15
 
 /** Somebody reads out a code: an administrator says which of their own staff it is. */
 export async function show(ask: Ask): Promise<Reply> {
-  administrator(ask)
   return freshSignIn(ask, freshMinutes) ?? page(await shown(ask, []))
 }
 
 export async function submit(ask: Ask): Promise<Reply> {
-  const { personId: by } = administrator(ask)
+  const { personId: by } = holderOf(ask)
   if (!isFresh(ask, freshMinutes)) return redirect(paths.signInAgain({ next: paths.waitingIdentities() }))
   const { house, form } = ask
   const code = form.text('identityCode')
@@ -37,29 +34,20 @@ export async function submit(ask: Ask): Promise<Reply> {
       ? wrongForm(await shown(ask, [{ field: 'person', message: 'Select who it is' }], waiting.toldName))
       : page(await shown(ask, [], waiting.toldName))
   }
-  const isBound = await inTransaction(ask, async (tx) => {
-    const bound = await bindIdentity(tx.db, waiting, { personId: person.id, how: 'administrator', by, now })
-    if (bound) await letSignIn(tx, person.id)
-    return bound
-  })
+  const isBound = await inTransaction(ask, (tx) => bindIdentity(tx.db, waiting, { personId: person.id, how: 'administrator', by, now }))
   await forgetWaiting(house.database, code)
   return isBound ? redirect(paths.waitingIdentities({ done: 'identity-bound' }))
     : wrongForm(await shown(ask, [{ field: 'identityCode', message: 'That account elsewhere belongs to somebody already' }]))
 }
 
-const organisations = (ask: Ask) => organisationsOfRoles(administrator(ask).roles.filter(({ role }) => role === 'staff-administrator')).map(({ id }) => id)
+const organisations = (ask: Ask) => bodiesHeld(ask, 'look-after-staff')
 
 /** The areas whose staff limit they may set too. */
 async function areasOf(ask: Ask) {
-  const own = administrator(ask).roles.flatMap(({ role, localAreaId }) => (role === 'staff-administrator' && localAreaId !== undefined ? [localAreaId] : []))
+  const own = holderOf(ask).roles.flatMap(({ role, localAreaId }) => (role === 'staff-administrator' && localAreaId !== undefined ? [localAreaId] : []))
   return (await read(ask, listAreas)).filter(({ id }) => own.includes(id))
 }
 
 async function shown(ask: Ask, errors: FormErrors, toldName?: string) {
   return view({ frame: ask.frame, areas: await areasOf(ask), errors, values: ask.form.values(), waiting: toldName === undefined ? undefined : { toldName, staff: await read(ask, (tx) => listStaff(tx, organisations(ask))) } })
-}
-
-function administrator({ viewer }: Ask) {
-  if (viewer.kind !== 'person' || !viewer.roles.some(({ role }) => role === 'staff-administrator')) throw new NotFound('administers nobody')
-  return viewer
 }

@@ -3,7 +3,8 @@ import { ownPath } from '../../../casebook/sign-in-as.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
-import { goingOn, view } from './view.tsx'
+import { goingOn } from '../../../ui/going-on.tsx'
+import { view } from './view.tsx'
 
 /** The one address for signing in, on to the way that this hub has. Where there is one only, or a demonstration and no other, straight there. */
 export async function front(ask: Ask): Promise<Reply> {

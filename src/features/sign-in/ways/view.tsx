@@ -1,11 +1,11 @@
 import { paths } from '../../../paths.ts'
-import { CheckboxesField, RadiosField } from '../../../ui/fields.tsx'
+import { RadiosField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { Button } from '../../../ui/govuk/button.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { Continue, HubPage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
+import { SharedComputer } from '../../../ui/shared-computer.tsx'
 import type { Way } from './page.ts'
 
 interface Props {
@@ -38,26 +38,6 @@ export function view({ frame, ways, next, isDemo, errors, values }: Props) {
             </Form>
           )}
         {isDemo && <p class="govuk-body"><a class="govuk-link" href={paths.signInDemo({ next })}>Sign in as somebody of the demonstration</a></p>}
-      </TwoThirds>
-    </HubPage>
-  )
-}
-
-export const SharedComputer = ({ values }: { values: FormValues }) => (
-  <CheckboxesField
-    name="shared" legend="Do other people use this computer?" fieldset={{ legendSize: 'm' }} values={values}
-    items={[{ value: 'yes', text: 'Yes, I share it', hint: 'We sign you out sooner: after 10 minutes without a page, and after 2 hours at the latest' }]}
-  />
-)
-
-/** Goes on to `to` by itself, or by the button where the browser does not. */
-export function goingOn({ frame, title: words, to, said = [] }: { frame: PageFrame; title: string; to: string; said?: readonly string[] }) {
-  return (
-    <HubPage frame={frame} title={words} goesOnTo={to}>
-      <TwoThirds>
-        <h1 class="govuk-heading-l">{words}</h1>
-        {said.map((sentence) => <p class="govuk-body">{sentence}</p>)}
-        <Button href={to}>Continue</Button>
       </TwoThirds>
     </HubPage>
   )

@@ -1,3 +1,4 @@
+import { listAreasOfWork } from '../../../casebook/areas-of-work.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
 import { chooseWorkingFor } from '../../../casebook/session.ts'
@@ -7,7 +8,6 @@ import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
-import { listAreasOfWork } from './areas-of-work-store.ts'
 import { view } from './view.tsx'
 
 /** For which organisation, and in which area, one works just now. */

@@ -1,3 +1,4 @@
+import type { AreaOfWork } from '../../../casebook/areas-of-work.ts'
 import { paths } from '../../../paths.ts'
 import { RadiosField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
@@ -5,7 +6,6 @@ import { Form } from '../../../ui/form.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { Continue, HubPage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
-import type { AreaOfWork } from './areas-of-work-store.ts'
 
 interface Props {
   readonly frame: PageFrame

@@ -1,7 +1,9 @@
+// Where somebody's work is, who works in several areas: what they may narrow their lists to.
+
 import { sql } from 'kysely'
-import { councilAreasOf, organisationsOf } from '../../../casebook/sight.ts'
-import type { Tx } from '../../../casebook/tx.ts'
-import type { LocalAreaId } from '../../../domain/ids.ts'
+import type { LocalAreaId } from '../domain/ids.ts'
+import { councilAreasOf, organisationsOf } from './sight.ts'
+import type { Tx } from './tx.ts'
 
 export interface AreaOfWork {
   readonly id: LocalAreaId
