@@ -14,6 +14,7 @@ import { FileHeld, NotFound } from './out-of-bounds.ts'
 import { enqueue } from './queue.ts'
 import type { RedactedCopy } from './redacted-copies.ts'
 import { copiesForViewer } from './redacted-copies.ts'
+import { moveSeals } from './seal-rows.ts'
 import type { Tx } from './tx.ts'
 import type { CheckedUpload } from './uploads.ts'
 
@@ -143,7 +144,6 @@ export async function moveDocuments(tx: Tx, from: DocumentPlace, caseId: CaseId)
   const moved = await documentsAt(tx, from)
   if (moved.length === 0) return []
   await tx.db.updateTable('document').set({ caseId }).where('localAreaId', '=', from.localAreaId).where('id', 'in', moved.map(({ id }) => id)).execute()
-  // A seal goes with what it is on, or it would be open in its new place.
-  await tx.db.updateTable('itemSeal').set({ caseId }).where('localAreaId', '=', from.localAreaId).where('thingId', 'in', moved.map(({ id }) => id)).execute()
+  await moveSeals(tx, from.localAreaId, moved.map(({ id }) => id), caseId)
   return moved
 }

@@ -1,11 +1,14 @@
-// The live seals of a case on what its viewer may find: read by every page that shows a sealed report or document, written by features/seals.
+// Seals on single reports and documents (table item_seal): the live ones of a case on what its viewer may find, and how they are put on,
+// kept and ended. A seal goes with what it is on (`moveSeals`).
 
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
-import type { PersonId } from '../domain/ids.ts'
+import type { CaseId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
+import { isId } from '../domain/ids.ts'
 import type { SealGroundName, SealKind } from '../domain/seals/item-seal.ts'
 import { groundOf, sealKindOf } from '../domain/seals/item-seal.ts'
 import { notHidden } from './item-seals.ts'
 import type { CaseFile } from './open-case-file.ts'
+import { NotFound } from './out-of-bounds.ts'
 import type { Tx } from './tx.ts'
 
 export interface Seal {
@@ -49,4 +52,55 @@ export async function listSeals(tx: Tx, caseFile: CaseFile): Promise<Seal[]> {
 async function namesOf(tx: Tx, ids: readonly PersonId[]): Promise<Map<string, string>> {
   const rows = ids.length === 0 ? [] : await tx.db.selectFrom('person').select(['id', 'fullName']).where('id', 'in', [...new Set(ids)]).execute()
   return new Map(rows.map(({ id, fullName }) => [id, fullName]))
+}
+
+/** What is sealed, with what is found by it: a report and its files. */
+export interface SealedThing {
+  readonly kind: Seal['thing']
+  readonly id: string
+  readonly withIt: readonly string[]
+  readonly ownerId?: PersonId
+}
+
+export interface NewSeal {
+  readonly kind: SealKind
+  readonly readerIds: readonly PersonId[]
+  readonly organisationId?: OrganisationId
+  readonly ground: SealGroundName
+  readonly opinion?: string
+  readonly reason: string
+  readonly decidedBy: string
+  readonly reviewOn: PlainDate
+}
+
+/** The live seal, or NotFound when there is none or what it is on is not this viewer's to find. */
+export async function getSeal(tx: Tx, caseFile: CaseFile, id: string): Promise<Seal> {
+  const seal = isId(id) ? (await listSeals(tx, caseFile)).find((one) => one.id === id) : undefined
+  if (seal === undefined) throw new NotFound('seal')
+  return seal
+}
+
+export async function insertSeal(tx: Tx, caseFile: CaseFile, thing: SealedThing, seal: NewSeal, by: PersonId): Promise<string> {
+  const id = tx.newId<string>()
+  await tx.db.insertInto('itemSeal').values({
+    localAreaId: caseFile.localAreaId, id, caseId: caseFile.id, thingKind: thing.kind, thingId: thing.id, thingIds: [...thing.withIt], kind: seal.kind,
+    readerIds: [...seal.readerIds], organisationId: seal.organisationId ?? null, ownerId: thing.ownerId ?? null, ground: seal.ground, opinion: seal.opinion ?? null,
+    sealedReason: tx.house.sealer.seal(seal.reason, sealedRecordOf(caseFile, id)), decidedBy: seal.decidedBy, sealedBy: by, sealedAt: tx.now, reviewOn: seal.reviewOn,
+  }).execute()
+  return id
+}
+
+export async function keepSeal(tx: Tx, caseFile: CaseFile, id: string, reviewOn: PlainDate): Promise<void> {
+  await tx.db.updateTable('itemSeal').set({ reviewOn, reviewedAt: tx.now })
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id).where('endedAt', 'is', null).execute()
+}
+
+export async function endSeal(tx: Tx, caseFile: CaseFile, id: string, reason: string, by: PersonId): Promise<void> {
+  await tx.db.updateTable('itemSeal').set({ endedAt: tx.now, endedBy: by, sealedEndReason: tx.house.sealer.seal(reason, sealedRecordOf(caseFile, `${id} ended`)) })
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id).where('endedAt', 'is', null).execute()
+}
+
+/** What moves to another case keeps its seals, or it would be open in its new place. */
+export async function moveSeals(tx: Tx, localAreaId: LocalAreaId, thingIds: readonly string[], caseId: CaseId): Promise<void> {
+  await tx.db.updateTable('itemSeal').set({ caseId }).where('localAreaId', '=', localAreaId).where('thingId', 'in', thingIds).execute()
 }

@@ -8,7 +8,6 @@ import { listSources, readSource } from './sources.ts'
 const needNot: Readonly<Record<string, string>> = {
   'src/casebook/scan-waiting.ts': 'looks through files for viruses, shows nothing of them',
   'src/platform/backup/back-up.ts': 'a backup holds everything, sealed',
-  'src/casebook/redacted-copies.ts': 'asked of a report or document that was found already',
   'src/features/advice/recipient-store.ts': 'says who handed in a document that was found already',
   'src/features/issue/people-store.ts': 'who must get the final plan by law, whatever their report is under (CFA 2014 s.42)',
   'src/features/advice/views-file-store.ts': 'files of views that were found already',
