@@ -45,7 +45,7 @@ export function emailOf(message: AccountMessage, hub: string): MessageWords {
     case 'changed':
       return { subject: changedWords[message.what], body: `${changedWords[message.what]} just now.\n\nIf this was not you, act at once: sign in and change your password, or ask the people who gave you the account for help. ${hub}\n\n${neverAsked}` }
     case 'review':
-      return { subject: message.isLate ? 'Your review of access is late' : 'Review who has access', body: `Please say who still needs access. It ${message.isLate ? 'was' : 'is'} due on ${dateWords(message.dueOn)}. It takes some minutes.\n\n${message.link}\n\nAccess that nobody confirms ends four weeks after that day.` }
+      return { subject: message.isLate ? 'Your review of access is late' : 'Review who has access', body: `Please say who still has to have access. It ${message.isLate ? 'was' : 'is'} due on ${dateWords(message.dueOn)}. It takes some minutes.\n\n${message.link}\n\nAccess that nobody confirms ends four weeks after that day.` }
     case 'ends-unconfirmed':
       return { subject: 'Your access will end soon', body: `Nobody has confirmed that you still need your access. It ends on ${dateWords(message.endsOn)} or up to a week later.\n\nIf you still need it, ask your administrator today to do the review. You do not need to do anything yourself.` }
     case 'ended-unconfirmed':
@@ -53,7 +53,7 @@ export function emailOf(message: AccountMessage, hub: string): MessageWords {
     case 'unused-soon':
       return { subject: 'Your account will be closed', body: `You have not used your account for a long time. We will close it on ${dateWords(message.closesOn)}.\n\nTo keep it, sign in once before that day: ${hub}\n\nIf it is closed, nothing is lost. You can ask to be let in again.` }
     case 'unused-closed':
-      return { subject: 'Your account is closed', body: 'You did not use your account for a long time. So we closed it. Nothing is lost.\n\nTo use it again, ask the people who gave you the account. They send you a new invitation.' }
+      return { subject: 'Your account is closed', body: 'You did not use your account for a long time. So we closed it. Nothing is lost.\n\nTo use it again, ask the people who gave you the account. They give you a new invitation.' }
     case 'codes-guessed':
       return { subject: 'Your password no longer works', body: `Somebody who knows your password typed wrong codes many times. So we switched your password off. Nobody got in.\n\nIf it was you, or if it was not: choose a new password here. ${hub}\n\n${neverAsked}` }
   }

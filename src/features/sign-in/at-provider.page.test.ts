@@ -107,7 +107,7 @@ describe('signing in at a provider', () => {
     assert.match(administrator.text, /They can sign in with that account now/)
     assert.equal(signedInAs(await through(council, { account: 'leona-there' })), 'Leona Abara')
     const officer = await hub.as('hattie')
-    assert.equal((await officer.get(paths.waitingIdentities())).status, 404)
+    assert.equal((await officer.get(paths.waitingIdentities())).status, 403)
   })
 
   it('binds whoever comes with a shown invitation, once, and to nobody else', async () => {

@@ -110,7 +110,7 @@ describe('one’s own sessions', () => {
     assert.deepEqual([await isOut(officer), await isOut(mother), await isOut(administrator)], [false, true, true])
     await hub.fresh.db.deleteFrom('sessionLimit').execute()
     assert.equal((await (await hub.as('gethin')).get(paths.sessionLimit({ area: 'tarn-valley' }))).status, 404)
-    assert.equal((await (await hub.as('hattie')).get(paths.sessionLimit({ area: 'wendmere' }))).status, 404)
+    assert.equal((await (await hub.as('hattie')).get(paths.sessionLimit({ area: 'wendmere' }))).status, 403)
   })
 
   it('tell the open page how long is left, which makes them no longer; staying does', async () => {

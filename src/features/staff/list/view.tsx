@@ -48,7 +48,7 @@ export function view(props: Props) {
         firstCellIsHeader
         head={[{ content: 'Name' }, { content: 'What they do here' }, { content: 'Since' }, { content: 'Last used' }, { content: 'How they sign in' }, { content: 'Review due' }]}
         rows={staff.map((one) => [
-          { content: <><a class="govuk-link" href={paths.staffMember({ organisationId: body.id, personId: one.id })}>{one.name}</a>{one.email !== undefined && <><br /><span class="hub-quiet hub-break">{one.email}</span></>}</> },
+          { content: <><a class="govuk-link" href={paths.staffMember({ organisationId: body.id, personId: one.id })}>{one.name}</a>{one.email !== undefined && <><br /><span class="hub-quiet hub-break govuk-!-font-weight-regular">{one.email}</span></>}</> },
           { content: <>{roleNames(one.roles)}{one.lastOn !== undefined && <><br /><Tag colour="yellow">Last day {dateWords(one.lastOn)}</Tag></>}</> },
           { content: dateWords(one.since) }, { content: lastUsedWords(one) }, { content: wayInWords(one.wayIn, titles) }, { content: <ReviewDue dueOn={one.reviewDueOn} today={today} /> },
         ])}
