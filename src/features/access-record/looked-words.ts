@@ -15,6 +15,7 @@ const sides: readonly (readonly [RegExp, string])[] = [
   [/^\/(rights|helping)/, 'who decides and who helps'],
   [/^\/messages/, 'messages'],
   [/^\/(evidence|documents)/, 'papers that were sent in'],
+  [/^\/seals/, 'papers that are sealed'],
   [/^\/(letters|outgoing|sent|stopped)/, 'letters, and what is sent'],
   [/^\/copies/, 'copies with words removed'],
   [/^\/(delays|excuses)/, 'what is late, and why'],
@@ -31,6 +32,12 @@ export function sideOf(route: string): string | undefined {
   const after = /^(?:GET|POST|opening) \/:area\/cases\/:(?:caseId|id)(.*)$/.exec(route)?.[1]
   return after === undefined ? undefined : sides.find(([pattern]) => pattern.test(after))?.[1]
 }
+
+/** What a family's list says instead: whom an address or a paper is kept from reads it too, and must not learn that there is one. */
+const toFamily: Readonly<Record<string, string>> = { 'an address that is kept secret': 'the family and how to reach them', 'papers that are sealed': 'papers that were sent in' }
+
+/** As a family's own list says it: each once, and nothing by which somebody learns what is kept from them. */
+export const sidesForFamily = (routes: readonly string[]): string[] => [...new Set(sidesOf(routes).map((words) => toFamily[words] ?? words))]
 
 /** Each once, in the order of the list above. */
 export function sidesOf(routes: readonly string[]): string[] {

@@ -8,7 +8,7 @@ import { routeCode } from '../../casebook/request-trail.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { paths } from '../../paths.ts'
 import { demoPersonId } from '../demo/seed-world.ts'
-import { sideOf } from './looked-words.ts'
+import { sideOf, sidesForFamily } from './looked-words.ts'
 
 describe('who looked at my child’s record', () => {
   let hub: Hub
@@ -21,6 +21,11 @@ describe('who looked at my child’s record', () => {
 
   it('says of each page of a case what was looked at', () => {
     assert.deepEqual(routes.map(routeCode).filter((code) => code.includes('/cases/') && !code.includes('/access/') && sideOf(code) === undefined), [])
+  })
+
+  it('tells a family neither that an address is kept secret nor that a paper is sealed', () => {
+    const of = (side: string): string => `GET /:area/cases/:caseId/${side}`
+    assert.deepEqual(sidesForFamily([of('protected-address'), of('seals'), of('seals/:sealId'), of('evidence')]), ['the family and how to reach them', 'papers that were sent in'])
   })
 
   it('is a plain list by day: who, for whom, what and why', async () => {

@@ -80,7 +80,7 @@ export function fileRefusalWords(refusal: FileRefusal, limitWords: string): stri
     case 'holds-program': return 'The selected file contains a program or macros. Save it as a PDF and choose the PDF'
     case 'name-and-content-differ':
       return 'The selected file is not the type its name says. Open it, save it again from that program and choose it again'
-    case 'hides-sheets': return 'The selected spreadsheet has hidden sheets or rows. Save what you want to share as a PDF and choose the PDF'
+    case 'hides-sheets': return 'The selected file has hidden sheets or rows. Save what you want to share as a PDF and choose the PDF'
     case 'locked': return 'The selected file needs a password to open it. Save a copy that opens without a password and choose that'
   }
 }

@@ -10,7 +10,7 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords, listWords, timeWords, weekdayWords } from '../../../ui/words.ts'
-import { sidesOf, whyOf } from '../looked-words.ts'
+import { sidesForFamily, whyOf } from '../looked-words.ts'
 
 export const sittingsPerPage = 25
 
@@ -68,7 +68,7 @@ function Looked({ sitting, caseFile, viewerId, isCouncil }: Pick<WhoLookedView, 
   return (
     <li class={sitting.emergency === undefined ? 'hub-looked__item' : 'hub-looked__item hub-looked__item--emergency'}>
       <p class="govuk-body govuk-!-margin-bottom-1"><strong>{isSelf ? 'You' : sitting.name}</strong>{!isSelf && who.length > 0 && `, ${who.join(', ')}`} <span class="hub-quiet">{when}</span></p>
-      <p class="govuk-body govuk-!-margin-bottom-1">{isSelf ? 'You' : ''}{isSelf ? ' looked at ' : 'Looked at '}{listWords(sidesOf(sitting.routes))}.</p>
+      <p class="govuk-body govuk-!-margin-bottom-1">{isSelf ? 'You' : ''}{isSelf ? ' looked at ' : 'Looked at '}{listWords(sidesForFamily(sitting.routes))}.</p>
       {!isSelf && !(sitting.isFamily && isCouncil) && <p class="govuk-body">Why: {whyOf(sitting, caseFile.officer?.id)}.</p>}
       {!isSelf && sitting.isFamily && isCouncil && <p class="govuk-body">Why: family.</p>}
     </li>
