@@ -148,7 +148,7 @@ describe('what is refused', () => {
   it('has words for each, that end without a full stop', () => {
     const all = ['too-big', 'empty', 'broken', 'wrong-type', 'holds-program', 'name-and-content-differ', 'locked', 'hides-sheets'] as const
     assert.equal(fileRefusalWords('too-big', '25MB'), 'The selected file must be smaller than 25MB')
-    for (const refusal of all) assert.match(fileRefusalWords(refusal, '25MB'), /^The selected file [^.]+(\. [^.]+)?$/)
+    for (const refusal of all) assert.match(fileRefusalWords(refusal, '25MB'), /^The selected (?:file|spreadsheet) [^.]+(\. [^.]+)?$/)
     assert.equal(new Set(all.map((refusal) => fileRefusalWords(refusal, '25MB'))).size, all.length)
   })
 })
