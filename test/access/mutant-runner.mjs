@@ -51,7 +51,8 @@ class MutantRunner {
 const said = new Set(['words', 'cites'])
 /** What a row is called and which law it names is said to people and decides nothing. */
 const isSaid = (path_) => path_.isStringLiteral() && path_.parentPath.isObjectProperty() && said.has(path_.parent.key.name ?? path_.parent.key.value)
-const isPartWords = (path_) => path_.isVariableDeclarator() && path_.node.id.name === 'partWords'
+const saidNames = new Set(['partWords', 'proxyKindWords'])
+const isPartWords = (path_) => path_.isVariableDeclarator() && saidNames.has(path_.node.id.name)
 
 export const strykerPlugins = [
   declareClassPlugin(PluginKind.TestRunner, 'in-process', MutantRunner),

@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { isOfCouncil, isOfFamily, mayHelpWithOwnViews, partsOfRole, readingAs, roles } from '../../src/domain/access/parts.ts'
+import { isFamilyRowPart, isOfCouncil, isOfFamily, isRowPart, mayHelpWithOwnViews, openingAs, partsOfRole, readingAs, roles } from '../../src/domain/access/parts.ts'
 import type { Part } from '../../src/domain/access/parts.ts'
 import type { Item } from '../../src/domain/access/policy.ts'
 import { decideFor, mayAct, mayLook } from '../../src/domain/access/policy.ts'
-import { councilParts, isClosed, isLive, partsOf } from '../../src/domain/access/standing.ts'
+import type { ActingFor, Standing } from '../../src/domain/access/standing.ts'
+import { actsForIn, councilParts, isClosed, isLive, partsOf } from '../../src/domain/access/standing.ts'
 import { isWithheldFrom } from '../../src/domain/access/withheld.ts'
 import { addDays } from '../../src/domain/calendar/plain-date.ts'
 import { stages } from '../../src/domain/case-file/tracks.ts'
@@ -99,6 +100,14 @@ describe('parts and roles', () => {
     assert.deepEqual([mayHelpWithOwnViews(['parent']), mayHelpWithOwnViews(['past-parent', 'parent-views'])], [true, false])
     assert.deepEqual(readingAs(['past-parent']), ['past-parent', 'parent'])
     assert.deepEqual(readingAs(['school']), ['school'])
+    assert.deepEqual([mayHelpWithOwnViews(['past-parent']), mayHelpWithOwnViews(['proxy', 'proxy-views']), isOfFamily(['proxy'])], [false, false, true])
+    assert.deepEqual(readingAs(['proxy', 'proxy-views']), ['proxy', 'proxy-views', 'parent'])
+    assert.deepEqual(openingAs(['proxy', 'proxy-views']), ['proxy', 'proxy-views'])
+    assert.deepEqual(openingAs(['proxy', 'proxy-plan']), ['proxy', 'proxy-plan', 'parent'])
+    assert.deepEqual(openingAs(['past-parent']), ['past-parent', 'parent'])
+    assert.deepEqual(openingAs(['school', 'proxy-plan']), ['school', 'proxy-plan'])
+    assert.deepEqual(['proxy', 'parent', 'school', 'past-parent', 'program', ''].map((part) => [isRowPart(part), isFamilyRowPart(part)]),
+      [[true, true], [true, true], [true, false], [false, false], [false, false], [false, false]])
   })
 
   it('give the council’s parts in its own area alone', () => {
@@ -139,6 +148,31 @@ describe('parts and roles', () => {
     assert.deepEqual(partsOf({ ...both, roles: [roleAt('adviser'), roleAt('health-lead')], hasBrokenGlass: true }, at), ['break-glass'])
     assert.deepEqual(partsOf({ ...both, roles: [roleAt('adviser')], hasBrokenGlass: true }, at), [])
     assert.deepEqual(partsOf({ ...both, roles: [roleAt('health-lead')], rows: [{ part: 'adviser', personId: 'me', fromOn: today }], hasBrokenGlass: true }, at), ['adviser'])
+  })
+
+  it('say for whom somebody acts today, and of nobody who comes for themselves', () => {
+    const flags = { sealedAddress: false, sealedItem: false, noParentalResponsibility: false, youngPersonDecides: false, otherAgencyOnly: false, closed: false }
+    const at = caseOf('stranger', 'assessing', flags)
+    const consent = (of: Partial<ActingFor['proxy']> = {}, more: Partial<ActingFor> = {}): ActingFor => ({
+      proxy: { personId: 'me', forPersonId: 'mother', scopes: ['plan'], from: today, to: today, ...of }, rows: [{ part: 'parent', personId: 'mother', fromOn: today }], ...more,
+    })
+    const helper = (actsFor: readonly ActingFor[], more: object = {}): Standing =>
+      ({ kind: 'person', personId: 'me', roles: [], rows: [{ part: 'proxy', personId: 'me', fromOn: today }], hasBrokenGlass: false, actsFor, ...more })
+    const family = (mayNotSee: boolean) => ({ family: { hasParentalResponsibility: true, hasCare: false, mayNotSee } })
+    assert.equal(actsForIn(helper([consent()]), at), 'mother')
+    assert.equal(actsForIn(helper([consent({}, family(false))], family(false)), at), 'mother')
+    // The first consent that gives anything, whoever else is named in another.
+    assert.equal(actsForIn(helper([consent({ personId: 'somebody else', forPersonId: 'father' }), consent({ to: addDays(today, -1), forPersonId: 'aunt' }), consent()]), at), 'mother')
+    const nobodys: readonly Standing[] = [
+      { kind: 'system' }, { kind: 'anyone' }, helper([]), helper([consent()], { rows: [] }), helper([consent()], family(true)), helper([consent({}, family(true))]),
+      helper([consent()], { rows: [{ part: 'proxy', personId: 'somebody else', fromOn: today }] }), helper([consent()], { rows: [{ part: 'proxy', personId: 'me', fromOn: addDays(today, 1) }] }),
+      helper([consent()], { rows: [{ part: 'proxy', personId: 'me', fromOn: today }, { part: 'young-person', personId: 'me', fromOn: today }] }),
+      helper([consent({}, { rows: [] })]), helper([consent({}, { rows: [{ part: 'school', personId: 'mother', fromOn: today }] })]),
+      { kind: 'person', personId: 'me', roles: [], rows: [{ part: 'proxy', personId: 'me', fromOn: today }], hasBrokenGlass: false },
+    ]
+    assert.deepEqual(nobodys.map((standing) => actsForIn(standing, at)), nobodys.map(() => undefined))
+    // A job of theirs is no bar to it: the council asks who it is when they are named.
+    assert.equal(actsForIn(helper([consent()], { roles: [{ role: 'senco', organisationId: 'one' }], rows: [{ part: 'proxy', personId: 'me', fromOn: today }, { part: 'school', organisationId: 'one', fromOn: today }] }), at), 'mother')
   })
 
   it('know a closed case by its stage or because it is retained', () => {

@@ -6,7 +6,7 @@ import { helpParts } from '../case-file/facts.ts'
 import { openActs } from '../case-file/open-acts.ts'
 import type { ActName } from '../case-file/open-acts.ts'
 import type { Part } from './parts.ts'
-import { partsOfProxy } from './parts-of-proxy.ts'
+import { isLive, latestEnd, openScopes, partsOfProxy, proxyKinds, proxyKindWords } from './parts-of-proxy.ts'
 import { mayAct, mayLook } from './policy.ts'
 import { sights } from './sights.ts'
 import type { SightName } from './sights.ts'
@@ -24,6 +24,28 @@ describe('somebody who acts for a family member', () => {
     assert.deepEqual(partsOfProxy(proxy, ['parent'], addDays(today, 11)), [])
     assert.deepEqual(partsOfProxy({ ...proxy, endedAt: '2026-09-14T09:00:00.000Z' as never }, ['parent'], today), [])
     assert.deepEqual(partsOfProxy(proxy, [], today), [])
+  })
+
+  it('acts for a year at the most, and is of a kind that has words', () => {
+    assert.equal(latestEnd(today), '2027-09-14')
+    assert.deepEqual([...proxyKinds], Object.keys(proxyKindWords))
+    assert.equal(proxyKinds.length, 6)
+    assert.deepEqual([-1, 0, 10, 11].map((days) => isLive({ from: today, to: addDays(today, 10) }, addDays(today, days))), [false, true, true, false])
+    assert.equal(isLive({ from: today, to: today, endedAt: '2026-09-14T09:00:00.000Z' as never }, today), false)
+  })
+
+  it('has each scope as the family member has it, and a part of its own for each', () => {
+    const proxy = { personId: 'helper', forPersonId: 'parent', scopes: helpParts, from: today, to: today }
+    const open = (held: readonly Part[]) => openScopes(proxy, held, today)
+    assert.deepEqual(open(['parent']), ['plan', 'letters', 'messages', 'views'])
+    assert.deepEqual(open(['young-person']), ['plan', 'letters', 'messages', 'views'])
+    assert.deepEqual(open(['past-parent']), ['letters'])
+    assert.deepEqual(open(['parent-plan']), ['letters'])
+    assert.deepEqual(open(['parent-messages']), ['messages'])
+    assert.deepEqual(open(['parent-views']), ['views'])
+    assert.deepEqual(open(['parent-draft']), [])
+    assert.deepEqual(partsOfProxy(proxy, ['parent'], today), ['proxy', 'proxy-plan', 'proxy-letters', 'proxy-messages', 'proxy-views'])
+    assert.deepEqual(partsOfProxy(proxy, ['past-parent', 'parent-views'], today), ['proxy', 'proxy-letters', 'proxy-views'])
   })
 
   it('looks at no more than the family member, and at no more with fewer scopes', () => {
