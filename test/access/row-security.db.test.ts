@@ -145,11 +145,12 @@ describe('row-level security', () => {
 
   it('takes no change of what only grows, from either role, by its grants and not only by a trigger', async () => {
     for (const table of onlyGrow) {
-      const { rows } = await sql<{ exists: boolean }>`select to_regclass(${`public.${table}`}) is not null as "exists"`.execute(hub.fresh.db)
-      if (rows[0]?.exists !== true) continue
+      const { rows: [first] } = await sql<{ name: string }>`select column_name as name from information_schema.columns where table_schema = 'public' and table_name = ${table} order by ordinal_position limit 1`.execute(hub.fresh.db)
+      assert.ok(first, `${table} is a table`)
+      const column = sql.ref(first.name)
       for (const database of [hub.fresh.asWeb, hub.fresh.asWorker]) {
         await assert.rejects(sql`delete from ${sql.table(table)}`.execute(database), refusedByGrant, table)
-        await assert.rejects(sql`update ${sql.table(table)} set local_area_id = local_area_id`.execute(database), refusedByGrant, table)
+        await assert.rejects(sql`update ${sql.table(table)} set ${column} = ${column}`.execute(database), refusedByGrant, table)
         await assert.rejects(sql`truncate ${sql.table(table)}`.execute(database), refusedByGrant, table)
       }
     }

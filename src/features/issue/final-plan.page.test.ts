@@ -156,7 +156,7 @@ describe('the final plan', () => {
     assert.ok(colleague.root.querySelectorAll('main form').length > 0, 'she is asked herself whether she has it')
     assert.equal(await tagOf('jocelyn'), 'Not confirmed')
     const officer = await (await hub.as('hattie')).get(paths.deliveries(key))
-    assert.match(officer.text, /Children’s speech and language therapy[^.]*Opened by 2 of 3.*Callum Dreyfus-Webb: opened 12 January 2027, confirmed 12 January 2027Jocelyn Adair: opened 12 January 2027/)
+    assert.match(officer.text, /Children’s speech and language therapy[^.]*Opened by 2 of 4.*Callum Dreyfus-Webb: opened 12 January 2027, confirmed 12 January 2027Jocelyn Adair: opened 12 January 2027/)
     const facts = await hub.fresh.db.selectFrom('fact').select('data').where('caseId', '=', key.caseId as never).where('type', '=', 'plan-opened').execute()
     assert.deepEqual(facts.map(({ data }) => (data as { by: string }).by).filter((by) => /Callum|Jocelyn/.test(by)), ['Callum Dreyfus-Webb', 'Jocelyn Adair'])
   })
