@@ -104,15 +104,10 @@ describe('a text that holds what is another child’s', () => {
     const { child } = await opened(hub, key)
     await inTransaction(await hub.occasion('hattie'), (tx) => insertHome(tx, { localAreaId: demoAreaId('wendmere'), childId: child.id }, { lines: ['8 Quarry View'], postcode: 'ZZ97 1AA', isConfidential: true, fromOn: '2026-01-01' as never }))
     await hub.fresh.db.insertInto('termToKeepOut').values({ localAreaId: demoAreaId('wendmere'), id: hub.house.newId<string>(), caseId: key.caseId as never, term: 'Stephen Doyle', kind: 'name', why: 'no longer there', notedAt: hub.house.clock.now() }).execute()
-    for (const body of ['Is it still 8 Quarry View?', 'The new postcode is ZZ97 1AA.']) {
+    for (const body of ['Is it still 8 Quarry View?', 'The new postcode is ZZ97 1AA.', 'Stephen Doyle rang.']) {
       await officer.get(thread(key, 'hoshang'))
       await officer.submit({ body }, { button: 'Send' })
-      // The form of the thread says so itself, beside the field.
-      assert.equal(officer.status, 422, body)
-      assert.match(officer.errors.join(), /protected/, body)
+      assert.equal(officer.heading, 'This was not sent', body)
     }
-    await officer.get(thread(key, 'hoshang'))
-    await officer.submit({ body: 'Stephen Doyle rang.' }, { button: 'Send' })
-    assert.equal(officer.heading, 'This was not sent')
   })
 })
