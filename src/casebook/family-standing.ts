@@ -65,10 +65,13 @@ export async function listProxies(tx: Tx, { localAreaId, caseId }: { localAreaId
   }))
 }
 
-/** True for cases of a child whose record an order in force keeps from this person, whatever else they are. */
-export const isKeptFrom = (c: (column: 'local_area_id' | 'child_id' | 'id') => RawBuilder<unknown>, personId: PersonId, today: PlainDate): RawBuilder<SqlBool> =>
+/** True for cases of a child about whom an order in force has this effect on this person, whatever else they are. */
+export const isRestricted = (c: (column: 'local_area_id' | 'child_id' | 'id') => RawBuilder<unknown>, personId: PersonId, today: PlainDate, effect: Effect): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (select 1 from restriction rv where rv.local_area_id = ${c('local_area_id')} and rv.child_id = ${c('child_id')} and rv.person_id = ${personId}
-    and 'may-not-see-record' = any(rv.effects) and rv.from_on <= ${today} and (rv.to_on is null or rv.to_on >= ${today}))`
+    and ${effect} = any(rv.effects) and rv.from_on <= ${today} and (rv.to_on is null or rv.to_on >= ${today}))`
+
+/** True for cases of a child whose record an order in force keeps from this person. */
+export const isKeptFrom = (c: (column: 'local_area_id' | 'child_id' | 'id') => RawBuilder<unknown>, personId: PersonId, today: PlainDate): RawBuilder<SqlBool> => isRestricted(c, personId, today, 'may-not-see-record')
 
 /**
  * The same rule in SQL, for rows of `case_party p` of the case `c`: whether a family row gives anything today. A parent's row

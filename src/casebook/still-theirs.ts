@@ -4,7 +4,7 @@
 
 import { sql } from 'kysely'
 import type { CaseId, LocalAreaId, OrganisationId, PersonId } from '../domain/ids.ts'
-import { isKeptFrom } from './family-standing.ts'
+import { isKeptFrom, isRestricted } from './family-standing.ts'
 import { caseToOpen } from './sight.ts'
 import type { Tx } from './tx.ts'
 import { findViewer } from './viewer.ts'
@@ -34,12 +34,12 @@ async function bodyHasLeft(tx: Tx, { localAreaId, caseId, toOrganisationId }: Go
 async function personHasLeft(tx: Tx, { localAreaId, caseId }: GoesTo, personId: PersonId): Promise<boolean> {
   const viewer = await findViewer(tx.db, personId, tx.today)
   if (viewer === undefined) return true
+  const ofCase = (column: string) => sql.ref(`c.${column}`)
   const found = await sql<{ hadRow: boolean; mayOpen: boolean; isKept: boolean }>`
     select exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id
         and (p.person_id = ${personId} or p.organisation_id in (select m.organisation_id from membership m where m.person_id = ${personId}))) as had_row,
       ${caseToOpen({ viewer, today: tx.today, now: tx.now }, 'c')} as may_open,
-      (${isKeptFrom((column) => sql.ref(`c.${column}`), personId, tx.today)} or exists (select 1 from restriction rc where rc.local_area_id = c.local_area_id and rc.child_id = c.child_id
-        and rc.person_id = ${personId} and 'may-not-be-contacted' = any(rc.effects) and rc.from_on <= ${tx.today} and (rc.to_on is null or rc.to_on >= ${tx.today}))) as is_kept
+      (${isKeptFrom(ofCase, personId, tx.today)} or ${isRestricted(ofCase, personId, tx.today, 'may-not-be-contacted')}) as is_kept
     from case_file c where c.local_area_id = ${localAreaId} and c.id = ${caseId}`.execute(tx.db)
   const row = found.rows[0]
   return row === undefined || row.isKept || (row.hadRow && !row.mayOpen)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Change, NotChanged } from './staff-change.ts'
-import { whyNotChanged, whyNotRemoved } from './staff-change.ts'
+import { plainDateOf } from '../calendar/plain-date.ts'
+import { otherAdministrators, whyNotChanged, whyNotRemoved } from './staff-change.ts'
 
 const usual: Change = { kind: 'setting', held: [], wanted: ['senco'], isOneself: false, otherAdministrators: 1 }
 
@@ -24,4 +25,11 @@ test('the last administrator cannot be removed, anybody else can', () => {
   assert.equal(whyNotRemoved({ held: ['staff-administrator'], otherAdministrators: 0 }), 'last-administrator')
   assert.equal(whyNotRemoved({ held: ['staff-administrator'], otherAdministrators: 1 }), undefined)
   assert.equal(whyNotRemoved({ held: ['senco'], otherAdministrators: 0 }), undefined)
+})
+
+test('administrators who are to leave do not count among those who stay', () => {
+  const staff = [
+    { id: 'a', roles: ['staff-administrator'] }, { id: 'b', roles: ['senco', 'staff-administrator'] }, { id: 'c', roles: ['staff-administrator'], lastOn: plainDateOf('2026-12-31') }, { id: 'd', roles: ['senco'] },
+  ] as const
+  assert.deepEqual(['a', 'c', 'd'].map((id) => otherAdministrators(staff, id)), [1, 2, 2])
 })

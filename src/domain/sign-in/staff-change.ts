@@ -5,6 +5,7 @@
 
 import type { Role } from '../access/parts.ts'
 import { rolesAt } from '../access/roles-at.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 
 export interface Change {
   /** Kind of the body, as the table organisation has it. */
@@ -35,3 +36,9 @@ export const whyNotRemoved = ({ held, otherAdministrators }: Pick<Change, 'held'
 
 const isLastToGo = (held: readonly Role[], wanted: readonly Role[], others: number): boolean =>
   held.includes('staff-administrator') && !wanted.includes('staff-administrator') && others === 0
+
+interface AtBody { readonly id: string; readonly roles: readonly Role[]; readonly lastOn?: PlainDate }
+
+/** How many administrators a body keeps besides this person: those with a last day to come do not count. */
+export const otherAdministrators = (staff: readonly AtBody[], personId: string): number =>
+  staff.filter(({ id, roles, lastOn }) => id !== personId && roles.includes('staff-administrator') && lastOn === undefined).length

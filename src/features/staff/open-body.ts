@@ -6,6 +6,7 @@ import { mustHoldIn } from '../../casebook/office.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PersonViewer } from '../../casebook/viewer.ts'
+import type { OrganisationId } from '../../domain/ids.ts'
 import type { Body, StaffMember } from './staff-store.ts'
 import { findBody, findFormer, listStaff, lockBody } from './staff-store.ts'
 
@@ -31,8 +32,8 @@ export async function openBody(tx: Tx, organisationId: string): Promise<OpenBody
 
 /** Holds the body's row: two administrators who remove each other at the same moment do it one after the other. */
 export async function holdBody(tx: Tx, organisationId: string): Promise<OpenBody> {
-  const { body } = await openBody(tx, organisationId)
-  await lockBody(tx, body.id)
+  mustHoldIn(tx, 'look-after-staff', organisationId)
+  await lockBody(tx, organisationId as OrganisationId)
   return openBody(tx, organisationId)
 }
 

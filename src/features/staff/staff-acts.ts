@@ -16,12 +16,12 @@ import type { OrganisationId, PersonId } from '../../domain/ids.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import { ok, refused } from '../../domain/outcome.ts'
 import type { NotChanged } from '../../domain/sign-in/staff-change.ts'
-import { whyNotChanged, whyNotRemoved } from '../../domain/sign-in/staff-change.ts'
+import { otherAdministrators, whyNotChanged, whyNotRemoved } from '../../domain/sign-in/staff-change.ts'
 import { insertLeaving, recordStaffEvent, withdrawLeaving } from './change-store.ts'
 import { handOverJob } from './handing-over.ts'
 import type { OpenBody, Somebody } from './open-body.ts'
 import { getSomebody, holdBody } from './open-body.ts'
-import { canSignIn, otherAdministrators } from './staff-store.ts'
+import { canSignIn } from './staff-store.ts'
 
 export interface NewStaff {
   readonly organisationId: string

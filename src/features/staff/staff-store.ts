@@ -91,11 +91,6 @@ export async function findFormer(tx: Tx, organisationId: OrganisationId, personI
   return row === undefined ? undefined : { id: row.id, name: row.fullName, ...(row.email === null ? {} : { email: row.email }) }
 }
 
-export const isAdministrator = ({ roles, lastOn }: Pick<StaffMember, 'roles' | 'lastOn'>): boolean => roles.includes('staff-administrator') && lastOn === undefined
-
-/** Administrators besides this person who stay. */
-export const otherAdministrators = (staff: readonly StaffMember[], personId: PersonId): number => staff.filter((one) => one.id !== personId && isAdministrator(one)).length
-
 export interface OpenWork { readonly advice: number; readonly cases: number }
 
 export async function countOpenWork(tx: Tx, personId: PersonId, organisationId: OrganisationId): Promise<OpenWork> {
