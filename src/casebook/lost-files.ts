@@ -2,8 +2,8 @@
 // whoever decides in the area. Written by features/lost-files.
 
 import type { Instant } from '../domain/calendar/plain-date.ts'
-import type { LocalAreaId } from '../domain/ids.ts'
 import { instantAfter } from '../platform/clock/system-clock.ts'
+import { areasHeld } from './office.ts'
 import type { Tx } from './tx.ts'
 
 /** UK GDPR Art 33(1): the Commissioner is told of a breach within 72 hours of becoming aware of it, unless there is no risk to anybody. */
@@ -16,12 +16,8 @@ export interface LostFiles {
   readonly reportBy: Instant
 }
 
-/** Areas in which somebody decides, or looks after who may see what: both have to act on a loss. */
-export const areasToAnswerFor = ({ viewer }: Pick<Tx, 'viewer'>): LocalAreaId[] => (viewer.kind !== 'person' ? []
-  : viewer.roles.flatMap(({ role, localAreaId }) => ((role === 'decision-maker' || role === 'access-officer') && localAreaId !== undefined ? [localAreaId] : [])))
-
 export async function countLostFiles(tx: Tx): Promise<LostFiles[]> {
-  const areas = areasToAnswerFor(tx)
+  const areas = areasHeld(tx, 'answer-for-lost-files')
   if (areas.length === 0) return []
   const rows = await tx.db.selectFrom('fileLoss as l').innerJoin('localArea as a', 'a.id', 'l.localAreaId')
     .select((eb) => ['a.code', eb.fn.countAll<string>().as('count'), eb.fn.min('l.noticedAt').as('since')])

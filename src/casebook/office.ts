@@ -26,8 +26,10 @@ export function mustHoldIn(asker: Asker, office: OfficeName, organisationId: str
   return holderOf(asker)
 }
 
-/** For an area: held in its council. */
-export const holdsInArea = (asker: Asker, office: OfficeName, localAreaId: LocalAreaId): boolean => heldRoles(asker, office).some((role) => role.localAreaId === localAreaId)
+/** The areas in whose council they hold it. */
+export const areasHeld = (asker: Asker, office: OfficeName): LocalAreaId[] => heldRoles(asker, office).flatMap(({ localAreaId }) => (localAreaId === undefined ? [] : [localAreaId]))
+
+export const holdsInArea = (asker: Asker, office: OfficeName, localAreaId: LocalAreaId): boolean => areasHeld(asker, office).includes(localAreaId)
 
 export function mustHoldInArea(asker: Asker, office: OfficeName, localAreaId: LocalAreaId): PersonViewer {
   if (!holdsInArea(asker, office, localAreaId)) throw new NotFound('area')

@@ -14,6 +14,8 @@ export const offices = {
   'set-sign-out': { words: 'Say after how long a council’s staff are signed out', who: ['staff-administrator'], cites: 'UK GDPR Art 32(1)(b)' },
   'see-bodies': { words: 'See which bodies an area works with, and whether their access was reviewed', who: ['staff-administrator', 'access-officer'], cites: 'UK GDPR Art 5(2), 24(1)' },
   'add-body': { words: 'Add a school or service to an area, and invite its administrator', who: ['staff-administrator'], cites: 'UK GDPR Art 32(4)' },
+  'answer-for-lost-files': { words: 'See that kept files of an area were lost, and say what was done', who: ['decision-maker', 'access-officer'], cites: 'UK GDPR Art 33, 34' },
+  'read-lost-names': { words: 'Read what a lost file was called', who: ['decision-maker'], cites: 'UK GDPR Art 5(1)(c)' },
 } as const satisfies Record<string, OfficeRow>
 
 export type OfficeName = keyof typeof offices

@@ -1,9 +1,8 @@
 import { actOutsideCase } from '../../casebook/act.ts'
 import type { Ask } from '../../casebook/ask.ts'
 import { param } from '../../casebook/ask.ts'
-import { areasToAnswerFor } from '../../casebook/lost-files.ts'
+import { holdsInArea, mustHoldInArea } from '../../casebook/office.ts'
 import { openArea } from '../../casebook/open-area.ts'
-import { NotFound } from '../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { read } from '../../casebook/tx.ts'
 import { ok, refused } from '../../domain/outcome.ts'
@@ -18,9 +17,8 @@ import { longestWords, view } from './view.tsx'
 /** For whoever decides in the area and whoever looks after access; what a document is called is for the first alone. */
 async function openFor(tx: Tx, code: string) {
   const area = await openArea(tx, code)
-  if (!areasToAnswerFor(tx).includes(area.id)) throw new NotFound('lost files')
-  const decides = tx.viewer.kind === 'person' && tx.viewer.roles.some(({ role, localAreaId }) => role === 'decision-maker' && localAreaId === area.id)
-  return { area, decides }
+  mustHoldInArea(tx, 'answer-for-lost-files', area.id)
+  return { area, decides: holdsInArea(tx, 'read-lost-names', area.id) }
 }
 
 const find = (ask: Ask) => read(ask, async (tx) => {

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { isFresh, freshSignIn } from '../../../casebook/fresh-sign-in.ts'
-import { bodiesHeld, holderOf } from '../../../casebook/office.ts'
+import { bodiesHeld, holderOf, holdsInArea } from '../../../casebook/office.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
 import { bindIdentity, findWaiting, forgetWaiting } from '../../../casebook/outside-identity.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
@@ -44,8 +44,7 @@ const organisations = (ask: Ask) => bodiesHeld(ask, 'look-after-staff')
 
 /** The areas whose staff limit they may set too. */
 async function areasOf(ask: Ask) {
-  const own = holderOf(ask).roles.flatMap(({ role, localAreaId }) => (role === 'staff-administrator' && localAreaId !== undefined ? [localAreaId] : []))
-  return (await read(ask, listAreas)).filter(({ id }) => own.includes(id))
+  return (await read(ask, listAreas)).filter(({ id }) => holdsInArea(ask, 'set-sign-out', id))
 }
 
 async function shown(ask: Ask, errors: FormErrors, toldName?: string) {
