@@ -1,5 +1,6 @@
-// Makes `demo/cases.json.gz`: three invented children taken through the product itself by the journeys that the tests walk,
-// each left at another stage, with all dates moved back by whole weeks so that the demonstration opens in the middle of work.
+// Makes `demo/cases.json.gz`: invented children taken through the product itself, each left at another stage. Three walk the journeys
+// that the tests walk, with all dates moved back by whole weeks so that the demonstration opens in the middle of work; the others came
+// with a plan in Word, and their reviews, amendments and moves are walked from there (demo-cases/children.ts).
 // Run it again when the tables or the journeys change: node --import tsx scripts/make-demo-cases.ts
 
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -15,9 +16,10 @@ import { throughTheApp } from '../test/journeys/cast.ts'
 import type { Cast } from '../test/journeys/cast.ts'
 import type { Pack } from '../test/journeys/packs/pack.ts'
 import { readPack } from '../test/journeys/packs/pack.ts'
+import { walkChildren } from './demo-cases/children.ts'
 import { walkPack } from '../test/journeys/packs/pack-journey.ts'
 
-const today: PlainDate = plainDateOf('2026-11-21')
+const today: PlainDate = plainDateOf('2026-11-22')
 
 /** By how many weeks each child's dates are moved back, and the last day of the journey: a final plan, a draft out, a draft. */
 const children = [
@@ -75,6 +77,7 @@ async function familiesWhoSignIn(): Promise<Map<string, string>> {
 }
 
 const hub = await aHub()
+await walkChildren(hub, (name) => process.stdout.write(`${name}: walked\n`))
 for (const { pack, weeksBack, until } of children) {
   try {
     await walkPack(untilDay(throughTheApp(hub), until), packMovedBack(readPack(pack), weeksBack))
@@ -92,6 +95,8 @@ for (const { sha256 } of await hub.fresh.db.selectFrom('document').select('sha25
 for (const row of await hub.fresh.db.selectFrom('planVersion').select(['pdfSha256', 'docxSha256']).execute()) {
   for (const sha256 of [row.pdfSha256, row.docxSha256]) if (sha256 !== null) hashes.add(sha256)
 }
+// What Nieve’s new council can still download.
+for (const { packageSha256 } of await hub.fresh.db.selectFrom('arrival').select('packageSha256').execute()) hashes.add(packageSha256)
 const files = await Promise.all([...hashes].map((sha256) => hub.house.files.open(sha256)))
 const packed = await packCases(hub.fresh.db, files, await familiesWhoSignIn())
 const target = path.resolve(import.meta.dirname, '..', 'demo', 'cases.json.gz')

@@ -15,7 +15,7 @@ export interface CatalogueColumn {
 const idOfTable: Record<string, string> = {
   local_area: 'LocalAreaId', organisation: 'OrganisationId', person: 'PersonId', child: 'ChildId', case_file: 'CaseId',
   request: 'RequestId', plan: 'PlanId', plan_line: 'LineId', advice_request: 'AdviceRequestId', advice: 'AdviceId',
-  advice_line: 'AdviceLineId', document: 'DocumentId', proposal: 'ProposalId', plan_version: 'PlanVersionId',
+  advice_line: 'AdviceLineId', document: 'DocumentId', proposal: 'ProposalId', plan_version: 'PlanVersionId', older_plan: 'OlderPlanId',
   consultation: 'ConsultationId', delivery: 'DeliveryId', message: 'MessageId', session: 'SessionId',
 }
 
@@ -23,7 +23,7 @@ const idOfTable: Record<string, string> = {
 const idOfColumnEnding: readonly (readonly [string, string])[] = [
   ['advice_request_id', 'AdviceRequestId'], ['advice_line_id', 'AdviceLineId'], ['advice_id', 'AdviceId'],
   ['local_area_id', 'LocalAreaId'], ['organisation_id', 'OrganisationId'], ['person_id', 'PersonId'], ['officer_id', 'PersonId'],
-  ['author_id', 'PersonId'], ['child_id', 'ChildId'], ['case_id', 'CaseId'], ['plan_id', 'PlanId'], ['line_id', 'LineId'],
+  ['author_id', 'PersonId'], ['child_id', 'ChildId'], ['case_id', 'CaseId'], ['older_plan_id', 'OlderPlanId'], ['plan_id', 'PlanId'], ['line_id', 'LineId'],
   ['version_id', 'PlanVersionId'], ['document_id', 'DocumentId'], ['document_ids', 'DocumentId'], ['_by', 'PersonId'],
   ['on_behalf_of', 'PersonId'],
 ]

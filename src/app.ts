@@ -5,26 +5,26 @@ import type { FastifyInstance } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import { areaAt, areaOfViewer, openAreaBook } from './casebook/area-book.ts'
 import type { Ask, Frame, Route } from './casebook/ask.ts'
-import { listRunning, mayBreakGlass } from './casebook/broken-glass.ts'
+import { listRunning, mayBreakGlass } from './casebook/access/broken-glass.ts'
 import type { House } from './casebook/house.ts'
-import { mayCome } from './casebook/may-come.ts'
+import { mayCome } from './casebook/access/may-come.ts'
 import type { Area } from './casebook/open-case-file.ts'
-import type { Release } from './casebook/check-before-sending.ts'
-import { StoppedBeforeSending, noteStop } from './casebook/check-before-sending.ts'
-import { FileHeld, NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
-import { closedToFamily, PortalClosed } from './casebook/closed-to-family.ts'
-import { listDuty } from './casebook/portal-lock.ts'
-import { isOfTeam } from './casebook/hold.ts'
+import type { Release } from './casebook/sending/check-before-sending.ts'
+import { StoppedBeforeSending, noteStop } from './casebook/sending/check-before-sending.ts'
+import { FileHeld, LockedWordsChanged, NotAllowed, NotFound } from './casebook/out-of-bounds.ts'
+import { closedToFamily, PortalClosed } from './casebook/access/closed-to-family.ts'
+import { listDuty } from './casebook/access/portal-lock.ts'
+import { isOfTeam } from './casebook/sending/hold.ts'
 import { inTransaction } from './casebook/tx.ts'
-import { forgetTyping, keepTyping } from './casebook/kept-typing.ts'
-import type { Asker, Ending } from './casebook/request-trail.ts'
-import { closeTrail, openTrail } from './casebook/request-trail.ts'
-import type { Seen } from './casebook/session.ts'
-import { cookieWith, renewToken, tokenIn, viewerOfToken } from './casebook/session.ts'
-import type { Trail } from './casebook/trail.ts'
+import { forgetTyping, keepTyping } from './casebook/signing-in/kept-typing.ts'
+import type { Asker, Ending } from './casebook/audit/request-trail.ts'
+import { closeTrail, openTrail } from './casebook/audit/request-trail.ts'
+import type { Seen } from './casebook/signing-in/session.ts'
+import { cookieWith, renewToken, tokenIn, viewerOfToken } from './casebook/signing-in/session.ts'
+import type { Trail } from './casebook/audit/trail.ts'
 import { read } from './casebook/tx.ts'
-import { lookThrough } from './casebook/uploads.ts'
-import { anyone, asWorkingFor, workingForWords } from './casebook/viewer.ts'
+import { lookThrough } from './casebook/papers/uploads.ts'
+import { anyone, asWorkingFor, workingForWords } from './casebook/signing-in/viewer.ts'
 import { features } from './features/index.ts'
 import { paths } from './paths.ts'
 import type { Reply } from './platform/http/reply.ts'
@@ -81,9 +81,9 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     const frame = { ...frameOf(request, viewer, areas), ...own }
     return troublePage({ ...trouble, frame, helpIn: frame.area ?? areas.find(({ code }) => code === settings.ownArea) })
   }
-  const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form' | `file-${FileHeld['why']}`, status: number) =>
+  const trouble = (kind: 'not-found' | 'not-allowed' | 'stale-form' | `file-${FileHeld['why']}` | `words-locked-${LockedWordsChanged['at']}`, status: number) =>
     async (request: WebRequest): Promise<Reply> => {
-      const typed = kind === 'stale-form' ? { typed: request.form.values(), to: isShown(request.path) ? request.path : undefined } : {}
+      const typed = kind === 'stale-form' || kind.startsWith('words-locked') ? { typed: request.form.values(), to: isShown(request.path) ? request.path : undefined } : {}
       const { viewer } = await seen(request)
       return page(troubleOf({ kind, ...typed }, request, viewer, await book.areas(), await emergencyOf(request, viewer)), status)
     }
@@ -133,7 +133,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       await close({ reply, ...('html' in answer ? { html: answer.html } : {}) })
       return answer
     } catch (thrown) {
-      const isOutOfBounds = thrown instanceof NotFound || thrown instanceof NotAllowed || thrown instanceof FileHeld
+      const isOutOfBounds = thrown instanceof NotFound || thrown instanceof NotAllowed || thrown instanceof FileHeld || thrown instanceof LockedWordsChanged
       if (trail.records === 0) {
         // When the database is what broke, the fault says so itself, and no page of anybody's has been shown.
         await close({ thrown }).catch((lost: unknown) => { if (isOutOfBounds) throw lost })
@@ -209,6 +209,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       if (error instanceof PortalClosed) return closed(request, (await seen(request)).viewer, await book.areas())
       if (error instanceof NotFound) return trouble('not-found', 404)(request)
       if (error instanceof NotAllowed) return trouble('not-allowed', 403)(request)
+      if (error instanceof LockedWordsChanged) return trouble(`words-locked-${error.at}`, 422)(request)
       if (error instanceof FileHeld) return trouble(`file-${error.why}`, error.why === 'waiting' ? 409 : 410)(request)
       settings.onFault(error, { method: request.method, route: patternServing(request) })
       // The database may be what broke: this page is made without it.

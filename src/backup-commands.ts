@@ -2,9 +2,9 @@
 
 import { open } from 'node:fs/promises'
 import path from 'node:path'
-import { keptAccessRules } from './casebook/access-rules.ts'
+import { keptAccessRules } from './casebook/access/access-rules.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
-import { system } from './casebook/viewer.ts'
+import { system } from './casebook/signing-in/viewer.ts'
 import { readConfig } from './config.ts'
 import { makeHouse } from './make-house.ts'
 import { backUp } from './platform/backup/back-up.ts'

@@ -6,17 +6,22 @@ import path from 'node:path'
 import { backupCommands } from './backup-commands.ts'
 import { Client } from 'pg'
 import { recordsIn, verifyAudit } from './audit-verifier.ts'
-import { signAuditHeads } from './casebook/audit-heads.ts'
+import { signAuditHeads } from './casebook/audit/audit-heads.ts'
 import type { House } from './casebook/house.ts'
+import { rebuildCurrency } from './casebook/plan/keep-currency.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
-import { sealWhatIsOpen } from './casebook/sealed-addresses.ts'
-import { system } from './casebook/viewer.ts'
+import { sealWhatIsOpen } from './casebook/family/sealed-addresses.ts'
+import { sealAnew } from './casebook/seal-anew.ts'
+import { system } from './casebook/signing-in/viewer.ts'
+import { inTransaction } from './casebook/tx.ts'
 import { readConfig } from './config.ts'
+import { bringInCommand } from './features/older-plans/bring-in/command.ts'
 import { inviteCommand } from './features/accounts/command.ts'
 import { unpackCases } from './features/demo/demo-cases-store.ts'
 import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
+import { sealDraftsAnew } from './features/requests/draft-store.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
 import { makeAreaCommand } from './features/staff/make-area.ts'
 import { databaseUrlOf, makeHouse } from './make-house.ts'
@@ -62,11 +67,19 @@ const sealAddresses: Command = () => inHouse(async (house) => {
   return 0
 })
 
+/** Everything that is kept sealed, under the key of today: then the former keys may go. docs/how-to/run-it-safely.md. */
+const sealEverythingAnew: Command = () => inHouse(async (house) => {
+  const things = await inTransaction({ house, viewer: system, page: 'cli seal-anew' }, async (tx) => await sealAnew(tx) + await sealDraftsAnew(tx))
+  say(`Sealed ${things} ${things === 1 ? 'thing' : 'things'} anew. Former keys are needed for another week, and then no more.`)
+  return 0
+})
+
 /** Cases that came in without their clocks: from before the clocks were kept, or from a bundle. */
 async function foldWhatIsBehind(house: House): Promise<void> {
   const { cases, refused } = await rebuildTracks({ house, viewer: system, page: 'cli' }, { repair: true, which: 'behind' })
   if (cases > 0) say(`Folded the clocks of ${cases} cases.`)
   if (refused.length > 0) say(`Their facts contradict each other, so that their clocks could not be told: ${refused.join(', ')}.`)
+  await rebuildCurrency({ house, viewer: system, page: 'cli' }, { repair: true, which: 'missing' })
 }
 
 /** Puts the demonstration area's people and bodies in; a second time adds nothing. */
@@ -97,6 +110,15 @@ const rebuild: Command = (words) => inHouse(async (house) => {
   say(`Folded ${cases} cases with ${facts} facts: ${different.length} different.`)
   for (const { reference, columns } of different) say(`  ${reference}: ${columns.join(', ')}`)
   for (const reference of refused) say(`  ${reference}: its facts contradict each other, and its clocks stand where they last could be told.`)
+  if (different.length > 0) say(words.includes('--repair') ? 'Put right.' : 'Run again with --repair to put them right.')
+  return different.length === 0 ? 0 : 1
+})
+
+/** Folds how old every plan is again; exits with 1 when what is kept differed. */
+const rebuildAges: Command = (words) => inHouse(async (house) => {
+  const { plans, different } = await rebuildCurrency({ house, viewer: system, page: 'cli rebuild-currency' }, { repair: words.includes('--repair') })
+  say(`Folded ${plans} plans: ${different.length} different.`)
+  for (const { reference, columns } of different) say(`  ${reference}: ${columns.join(', ')}`)
   if (different.length > 0) say(words.includes('--repair') ? 'Put right.' : 'Run again with --repair to put them right.')
   return different.length === 0 ? 0 : 1
 })
@@ -176,7 +198,11 @@ const exportAudit: Command = async () => {
   }
 }
 
+/** Brings in a folder of older plans: docs/how-to/bring-in-older-plans.md. */
+const bringInPlans: Command = (words) => inHouse((house) => bringInCommand({ house, viewer: system, page: 'cli bring-in-plans' }, words, say))
+
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seal-addresses': sealAddresses, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'check-wording': checkWording, clocks, invite, 'make-area': makeArea,
+  migrate, 'seal-addresses': sealAddresses, 'seal-anew': sealEverythingAnew, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'rebuild-currency': rebuildAges, 'check-wording': checkWording, clocks, invite, 'make-area': makeArea,
+  'bring-in-plans': bringInPlans,
   'verify-audit': verifyAuditChains, 'sign-audit': signAudit, 'audit-key': auditKey, 'export-audit': exportAudit, ...backupCommands,
 }

@@ -1,4 +1,4 @@
-// What `test/run.ts` prints: each failure whole, then how many tests of each kind there were.
+// What `test/run.ts` prints: each failure whole, then how many tests of each kind there were and which files took longest.
 
 import path from 'node:path'
 import { inspect } from 'node:util'
@@ -7,12 +7,16 @@ import { kindOf, kinds, projectRoot } from './kinds.ts'
 import type { Result } from './security/results.ts'
 import { keepResults } from './security/results.ts'
 
+/** Files that are named at the end: what somebody who wants a faster run looks at first. */
+const slowest = 5
+
 type Count = { files: number; tests: number; faults: number; milliseconds: number }
 
 // Node's test runner takes a reporter's default export.
 // oxlint-disable-next-line import/no-default-export
 export default async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const counts = new Map(kinds.map((kind): [string, Count] => [kind, { files: 0, tests: 0, faults: 0, milliseconds: 0 }]))
+  const files: { readonly name: string; readonly milliseconds: number }[] = []
   let testsInFile = 0
   let faultsInFile = 0
   let trail: string[] = []
@@ -53,17 +57,22 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
       count.faults += faultsInFile
       count.milliseconds += details.duration_ms
     }
+    files.push({ name, milliseconds: details.duration_ms })
     if (kind !== undefined && !name.startsWith('.tmp/')) keepResults(name, results)
     testsInFile = 0
     faultsInFile = 0
     results = []
   }
 
-  for (const [kind, { files, tests, faults, milliseconds }] of counts) {
-    if (files === 0) continue
+  for (const [kind, { files: number, tests, faults, milliseconds }] of counts) {
+    if (number === 0) continue
     const seconds = (milliseconds / 1000).toFixed(1).padStart(7)
-    yield `${faults === 0 ? '✔' : '✖'} ${kind.padEnd(9)}${String(tests).padStart(6)} tests ${String(files).padStart(4)} files${seconds} s${faults === 0 ? '' : `   ${faults} failed`}\n`
+    yield `${faults === 0 ? '✔' : '✖'} ${kind.padEnd(9)}${String(tests).padStart(6)} tests ${String(number).padStart(4)} files${seconds} s${faults === 0 ? '' : `   ${faults} failed`}\n`
     if (faults > 0) process.exitCode = 1
+  }
+  if (files.length > slowest) {
+    const longest = files.toSorted((one, other) => other.milliseconds - one.milliseconds).slice(0, slowest)
+    yield `  longest: ${longest.map(({ name, milliseconds }) => `${path.basename(name).replace(/\.test\.tsx?$/, '')} ${(milliseconds / 1000).toFixed(0)} s`).join(', ')}\n`
   }
 }
 

@@ -1,7 +1,7 @@
 // Runs the tests: `node --import tsx test/run.ts [rules|db|pages|walls|journeys …] [part of a file's path …]`.
-// All files of a run share one process, which is some twelve times faster than a process each; browser journeys get others
-// of their own, because they start the real program and a browser beside it: two at a time, for each waits on its browser. A kind without files, a file without tests and
-// a skipped test are failures: nothing goes missing quietly.
+// Files share a process, which is some twelve times faster than a process each; two such processes stand side by side where there are two
+// cores, each with a database server of its own. Browser journeys come after the others, because they start the real program and a browser
+// beside it. A kind without files, a file without tests and a skipped test are failures: nothing goes missing quietly.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -42,7 +42,8 @@ async function runTogether(files: readonly string[], environment: Readonly<Recor
 }
 
 /** Dealt out in turn; neighbours in the alphabet are alike, and so the hands are about as heavy. */
-async function runBeside(files: readonly string[], hands: number): Promise<boolean> {
+async function runBeside(files: readonly string[]): Promise<boolean> {
+  const hands = Math.min(2, os.availableParallelism())
   // What one has looked at with axe, the other need not look at again (test/harness/accessible-states.ts).
   const states = await mkdtemp(path.join(os.tmpdir(), 'states-looked-at-'))
   const results = await Promise.all(Array.from({ length: hands }, (_, hand) => runTogether(files.filter((_file, index) => index % hands === hand), { STATES_LOOKED_AT: states })))
@@ -52,7 +53,7 @@ async function runBeside(files: readonly string[], hands: number): Promise<boole
 
 for (const fault of faults) process.stdout.write(`${fault}\n`)
 const results = [
-  await runTogether(filesOf(asked.filter((kind) => kind !== 'journeys'))),
-  await runBeside(filesOf(asked.filter((kind) => kind === 'journeys')), Math.min(2, os.availableParallelism())),
+  await runBeside(filesOf(asked.filter((kind) => kind !== 'journeys'))),
+  await runBeside(filesOf(asked.filter((kind) => kind === 'journeys'))),
 ]
 process.exitCode = faults.length === 0 && results.every(Boolean) ? 0 : 1

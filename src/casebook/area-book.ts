@@ -2,9 +2,9 @@
 // something went wrong. Kept for a minute, because every page asks; kept longer when the database cannot be asked.
 
 import type { House } from './house.ts'
-import { anyone } from './viewer.ts'
-import type { Viewer } from './viewer.ts'
-import { councilAreasOf } from './sight.ts'
+import { anyone } from './signing-in/viewer.ts'
+import type { Viewer } from './signing-in/viewer.ts'
+import { councilAreasOf } from './access/sight.ts'
 import { listAreas } from './open-area.ts'
 import type { Area } from './open-case-file.ts'
 import { inTransaction } from './tx.ts'

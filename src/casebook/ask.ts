@@ -2,12 +2,12 @@
 
 import type { FormBody } from '../platform/http/form-body.ts'
 import type { Reply } from '../platform/http/reply.ts'
-import type { May } from './may.ts'
-import type { RunningEmergency } from './broken-glass.ts'
+import type { May } from './access/may.ts'
+import type { RunningEmergency } from './access/broken-glass.ts'
 import type { Area, CaseKey } from './open-case-file.ts'
 import type { Occasion } from './tx.ts'
-import type { LiveSession } from './session.ts'
-import type { Viewer } from './viewer.ts'
+import type { LiveSession } from './signing-in/session.ts'
+import type { Viewer } from './signing-in/viewer.ts'
 import { NotFound } from './out-of-bounds.ts'
 import { paths } from '../paths.ts'
 

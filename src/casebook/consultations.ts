@@ -6,7 +6,7 @@ import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { ConsultationId, DocumentId, OrganisationId, PersonId, PlanVersionId } from '../domain/ids.ts'
 import { consultationReplyDueOn } from '../domain/timeline/consultation-reply-due-on.ts'
 import { servedOn } from '../domain/timeline/served-on.ts'
-import { holdThing } from './hold.ts'
+import { holdThing } from './sending/hold.ts'
 import { recordFact } from './ledger.ts'
 import type { CaseFile } from './open-case-file.ts'
 import { joinCase, leaveCase } from './parties.ts'
@@ -84,17 +84,18 @@ export interface OpenConsultation {
   readonly name: string
   readonly settingType?: string
   readonly state: 'open' | 'answered' | 'time-passed'
+  readonly sentOn: PlainDate
   readonly dueOn: PlainDate
 }
 
 /** The settings asked and not closed, with where each is. */
 export async function listOpenConsultations(tx: Tx, caseFile: CaseFile): Promise<OpenConsultation[]> {
   const rows = await tx.db.selectFrom('consultation as c').innerJoin('organisation as o', 'o.id', 'c.organisationId')
-    .select(['c.id', 'c.organisationId', 'c.dueOn', 'c.answeredAt', 'o.name', 'o.settingType'])
+    .select(['c.id', 'c.organisationId', 'c.sentOn', 'c.dueOn', 'c.answeredAt', 'o.name', 'o.settingType'])
     .where('c.localAreaId', '=', caseFile.localAreaId).where('c.caseId', '=', caseFile.id).where('c.withdrawnAt', 'is', null)
     .orderBy('c.sentOn').orderBy('c.id').execute()
   return rows.map((row) => ({
-    id: row.id, organisationId: row.organisationId, name: row.name, dueOn: row.dueOn, ...(row.settingType === null ? {} : { settingType: row.settingType }),
+    id: row.id, organisationId: row.organisationId, name: row.name, sentOn: row.sentOn, dueOn: row.dueOn, ...(row.settingType === null ? {} : { settingType: row.settingType }),
     state: row.answeredAt !== null ? 'answered' : row.dueOn < tx.today ? 'time-passed' : 'open',
   }))
 }

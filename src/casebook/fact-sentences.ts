@@ -1,15 +1,19 @@
 // What happened, in a sentence: ONE table, with a row for every fact type. Staff and family may read it in different words.
 // No sentence carries anybody's free text, and none tells one family member what another did: `familySees` says whose.
 
-import type { Fact, FactType, HelpPart, RecordedFact } from '../domain/case-file/facts.ts'
+import type { AmendmentCause, Fact, FactType, HelpPart, RecordedFact } from '../domain/case-file/facts.ts'
+import { channelWords } from './channel-words.ts'
+import { endingSentences } from './ending-sentences.ts'
 import { dateWords } from '../domain/calendar/date-words.ts'
 import { reasonWords } from '../domain/case-file/delay-reasons.ts'
 import { restrictionKinds, restrictionKindWords } from '../domain/family/restriction.ts'
 import { partWords, parts } from '../domain/access/parts.ts'
+import { transferKindWords } from '../domain/transfer/phases.ts'
 import { clockOn } from '../domain/clocks/regimes.ts'
 import { doesWords } from '../domain/reminders/schedule.ts'
 import { heldWords, isHeldAct } from '../domain/sending/what-comes-back.ts'
 import { wordsOfDecision } from '../domain/rights/decisions.ts'
+import { changeOutcomeWords } from '../domain/review/change-said.ts'
 
 export interface FactNames {
   /** The name of a person by id; "somebody" when it is not known. */
@@ -38,9 +42,6 @@ export interface FactRow<F> {
 
 type FactTable = { readonly [T in FactType]: FactRow<Extract<Fact, { type: T }>> }
 
-const channelWords = {
-  hub: 'through the hub', email: 'by email', phone: 'by phone', letter: 'by letter', 'in-person': 'in person', interpreter: 'through an interpreter',
-} as const
 const requesterWords = {
   parent: 'a parent', 'young-person': 'the young person', school: 'the school', 'post-16': 'the college', 'early-years': 'the early years setting',
   health: 'a health professional', 'social-care': 'social care', other: 'somebody else',
@@ -54,10 +55,14 @@ const restrictionChangeWords = {
   'widening-declined': 'A restriction stays as it is: the second person declined', reviewed: 'A restriction was looked at again',
 } as const
 const partNamed = (text: string): string => partWords[parts.find((part) => part === text) ?? 'recipient']
+const amendmentCauseWords: Record<AmendmentCause, string> = {
+  change: 'something has changed', mediation: 'what was agreed in mediation', order: 'the Tribunal’s order', concession: 'the council does not oppose the appeal', correction: 'a slip is put right', reassessment: 'there is a new assessment',
+}
 const reviewOutcomeWords = {
   maintain: { staff: 'keep the plan as it is', family: 'the plan stays as it is' }, amend: { staff: 'amend the plan', family: 'we want to change the plan' },
   cease: { staff: 'cease the plan', family: 'we want to end the plan' },
 } as const
+const changeSayerWords = { family: 'The family', professional: 'Somebody who works with the child', council: 'The council' } as const
 const bySaid = { 'young-person': 'The young person said', officer: 'The young person said, as an officer wrote down,', representative: 'Whoever decides for the young person said' } as const
 const helpNames = { plan: 'read the plan', letters: 'get copies of letters', messages: 'write to the council', views: 'give views' } as const
 const helpWords = (help: readonly HelpPart[]): string => help.map((part) => helpNames[part]).join(', ')
@@ -98,9 +103,13 @@ export const factSentences: FactTable = {
   'author-asked': { kind: 'plan', familySees: 'none', staff: ({ of, isSent }) => `${of} was asked about words of a report${isSent ? '' : ', by hand: there is no way to reach them here'}` },
   'author-answered': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} answered what was asked about a report` },
   'version-frozen': { kind: 'plan', familySees: 'none', staff: ({ no }) => `The draft was kept as version ${no}`, family: () => '' },
+  'working-copy-made': { kind: 'plan', familySees: 'own', staff: ({ no }) => `The working document was taken as a Word file, copy ${no}`, family: () => 'You took the plan side by side as a Word file' },
+  'working-copy-brought-back': { kind: 'plan', familySees: 'own', staff: ({ found }) => `A Word file of the working document came back with ${found} ${found === 1 ? 'difference' : 'differences'}`, family: () => 'You brought back a Word file' },
+  'working-copy-settled': { kind: 'plan', familySees: 'own', staff: ({ proposed, left }) => `A Word file that came back was looked through: ${proposed} asked for, ${left} left`, family: ({ proposed }) => `You looked through your Word file and asked for ${proposed} ${proposed === 1 ? 'change' : 'changes'}` },
   'draft-served': { kind: 'plan', familySees: 'all', staff: ({ channel, windowLastDay }) => `The draft plan was sent to the family ${channelWords[channel]}, who have until ${dateWords(windowLastDay)} to answer`, family: ({ windowLastDay }) => `We sent you the draft plan. Please tell us what you think by ${dateWords(windowLastDay)}` },
   'representation-made': { kind: 'plan', familySees: 'own', staff: ({ section }) => `A comment on the draft was made${section === undefined ? '' : `, section ${section}`}`, family: () => 'You commented on the draft plan' },
   'representation-answered': { kind: 'plan', familySees: 'own', staff: ({ decision }) => `A comment on the draft was ${decision}`, family: ({ decision }) => (decision === 'accepted' ? 'We agreed to a change that you asked for' : decision === 'declined' ? 'We did not agree to a change that you asked for, and said why' : 'We answered your comment') },
+  'proposal-reopened': { kind: 'plan', familySees: 'none', staff: () => 'An answer to a proposal was taken off, and it is open again' },
   'family-finished-commenting': { kind: 'plan', familySees: 'own', staff: ({ by }) => `${by} finished commenting on the draft`, family: () => 'You told us that you had finished commenting' },
   'setting-asked-for': { kind: 'plan', familySees: 'own', staff: ({ name }) => `The family asked for ${name}`, family: ({ name }) => `You asked for ${name}` },
   'meeting-asked-for': { kind: 'plan', familySees: 'own', staff: () => 'The family asked for a meeting about the draft', family: () => 'You asked for a meeting' },
@@ -111,21 +120,43 @@ export const factSentences: FactTable = {
   'consultation-withdrawn': { kind: 'plan', familySees: 'none', staff: ({ name }) => `The consultation of ${name} was closed` },
   'consultation-chased': { kind: 'plan', familySees: 'none', staff: ({ name }) => `${name} was chased for its answer to the consultation` },
   'health-body-agreed': { kind: 'plan', familySees: 'all', staff: ({ agreedBy }) => `The health body agreed to section G (${agreedBy})`, family: () => 'The NHS agreed to the health support in the plan' },
-  'plan-checked': { kind: 'plan', familySees: 'none', staff: ({ status, held }) => `The ${status === 'draft' ? 'draft' : 'final plan'} was checked: ${held === 0 ? 'nothing held it' : `${held} ${held === 1 ? 'fault' : 'faults'} held it`}` },
+  'plan-checked': { kind: 'plan', familySees: 'none', staff: ({ status, held }) => `The ${status === 'draft' ? 'draft' : status === 'final' ? 'final plan' : 'amended plan'} was checked: ${held === 0 ? 'nothing held it' : `${held} ${held === 1 ? 'fault' : 'faults'} held it`}` },
   'check-released': { kind: 'plan', familySees: 'none', staff: ({ checkId }) => `A manager released the check ${checkId}` },
   'final-issued': { kind: 'plan', familySees: 'all', staff: ({ settingName }) => `The final plan was issued${settingName === undefined ? '' : `, naming ${settingName}`}`, family: ({ settingName }) => `We sent you the final plan${settingName === undefined ? '' : `. It names ${settingName}`}` },
+  'older-plan-brought-in': { kind: 'plan', familySees: 'all', staff: ({ issuedOn }) => `The plan was first made. Its version of ${dateWords(issuedOn)} was brought in from the council’s files`, family: ({ issuedOn }) => `The plan was first made. We added the version of ${dateWords(issuedOn)} from our files` },
   'plan-delivered': { kind: 'plan', familySees: 'none', staff: ({ to }) => `The final plan was delivered to ${to}` },
   'plan-opened': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} opened the final plan` },
   'plan-acknowledged': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} confirmed having the final plan` },
   'delivery-chased': { kind: 'plan', familySees: 'none', staff: ({ of }) => `${of} was asked again to open the final plan` },
+  'plan-superseded-told': { kind: 'plan', familySees: 'none', staff: ({ to }) => `${to} was told that the plan they have is no longer in force` },
 
+  'review-meeting-arranged': { kind: 'review', familySees: 'all', staff: ({ meetingOn }) => `A review meeting was arranged for ${dateWords(meetingOn)}`, family: ({ meetingOn }) => `We will meet on ${dateWords(meetingOn)} to look at the plan again` },
+  'review-called-off': { kind: 'review', familySees: 'all', staff: () => 'The review meeting was called off', family: () => 'The meeting about the plan was called off' },
+  'review-invitee-listed': { kind: 'review', familySees: 'none', staff: ({ name }) => `${name} was put on the list of invitations to the review` },
+  'review-invitee-struck': { kind: 'review', familySees: 'none', staff: ({ name }) => `${name} was taken off the list of invitations to the review` },
+  'review-invitations-sent': { kind: 'review', familySees: 'all', staff: ({ count }) => `The invitations to the review were sent, ${count} in all`, family: () => 'Everyone was asked to the meeting about the plan' },
+  'review-invitation-answered': { kind: 'review', familySees: 'own', staff: ({ by, isComing }) => `${by} answered the invitation to the review: ${isComing ? 'they will come' : 'they cannot come'}`, family: ({ isComing }) => (isComing ? 'You said that you will come to the meeting' : 'You said that you cannot come to the meeting') },
+  'review-contribution-given': { kind: 'review', familySees: 'own', staff: ({ from }) => `The part of ${from} for the review was given`, family: () => 'You told us what you think, for the meeting about the plan' },
+  'review-contribution-changed': { kind: 'review', familySees: 'own', staff: ({ from }) => `The part of ${from} for the review was changed by who gave it`, family: () => 'You changed what you told us for the meeting about the plan' },
+  'review-advice-circulated': { kind: 'review', familySees: 'all', staff: ({ count }) => `The papers for the review were sent round, ${count} of them`, family: () => 'The papers for the meeting were sent to everyone' },
   'review-meeting-held': { kind: 'review', familySees: 'all', staff: ({ noInstitution }) => `A review meeting was held${noInstitution ? ', arranged by the council because there is no setting' : ''}`, family: () => 'We met to look at the plan again' },
   'review-report-sent': { kind: 'review', familySees: 'all', staff: () => 'The report of the review was sent', family: () => 'The report of the meeting was sent' },
+  'review-notes-changed': { kind: 'review', familySees: 'none', staff: () => 'The notes of the review meeting were changed' },
+  'review-report-graded': { kind: 'review', familySees: 'none', staff: () => 'The report of the review was looked at for its quality' },
   'adulthood-considered': { kind: 'review', familySees: 'all', staff: () => 'Preparing for adulthood was considered at the review', family: () => 'The review talked about getting ready for adult life' },
   'review-decision-notified': { kind: 'review', familySees: 'all', staff: ({ outcome }) => `The family was told the decision after the review: ${reviewOutcomeWords[outcome].staff}`, family: ({ outcome }) => `We told you what we decided after the meeting: ${reviewOutcomeWords[outcome].family}` },
+  'amendment-begun': { kind: 'review', familySees: 'all', staff: ({ because }) => `An amendment of the plan was begun: ${amendmentCauseWords[because]}`, family: () => 'We started to change the plan' },
   'amendment-notice-sent': { kind: 'review', familySees: 'all', staff: ({ channel }) => `The amendment notice was sent ${channelWords[channel]}`, family: () => 'We sent you the changes that we want to make to the plan' },
   'amended-final-issued': { kind: 'review', familySees: 'all', staff: () => 'The amended final plan was sent', family: () => 'We sent you the changed final plan' },
+  'lines-confirmed': { kind: 'review', familySees: 'none', staff: ({ right, toChange }) => `Lines of the plan were gone through: ${right} still right, ${toChange} to change` },
+  'change-said': { kind: 'review', familySees: 'own', staff: ({ by }) => `${changeSayerWords[by]} said that something has changed`, family: () => 'You told us that something has changed' },
+  'change-answered': { kind: 'review', familySees: 'own', staff: ({ outcome }) => `The council decided what follows from a change: ${changeOutcomeWords[outcome].staff.toLowerCase()}`, family: ({ outcome }) => `We answered what you told us has changed. ${changeOutcomeWords[outcome].said}` },
   'not-amending-notified': { kind: 'review', familySees: 'all', staff: () => 'The family was told that the plan will not be amended after all', family: () => 'We told you that we will not change the plan after all' },
+  'early-review-considered': { kind: 'review', familySees: 'all', staff: () => 'An early review was considered, because the child is under five', family: () => 'We thought about an early look at the plan' },
+  'review-convenor-named': { kind: 'review', familySees: 'all', staff: ({ name }) => `${name} convenes reviews for the council`, family: ({ name }) => `${name} arranges the next look at the plan` },
+  'phase-transfer-foreseen': { kind: 'review', familySees: 'all', staff: ({ kind, year }) => `A phase transfer in ${year} was foreseen: ${transferKindWords[kind].toLowerCase()}`, family: ({ kind, year }) => (kind === 'same-school-sixth-form' ? `We will check the plan for staying on at school in ${year}` : `We will name the next school or college in the plan, for ${year}`) },
+  'phase-transfer-cancelled': { kind: 'review', familySees: 'all', staff: () => 'No phase transfer is made after all', family: () => 'No move to another school or college is planned now' },
+  'next-placement-named': { kind: 'review', familySees: 'all', staff: ({ how, name }) => `The plan names the next placement${name === undefined ? '' : `: ${name}`}${how === 'type' ? ' (a type of setting)' : how === 'same' ? ' (unchanged)' : ''}`, family: () => 'The plan says where next' },
 
   'letter-sent': { kind: 'letters', familySees: 'own', staff: ({ kind, to }) => `A letter was sent to ${to}: ${kind.replaceAll('-', ' ')}`, family: () => 'We sent you a letter' },
   'letter-posted': { kind: 'letters', familySees: 'own', staff: ({ to }) => `The letter to ${to} was posted`, family: () => 'We posted your letter' },
@@ -177,11 +208,23 @@ export const factSentences: FactTable = {
   'custody-began': { kind: 'people', familySees: 'all', staff: () => 'The young person was detained' },
   'custody-ended': { kind: 'people', familySees: 'all', staff: () => 'The young person was released' },
   'moved-out-of-area': { kind: 'people', familySees: 'all', staff: ({ to }) => `The case moved to ${to}` },
-  'mediation-asked-for': { kind: 'dispute', familySees: 'own', staff: () => 'The family asked for mediation', family: () => 'You asked for mediation' },
-  'mediation-certificate-issued': { kind: 'dispute', familySees: 'own', staff: () => 'A mediation certificate was issued', family: () => 'You were given a mediation certificate' },
-  'appeal-lodged': { kind: 'dispute', familySees: 'all', staff: () => 'An appeal was made to the Tribunal' },
-  'appeal-conceded': { kind: 'dispute', familySees: 'all', staff: () => 'The council conceded the appeal' },
-  'appeal-decided': { kind: 'dispute', familySees: 'all', staff: () => 'The Tribunal decided the appeal' },
+  'move-known': { kind: 'people', familySees: 'none', staff: ({ movesOn, to }) => `A move to ${to} on ${dateWords(movesOn)} became known` },
+  'transfer-ordered': { kind: 'people', familySees: 'none', staff: ({ to }) => `The plan and the record were made ready to go to ${to}` },
+  'plan-transferred': { kind: 'people', familySees: 'all', staff: ({ to }) => `The plan and the record were sent to ${to}`, family: ({ to }) => `We sent the plan to ${to}` },
+  'transfer-taken-back': { kind: 'people', familySees: 'none', staff: ({ to }) => `What was sent to ${to} was taken back before it was taken in` },
+  'move-called-off': { kind: 'people', familySees: 'none', staff: ({ to }) => `The move to ${to} will not be made` },
+  'transfer-receipted': { kind: 'people', familySees: 'all', staff: ({ by }) => `${by} took the child in: its receipt is kept`, family: ({ by }) => `${by} has the plan now` },
+  'plan-transferred-in': { kind: 'people', familySees: 'all', staff: ({ from, planFirstMadeOn }) => `The plan came from ${from}. It counts as made here on ${dateWords(planFirstMadeOn)}`, family: ({ from }) => `The plan came to us from ${from}` },
+  'plan-made-elsewhere': { kind: 'plan', familySees: 'all', staff: ({ by }) => `The plan was made by ${by}` },
+  'became-responsible': { kind: 'request', familySees: 'all', staff: ({ from }) => `We became responsible: the child moved here from ${from} before a plan was made`, family: ({ from }) => `You moved here from ${from}, so the request is ours now` },
+  'transfer-told': { kind: 'letters', familySees: 'all', staff: ({ willReassess, reviewOn }) => `The family was told of the transfer: ${willReassess ? 'a new assessment' : 'no new assessment'}, and a review by ${dateWords(reviewOn)}`, family: () => 'We wrote to say what happens with the plan now' },
+  'health-body-change-known': { kind: 'people', familySees: 'none', staff: ({ to }) => `The health body changes to ${to}` },
+  'health-body-cannot-arrange': { kind: 'people', familySees: 'all', staff: ({ body }) => `${body} became aware that it cannot practicably arrange the health provision in the plan`, family: ({ body }) => `${body} said that it cannot give the health care in the plan as it is written` },
+  'health-body-asked-council': { kind: 'people', familySees: 'all', staff: ({ body, asksFor }) => `${body} asked the council to ${asksFor === 'review' ? 'review the plan' : 'assess again'}; the council must do so`, family: ({ body, asksFor }) => `${body} asked us to ${asksFor === 'review' ? 'look at the plan again with you' : 'do a new assessment'}. We must do it` },
+  'new-health-body-told': { kind: 'people', familySees: 'none', staff: ({ to }) => `${to} was told of the plan by the health body before it` },
+  'attendance-impracticable': { kind: 'people', familySees: 'none', staff: ({ name }) => `Going to ${name} is no longer practicable` },
+  'alternative-arranged': { kind: 'people', familySees: 'all', staff: ({ name }) => `${name} was arranged until the plan is amended`, family: ({ name }) => `We arranged ${name} until the plan is changed` },
+  ...endingSentences,
   'delay-explained': { kind: 'letters', familySees: 'all', staff: ({ dueOn, expectedOn, because }) => `The family was told that what is due by ${dateWords(dueOn)} is late, and is expected by ${dateWords(expectedOn)}: ${reasonWords(because).toLowerCase()}`, family: ({ dueOn, expectedOn }) => `We told you that something due by ${dateWords(dueOn)} is late, and that we now expect it by ${dateWords(expectedOn)}. Your letter says why` },
   'excuse-claimed': { kind: 'letters', familySees: 'none', staff: ({ clock, excuse }) => `An excuse of the law was claimed for ${clock}: ${reasonWords(excuse).toLowerCase()}` },
   'excuse-withdrawn': { kind: 'letters', familySees: 'none', staff: () => 'The claim of an excuse was withdrawn: the legal date binds' },

@@ -4,17 +4,17 @@
 import { z } from 'zod'
 import type { FactType } from '../domain/case-file/facts.ts'
 import type { RequestMark } from '../domain/ids.ts'
-import { appendRecord } from './audit-record.ts'
+import { appendRecord } from './audit/audit-record.ts'
 import type { Feature, Job } from './feature.ts'
 import type { House } from './house.ts'
 import type { CaseKey } from './open-case-file.ts'
 import { openCaseFile } from './open-case-file.ts'
-import { entryOf, trailOfWork } from './trail.ts'
+import { entryOf, trailOfWork } from './audit/trail.ts'
 import type { Occasion } from './tx.ts'
-import { scanWaitingFiles } from './scan-waiting.ts'
+import { scanWaitingFiles } from './papers/scan-waiting.ts'
 import { rebuildTracks } from './rebuild-tracks.ts'
 import { read } from './tx.ts'
-import { system } from './viewer.ts'
+import { system } from './signing-in/viewer.ts'
 
 /**
  * Runs a job as the hub itself. What it does to a case is on record with the act; one that only opened cases leaves a record of that

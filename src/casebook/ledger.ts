@@ -2,12 +2,14 @@
 
 import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
 import type { Tracks } from '../domain/case-file/tracks.ts'
-import { currentProcess, foldTracks } from '../domain/case-file/tracks.ts'
+import { foldTracks, receivedOnOf } from '../domain/case-file/tracks.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { CaseId, LocalAreaId, OrganisationId } from '../domain/ids.ts'
+import { endsAReview } from '../domain/review/invited-parts.ts'
 import { followCorrection } from './day-copies.ts'
+import { keepInvitedParts } from './invited-parts.ts'
 import type { CaseFile } from './open-case-file.ts'
-import { keepClocks } from './keep-clocks.ts'
+import { keepClocks } from './limits/keep-clocks.ts'
 import { enqueue } from './queue.ts'
 import type { Tx } from './tx.ts'
 
@@ -68,6 +70,7 @@ export async function recordFact(tx: Tx, caseFile: CaseFile, fact: Fact, circums
   if (wrong !== undefined) await followCorrection(tx, caseFile, recorded, wrong)
   const { localAreaId, id, key, child, facts } = caseFile
   tx.atEnd.set(`clocks of ${id}`, async () => { await keepClocks(tx, { localAreaId, areaCode: key.area, id, bornOn: child.bornOn, facts }) })
+  if (endsAReview(recorded)) tx.atEnd.set(`invited parts of ${id}`, () => keepInvitedParts(tx, { localAreaId, id, facts }))
   if (tx.house.reactsTo.has(type)) await enqueue(tx, 'react', { area: caseFile.key.area, caseId: caseFile.id, seq, type })
   return recorded
 }
@@ -80,7 +83,7 @@ export interface FoldedCase {
 }
 
 export const foldCase = (ledger: readonly RecordedFact[]): FoldedCase =>
-  ({ tracks: foldTracks(ledger), receivedOn: currentProcess(ledger)[0]?.happenedOn ?? null })
+  ({ tracks: foldTracks(ledger), receivedOn: receivedOnOf(ledger) ?? null })
 
 /** The organisation whose work this is: the one that the person chose to work for, or the only one they have. */
 function organisationActedFor(tx: Tx): OrganisationId | undefined {

@@ -8,7 +8,7 @@ import type { ActName } from '../domain/case-file/open-acts.ts'
 import { isForParts } from '../domain/access/policy.ts'
 import { councilParts } from '../domain/access/standing.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
-import { councilAreasOf } from './sight.ts'
+import { councilAreasOf } from './access/sight.ts'
 
 /** The area that a URL names, or NotFound. */
 export async function openArea(tx: Tx, code: string): Promise<Area> {

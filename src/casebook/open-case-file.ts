@@ -17,18 +17,18 @@ import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../
 import { isId } from '../domain/ids.ts'
 import type { RightsRecord } from '../domain/rights/rights-record.ts'
 import { rightsRecordOf } from '../domain/rights/rights-record.ts'
-import { findLiveOpening } from './broken-glass.ts'
-import { PortalClosed } from './closed-to-family.ts'
-import type { LiveSending } from './hold.ts'
-import { isOfTeam, listHeld, seenFacts } from './hold.ts'
+import { findLiveOpening } from './access/broken-glass.ts'
+import { PortalClosed } from './access/closed-to-family.ts'
+import type { LiveSending } from './sending/hold.ts'
+import { isOfTeam, listHeld, seenFacts } from './sending/hold.ts'
 import { readLedger } from './ledger.ts'
-import type { Sealed } from './item-seals.ts'
-import { factsInSight, liveSealsOf, sealedFor } from './item-seals.ts'
-import { isOpenTo } from './may.ts'
+import type { Sealed } from './access/item-seals.ts'
+import { factsInSight, liveSealsOf, sealedFor } from './access/item-seals.ts'
+import { isOpenTo } from './access/may.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
-import { lockedAreas } from './portal-lock.ts'
-import { caseToOpen } from './sight.ts'
-import { standingIn } from './standing-in.ts'
+import { lockedAreas } from './access/portal-lock.ts'
+import { caseToOpen } from './access/sight.ts'
+import { standingIn } from './access/standing-in.ts'
 import type { Tx } from './tx.ts'
 import { noteOpenCase } from './tx.ts'
 
@@ -132,10 +132,10 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
   if (lock) query = query.forUpdate('caseFile')
   const row = await query.executeTakeFirst()
   if (row === undefined) throw new NotFound('case')
-  const child = await tx.db.selectFrom('child').selectAll()
-    .where('localAreaId', '=', row.localAreaId).where('id', '=', row.childId).executeTakeFirstOrThrow()
-  const officer = row.caseOfficerId === null ? undefined : await tx.db.selectFrom('person')
-    .select(['id', 'fullName', 'phone', 'email']).where('id', '=', row.caseOfficerId).executeTakeFirstOrThrow()
+  // A statement of its own: an act that waited for the case row must see what the one before it wrote of the child.
+  const child = await tx.db.selectFrom('child as n').leftJoin('person as o', (join) => join.on('o.id', '=', row.caseOfficerId))
+    .selectAll('n').select(['o.id as officerId', 'o.fullName as officerName', 'o.phone as officerPhone', 'o.email as officerEmail'])
+    .where('n.localAreaId', '=', row.localAreaId).where('n.id', '=', row.childId).executeTakeFirstOrThrow()
   const ledger = await readLedger(tx, row.localAreaId, row.id)
   const rights = rightsRecordOf(ledger, child.bornOn)
   const whole = foldTracks(ledger)
@@ -175,9 +175,9 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
       ...(child.communicationMode === null ? {} : { communicationMode: child.communicationMode }),
       ...(child.yearGroupOverride === null ? {} : { yearGroupOverride: child.yearGroupOverride }),
     },
-    ...(officer === undefined ? {} : { officer: {
-      id: officer.id, name: officer.fullName,
-      ...(officer.phone === null ? {} : { phone: officer.phone }), ...(officer.email === null ? {} : { email: officer.email }),
+    ...(child.officerId === null || child.officerName === null ? {} : { officer: {
+      id: child.officerId, name: child.officerName,
+      ...(child.officerPhone === null ? {} : { phone: child.officerPhone }), ...(child.officerEmail === null ? {} : { email: child.officerEmail }),
     } }),
     facts, tracks, sealed, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process, limited), isLimited: limited, rights,
     held: isOfTeam(parts) ? held : [],

@@ -9,6 +9,16 @@ export class NotAllowed extends Error {
   override readonly name = 'NotAllowed'
 }
 
+/** Words that the Tribunal ordered, or that were agreed, would not be said as they are: in a line that is saved, or in a plan that is issued. */
+export class LockedWordsChanged extends Error {
+  override readonly name = 'LockedWordsChanged'
+  readonly at: 'line' | 'issue'
+  constructor(at: LockedWordsChanged['at']) {
+    super(at)
+    this.at = at
+  }
+}
+
 /** A kept file that nobody may open: the scanner has not answered for it yet, found a virus, or will not look at it. */
 export class FileHeld extends Error {
   override readonly name = 'FileHeld'

@@ -3,8 +3,8 @@
 import type { DayCopy } from './day-copies.ts'
 import { dayCopy } from './day-copies.ts'
 import { moveConsultation } from './consultations.ts'
-import { moveHome } from './family-rows.ts'
-import { moveSentOn } from './letters.ts'
+import { moveHome } from './family/family-rows.ts'
+import { moveSentOn } from './sending/letters.ts'
 
 export const ownDayCopies: readonly DayCopy[] = [
   dayCopy('letter-sent', (tx, caseFile, { noticeId, happenedOn }) => moveSentOn(tx, caseFile, noticeId, happenedOn)),

@@ -1,7 +1,7 @@
 // The case row and its clocks are a cache of what the facts fold to. This folds every case again and says where the two differ.
 
 import type { CaseId, LocalAreaId } from '../domain/ids.ts'
-import { keepClocks } from './keep-clocks.ts'
+import { keepClocks } from './limits/keep-clocks.ts'
 import { foldCase, readLedger } from './ledger.ts'
 import type { Occasion, Tx } from './tx.ts'
 import { inTransaction } from './tx.ts'

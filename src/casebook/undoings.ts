@@ -4,6 +4,7 @@
 import type { Fact, FactType, RecordedFact } from '../domain/case-file/facts.ts'
 import { closeConsultation } from './consultations.ts'
 import type { CaseFile } from './open-case-file.ts'
+import { currencyAtEnd } from './plan/keep-currency.ts'
 import type { Tx } from './tx.ts'
 
 export interface Undoing {
@@ -19,5 +20,7 @@ export function undoing<const T extends FactType>(of: T, undo: Undo<T>): Undoing
 }
 
 export const ownUndoings: readonly Undoing[] = [
+  // What the decision confirmed was confirmed by nobody (plan/plan-record.ts leaves it out).
+  undoing('review-decision-notified', (tx, caseFile) => { currencyAtEnd(tx, caseFile); return Promise.resolve() }),
   undoing('setting-consulted', async (tx, caseFile, { consultationId }) => { await closeConsultation(tx, caseFile, consultationId, 'Taken back before it was sent') }),
 ]

@@ -20,6 +20,7 @@ export type ProposalId = Id<'proposal'>
 export type PlanVersionId = Id<'plan-version'>
 export type ConsultationId = Id<'consultation'>
 export type ReviewId = Id<'review'>
+export type OlderPlanId = Id<'older-plan'>
 export type DeliveryId = Id<'delivery'>
 export type MessageId = Id<'message'>
 export type SessionId = Id<'session'>

@@ -5,11 +5,16 @@ import { about } from './about/index.ts'
 import { accounts } from './accounts/index.ts'
 import { accessRecord } from './access-record/index.ts'
 import { advice } from './advice/index.ts'
+import { amending } from './amending/index.ts'
 import { caseOverview } from './case-overview/index.ts'
+import { changes } from './changes/index.ts'
+import { ceasing } from './ceasing/index.ts'
 import { clocks } from './clocks/index.ts'
+import { currency } from './currency/index.ts'
 import { decisions } from './decisions/index.ts'
 import { delays } from './delays/index.ts'
 import { demo } from './demo/index.ts'
+import { disputes } from './disputes/index.ts'
 import { drafting } from './drafting/index.ts'
 import { exports } from './exports/index.ts'
 import { family } from './family/index.ts'
@@ -17,10 +22,15 @@ import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
 import { lostFiles } from './lost-files/index.ts'
 import { messages } from './messages/index.ts'
+import { olderPlans } from './older-plans/index.ts'
+import { moves } from './moves/index.ts'
 import { outbox } from './outbox/index.ts'
+import { phaseTransfers } from './phase-transfers/index.ts'
+import { reassessment } from './reassessment/index.ts'
 import { redaction } from './redaction/index.ts'
 import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
+import { reviewLists } from './review-lists/index.ts'
 import { reviews } from './reviews/index.ts'
 import { rights } from './rights/index.ts'
 import { seals } from './seals/index.ts'
@@ -30,6 +40,7 @@ import { signIn } from './sign-in/index.ts'
 import { staff } from './staff/index.ts'
 import { stock } from './stock/index.ts'
 import { targets } from './targets/index.ts'
+import { working } from './working/index.ts'
 
 export const features: readonly Feature[] = [
   demo,
@@ -45,10 +56,15 @@ export const features: readonly Feature[] = [
   drafting,
   sharing,
   issue,
+  amending,
+  working,
   family,
   about,
   clocks,
   reviews,
+  ceasing,
+  disputes,
+  reassessment,
   stock,
   delays,
   reminders,
@@ -57,8 +73,14 @@ export const features: readonly Feature[] = [
   redaction,
   seals,
   lostFiles,
+  moves,
   exports,
   sending,
   accessRecord,
   staff,
+  reviewLists,
+  phaseTransfers,
+  currency,
+  changes,
+  olderPlans,
 ]

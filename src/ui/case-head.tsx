@@ -6,6 +6,7 @@ import { mayLook } from '../domain/access/policy.ts'
 import type { SightName } from '../domain/access/sights.ts'
 import type { PlainDate } from '../domain/calendar/plain-date.ts'
 import type { Stage } from '../domain/case-file/tracks.ts'
+import { inForce } from '../domain/case-file/tracks.ts'
 import { paths } from '../paths.ts'
 import { IdentityBar } from './moj/identity-bar.tsx'
 import type { SubNavigationItem } from './moj/sub-navigation.tsx'
@@ -39,17 +40,22 @@ interface Side {
 }
 
 const withDraft: readonly Stage[] = ['drafting', 'draft-out']
+const underWay: readonly Stage[] = ['reviewing', 'amending']
 const outsideCouncil: readonly Part[] = [...ofFamily, 'school', 'adviser', 'health-lead', 'social-care-lead']
 
 const sides: readonly Side[] = [
   { sight: 'overview', staff: 'Overview', family: 'Where are we?', to: paths.caseOverview },
   { sight: 'request', staff: 'Request', family: 'The request', to: paths.caseRequest },
-  { sight: 'advice-list', staff: 'Advice', family: 'Advice and views', to: paths.adviceList, at: ['assessing', 'drafting', 'draft-out', 'maintained', 'no-plan'] },
+  { sight: 'advice-list', staff: 'Advice', family: 'Advice and views', to: paths.adviceList, at: ['assessing', 'drafting', 'draft-out', ...inForce, 'no-plan'] },
   { sight: 'working-draft', staff: 'Draft plan', to: paths.plan, at: withDraft, who: [...councilTeam, 'break-glass'] },
+  { sight: 'working-document', staff: 'Working document', family: 'The plan side by side', to: paths.planWorking, at: underWay },
   { sight: 'shared-draft', staff: 'Draft as sent', family: 'Draft plan', to: paths.sharedDraft, at: ['draft-out'], who: outsideCouncil },
-  { sight: 'consultations', staff: 'Settings', to: paths.consultSettings, at: ['draft-out', 'maintained'] },
-  { sight: 'final-plan', staff: 'Final plan', family: 'The plan', to: paths.finalPlan, at: ['maintained'] },
-  { sight: 'reviews', staff: 'Reviews', to: paths.caseReviews, at: ['maintained'] },
+  { sight: 'consultations', staff: 'Settings', to: paths.consultSettings, at: ['draft-out', ...inForce] },
+  { sight: 'final-plan', staff: 'Final plan', family: 'The plan', to: paths.finalPlan, at: inForce },
+  { sight: 'reviews', staff: 'Reviews', family: 'Review meetings', to: paths.caseReviews, at: inForce },
+  { sight: 'plan-currency', staff: 'Age', family: 'How old the plan is', to: paths.planCurrency, at: inForce },
+  { sight: 'own-changes', staff: 'Changes', family: 'Something changed?', to: paths.changes, at: inForce },
+  { sight: 'disagreements', staff: 'Disagreements', family: 'If you do not agree', to: paths.disagreements, at: ['not-assessed', 'no-plan', ...inForce] },
   { sight: 'messages', staff: 'Messages', to: paths.caseMessages },
   { sight: 'letters', staff: 'Letters', to: paths.caseLetters },
   { sight: 'copies', staff: 'Copies', to: paths.caseCopies },
@@ -63,13 +69,12 @@ const sides: readonly Side[] = [
 /** The sides of the case that somebody with these parts may look at now. */
 export function sidesFor(head: Pick<HeadOfCase, 'key' | 'parts' | 'stage' | 'rightsMatter'>, path: string): SubNavigationItem[] {
   const isFamily = head.parts.length > 0 && head.parts.every((part) => ofFamily.includes(part))
-  return sides
+  const shown = sides
     .filter((side) => mayLook(side.sight, head.parts) && (side.ofRights === undefined || head.rightsMatter === true) && (side.at?.includes(head.stage) ?? true) && (side.who?.some((part) => head.parts.includes(part)) ?? true))
-    .map((side) => {
-      const href = side.to(head.key)
-      const isHere = path === href || (href !== paths.caseOverview(head.key) && path.startsWith(`${href}/`))
-      return { text: isFamily ? side.family ?? side.staff : side.staff, href, current: isHere }
-    })
+    .map((side) => ({ text: isFamily ? side.family ?? side.staff : side.staff, href: side.to(head.key) }))
+  // A page below one side may be a side itself: the nearest is where one is.
+  const nearest = shown.filter(({ href }) => path === href || (href !== paths.caseOverview(head.key) && path.startsWith(`${href}/`))).toSorted((a, b) => b.href.length - a.href.length)[0]
+  return shown.map((item) => ({ ...item, current: item.href === nearest?.href }))
 }
 
 export function CaseIdentity({ head, ageWords, alerts }: { head: HeadOfCase; ageWords?: string | undefined; alerts?: readonly string[] | undefined }) {

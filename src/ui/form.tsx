@@ -21,6 +21,7 @@ type FormProps = {
   /** For forms with file fields. */
   upload: boolean
   class: string
+  role: 'search'
 }>
 
 /** `novalidate`, because our words for what is wrong are kinder than the browser's and are the same for everyone. */
@@ -31,6 +32,7 @@ export function Form({ tokens, children, action, id, upload, ...rest }: FormProp
       action={action}
       id={id}
       class={rest.class}
+      role={rest.role}
       enctype={upload ? 'multipart/form-data' : undefined}
       novalidate
     >

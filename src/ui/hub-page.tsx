@@ -4,6 +4,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Role } from '../domain/access/parts.ts'
 import type { Instant } from '../domain/calendar/plain-date.ts'
+import type { RecordedFact } from '../domain/case-file/facts.ts'
+import { isInForce } from '../domain/case-file/tracks.ts'
 import { paths } from '../paths.ts'
 import { CaseIdentity, CaseNavigation, type HeadOfCase } from './case-head.tsx'
 import type { FormErrors, FormTokens } from './form.tsx'
@@ -19,6 +21,7 @@ import { navigationFor } from './navigation.ts'
 import type { HeldSending } from './can-take-back.tsx'
 import { CanTakeBack } from './can-take-back.tsx'
 import { OrganisationSwitcher } from './moj/organisation-switcher.tsx'
+import { PlanEnding } from './plan-ending.tsx'
 import { SessionEnd, type SessionOnPage } from './session-end.tsx'
 import { timeWords } from './words.ts'
 
@@ -163,6 +166,8 @@ export interface AreaOfPage {
 }
 
 export interface CaseHead extends HeadOfCase {
+  /** What this viewer may read of the ledger: a decision to end the plan is said on every page of the case. */
+  readonly facts?: readonly RecordedFact[]
   readonly held?: readonly HeldSending[]
   readonly area: AreaOfPage
   readonly officer?: { readonly name: string; readonly phone?: string; readonly email?: string }
@@ -207,6 +212,7 @@ export function CasePage({ caseFile, breadcrumbs, back, children, alerts, ageWor
       beforeMain={rest.beforeMain ?? <CaseIdentity head={caseFile} ageWords={ageWords} alerts={alerts} />}
     >
       {(caseFile.held ?? []).map((one, index) => <CanTakeBack no={index + 1} held={one} caseKey={caseFile.key} tokens={rest.frame.tokens} />)}
+      {caseFile.facts !== undefined && isInForce(caseFile.stage) && <PlanEnding facts={caseFile.facts} parts={caseFile.parts} caseKey={caseFile.key} />}
       {lead}
       {back === undefined && <CaseNavigation head={caseFile} path={rest.frame.path} />}
       {children}

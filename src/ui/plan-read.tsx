@@ -5,10 +5,12 @@ import type { ComponentChildren } from 'preact'
 import type { LineId } from '../domain/ids.ts'
 import type { PlanContent, PlanLine } from '../domain/plan/line.ts'
 import { linesOfSection } from '../domain/plan/plan-order.ts'
-import { promiseInWords } from '../domain/plan/promise-words.ts'
+import { fieldWords } from '../domain/plan/line-in-words.ts'
 import type { Section } from '../domain/plan/sections.ts'
 import { sectionTitles, sections } from '../domain/plan/sections.ts'
-import { dateWords, listWords } from './words.ts'
+import { listWords } from './words.ts'
+
+export { fieldWords }
 
 /** "F3": the section's letter and the line's place in it. The same on every page and document of a version. */
 export function lineNumbers(content: PlanContent): ReadonlyMap<LineId, string> {
@@ -16,29 +18,6 @@ export function lineNumbers(content: PlanContent): ReadonlyMap<LineId, string> {
 }
 
 const linkWords = { meets: 'Meets', 'leads-to': 'Leads to', serves: 'Helps with' } as const
-
-/** What a line's fields say, in short sentences; what was not said is not there. */
-export function fieldWords(line: PlanLine): string[] {
-  const { fields } = line
-  switch (line.kind) {
-    case 'provision': {
-      const promise = promiseInWords(fields)
-      return [
-        ...(fields.who === undefined ? [] : [`Who: ${fields.who}`]), ...(promise === undefined ? [] : [`How much: ${promise}`]),
-        ...(fields.howLong === undefined ? [] : [`How long: ${fields.howLong}`]), ...(fields.groupSize === undefined ? [] : [`Group: ${fields.groupSize}`]),
-        ...(fields.setting === undefined ? [] : [`Where: ${fields.setting}`]),
-        ...(fields.checkedBy === undefined ? [] : [`Checked by: ${[fields.checkedBy, fields.checkedWhen].filter(Boolean).join(', ')}`]),
-        ...(fields.from === undefined ? [] : [`From: ${dateWords(fields.from)}`]),
-        ...(fields.flexibleBecause === undefined ? [] : [`Why it is flexible: ${fields.flexibleBecause}`]),
-      ]
-    }
-    case 'outcome': return [...(fields.by === undefined ? [] : [`By: ${fields.by}`]), ...(fields.measure === undefined ? [] : [`How we will know: ${fields.measure}`])]
-    case 'view': return [...(fields.whoseName === undefined ? [] : [`Said by: ${fields.whoseName}`]), ...(fields.howGathered === undefined ? [] : [`How this was found out: ${fields.howGathered}`])]
-    case 'none-identified': return [...(fields.source === undefined ? [] : [`Source: ${fields.source}`]), ...(fields.on === undefined ? [] : [`On: ${dateWords(fields.on)}`])]
-    case 'placement': return [fields.settingName, fields.settingType].filter((word) => word !== undefined)
-    default: return []
-  }
-}
 
 export interface PlanReadProps {
   readonly content: PlanContent

@@ -1,5 +1,5 @@
 // "Check before you send": one card for each recipient, on the page from which it goes. What the card says is worked out from the record
-// at that moment (casebook/recipient-cards.ts); nothing on it is typed.
+// at that moment (casebook/sending/recipient-cards.ts); nothing on it is typed.
 
 import type { Instant, PlainDate } from '../domain/calendar/plain-date.ts'
 import type { RecipientCard } from '../domain/sending/recipient-card.ts'

@@ -8,7 +8,7 @@ import type { AreaOfPage, PageFrame } from './hub-page.tsx'
 import { HubPage, helpFor } from './hub-page.tsx'
 import { notices } from './notices.ts'
 
-export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'too-much' | 'unreadable' | 'fault' | 'file-waiting' | 'file-infected' | 'file-failed'
+export type Trouble = 'not-found' | 'not-allowed' | 'stale-form' | 'signed-out' | 'too-much' | 'unreadable' | 'fault' | 'file-waiting' | 'file-infected' | 'file-failed' | 'words-locked-line' | 'words-locked-issue'
 
 const titles: Record<Trouble, string> = {
   'not-found': 'Page not found',
@@ -21,6 +21,8 @@ const titles: Record<Trouble, string> = {
   'file-waiting': 'We are checking this file',
   'file-infected': 'This file contained a virus',
   'file-failed': 'This file could not be checked',
+  'words-locked-line': 'These words cannot be changed',
+  'words-locked-issue': 'The plan does not say what was ordered',
 }
 
 const words: Record<Trouble, readonly string[]> = {
@@ -33,6 +35,8 @@ const words: Record<Trouble, readonly string[]> = {
   fault: ['Try again in a few minutes.', 'Nothing that was saved before is lost.'],
   'file-waiting': ['Every file is checked for viruses before anybody can open it. This one is kept safely and is still waiting.', 'You do not have to send it again. Try again in a few minutes.'],
   'file-infected': ['It has been removed, and nobody could open it.', 'If the council needs what was in it, send a clean copy: for example a PDF made on another computer, or a photo of the paper.'],
+  'words-locked-line': ['The Tribunal ordered them, or they were agreed with the family, so they stay as they are until the amended plan is issued.', 'What you typed is below and was not saved. If the words were copied wrongly from the order, put them right on the page of the order: “Disagreements”.'],
+  'words-locked-issue': ['Ordered or agreed words are missing, or differ from the order by at least a character. Nothing was issued.', 'Look at “Disagreements”, then the ordered words: each is compared with its line there.'],
   'file-failed': ['The virus checker would not look at this file, often because it is too large. Nobody can open it.', 'Send a smaller copy, or ask the council how else to give it to them.'],
 }
 

@@ -36,6 +36,9 @@ const narrower = new Map([
   ['GET /:area/cases/:caseId/rights/people/:personId', 'a parent only where they decide in the young person’s place (CFA 2014 s.80): the act asks'],
   ['GET /:area/cases/:caseId/plan/assemble', 'the council decides what becomes of advice (SEND Regulations 2014 reg 6): who advises writes in their own sections'],
   ['GET /:area/cases/:caseId/plan/assemble/:adviceLineId', 'as above'],
+  ['GET /:area/cases/:caseId/plan/working/back', 'a file is held against the working document: who stands in for the draft alone has no sight of that, and asks on the draft’s own page'],
+  ['GET /:area/cases/:caseId/plan/working/back/:broughtId', 'as above'],
+  ['GET /:area/cases/:caseId/reviews/plan', 'the head or principal of the place that the child goes to arranges it (SEND Regulations 2014 regs 20 and 21): another school on the case does not'],
 ])
 // Pages of what there is only from a stage on, and at which of the world's stages there is one. Before it they say "not found".
 const withPlan = ['drafting', 'draft-out', 'maintained']
@@ -44,6 +47,7 @@ const shownAt = new Map<string, readonly string[]>([
   ...['', '/section/:section', '/thread', '/versions', '/compare', '/check'].map((of) => [`GET /:area/cases/:caseId/plan${of}`, withPlan] as const),
   ['GET /:area/cases/:caseId/plan/proposals', ['draft-out']],
   ['GET /:area/cases/:caseId/draft', ['draft-out']],
+  ...['', '/plan.pdf', '/plan.docx'].map((of) => [`GET /:area/cases/:caseId/plan/working/copy${of}`, ['draft-out', 'maintained']] as const),
 ])
 
 const nameOf = ({ method, pattern }: WrittenRoute): string => `${method} ${pattern}`
@@ -52,8 +56,10 @@ const isThereAt = (route: WrittenRoute, stage: string): boolean =>
   (route.pattern.match(/:\w+/g) ?? []).every((name) => [':area', ':caseId', ':section'].includes(name)) && (shownAt.get(nameOf(route))?.includes(stage) ?? true)
 
 /** Of a route that is open for any of several reasons, the best answer. */
-export function answerOfAny({ may }: WrittenRoute, standing: HttpStanding, { stage, flags }: WorldCase): Answer {
+export function answerOfAny({ may, pattern }: WrittenRoute, asked: HttpStanding, { stage, flags }: WorldCase): Answer {
   const [does = '', names = ''] = may.split(' ')
+  // Who is kept out of one child's case does their work for the area all the same.
+  const standing = asked.relation === 'council-here barred' && !pattern.includes(':caseId') ? { ...asked, relation: 'council-here' as const } : asked
   const answers = names.split('|').map((name) => answerOf({ ...standing, stage, flags: flagsFor(standing, flags), tie: 'another’s', wish: `${does} ${name}` }))
   return (['yes', 'not now', 'refused', 'not there'] as const).find((one) => answers.includes(one)) ?? 'not there'
 }
@@ -102,9 +108,9 @@ class Asked implements HttpCompared {
     this.standing = someone.standing
   }
 
-  ask: Someone['ask'] = (method, url) => {
+  ask: Someone['ask'] = (method, url, fields) => {
     this.requests += 1
-    return this.someone.ask(method, url)
+    return this.someone.ask(method, url, fields)
   }
 
   async compare(route: WrittenRoute, at: WorldCase): Promise<void> {

@@ -1,7 +1,7 @@
 // What somebody is shown without asking for a case by its address: the predicates that every list and search carry, against who has
 // any capacity there, and the pages themselves. A list shows no more than a search finds, a search no more than can be opened.
 
-import { caseInSight, caseToOpen } from '../../src/casebook/sight.ts'
+import { caseInSight, caseToOpen } from '../../src/casebook/access/sight.ts'
 import { openCaseFile } from '../../src/casebook/open-case-file.ts'
 import { NotFound } from '../../src/casebook/out-of-bounds.ts'
 import type { Tx } from '../../src/casebook/tx.ts'
@@ -60,7 +60,8 @@ export async function listDifferences(someone: Someone, ask: Someone['ask']): Pr
   for (const at of cases) {
     const { key: { area, caseId }, familyName } = at
     const isListed = list.includes(caseId)
-    const isFound = withoutBanner((await ask('GET', `/search?q=${familyName}`)).body).includes(caseId)
+    const { location } = await ask('POST', '/search', { q: familyName })
+    const isFound = location?.startsWith('/search?') === true && withoutBanner((await ask('GET', location)).body).includes(caseId)
     const opens = (await ask('GET', `/${area}/cases/${caseId}`)).status
     const isOpen = opens === 200 || opens === 303
     if ((isListed && !isFound) || (isFound && !isOpen) || isFound !== mayList(someone, at)) {

@@ -1,7 +1,7 @@
 // A browser of the proof: keeps its cookies and the token that its forms carry; stays where it is sent, so that a redirect is seen as one.
 
 import type { FastifyInstance } from 'fastify'
-import { sessionCookieName } from '../../src/casebook/session.ts'
+import { sessionCookieName } from '../../src/casebook/signing-in/session.ts'
 
 export interface Answered {
   readonly status: number
@@ -15,7 +15,8 @@ const telling = ['content-type', 'content-disposition', 'content-language', 'eta
 
 
 export interface Browsing {
-  readonly ask: (method: 'GET' | 'POST', url: string) => Promise<Answered>
+  /** `fields` are posted beside the token. */
+  readonly ask: (method: 'GET' | 'POST', url: string, fields?: Readonly<Record<string, string>>) => Promise<Answered>
 }
 
 export class Browser implements Browsing {
@@ -32,13 +33,13 @@ export class Browser implements Browsing {
     if (this.#token === '') throw new Error('nobody was signed in')
   }
 
-  ask = async (method: 'GET' | 'POST', url: string): Promise<Answered> => {
+  ask: Browsing['ask'] = async (method, url, fields) => {
     const response = await this.#app.inject({
       method, url, headers: {
         cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
       },
-      ...(method === 'POST' ? { payload: new URLSearchParams({ _csrf: this.#token }).toString() } : {}),
+      ...(method === 'POST' ? { payload: new URLSearchParams({ ...fields, _csrf: this.#token }).toString() } : {}),
     })
     for (const { name, value } of response.cookies) this.#cookies.set(name, value)
     const { location } = response.headers

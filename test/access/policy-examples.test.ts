@@ -55,6 +55,30 @@ describe('a paper', () => {
   })
 })
 
+describe('whom an order keeps from deciding for the child', () => {
+  const because = (held: readonly Part[], act: 'make-wish' | 'give-views'): string => {
+    const decision = decideFor({ held, wish: { act }, at: { stage: 'draft-out' }, isLimited: true })
+    return decision.may ? `yes, ${decision.by}` : decision.because
+  }
+
+  it('is told so where parental responsibility would be used, and of nothing else', () => {
+    assert.equal(because(['parent'], 'make-wish'), 'limited-by-order')
+    assert.equal(because(['parent'], 'give-views'), 'yes, parent')
+  })
+
+  it('does what another capacity gives them: an officer stays one, with a child of their own on the case or not', () => {
+    assert.equal(because(['parent', 'case-officer'], 'make-wish'), 'yes, case-officer')
+    // The other capacity has to be one of the act's own.
+    assert.equal(because(['parent', 'school'], 'make-wish'), 'limited-by-order')
+  })
+})
+
+it('a list asks of the item what a page asks', () => {
+  assert.equal(mayLook('papers', ['school'], { readers: [] }), false)
+  assert.equal(mayLook('papers', ['school'], { readers: ['school'] }), true)
+  assert.equal(mayLook('papers', ['school']), true)
+})
+
 describe('what stands in the way of an act', () => {
   const because = (held: readonly Part[], act: 'draft-plan' | 'explain-delay' | 'send-message' | 'give-advice', stage: (typeof stages)[number], more: object = {}): string => {
     const decision = decideFor({ held, wish: { act, ...more }, at: { stage } })

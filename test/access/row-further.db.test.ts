@@ -3,15 +3,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { copiesForViewer } from '../../src/casebook/redacted-copies.ts'
-import { findOthers } from '../../src/casebook/find-others.ts'
+import { copiesForViewer } from '../../src/casebook/access/redacted-copies.ts'
+import { findOthers } from '../../src/casebook/sending/find-others.ts'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { openCaseFile } from '../../src/casebook/open-case-file.ts'
-import { findCopies } from '../../src/casebook/paragraph-marks.ts'
-import { lockedAreas } from '../../src/casebook/portal-lock.ts'
+import { findCopies } from '../../src/casebook/sending/paragraph-marks.ts'
+import { lockedAreas } from '../../src/casebook/access/portal-lock.ts'
 import type { Tx } from '../../src/casebook/tx.ts'
 import { inTransaction } from '../../src/casebook/tx.ts'
-import { anyone } from '../../src/casebook/viewer.ts'
+import { anyone } from '../../src/casebook/signing-in/viewer.ts'
 import type { CaseId } from '../../src/domain/ids.ts'
 import { demoAreaId, demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { aCase } from '../builders/a-case.ts'
@@ -54,7 +54,7 @@ describe('what looks further than the viewer may', () => {
     const text = 'Every morning begins with the picture cards, then ten minutes of quiet reading beside an adult, and after that the spelling game that was agreed with home last autumn.'
     const twin = await aCase(hub, { givenName: 'Ida', familyName: 'Lund', parents: ['kerry'], setting: 'bramblewick' })
     await as('hattie', async (tx) => {
-      const { keepParagraphs } = await import('../../src/casebook/paragraph-marks.ts')
+      const { keepParagraphs } = await import('../../src/casebook/sending/paragraph-marks.ts')
       await keepParagraphs(tx, await openCaseFile(tx, twin), text)
     })
     assert.equal((await as('debra', async (tx) => findCopies(tx, await openCaseFile(tx, key), text))).length, 1)

@@ -5,8 +5,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { isCouncilRole, partsOfRole } from '../../src/domain/access/parts.ts'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
-import type { Viewer } from '../../src/casebook/viewer.ts'
-import { anyone } from '../../src/casebook/viewer.ts'
+import type { Viewer } from '../../src/casebook/signing-in/viewer.ts'
+import { anyone } from '../../src/casebook/signing-in/viewer.ts'
 import type { PlainDate } from '../../src/domain/calendar/plain-date.ts'
 import { addDays, plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { CaseId, LocalAreaId, OrganisationId, PersonId } from '../../src/domain/ids.ts'
@@ -102,12 +102,16 @@ export async function makeWorld(hub: Hub, seed: number, size: number): Promise<W
     await keep(one, 'plan_line', { id: lineId, plan_id: planId })
     for (const table of ['plan_line_link', 'plan_presence', 'plan_version', 'proposal']) await keep(one, table, { plan_id: planId, ...special[table] })
     for (const table of ['plan_line_revision', 'plan_line_source', 'kept_text']) await keep(one, table, { line_id: lineId, ...special[table] })
+    await keep(one, 'line_confirmation', { plan_id: planId, line_id: lineId, how: 'still-right' })
     const ofConsulted = { bodies: [consulted] }
     await keep(one, 'advice', { id: adviceId, case_id, state: 'given' }, ofConsulted)
     for (const table of ['advice_line', 'advice_kept_save']) await keep(one, table, { advice_id: adviceId, ...special[table] }, ofConsulted)
     const documentId = uuid(roll)
     await keep(one, 'document', { id: documentId, case_id })
     await keep(one, 'advice_file', { advice_id: adviceId, document_id: documentId }, ofConsulted)
+    const copyId = uuid(roll)
+    await keep(one, 'working_copy', { id: copyId, case_id, plan_id: planId, made_by: self, whose: null }, { people: [self] })
+    await keep(one, 'brought_back', { case_id, plan_id: planId, working_copy_id: copyId, document_id: documentId, brought_by: self, on_behalf_of: null, done_at: null }, { people: [self] })
     await keep(one, 'consultation', { case_id, organisation_id: consulted, advice_ids: [adviceId] })
     await keep(one, 'delivery', { id: deliveryId, case_id, person_id: self, organisation_id: otherBody }, { people: [self], bodies: [otherBody] })
     await keep(one, 'delivery_receipt', { delivery_id: deliveryId, person_id: person() }, { people: [self], bodies: [otherBody] })
@@ -133,11 +137,31 @@ export async function makeWorld(hub: Hub, seed: number, size: number): Promise<W
     await keep(one, 'sending', { id: sendingId, case_id })
     await keep(one, 'sent_thing', { sending_id: sendingId, kind: 'letter' })
     await keep(one, 'sending_stop', { case_id, person_id: self }, { people: [self] })
+    await keep(one, 'move', { case_id, ordered_by: null, ordered_at: null, package_sha256: null, carried_at: null, called_off_by: null, called_off_at: null })
     const redactionId = uuid(roll)
     await keep(one, 'redaction', { id: redactionId, case_id, document_id: documentId, reader: 'everybody', state: 'marking' })
     await keep(one, 'redaction_passage', { redaction_id: redactionId, passage_start: 0, passage_end: 1 })
     await keep(one, 'item_seal', { case_id, thing_kind: 'document', thing_id: documentId, thing_ids: [documentId], kind: 'staff', organisation_id: null, owner_id: null, ended_by: null, ended_at: null, sealed_end_reason: null })
+    const changeId = uuid(roll)
+    await keep(one, 'plan_ceasing', { case_id, decided_at: null, decided_by: null })
+    await keep(one, 'reassessment', { case_id, decided_at: null, decided_by: null })
+    await keep(one, 'ordered_change', { id: changeId, case_id, source: 'order', document_id: null })
+    await keep(one, 'locked_wording', { case_id, plan_id: planId, line_id: lineId, change_id: changeId, source: 'order', lifted_at: null, lifted_by: null, lift_reason: null })
     await keep(one, 'file_loss', { case_id, document_id: documentId, how: 'missing', settled_at: null, settled_by: null, commissioner: null, family: null, words: null })
+    await keep(one, 'review_convenor', { case_id })
+    await keep(one, 'phase_transfer', { case_id, standing: 'out' })
+    await keep(one, 'plan_currency', { plan_id: planId, case_id })
+    await keep(one, 'currency_month', { month: addDays(today, n) })
+    await keep(one, 'change_said', { case_id, said_by: self, on_behalf_of: null, part: 'family', outcome: null, reasons: null, answered_by: null, answered_at: null }, { people: [self] })
+    const [reviewId, invitationId, versionId] = [uuid(roll), uuid(roll), uuid(roll)]
+    await keep(one, 'plan_version', { plan_id: planId, id: versionId, kind: 'draft', no: 2, content: '{}' })
+    await keep(one, 'review_arrangement', { case_id, review_id: reviewId, version_id: versionId, how: 'online' })
+    await keep(one, 'review_invitation', { case_id, review_id: reviewId, id: invitationId, part: 'officer' })
+    // Sent round: what is still somebody's own is tried in src/features/reviews/part-rows.db.test.ts.
+    await keep(one, 'review_contribution', { case_id, review_id: reviewId, invitation_id: invitationId, given_at: '2026-09-01T09:00:00.000Z', circulated_at: '2026-09-01T09:00:00.000Z' })
+    await keep(one, 'review_report', { case_id, review_id: reviewId })
+    await keep(one, 'review_grade', { case_id, review_id: reviewId, child_voice: 'good', specificity: 'some' })
+    await keep(one, 'older_plan', { case_id, document_id: documentId, sha256: uuid(roll), state: 'earlier', claimed_by: null, claimed_at: null })
     await makeOrder(one)
     if (roll(2) === 0) await makeProxy(one)
     const others = ['panel_item', 'check_release', 'plan_check_run', 'capacity_assessment', 'permission_said', 'possible_duplicate', 'request', 'family_advice_request', 'wish',

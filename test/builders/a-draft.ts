@@ -2,8 +2,8 @@
 
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { openCaseFile } from '../../src/casebook/open-case-file.ts'
-import { insertLine } from '../../src/casebook/line-rows.ts'
-import { planIdOf } from '../../src/casebook/plan-content.ts'
+import { insertLine } from '../../src/casebook/plan/line-rows.ts'
+import { planIdOf } from '../../src/casebook/plan/plan-content.ts'
 import { inTransaction } from '../../src/casebook/tx.ts'
 import type { AdviceItem } from '../../src/domain/case-file/facts.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'

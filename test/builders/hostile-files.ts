@@ -11,6 +11,22 @@ export const docxOf = (body: string, lie: ZipLie = {}): Uint8Array => zipOf(new 
     + `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`],
 ]), lie)
 
+/** A Word file that says of itself that it unpacks to more than any plan. */
+export const wordBomb = (): Uint8Array => docxOf('<w:p/>', { size: 500 * 1024 * 1024 })
+
+/** A Word file with a program in it. */
+export const wordWithMacros = (): Uint8Array => zipOf(new Map([
+  ['[Content_Types].xml', '<Types><Default ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'], ['word/document.xml', '<w:document/>'], ['word/vbaProject.bin', 'x'],
+]))
+
+/** A Word file that fetches its template from the web when it is opened. */
+export const wordWithTemplateFrom = (address: string): Uint8Array => zipOf(new Map([
+  ['[Content_Types].xml', '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'],
+  ['word/document.xml', '<w:document xmlns:w="x"><w:body><w:p><w:r><w:t>Section B</w:t></w:r></w:p></w:body></w:document>'],
+  ['word/_rels/settings.xml.rels', '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    + `<Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="${address}" TargetMode="External"/></Relationships>`],
+]))
+
 /**
  * A PDF of one page by hand, with its cross-reference table. `content` is the page's drawing; `trailer` goes into the trailer
  * and `objects` follow as objects 6 and on.

@@ -4,8 +4,8 @@
 import { Buffer } from 'node:buffer'
 import type { HTMLElement } from 'node-html-parser'
 import type { Locator, Page } from 'playwright-core'
-import type { Downloaded, Filled, HandedIn, Press } from './page-reader.ts'
-import { PageReader } from './page-reader.ts'
+import type { Downloaded, Filled, Handed, Press } from './page-reader.ts'
+import { filesOf, PageReader } from './page-reader.ts'
 import { takeFile } from './take-file.ts'
 
 /** Told of each page arrived at, as it is and as it was read: axe, screenshots. */
@@ -32,10 +32,10 @@ export class BrowserVisitor extends PageReader {
     return this.#press(form, button)
   }
 
-  async submitFiles(files: Readonly<Record<string, HandedIn>>, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
+  async submitFiles(files: Handed, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
     const form = await this.#formOnPage(to, button)
-    for (const [name, file] of Object.entries(files)) {
-      await form.locator(`input[type=file][name="${name}"]`).setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) })
+    for (const [name, chosen] of Object.entries(files)) {
+      await form.locator(`input[type=file][name="${name}"]`).setInputFiles(filesOf(chosen).map((file) => ({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) })))
     }
     await this.#fill(form, filled)
     return this.#press(form, button)
@@ -43,6 +43,11 @@ export class BrowserVisitor extends PageReader {
 
   async download(url: string): Promise<Downloaded> {
     return takeFile(this.page, () => this.page.locator(`a[href="${url}"]`).first().click())
+  }
+
+  async downloadBy({ to, button }: Press): Promise<Downloaded> {
+    const form = await this.#formOnPage(to, button)
+    return takeFile(this.page, () => (button === undefined ? form.locator('button[type=submit]').first() : form.getByRole('button', { name: button, exact: true }).first()).click())
   }
 
   async #formOnPage(to: string | undefined, button: string | undefined): Promise<Locator> {

@@ -5,8 +5,8 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { Buffer } from 'node:buffer'
 import type { OnArrival } from './browser-visitor.ts'
-import type { Downloaded, Filled, HandedIn, Press } from './page-reader.ts'
-import { PageReader } from './page-reader.ts'
+import type { Downloaded, Filled, Handed, HandedIn, Press } from './page-reader.ts'
+import { filesOf, PageReader } from './page-reader.ts'
 import { takeFile } from './take-file.ts'
 
 /** What has the focus, as a person would tell it. */
@@ -52,7 +52,7 @@ export class KeyboardVisitor extends PageReader {
     return this.submitFiles({}, filled, press)
   }
 
-  async submitFiles(files: Readonly<Record<string, HandedIn>>, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
+  async submitFiles(files: Handed, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
     const action = this.form(to, button).getAttribute('action')
     const left = new Map<string, string[]>(Object.entries(filled).map(([name, value]) => [name, typeof value === 'string' ? [value] : [...value]]))
     const filesLeft = new Map(Object.entries(files))
@@ -63,7 +63,7 @@ export class KeyboardVisitor extends PageReader {
       if (isButton) return true
       const file = filesLeft.get(focus.name)
       if (focus.kind === 'input file' && file !== undefined) {
-        await this.#choose(file)
+        await this.#choose(filesOf(file))
         filesLeft.delete(focus.name)
       }
       const values = left.get(focus.name)
@@ -75,6 +75,12 @@ export class KeyboardVisitor extends PageReader {
 
   async download(url: string): Promise<Downloaded> {
     await this.#tabTo(`the link to ${url}`, (focus) => focus.kind === 'a' && focus.href === url)
+    return takeFile(this.page, () => this.page.keyboard.press('Enter'))
+  }
+
+  async downloadBy({ to, button }: Press): Promise<Downloaded> {
+    const action = this.form(to, button).getAttribute('action') ?? ''
+    await this.#tabTo('the button', (focus) => focus.form === action && focus.kind === 'button submit' && (button === undefined || focus.text === button))
     return takeFile(this.page, () => this.page.keyboard.press('Enter'))
   }
 
@@ -126,9 +132,9 @@ export class KeyboardVisitor extends PageReader {
     throw new Error(`the arrows never came to ${value} on ${this.url}`)
   }
 
-  async #choose(file: HandedIn): Promise<void> {
+  async #choose(files: readonly HandedIn[]): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.page.keyboard.press('Enter')])
-    await chooser.setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) })
+    await chooser.setFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })))
   }
 
   /** Tab after Tab until `isThere`; fails when the focus is lost, cannot be seen, or goes round without getting there. */

@@ -17,6 +17,10 @@ export interface HandedIn {
   readonly bytes: Uint8Array
 }
 
+/** The files chosen in each box, by the field's name: several where the box takes several. */
+export type Handed = Readonly<Record<string, HandedIn | readonly HandedIn[]>>
+export const filesOf = (chosen: HandedIn | readonly HandedIn[]): readonly HandedIn[] => ('bytes' in chosen ? [chosen] : chosen)
+
 /** A file that came down from the hub. */
 export interface Downloaded {
   readonly name: string
@@ -33,10 +37,12 @@ export abstract class PageReader {
   abstract get(url: string): Promise<this>
   /** Submits a form of the page with its hidden and already filled fields, as changed by `filled`. */
   abstract submit(filled?: Filled, press?: Press): Promise<this>
-  abstract submitFiles(files: Readonly<Record<string, HandedIn>>, filled?: Filled, press?: Press): Promise<this>
+  abstract submitFiles(files: Handed, filled?: Filled, press?: Press): Promise<this>
 
   /** Takes the file at this address, to which the page has a link. The reader stays on the page. */
   abstract download(url: string): Promise<Downloaded>
+  /** Presses a button that is answered with a file. The reader stays on the page. */
+  abstract downloadBy(press: Press): Promise<Downloaded>
 
   protected arrive(url: string, status: number, body: string, headers: Readonly<Record<string, unknown>> = {}): void {
     this.url = url

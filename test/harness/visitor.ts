@@ -3,8 +3,8 @@
 
 import type { FastifyInstance } from 'fastify'
 import type { HTMLElement } from 'node-html-parser'
-import type { Downloaded, Filled, HandedIn, Press } from './page-reader.ts'
-import { PageReader, textOf } from './page-reader.ts'
+import type { Downloaded, Filled, Handed, Press } from './page-reader.ts'
+import { filesOf, PageReader, textOf } from './page-reader.ts'
 
 export class Visitor extends PageReader {
   readonly #app: FastifyInstance
@@ -52,13 +52,13 @@ export class Visitor extends PageReader {
     return this.#go('POST', action, search.toString(), 'application/x-www-form-urlencoded')
   }
 
-  async submitFiles(files: Readonly<Record<string, HandedIn>>, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
+  async submitFiles(files: Handed, filled: Filled = {}, { to, button }: Press = {}): Promise<this> {
     const data = new FormData()
     for (const [name, values] of this.#filledForm(filled, this.form(to, button))) for (const value of values) data.append(name, value)
     const pressed = button === undefined ? undefined : this.form(to, button).querySelectorAll('button').find((one) => textOf(one) === button)
     const buttonName = pressed?.getAttribute('name')
     if (buttonName !== undefined) data.set(buttonName, pressed?.getAttribute('value') ?? '')
-    for (const [name, file] of Object.entries(files)) data.append(name, new Blob([Buffer.from(file.bytes)]), file.name)
+    for (const [name, chosen] of Object.entries(files)) for (const file of filesOf(chosen)) data.append(name, new Blob([Buffer.from(file.bytes)]), file.name)
     const request = new Request('http://hub.test', { method: 'POST', body: data })
     const type = request.headers.get('content-type') ?? ''
     return this.#go('POST', this.form(to, button).getAttribute('action') ?? this.url, Buffer.from(await request.arrayBuffer()), type)
@@ -69,6 +69,15 @@ export class Visitor extends PageReader {
     const response = await this.#app.inject({ method: 'GET', url, headers: { cookie: this.cookieHeader } })
     const name = /filename\*=UTF-8''(.*)$/.exec(String(response.headers['content-disposition'] ?? ''))?.[1] ?? ''
     return { status: response.statusCode, type: String(response.headers['content-type']), name: decodeURIComponent(name), bytes: new Uint8Array(response.rawPayload) }
+  }
+
+  async downloadBy({ to, button }: Press): Promise<Downloaded> {
+    const form = this.form(to, button)
+    const search = new URLSearchParams([...this.fieldsOf(form)].flatMap(([key, values]) => values.map((value) => [key, value])))
+    const response = await this.#app.inject({ method: 'POST', url: form.getAttribute('action') ?? this.url, headers: { cookie: this.cookieHeader, 'content-type': 'application/x-www-form-urlencoded' }, payload: search.toString() })
+    const name = /filename\*=UTF-8''(.*)$/.exec(String(response.headers['content-disposition'] ?? ''))?.[1] ?? ''
+    if (name === '') throw new Error(`no file came from ${this.url}: ${response.statusCode}`)
+    return { name: decodeURIComponent(name), bytes: new Uint8Array(response.rawPayload) }
   }
 
   /** One request and no more: no redirect is followed, faults are answered as the hub answers them, and the visitor stays on the page. Forms carry its token. */

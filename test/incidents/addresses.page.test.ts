@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { listFamilyAddressees, sendLetter } from '../../src/casebook/letters.ts'
+import { listFamilyAddressees, sendLetter } from '../../src/casebook/sending/letters.ts'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { openCaseFile } from '../../src/casebook/open-case-file.ts'
-import { insertHome } from '../../src/casebook/family-rows.ts'
+import { insertHome } from '../../src/casebook/family/family-rows.ts'
 import { inTransaction } from '../../src/casebook/tx.ts'
 import { demoAreaId, demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { paths } from '../../src/paths.ts'

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { listFamilyAddressees, sendLetter } from '../../src/casebook/letters.ts'
+import { listFamilyAddressees, sendLetter } from '../../src/casebook/sending/letters.ts'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
 import { openCaseFile } from '../../src/casebook/open-case-file.ts'
 import { inTransaction } from '../../src/casebook/tx.ts'

@@ -1,6 +1,7 @@
 // The people of a journey, each at their own machine: through the app itself, or in a real browser with scripts or without.
 
 import assert, { AssertionError } from 'node:assert/strict'
+import { rebuildCurrency } from '../../src/casebook/plan/keep-currency.ts'
 import { rebuildTracks } from '../../src/casebook/rebuild-tracks.ts'
 import { demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { paths } from '../../src/paths.ts'
@@ -66,6 +67,8 @@ export function throughABrowser(hub: ListeningHub, { scripts, width, keyboardOnl
       assert.deepEqual(inaccessible.splice(0), [], 'axe found faults on pages of this journey')
       const { different } = await rebuildTracks(await hub.occasion('system'), { repair: false })
       assert.deepEqual(different, [], 'what is kept beside the facts of this journey is not what they fold to')
+      const ages = await rebuildCurrency(await hub.occasion('system'), { repair: false })
+      assert.deepEqual(ages.different, [], 'how old the plans of this journey are is not what their versions fold to')
     },
     as: async (personKey) => {
       const someone = await windowFor(personKey)

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { before, it } from 'node:test'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
-import { scanWaitingFiles } from '../../src/casebook/scan-waiting.ts'
+import { scanWaitingFiles } from '../../src/casebook/papers/scan-waiting.ts'
 import { demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { paths } from '../../src/paths.ts'
 import type { ScanAnswer, Scanner } from '../../src/platform/scanner/scanner.ts'

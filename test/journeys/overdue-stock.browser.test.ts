@@ -84,7 +84,7 @@ bothWays('overdue stock', { now: morningOf('2026-09-14') }, (scene) => {
 
   it('is nothing that the family or a school comes upon', async () => {
     const mother = await scene.cast.as('shno')
-    for (const url of [paths.overdue(), paths.overdueRates(), paths.caseReviews(key)]) expectClosed(await mother.get(url), /Rewan/)
+    for (const url of [paths.overdue(), paths.overdueRates()]) expectClosed(await mother.get(url), /Rewan/)
     await mother.get(paths.caseTimeline(key))
     assert.match(mother.words, /We sent you the changed final plan/)
     const senco = await scene.cast.as('debra')

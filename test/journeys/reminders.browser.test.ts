@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { before, it } from 'node:test'
 import type { CaseKey } from '../../src/casebook/open-case-file.ts'
-import { system } from '../../src/casebook/viewer.ts'
+import { system } from '../../src/casebook/signing-in/viewer.ts'
 import { jobsOf } from '../../src/casebook/jobs.ts'
 import { features } from '../../src/features/index.ts'
 import { paths } from '../../src/paths.ts'

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { bindIdentity } from '../../src/casebook/outside-identity.ts'
+import { bindIdentity } from '../../src/casebook/signing-in/outside-identity.ts'
 import { demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { paths } from '../../src/paths.ts'
 import { expectAccessible, openBrowser } from '../harness/browser.ts'

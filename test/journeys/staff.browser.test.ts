@@ -17,10 +17,10 @@ bothWays('who works at a school', { now: morningOf('2026-09-14') }, (scene) => {
     await maud.follow('Add, change and remove people')
     assert.equal(maud.heading, 'People at Larkfell Primary School')
     await maud.follow('Add a person')
-    await maud.submit({ fullName: 'Rosalind Achterberg' })
+    await maud.submit({ fullName: 'Georgiana Achterberg' })
     assert.deepEqual(maud.errors, ['Enter an email address in the correct format, like name@example.com', 'Select what they do here'])
-    await maud.submit({ fullName: 'Rosalind Achterberg', email: 'rosalind@example.org', roles: ['senco'] })
-    assert.match(maud.text, /They can sign in already|Rosalind Achterberg is invited/)
+    await maud.submit({ fullName: 'Georgiana Achterberg', email: 'georgiana@example.org', roles: ['senco'] })
+    assert.match(maud.text, /They can sign in already|Georgiana Achterberg is invited/)
   })
 
   it('reviews everybody on one page', async () => {

@@ -5,7 +5,6 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import type { InjectOptions, Response } from 'light-my-request'
-import { paths } from '../../src/paths.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 import type { Hub } from '../harness/hub.ts'
 import { aHub } from '../harness/hub.ts'
@@ -36,8 +35,7 @@ describe('what leaves the hub and is no page', () => {
     Object.assign(hub.app, { inject: async (asked: InjectOptions) => {
       const response = await ask(asked)
       const url = String(asked.url)
-      // A search is asked for in the address, and its page goes to whoever asked: the one place where a name is typed into an address.
-      if (!url.startsWith(paths.search())) seen.push({ where: 'an address', words: url })
+      seen.push({ where: 'an address', words: url })
       for (const header of ['location', 'set-cookie', 'content-disposition']) {
         const value = response.headers[header]
         if (value !== undefined) seen.push({ where: `the header ${header} after ${asked.method} ${url}`, words: [value].flat().join(' ') })

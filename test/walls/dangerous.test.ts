@@ -18,7 +18,9 @@ const dangers: readonly (readonly [what: string, written: RegExp, where: Readonl
     'src/platform/db/embedded-postgres.ts': database, 'src/platform/db/unprivileged.ts': database, 'src/platform/db/stop-server.ts': database,
   }],
   ['a shell that reads words', /\bexec(Sync)?\(\s*['"`]|shell: true/, {}],
-  ['text that is put into a page as HTML', /\.(inner|outer)HTML\s*\+?=[^=]|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|createContextualFragment|DOMParser/, {}],
+  ['text that is put into a page as HTML', /\.(inner|outer)HTML\s*\+?=[^=]|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|createContextualFragment|DOMParser/, {
+    'src/platform/documents/docx-package.ts': 'reads the parts of a Word file; no page is made of it',
+  }],
   ['anything kept by the browser', /\b(localStorage|sessionStorage|indexedDB|caches\.open)\b|document\.cookie|serviceWorker\.register/, {}],
   ['messages between windows', /addEventListener\('message'|window\.open\(|\.opener\b/, {}],
   ['sockets that stay open', /\bnew (WebSocket|EventSource|RTCPeerConnection)\(/, {}],

@@ -12,17 +12,18 @@ describe('kept files', () => {
   it('are opened by openDocument, and beside it only where the hub made them itself', () => {
     assert.deepEqual(filesWith(/\bfiles\.open\(/), [
       // To look for other children’s names before something leaves, for viruses, and for what was lost: given to nobody.
-      'src/casebook/document-words.ts', 'src/casebook/documents.ts', 'src/casebook/scan-waiting.ts', 'src/features/issue/final-plan/page.ts', 'src/features/lost-files/check-kept-files.ts', 'src/platform/backup/back-up.ts',
+      'src/casebook/papers/document-words.ts', 'src/casebook/papers/documents.ts', 'src/casebook/papers/scan-waiting.ts', 'src/features/issue/final-plan/page.ts', 'src/features/lost-files/check-kept-files.ts', 'src/features/moves/package-files.ts',
+      'src/features/working/copy/page.ts', 'src/platform/backup/back-up.ts',
     ])
   })
 
   it('of people come in through the one door that scans and cleans', () => {
-    assert.deepEqual(filesWith(/\bcheckFile\(/), ['src/casebook/uploads.ts', 'src/platform/files/file-type.ts'])
-    assert.deepEqual(filesWith(/\blookThrough\(/), ['src/app.ts', 'src/casebook/uploads.ts'])
+    assert.deepEqual(filesWith(/\bcheckFile\(/), ['src/casebook/papers/uploads.ts', 'src/platform/files/file-type.ts'])
+    assert.deepEqual(filesWith(/\blookThrough\(/), ['src/app.ts', 'src/casebook/papers/uploads.ts'])
   })
 
   it('leave the store for a virus alone', () => {
-    assert.deepEqual(filesWith(/\bremoveInfected\(/), ['src/casebook/scan-waiting.ts'])
+    assert.deepEqual(filesWith(/\bremoveInfected\(/), ['src/casebook/papers/scan-waiting.ts'])
   })
 })
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { routes } from '../../src/app.ts'
-import { mayCome } from '../../src/casebook/may-come.ts'
+import { mayCome } from '../../src/casebook/access/may-come.ts'
 import { paths } from '../../src/paths.ts'
 import { demoPeople } from '../../src/features/demo/world.ts'
 import type { Hub } from '../harness/hub.ts'

@@ -7,8 +7,8 @@ import type { SecondFactor } from '../../domain/sign-in/proofs.ts'
 import { secondFactors } from '../../domain/sign-in/proofs.ts'
 import type { KnownPasskey } from '../../platform/passkeys/passkeys.ts'
 import { hashOfRecoveryCode, hashOfToken, newToken } from '../../platform/second-factor/codes.ts'
-import { endBindings } from '../outside-identity.ts'
-import { endSessionsOf } from '../session.ts'
+import { endBindings } from '../signing-in/outside-identity.ts'
+import { endSessionsOf } from '../signing-in/session.ts'
 import type { Tx } from '../tx.ts'
 
 export interface Account {

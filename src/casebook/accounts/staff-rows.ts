@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { OrganisationId, PersonId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
-import { insertPerson } from '../family-rows.ts'
+import { insertPerson } from '../family/family-rows.ts'
 import type { Tx } from '../tx.ts'
 
 /** Bodies of exactly this name ("SEND team, Wendmere Council", or the name alone), small and capital letters alike; or the one of this id. */

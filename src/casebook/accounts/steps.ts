@@ -8,7 +8,7 @@ import { instantAfter } from '../../platform/clock/system-clock.ts'
 import type { Cookie } from '../../platform/http/reply.ts'
 import { hashOfToken, isSameHash, newSixDigits, newToken } from '../../platform/second-factor/codes.ts'
 import type { House } from '../house.ts'
-import { hostCookie } from '../session.ts'
+import { hostCookie } from '../signing-in/session.ts'
 import type { Tx } from '../tx.ts'
 
 type Asked = { readonly house: Pick<House, 'baseUrl'>; readonly cookies: Readonly<Record<string, string>> }

@@ -80,10 +80,11 @@ const no = (because: Refusal): Decision => ({ may: false, because })
 
 export function decideFor({ held, wish, at, isLimited: limited = false, item = {} }: QuestionOfParts): Decision {
   const { who } = 'look' in wish ? sightRow(wish.look) : actRow(wish.act)
-  const by = who === 'anyone' ? 'anyone' : who.find((part) => held.includes(part))
-  if (by === undefined) return no(held.length === 0 ? 'no-part' : 'not-your-part')
+  const partAmong = (among: typeof who): Part | 'anyone' | undefined => (among === 'anyone' ? among : among.find((part) => held.includes(part)))
   // It binds them as a parent; what they do here in another capacity is not parental responsibility.
-  if (limited && 'act' in wish && actRow(wish.act).decidesForChild === true && !held.some((part) => !ofFamily.includes(part) && who.includes(part))) return no('limited-by-order')
+  const isBound = limited && 'act' in wish && actRow(wish.act).decidesForChild === true && who !== 'anyone'
+  const by = partAmong(isBound ? who.filter((part) => !ofFamily.includes(part)) : who)
+  if (by === undefined) return no(partAmong(who) !== undefined ? 'limited-by-order' : held.length === 0 ? 'no-part' : 'not-your-part')
   const against = ('look' in wish ? againstLooking(wish.look, held, item) : againstActing(wish, held, at)) ?? againstItem(held, item)
   return against === undefined ? { may: true, by } : no(against)
 }

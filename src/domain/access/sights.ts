@@ -32,6 +32,8 @@ export const sights = {
   'own-advice': { words: 'One’s own report and what became of it', who: professionals },
   'working-draft': { words: 'The draft while it is being written', who: [...councilTeam, ...professionals, emergency] },
   'shared-draft': { words: 'The draft that was sent to the family', who: [...councilTeam, ...family, ...parentAfter, ...forFamily, ...professionals, emergency] },
+  // SEND Regulations 2014 reg 22(2): whoever may answer proposed amendments reads them beside the plan in force, each with their own requests alone.
+  'working-document': { words: 'The plan side by side with the one in force', who: [...councilTeam, ...family, ...professionals] },
   'final-plan': { words: 'The final plan', who: [...councilTeam, ...family, ...parentAfter, ...forFamily, ...professionals, 'recipient', emergency] },
   papers: { words: 'Papers that were handed in, each for its own readers', who: [...councilTeam, ...ofFamily, ...professionals, 'consulted-setting', 'recipient'] },
   letters: { words: 'Letters sent to the family', who: [...councilTeam, ...family, ...parentAfter, 'proxy-letters'] },
@@ -39,7 +41,17 @@ export const sights = {
   consultations: { words: 'Which settings were asked and what they said', who: councilTeam },
   'own-consultation': { words: 'A consultation sent to one’s own setting', who: ['consulted-setting'] },
   checks: { words: 'The check before issue', who: councilTeam },
-  reviews: { words: 'Reviews of the plan and their dates', who: councilTeam },
+  // Days alone, part by part; the lines with what confirmed them are the council's team's.
+  'plan-currency': { words: 'How old each part of the plan is', who: [...councilTeam, ...family, 'parent-plan', ...forFamily, 'school'] },
+  'own-changes': { words: 'What one said has changed, and what was decided', who: [...councilTeam, ...family, ...professionals] },
+  // What of one each may read follows from their own invitation (features/reviews): a page shows nobody another's words before they went round.
+  reviews: { words: 'Reviews of the plan: their dates, what one is asked, the papers and the report', who: [...councilTeam, ...family, ...professionals] },
+  'review-register': { words: 'Which reviews are planned, who convenes them, and moves to the next phase', who: councilTeam },
+  moves: { words: 'A move to or from another council, and what went with it', who: councilTeam },
+  // The steps and days of a disagreement are the family's as much as the council's; each page leaves out what is the other's.
+  disagreements: { words: 'Disagreements and appeals: what can be done, by when', who: [...councilTeam, ...family] },
+  // Why the council decides as it does before it has decided, and orders as they were written down.
+  'plan-endings': { words: 'Ending the plan, assessing again, orders: the council’s own work', who: councilTeam },
   deliveries: { words: 'Who has the final plan', who: [...councilTeam, ...family] },
   rights: { words: 'Who holds the rights, since when, and what a parent may do', who: [...councilTeam, ...family, ...parentAfter] },
   copies: { words: 'Copies with words removed, for whom and why (UK GDPR Art 5(1)(f))', who: councilTeam },

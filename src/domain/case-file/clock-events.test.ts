@@ -45,6 +45,15 @@ describe('clockEventsOf', () => {
     assert.deepEqual(clocksOf(ledger(...returned, ['2027-03-20', given('x')]))('ASMT-05', 'x'), ['met-late', '2027-03-15', '2027-03-20'])
   })
 
+  it('counts nothing that was taken back before it left, and the taking back of what no clock reads is no event', () => {
+    const back = { type: 'sending-taken-back', sendingId: 's1', act: 'share-draft', of: 'draft-served' } as const
+    const served = [['2027-01-11', request], ['2027-02-01', assess], ['2027-04-30', { type: 'draft-served', versionId: 'v1', channel: 'hub', windowLastDay: '2027-05-14' }]] as const
+    assert.equal(clocksOf(ledger(...served), '2027-05-01')('ASMT-07')?.[0], 'met')
+    assert.equal(clocksOf(ledger(...served, ['2027-04-30', back, { corrects: 3 }]), '2027-05-01')('ASMT-07')?.[0], 'running')
+    const letter = { type: 'letter-sent', noticeId: 'n9', kind: 'draft-plan', to: 'parent' } as const
+    assert.equal(clockEventsOf(ledger(...served, ['2027-04-30', letter], ['2027-04-30', back, { corrects: 4 }])).length, 3)
+  })
+
   it('counts a draft that was posted from the day it is served, from the day it was sent on', () => {
     const posted = { type: 'draft-served', versionId: 'v1', channel: 'letter', windowLastDay: '2027-05-19' } as const
     const facts = ledger(['2027-01-11', request], ['2027-02-01', assess], ['2027-05-05', posted, { recorded: '2027-04-30T10:00:00.000Z' }])

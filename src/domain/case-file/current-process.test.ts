@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/plain-date.ts'
 import { plainDateOf } from '../calendar/plain-date.ts'
 import type { Fact, RecordedFact } from './facts.ts'
 import { standingFacts } from './facts.ts'
-import { currentProcess, foldTracks } from './tracks.ts'
+import { currentProcess, foldTracks, receivedOnOf } from './tracks.ts'
 
 type Line = readonly [happened: string, fact: Record<string, unknown> & { type: Fact['type'] }, corrects?: number]
 
@@ -31,5 +31,15 @@ describe('the process that is being worked on', () => {
     const twice = ledger(['2025-01-10', request], ['2025-02-10', { ...assess, outcome: 'not-assess' }], ['2026-09-01', request])
     assert.deepEqual(currentProcess(twice).map(({ seq }) => seq), [3])
     assert.deepEqual(currentProcess([]), [])
+  })
+
+  it('begins with a plan that came as it is: what is sent to the family of it is of this process, and no request was received', () => {
+    const older = ledger(
+      ['2022-03-01', { type: 'older-plan-brought-in', planId: 'p', versionId: 'v1', documentId: 'd', issuedOn: plainDateOf('2025-03-01') }],
+      ['2026-11-16', { type: 'amendment-notice-sent', reviewId: 'r', channel: 'hub', versionId: 'v2' }],
+    )
+    assert.deepEqual(currentProcess(older).map(({ seq }) => seq), [1, 2])
+    assert.equal(receivedOnOf(older), undefined)
+    assert.equal(receivedOnOf(ledger(['2026-09-01', request])), '2026-09-01')
   })
 })

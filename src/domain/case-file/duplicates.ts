@@ -16,6 +16,12 @@ export interface Likeness {
 export const likenesses = ['upn', 'nhs-number', 'name', 'name-in-part', 'born-on', 'born-on-swapped', 'postcode'] as const
 export type LikenessKind = (typeof likenesses)[number]
 
+/** In words for staff, after "alike:". */
+export const likenessWords: Readonly<Record<LikenessKind, string>> = {
+  upn: 'the same unique pupil number', 'nhs-number': 'the same NHS number', name: 'the same name', 'name-in-part': 'part of the name',
+  'born-on': 'the same date of birth', 'born-on-swapped': 'the date of birth with day and month the other way round', postcode: 'the same postcode',
+}
+
 export interface DuplicateScore {
   /** 0 to 100. */
   readonly score: number

@@ -4,11 +4,14 @@
 import type { Instant, PlainDate } from '../calendar/plain-date.ts'
 import type { Excuse } from '../clocks/clock.ts'
 import type { Section } from '../plan/sections.ts'
+import type { ChangeOutcome, ChangeSayer } from '../review/change-said.ts'
 import type {
   AdviceId, AdviceRequestId, ConsultationId, DocumentId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
   RequestId, ReviewId,
 } from '../ids.ts'
+import type { TransferKind } from '../transfer/phases.ts'
 import type { DelayReason } from './delay-reasons.ts'
+import type { EndingFact } from './ending-facts.ts'
 
 /** How something reached or left the council. */
 export const channels = ['hub', 'email', 'phone', 'letter', 'in-person', 'interpreter'] as const
@@ -20,6 +23,14 @@ export type NoticeChannel = Extract<Channel, 'hub' | 'email' | 'letter' | 'in-pe
 /** What a council decides after a review meeting: SEND Regs 2014 reg 20(10). */
 export const reviewOutcomes = ['maintain', 'amend', 'cease'] as const
 export type ReviewOutcome = (typeof reviewOutcomes)[number]
+
+/** Why a plan is amended without a review (SEND Regs 2014 regs 27, 28, 42, 44, 45), or to put right a slip. */
+export const amendmentCauses = ['change', 'mediation', 'order', 'concession', 'correction', 'reassessment'] as const
+export type AmendmentCause = (typeof amendmentCauses)[number]
+
+/** What a plan says of the next phase: a setting by name, only a type of setting, or, by a decision, the one that it named before. */
+export const nextPlacements = ['setting', 'type', 'same'] as const
+export type NextPlacement = (typeof nextPlacements)[number]
 
 /** Who may ask: CFA 2014 s.36(1) gives the right to the first four; anybody else brings a child to attention (s.24). */
 export const requesters = ['parent', 'young-person', 'school', 'post-16', 'early-years', 'health', 'social-care', 'other'] as const
@@ -46,6 +57,7 @@ export interface StandIn {
 }
 
 export type Fact =
+  | EndingFact
   // Asking for an assessment
   | { type: 'request-received'; requestId: RequestId; madeBy: Requester; channel: Channel }
   | { type: 'brought-to-attention'; requestId: RequestId; madeBy: Requester; channel: Channel }
@@ -81,9 +93,13 @@ export type Fact =
   | { type: 'author-asked'; adviceId: AdviceId; of: string; isSent: boolean }
   | { type: 'author-answered'; adviceId: AdviceId; by: string }
   | { type: 'version-frozen'; versionId: PlanVersionId; no: number }
+  | { type: 'working-copy-made'; copyId: string; no: number }
+  | { type: 'working-copy-brought-back'; broughtId: string; found: number }
+  | { type: 'working-copy-settled'; broughtId: string; proposed: number; left: number }
   | { type: 'draft-served'; versionId: PlanVersionId; channel: Channel; windowLastDay: PlainDate }
   | { type: 'representation-made'; proposalId: ProposalId; section?: Section }
   | { type: 'representation-answered'; proposalId: ProposalId; decision: 'accepted' | 'declined' | 'answered' }
+  | { type: 'proposal-reopened'; proposalId: ProposalId }
   | { type: 'family-finished-commenting'; by: string }
   | { type: 'setting-asked-for'; wishId: string; name: string }
   | { type: 'meeting-asked-for'; wishId: string }
@@ -94,21 +110,47 @@ export type Fact =
   | { type: 'consultation-withdrawn'; consultationId: ConsultationId; name: string }
   | { type: 'consultation-chased'; consultationId: ConsultationId; name: string }
   | { type: 'health-body-agreed'; agreedBy: string }
-  | { type: 'plan-checked'; status: 'draft' | 'final'; held: number; released: number; warned: number }
+  | { type: 'plan-checked'; status: 'draft' | 'final' | 'amended'; held: number; released: number; warned: number }
   | { type: 'check-released'; checkId: string }
   | { type: 'final-issued'; versionId: PlanVersionId; sha256: string; settingName?: string }
+  // A plan from before the hub: it happened on the day the plan was first made (CFA 2014 s.44(1)(a) counts from it)
+  | { type: 'older-plan-brought-in'; planId: PlanId; versionId: PlanVersionId; documentId: DocumentId; issuedOn: PlainDate; reviewedOn?: PlainDate; settingName?: string }
   | { type: 'plan-delivered'; versionId: PlanVersionId; to: string }
   | { type: 'plan-opened'; versionId: PlanVersionId; by: string }
   | { type: 'plan-acknowledged'; versionId: PlanVersionId; by: string }
   | { type: 'delivery-chased'; versionId: PlanVersionId; of: string }
+  /** Who had a plan and does not get the one that takes its place was told that theirs is no longer in force. */
+  | { type: 'plan-superseded-told'; versionId: PlanVersionId; to: string; personId?: PersonId; organisationId?: OrganisationId }
   // Reviews of the plan (CFA 2014 s.44; SEND Regs 2014 regs 20 to 22)
+  | { type: 'review-meeting-arranged'; reviewId: ReviewId; meetingOn: PlainDate; noInstitution: boolean }
+  | { type: 'review-called-off'; reviewId: ReviewId }
+  | { type: 'review-invitee-listed'; reviewId: ReviewId; invitationId: string; name: string }
+  | { type: 'review-invitee-struck'; reviewId: ReviewId; invitationId: string; name: string }
+  | { type: 'review-invitations-sent'; reviewId: ReviewId; count: number }
+  | { type: 'review-invitation-answered'; reviewId: ReviewId; invitationId: string; by: string; isComing: boolean }
+  | { type: 'review-contribution-given' | 'review-contribution-changed'; reviewId: ReviewId; invitationId: string; from: string }
+  | { type: 'review-advice-circulated'; reviewId: ReviewId; count: number }
   | { type: 'review-meeting-held'; reviewId: ReviewId; noInstitution: boolean }
   | { type: 'review-report-sent'; reviewId: ReviewId }
+  | { type: 'review-notes-changed'; reviewId: ReviewId }
+  | { type: 'review-report-graded'; reviewId: ReviewId }
   | { type: 'adulthood-considered'; reviewId: ReviewId }
   | { type: 'review-decision-notified'; reviewId: ReviewId; outcome: ReviewOutcome }
-  | { type: 'amendment-notice-sent'; reviewId: ReviewId; channel: NoticeChannel }
-  | { type: 'amended-final-issued'; reviewId: ReviewId }
+  | { type: 'amendment-begun'; reviewId: ReviewId; because: AmendmentCause }
+  | { type: 'amendment-notice-sent'; reviewId: ReviewId; channel: NoticeChannel; versionId?: PlanVersionId; withoutReview?: true }
+  | { type: 'amended-final-issued'; reviewId: ReviewId; versionId?: PlanVersionId; sha256?: string; settingName?: string }
   | { type: 'not-amending-notified'; reviewId: ReviewId }
+  // An early review of a child under five was thought about (Code ch. 9), and who convenes for the council (SEND Regs 2014 reg 21)
+  | { type: 'early-review-considered' }
+  | { type: 'review-convenor-named'; personId: PersonId; name: string }
+  // Moves to the next phase of education (SEND Regs 2014 regs 2(1), 18). `finalSeq` is the fact of the plan that names the next placement.
+  | { type: 'phase-transfer-foreseen'; transferId: string; kind: TransferKind; year: number; transferOn?: PlainDate }
+  | { type: 'phase-transfer-cancelled'; transferId: string }
+  | { type: 'next-placement-named'; transferId: string; finalSeq: number; how: NextPlacement; name?: string }
+  // The lines found still right, and those to change; and what somebody said has changed
+  | { type: 'lines-confirmed'; reviewId?: ReviewId; right: number; toChange: number }
+  | { type: 'change-said'; changeId: string; by: ChangeSayer; asksForReview: boolean }
+  | { type: 'change-answered'; changeId: string; outcome: ChangeOutcome; asksForReview: boolean }
   // Copies with words removed, for one reader (UK GDPR Art 15(4))
   | { type: 'copy-demanded'; redactionId: string; title: string; reader: string }
   | { type: 'copy-marked'; redactionId: string; removed: number; kept: number; isForCheck: boolean }
@@ -160,11 +202,24 @@ export type Fact =
   | { type: 'custody-began' }
   | { type: 'custody-ended' }
   | { type: 'moved-out-of-area'; to: string }
-  | { type: 'mediation-asked-for' }
-  | { type: 'mediation-certificate-issued' }
-  | { type: 'appeal-lodged'; about: string }
-  | { type: 'appeal-conceded' }
-  | { type: 'appeal-decided'; result: string }
+  // Moves to and from another authority (CFA 2014 s.47; SEND Regs 2014 regs 15, 16). `moveId` is the same on both sides.
+  | { type: 'move-known'; moveId: string; movesOn: PlainDate; to: string }
+  | { type: 'transfer-ordered'; moveId: string; to: string }
+  | { type: 'plan-transferred'; moveId: string; to: string; sha256: string }
+  | { type: 'transfer-taken-back'; moveId: string; to: string }
+  | { type: 'move-called-off'; moveId: string; to: string }
+  | { type: 'transfer-receipted'; moveId: string; by: string }
+  | { type: 'plan-transferred-in'; moveId: string; from: string; sha256: string; planFirstMadeOn: PlainDate }
+  | { type: 'plan-made-elsewhere'; by: string }
+  | { type: 'became-responsible'; moveId: string; requestId: RequestId; from: string }
+  | { type: 'transfer-told'; moveId: string; willReassess: boolean; reviewOn: PlainDate }
+  | { type: 'health-body-change-known'; changeId: string; to: string; changesOn?: PlainDate }
+  | { type: 'new-health-body-told'; changeId: string; to: string }
+  // The new health body cannot practicably arrange what the plan says; it asks, and the council must do as it is asked (reg 16)
+  | { type: 'health-body-cannot-arrange'; changeId: string; body: string }
+  | { type: 'health-body-asked-council'; changeId: string; body: string; asksFor: 'assessment' | 'review' }
+  | { type: 'attendance-impracticable'; name: string }
+  | { type: 'alternative-arranged'; name: string }
   | { type: 'direct-payment-agreed' }
   // Honesty about delay: what was told of a legal date that was or will be missed, and the excuses claimed for it
   | {

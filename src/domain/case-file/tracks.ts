@@ -1,14 +1,20 @@
 // A case runs on parallel tracks, never one status. Each is folded from the standing facts. The process track's states and
 // moves follow the steps of CFA 2014 ss.36 to 45 and the SEND Regulations 2014; each move names its source.
 
+import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Fact, FactType, RecordedFact } from './facts.ts'
 import { standingFacts } from './facts.ts'
+import { stageInForce } from '../review/amendments.ts'
 
 export const stages = [
-  'not-known', 'considering', 'assessing', 'drafting', 'draft-out', 'maintained', 'not-assessed', 'no-plan', 'closed', 'exported',
+  'not-known', 'considering', 'assessing', 'drafting', 'draft-out', 'maintained', 'reviewing', 'amending', 'not-assessed', 'no-plan', 'closed', 'exported',
 ] as const
 /** The stage of the process track. */
 export type Stage = (typeof stages)[number]
+
+/** The stages of a plan in force: nothing under way, a review, an amendment (domain/review/amendments.ts). */
+export const inForce = ['maintained', 'reviewing', 'amending'] as const satisfies readonly Stage[]
+export const isInForce = (stage: Stage): boolean => (inForce as readonly Stage[]).includes(stage)
 
 export interface Move {
   readonly from: readonly Stage[]
@@ -32,6 +38,11 @@ export const processMoves: readonly Move[] = [
   { from: ['assessing'], fact: 'plan-decided', when: isOutcome('no-plan'), to: 'no-plan', cites: 'CFA 2014 s.36(9); SEND Regs 2014 reg 10' },
   { from: ['drafting', 'draft-out'], fact: 'draft-served', to: 'draft-out', cites: 'CFA 2014 s.38(1); SEND Regs 2014 reg 13(1)' },
   { from: ['draft-out'], fact: 'final-issued', to: 'maintained', cites: 'CFA 2014 s.39(8); SEND Regs 2014 regs 13(2), 14' },
+  { from: ['not-known', 'not-assessed', 'no-plan'], fact: 'older-plan-brought-in', to: 'maintained', cites: 'CFA 2014 ss.37(1), 42, 44: a plan in force is kept and reviewed, wherever it was written' },
+  { from: ['not-known'], fact: 'plan-transferred-in', to: 'maintained', cites: 'CFA 2014 s.47; SEND Regs 2014 reg 15(2), (3): as if made by the new council on its own day' },
+  { from: ['not-known'], fact: 'became-responsible', to: 'considering', cites: 'CFA 2014 s.24; SEND Regs 2014 regs 5(1)(b), 10(1), 13(2)' },
+  // Read and kept, and nothing more is done in it: another request for this child opens a case of its own.
+  { from: ['maintained'], fact: 'plan-ceased', to: 'closed', cites: 'CFA 2014 ss.45, 46; SEND Regs 2014 reg 31' },
   { from: ['considering', 'assessing', 'drafting', 'draft-out', 'maintained'], fact: 'moved-out-of-area', to: 'exported', cites: 'SEND Regs 2014 reg 15' },
 ]
 
@@ -63,15 +74,20 @@ function step(tracks: Tracks, fact: Fact): Tracks {
     case 'plan-decided': return fact.outcome === 'no-plan' ? { ...next, dispute: 'window-open' } : next
     case 'final-issued':
       return { ...next, dispute: 'window-open', placement: next.placement === 'none' && fact.settingName !== undefined ? 'named' : next.placement }
+    case 'older-plan-brought-in': return fact.settingName === undefined || next.placement !== 'none' ? next : { ...next, placement: 'named' }
     // What can be appealed after a review: CFA 2014 s.51(2).
     case 'review-decision-notified': return fact.outcome === 'amend' ? next : { ...next, dispute: 'window-open' }
     case 'amended-final-issued':
+    case 'cease-notified':
     case 'not-amending-notified': return { ...next, dispute: 'window-open' }
+    case 'reassessment-decided': return fact.outcome === 'refuse' ? { ...next, dispute: 'window-open' } : next
     case 'mediation-asked-for': return { ...next, dispute: 'mediation' }
     case 'mediation-certificate-issued': return { ...next, dispute: 'certified' }
     case 'appeal-lodged': return { ...next, dispute: 'appealed' }
     case 'appeal-conceded':
+    case 'order-made':
     case 'appeal-decided': return { ...next, dispute: 'decided' }
+    case 'appeal-step': return fact.step === 'ended' ? { ...next, dispute: 'none' } : next
     case 'capacity-found': return { ...next, capacity: fact.hasCapacity ? 'has-capacity' : 'lacks-capacity' }
     case 'setting-began': return { ...next, placement: 'attending' }
     case 'setting-ended': return { ...next, placement: 'none' }
@@ -83,11 +99,19 @@ function step(tracks: Tracks, fact: Fact): Tracks {
   }
 }
 
-/** All tracks of a case, from its ledger. Corrected facts do not count; order is by seq. */
-export const foldTracks = (ledger: readonly RecordedFact[]): Tracks => standingFacts(ledger).reduce<Tracks>(step, beforeAnything)
+/**
+ * All tracks of a case, from its ledger. With a plan in force several reviews and amendments may be open side by side, so what is under way
+ * is read from them and no move makes it (domain/review/amendments.ts).
+ * Corrected facts do not count; order is by seq.
+ */
+export function foldTracks(ledger: readonly RecordedFact[]): Tracks {
+  const standing = standingFacts(ledger)
+  const tracks = standing.reduce<Tracks>(step, beforeAnything)
+  return tracks.process === 'maintained' ? { ...tracks, process: stageInForce(standing) } : tracks
+}
 
 /**
- * The standing facts since the request that is being worked on: from the fact that last moved the case into considering.
+ * The standing facts since what is being worked on began: a request, or a plan that came from before or from another council.
  * A child may be asked about again after a refusal, and the new clock owes nothing to the old one.
  */
 export function currentProcess(ledger: readonly RecordedFact[]): RecordedFact[] {
@@ -98,7 +122,13 @@ export function currentProcess(ledger: readonly RecordedFact[]): RecordedFact[] 
     const move = moveFor(stage, fact)
     if (move === undefined) continue
     stage = move.to
-    if (stage === 'considering') began = index
+    if (move.from.includes('not-known')) began = index
   }
   return began === undefined ? [] : standing.slice(began)
+}
+
+/** The day on which the request that is being worked on was received; a plan that came as it is was asked of nobody here. */
+export function receivedOnOf(ledger: readonly RecordedFact[]): PlainDate | undefined {
+  const [first] = currentProcess(ledger)
+  return first !== undefined && moveFor('not-known', first)?.to === 'considering' ? first.happenedOn : undefined
 }

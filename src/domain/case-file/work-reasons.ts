@@ -24,7 +24,7 @@ export const chaseAgainAfterDays = 5
 
 /** What puts a case on the list; several can at once. */
 export const workKinds = [
-  'limit', 'tell-family', 'tell-again', 'refused', 'message', 'advice', 'views', 'consultation', 'others', 'delivery', 'issue', 'comments', 'wishes', 'advice-in', 'check', 'planned', 'rights', 'next',
+  'limit', 'tell-family', 'tell-again', 'refused', 'message', 'advice', 'views', 'consultation', 'others', 'delivery', 'issue', 'comments', 'wishes', 'change', 'advice-in', 'check', 'planned', 'rights', 'next',
 ] as const
 
 /** Who, when it owes a clock, is the council's own desk; everybody else is chased. */

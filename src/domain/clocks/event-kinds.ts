@@ -34,7 +34,7 @@ export interface EventKind {
   readonly fields?: Readonly<Record<string, FieldKind>>
 }
 
-const orderKinds = [
+export const orderKinds = [
   'assess', 'reassess', 'make-plan', 'reconsider', 'amend-contents', 'amend-setting', 'continue', 'continue-and-amend', 'dismiss-cease',
 ] as const
 /** The kinds of order in SEND Regulations 2014 reg 43(2); agreements and concessions have the same effects. */
@@ -71,10 +71,10 @@ export const eventKinds = {
   'consultation-received': { says: 'the setting received the consultation', scope: 'consultation', opens: 'if-done', marks: true, fields: { 'for?': ['assessment', 'reassessment', 'detained'] } },
   'consultation-answered': { says: 'the setting answered', answers: ['consultation-received', 'setting-consulted'], scope: 'consultation', closes: [{ scope: 'consultation' }] },
   'consultation-withdrawn': { says: 'the consultation was withdrawn', scope: 'consultation', closes: [{ scope: 'consultation' }] },
-  'final-plan-sent': { says: 'the final plan was sent', closes: [{ scope: 'request' }, { scope: 'reassessment' }], notice: true, fields: { 'setting?': 'text', 'attendsFrom?': 'date', 'namesNextPhase?': 'flag' } },
+  'final-plan-sent': { says: 'the final plan was sent', closes: [{ scope: 'request' }, { scope: 'reassessment' }], notice: true, fields: { 'setting?': 'text', 'attendsFrom?': 'date', 'namesNextPhase?': 'flag', 'firstReviewNotKnown?': 'flag' } },
 
   // The plan
-  'plan-made': { says: 'the plan was first made', scope: 'plan', opens: 'if-none' },
+  'plan-made': { says: 'the plan was first made', scope: 'plan', opens: 'if-none', fields: { 'firstReviewNotKnown?': 'flag' } },
   'plan-ceased': { says: 'the plan ceased', scope: 'plan', closes: [{ scope: 'plan' }, { scope: 'review' }, { scope: 'ceasing' }] },
   'provision-failed': { says: 'provision in the plan was found not to be made', scope: 'plan' },
   'setting-admitted': { says: 'the setting admitted the child', scope: 'plan' },
@@ -112,6 +112,7 @@ export const eventKinds = {
 
   // Phase transfer, reassessment
   'phase-transfer-due': { says: 'a move to the next phase was foreseen', ahead: 'the move to the next phase is in the year from', scope: 'transfer', opens: 'always', fields: { kind: ['early-years-to-school', 'infant-to-junior', 'primary-to-middle', 'primary-to-secondary', 'middle-to-secondary', 'secondary-to-post-16', 'post-16-to-post-16', 'same-school-sixth-form'], 'year?': 'number', 'transferOn?': 'date' } },
+  'next-placement-named': { says: 'a plan was sent that names the next placement', scope: 'transfer', answers: ['phase-transfer-due'] },
   'phase-transfer-cancelled': { says: 'no move to another phase will be made', scope: 'transfer', closes: [{ scope: 'transfer' }] },
   'reassessment-requested': { says: 'the request for a reassessment was received', scope: 'reassessment', opens: 'if-none', fields: { 'by?': 'text' } },
   'reassessment-decision-notified': { says: 'the family was told whether there will be a reassessment', answers: ['reassessment-requested'], scope: 'reassessment', closes: [{ scope: 'reassessment', outcome: 'refuse' }], notice: ['refuse'], fields: { outcome: ['reassess', 'refuse'] } },

@@ -138,6 +138,14 @@ describe('a second time', () => {
     assert.deepEqual([reading(readings, 'REV-02').dueOn, reading(readings, 'REV-02').targetOn], ['2028-02-09', '2028-01-19'])
   })
 
+  it('calls nothing late of the reviews before a plan was brought in, and counts from its last', () => {
+    const old = { type: 'plan-made', on: day('2019-03-10'), firstReviewNotKnown: true } as const
+    const decided = fold([old, { type: 'review-decision-notified', on: day('2026-02-10'), outcome: 'maintain' }], '2026-03-01')
+    assert.deepEqual([decided.filter(({ id }) => id === 'REV-01'), reading(decided, 'REV-02').dueOn], [[], '2027-02-09'])
+    const met = fold([old, { type: 'review-meeting-held', on: day('2026-02-10'), preparationNotKnown: true }], '2026-03-01')
+    assert.deepEqual([met.filter(({ id }) => id === 'REV-01'), reading(met, 'REV-08').dueOn], [[], '2026-03-10'])
+  })
+
   it('stops the review year while somebody is detained', () => {
     const readings = fold([{ type: 'plan-made', on: day('2026-03-10') }, { type: 'detained', on: day('2026-10-01') }, { type: 'released', on: day('2027-06-01') }], '2027-06-02')
     assert.equal(reading(readings, 'REV-01').state, 'overtaken')

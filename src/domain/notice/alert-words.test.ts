@@ -15,7 +15,7 @@ const maybeDue = fc.option(arbitraryDate, { nil: undefined })
 /** Everything that an alert may ever be made of. Whatever is not in here is a leak until somebody adds it on purpose. */
 const vocabulary = new Set(
   (
-    'a letter document notice request is ready for you please answer by sign in to read it ' +
+    'a an letter document notice request invitation is ready for you please answer by sign in to read it ' +
     'we do not put any details this message keep them private never ask password e-mail'
   ).split(' '),
 )

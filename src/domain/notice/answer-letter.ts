@@ -15,16 +15,18 @@ export interface AnswerParticulars {
   readonly said: string
   readonly answer: string
   readonly officer: Contact
+  /** What it is an answer to, as a heading; the draft plan where left out. */
+  readonly about?: string
 }
 
 export const answerLetterTitle = 'Our answer to you'
 
-export function answerLetter({ council, sentOn, to, said, answer, officer }: AnswerParticulars): NoticeParagraph[] {
+export function answerLetter({ council, sentOn, to, said, answer, officer, about = 'What you told us about the draft plan' }: AnswerParticulars): NoticeParagraph[] {
   const contact = contactWords(officer)
   return [
     { text: `${council}. ${dateWords(sentOn)}.` },
     { text: `Dear ${to},` },
-    { heading: 'What you told us about the draft plan', text: said, isTyped: true },
+    { heading: about, text: said, isTyped: true },
     { heading: 'Our answer', text: answer, isTyped: true },
     ...(contact === '' ? [] : [{ heading: 'Who to talk to', text: `You can talk to us about this letter.\n${contact}` }]),
   ]

@@ -11,7 +11,11 @@ import {
 } from './family-notices.ts'
 import { missingFromNotice, type Notice, type NoticeParagraph } from './notice.ts'
 import { contactWords, type NoticeParticulars } from './particulars.ts'
+import { transferIn } from './transfer-notice.ts'
 import { bodiesTold, consultation } from './professional-notices.ts'
+import { reviewCalledOff, reviewInvitation, reviewPapers, reviewReport } from './review-notices.ts'
+import { amendedPlan, amendmentNotice, notAmending, planKept, reviewTold } from './amendment-notices.ts'
+import { cease, ceasingAsked, consideringCeasing, notCeasing, refuseReassessment, willReassess } from './ending-notices.ts'
 import type { NoticeKind } from './required-content.ts'
 
 const bodies: Record<NoticeKind, (particulars: NoticeParticulars) => readonly NoticeParagraph[]> = {
@@ -25,6 +29,22 @@ const bodies: Record<NoticeKind, (particulars: NoticeParticulars) => readonly No
   'final-plan': finalPlan,
   consultation,
   delay: delayNotice,
+  'review-invitation': reviewInvitation,
+  'review-papers': reviewPapers,
+  'review-report': reviewReport,
+  'review-called-off': reviewCalledOff,
+  'not-ceasing': notCeasing,
+  'amendment-notice': amendmentNotice,
+  'amended-plan': amendedPlan,
+  'not-amending': notAmending,
+  'review-told': reviewTold,
+  'transfer-in': transferIn,
+  'considering-ceasing': consideringCeasing,
+  'ceasing-asked': ceasingAsked,
+  cease,
+  'plan-kept': planKept,
+  'will-reassess': willReassess,
+  'refuse-reassessment': refuseReassessment,
 }
 
 export const noticeTitles: Record<NoticeKind, string> = {
@@ -38,6 +58,22 @@ export const noticeTitles: Record<NoticeKind, string> = {
   'final-plan': 'The final plan',
   consultation: 'We ask for your views on a placement',
   delay: 'There is a delay',
+  'review-invitation': 'A meeting about the plan',
+  'review-papers': 'The papers for the meeting about the plan',
+  'review-report': 'The report of the meeting about the plan',
+  'review-called-off': 'The meeting about the plan is called off',
+  'plan-kept': 'The plan stays as it is',
+  'amendment-notice': 'We want to change the plan',
+  'amended-plan': 'The changed final plan',
+  'not-amending': 'We will not change the plan after all',
+  'review-told': 'What was decided after the review',
+  'transfer-in': 'Your plan is with us now',
+  'considering-ceasing': 'We are thinking about ending the plan',
+  'ceasing-asked': 'We ask for your views on ending a plan',
+  cease: 'We have decided to end the plan',
+  'not-ceasing': 'The plan goes on',
+  'will-reassess': 'We will assess again',
+  'refuse-reassessment': 'We will not assess again',
 }
 
 /** The notice in words, from what is known; whatever the law asks for and is not there yet is named in `missing`. */

@@ -10,15 +10,15 @@ import { isBlank, type NoticeParagraph } from './notice.ts'
 import { contactWords, type NoticeParticulars } from './particulars.ts'
 import type { Element } from './required-content.ts'
 
-type Paragraphs = (particulars: NoticeParticulars) => readonly NoticeParagraph[]
+export type Paragraphs = (particulars: NoticeParticulars) => readonly NoticeParagraph[]
 
 /** "Beth" to a parent, "you" to a young person. */
-const about = ({ addressedTo, child }: NoticeParticulars): string =>
+export const about = ({ addressedTo, child }: NoticeParticulars): string =>
   addressedTo.as === 'young-person' ? 'you' : child.firstName
-const whose = ({ addressedTo, child }: NoticeParticulars): string =>
+export const whose = ({ addressedTo, child }: NoticeParticulars): string =>
   addressedTo.as === 'young-person' ? 'your' : `${child.firstName}’s`
 
-const typed = (element: Element, heading: string, text: string | undefined): readonly NoticeParagraph[] =>
+export const typed = (element: Element, heading: string, text: string | undefined): readonly NoticeParagraph[] =>
   text === undefined || isBlank(text) ? [] : [{ element, heading, text, isTyped: true }]
 
 const list = (items: readonly string[] | undefined): string =>
@@ -29,7 +29,7 @@ function listed(element: Element, heading: string, words: string, items: readonl
   return lines === '' ? [] : [{ element, heading, text: `${words}\n${lines}` }]
 }
 
-const copies = ({ copiesTo }: NoticeParticulars): readonly NoticeParagraph[] =>
+export const copies = ({ copiesTo }: NoticeParticulars): readonly NoticeParagraph[] =>
   listed('copies-to', 'Who else we have told', 'We have told these people too:', copiesTo)
 
 const whatAssessmentIs =

@@ -14,8 +14,8 @@ import { isBlank, missingFromNotice, noticeDocument, sendable } from './notice.t
 import type { NoticeParticulars } from './particulars.ts'
 import { lawAsking, noticeKinds, requiredContent, type Element, type NoticeKind } from './required-content.ts'
 
-const familyKinds = noticeKinds.filter((kind) => kind !== 'bodies-told' && kind !== 'consultation')
-const appealableKinds = ['refuse-to-assess', 'refuse-plan', 'final-plan'] as const
+const familyKinds = noticeKinds.filter((kind) => kind !== 'bodies-told' && kind !== 'consultation' && kind !== 'review-told' && kind !== 'ceasing-asked')
+const appealableKinds = ['refuse-to-assess', 'refuse-plan', 'final-plan', 'plan-kept', 'amended-plan', 'not-amending', 'cease', 'refuse-reassessment'] as const
 const has = (kind: NoticeKind, element: Element): boolean => lawAsking(kind, element) !== undefined
 const wholeText = (kind: NoticeKind, particulars: NoticeParticulars = invented): string =>
   composeNotice(kind, particulars).paragraphs.map((part) => part.text).join('\n')
@@ -82,6 +82,11 @@ describe('what a missing particular leaves out', () => {
     ['draft-plan', { ...invented, services: withoutSettings }, 'setting-information'],
     ['draft-plan', { ...invented, draftNamesNoSetting: false }, 'no-setting-named'],
     ['final-plan', withoutSectionK, 'section-k-list'],
+    ['amendment-notice', { ...invented, changes: [] }, 'proposed-changes'],
+    ['amendment-notice', { ...invented, evidence: [' '] }, 'evidence'],
+    ['amendment-notice', withoutWindow, 'window'],
+    ['not-amending', withoutReasons, 'reasons'],
+    ['plan-kept', { ...invented, reasons: '...' }, 'reasons'],
     ['final-plan', withoutCopies, 'copies-to'],
     ['bodies-told', { ...invented, child: { ...invented.child, fullName: ' ' } }, 'who-it-is-about'],
     ['consultation', withoutConsultation, 'reply-by'],
@@ -109,12 +114,12 @@ describe('what the law asks of each notice', () => {
 
   it('the Tribunal’s recommendations go with plans, not with a refusal to assess', () => {
     const kinds = noticeKinds.filter((kind) => has(kind, 'tribunal-recommendations'))
-    assert.deepEqual(kinds, ['refuse-plan', 'final-plan'])
+    assert.deepEqual(kinds, ['refuse-plan', 'final-plan', 'plan-kept', 'amended-plan', 'not-amending', 'cease', 'refuse-reassessment'])
   })
 
   it('reasons are required for a decision about a plan whichever way it goes, CFA s.36(9)(c), and for being late', () => {
     const kinds = noticeKinds.filter((kind) => has(kind, 'reasons'))
-    assert.deepEqual(kinds, ['refuse-to-assess', 'refuse-plan', 'will-issue-plan', 'delay'])
+    assert.deepEqual(kinds, ['refuse-to-assess', 'refuse-plan', 'will-issue-plan', 'delay', 'plan-kept', 'not-amending', 'considering-ceasing', 'ceasing-asked', 'cease', 'refuse-reassessment'])
   })
 
   it('a draft gives the window, the setting, the meeting and where to look, and no appeal', () => {

@@ -8,6 +8,8 @@ export interface NoticeParagraph {
   readonly text: string
   /** The council's own words, set as they were typed: never reworded or measured by us. */
   readonly isTyped?: true
+  /** Words of the plan that goes with it: looked through there, and not once more. */
+  readonly isOfPlan?: true
 }
 
 export interface Notice {

@@ -2,6 +2,7 @@
 // shown with what is still missing; `missingFromNotice` then keeps it from being sent.
 
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { CeaseGround } from '../ceasing/cease-codes.ts'
 import type { DraftWindow } from '../timeline/draft-window.ts'
 
 /** Somebody who can be reached: at least one way beside the name. */
@@ -47,10 +48,46 @@ export interface NoticeParticulars {
   /** What is attached to the final plan: one line for each piece of advice. */
   readonly sectionK?: readonly string[]
   readonly copiesTo?: readonly string[]
+  /** After a review or an amendment: its day, and what was decided of it. */
+  readonly afterReview?: { readonly metOn?: PlainDate; readonly decision: 'keep' | 'amend' | 'cease' }
+  /** For an amendment notice: each change in words, one text for each line of the plan; what they rest on; the day of the plan in force. */
+  readonly changes?: readonly string[]
+  readonly evidence?: readonly string[]
+  readonly currentPlanOn?: PlainDate
+  /** What this addressee asked for and what was answered, one text each. */
+  readonly answers?: readonly string[]
   /** For a consultation: when the setting gets it, and whether the family asked for it. */
   readonly consultation?: { readonly receivedOn: PlainDate; readonly familyAsked: boolean }
+  /** For a letter of a council to which a plan came: from whom, whether it will assess again, and by when it reviews. */
+  readonly transfer?: { readonly from: string; readonly willReassess: boolean; readonly reviewOn: PlainDate; readonly reasons?: string }
+  /** For letters about ending the plan: by when to answer, on which ground, and until when it goes on at least. */
+  readonly ending?: EndingParticulars
+  /** For a letter that there will be a new assessment: by when the final plan must be sent. */
+  readonly reassessedPlanBy?: PlainDate
   /** For a letter about delay: what is late, and the date that is expected now. */
   readonly delay?: DelayParticulars
+  /** For what is sent around a review. */
+  readonly review?: ReviewParticulars
+}
+
+/** The meeting of a review, for its letters. */
+export interface ReviewParticulars {
+  readonly meetingOn: PlainDate
+  /** The time of day, as typed. */
+  readonly starts: string
+  readonly place: string
+  readonly how: 'in-person' | 'online' | 'both'
+  /** The setting, or the council. */
+  readonly arrangedBy: string
+  readonly contributeBy: PlainDate
+  /** The council's last day to decide. */
+  readonly decideBy: PlainDate
+}
+
+export interface EndingParticulars {
+  readonly ground: CeaseGround
+  /** For the letters that ask: a day that gives time to answer; the Regulations set none. */
+  readonly answerBy?: PlainDate
 }
 
 /** What is late, for a letter about delay. */

@@ -6,7 +6,7 @@ import { consultationReplyDueOn } from '../timeline/consultation-reply-due-on.ts
 import { isBlank, type NoticeParagraph } from './notice.ts'
 import type { NoticeParticulars } from './particulars.ts'
 
-function whoItIsAbout({ child }: NoticeParticulars): readonly NoticeParagraph[] {
+export function whoItIsAbout({ child }: NoticeParticulars): readonly NoticeParagraph[] {
   if (isBlank(child.fullName)) return []
   return [{ element: 'who-it-is-about', text: `This is about ${child.fullName}, born on ${dateWords(child.dateOfBirth)}.` }]
 }

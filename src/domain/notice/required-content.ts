@@ -1,9 +1,13 @@
-// What each notice of the road from a request to a final plan must contain, element by element, with the law that asks for
+// What each notice of the road from a request to a final plan, and of a review to an amended one, must contain, element by element, with the law that asks for
 // it. A notice in which a required element is missing or blank is not sent: time to appeal can turn on a defective letter.
 
 export const noticeKinds = [
   'assessment-considered', 'bodies-told', 'will-assess', 'refuse-to-assess', 'refuse-plan', 'will-issue-plan',
   'draft-plan', 'final-plan', 'consultation', 'delay',
+  'review-invitation', 'review-papers', 'review-report', 'review-called-off',
+  'plan-kept', 'amendment-notice', 'amended-plan', 'not-amending', 'review-told',
+  'transfer-in',
+  'considering-ceasing', 'ceasing-asked', 'cease', 'not-ceasing', 'will-reassess', 'refuse-reassessment',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -39,6 +43,19 @@ export type Element =
   | 'talk-to-us'
   | 'complaint'
   | 'ombudsman'
+  | 'meeting-day'
+  | 'give-part-by'
+  | 'take-part'
+  | 'papers-enclosed'
+  | 'report-enclosed'
+  | 'what-next'
+  | 'proposed-changes'
+  | 'current-plan'
+  | 'evidence'
+  | 'plan-transferred'
+  | 'reassess-or-not'
+  | 'review-when'
+  | 'plan-goes-on'
 
 /** The six items of SEND Regulations 2014, reg 32, each of which must be there. */
 export type MediationElement =
@@ -139,6 +156,87 @@ export const requiredContent: Record<NoticeKind, readonly RequiredElement[]> = {
     { element: 'what-to-consider', law: act('s.39(4)') },
     { element: 'reply-by', law: 'SEND Code of Practice, 9.80 to 9.83' },
   ],
+  'review-invitation': [
+    { element: 'meeting-day', law: regs('regs 20(2), (3), 21(2)') },
+    { element: 'give-part-by', law: regs('regs 20(4), 21(4)') },
+  ],
+  'review-papers': [
+    { element: 'papers-enclosed', law: regs('regs 20(4), 21(4)') },
+    { element: 'meeting-day', law: regs('reg 20(3)') },
+  ],
+  'review-called-off': [{ element: 'meeting-day', law: regs('reg 20(3)') }],
+  'review-report': [
+    { element: 'report-enclosed', law: regs('regs 20(7) to (9), 21') },
+    { element: 'what-next', law: regs('reg 20(10)') },
+  ],
+  // A decision to keep the plan can be appealed; reasons are asked of a fair decision, and by reg 22(4) where changes had been proposed.
+  'plan-kept': [
+    { element: 'decision', law: regs('reg 20(10)') },
+    { element: 'reasons', law: act('s.19(c)') },
+    ...appealable('reg 20(11)'),
+    recommendations,
+  ],
+  'amendment-notice': [
+    { element: 'decision', law: regs('regs 20(10), 22(1)') },
+    { element: 'proposed-changes', law: `${regs('reg 22(2)(a)')}; R (L, M and P) v Devon CC [2022] EWHC 493 (Admin)` },
+    { element: 'current-plan', law: regs('reg 22(2)(a)') },
+    { element: 'evidence', law: regs('reg 22(2)(b)') },
+    { element: 'right-to-give-views', law: regs('reg 22(2)(c)') },
+    { element: 'window', law: regs('reg 22(2)(c)') },
+    { element: 'right-to-ask-for-setting', law: regs('reg 22(2)(c)') },
+    { element: 'setting-information', law: regs('reg 22(2)(d)') },
+    { element: 'meeting-offer', law: regs('reg 22(2)(c)') },
+    { element: 'information-and-advice', law: act('s.32') },
+  ],
+  'amended-plan': [
+    { element: 'plan-enclosed', law: regs('reg 22(3)') },
+    ...appealable('reg 22(5)'),
+    recommendations,
+    { element: 'section-k-list', law: regs('reg 12(1)(k), (4)') },
+    { element: 'copies-to', law: regs('regs 13(2)(b), (c), 22(3)') },
+  ],
+  'not-amending': [
+    { element: 'decision', law: regs('reg 22(4)') },
+    { element: 'reasons', law: regs('reg 22(4)') },
+    ...appealable('reg 22(5)'),
+    recommendations,
+  ],
+  // To the head or principal: what was decided, and nothing of the letter to the family.
+  'review-told': [
+    { element: 'decision', law: regs('reg 20(10)') },
+    { element: 'who-it-is-about', law: regs('reg 20(10)') },
+  ],
+  'considering-ceasing': [
+    { element: 'decision', law: regs('reg 31(1)(a)') },
+    { element: 'reasons', law: regs('reg 31(1)(b)') },
+    { element: 'right-to-give-views', law: regs('reg 31(1)(b)') },
+    { element: 'plan-goes-on', law: act('s.42') },
+    { element: 'information-and-advice', law: act('s.32') },
+    { element: 'disagreement-resolution', law: act('s.57') },
+  ],
+  'ceasing-asked': [
+    { element: 'who-it-is-about', law: regs('reg 31(1)(c)') },
+    { element: 'decision', law: regs('reg 31(1)(c)') },
+    { element: 'reasons', law: regs('reg 31(1)(c)') },
+    { element: 'right-to-give-views', law: regs('reg 31(1)(c)') },
+    { element: 'plan-goes-on', law: act('s.42') },
+  ],
+  cease: [
+    { element: 'decision', law: regs('reg 31(2)') },
+    { element: 'reasons', law: act('s.19(c)') },
+    { element: 'plan-goes-on', law: act('s.45(4)') },
+    ...appealable('reg 31(3)'),
+    recommendations,
+    { element: 'copies-to', law: regs('reg 31(2)') },
+  ],
+  'not-ceasing': [{ element: 'decision', law: regs('reg 31(1)') }],
+  'will-reassess': [{ element: 'decision', law: regs('reg 25(1)') }],
+  'refuse-reassessment': [
+    { element: 'decision', law: regs('reg 25(1)') },
+    { element: 'reasons', law: act('s.19(c)') },
+    ...appealable('reg 25(2)'),
+    recommendations,
+  ],
   // No provision lists what a letter about delay must say: what s.19 asks for, and the routes that the Code gives.
   delay: [
     { element: 'what-is-late', law: act('s.19(c)') },
@@ -150,6 +248,13 @@ export const requiredContent: Record<NoticeKind, readonly RequiredElement[]> = {
     { element: 'talk-to-us', law: act('s.19(c)') },
     { element: 'complaint', law: 'SEND Code of Practice, chapter 11' },
     { element: 'ombudsman', law: 'Local Government Act 1974, ss.26, 26B; SEND Code of Practice, chapter 11' },
+    { element: 'information-and-advice', law: act('s.32') },
+    { element: 'disagreement-resolution', law: act('s.57') },
+  ],
+  'transfer-in': [
+    { element: 'plan-transferred', law: regs('reg 15(4)(a)') },
+    { element: 'reassess-or-not', law: regs('reg 15(4)(b)') },
+    { element: 'review-when', law: regs('reg 15(4)(c)') },
     { element: 'information-and-advice', law: act('s.32') },
     { element: 'disagreement-resolution', law: act('s.57') },
   ],

@@ -28,7 +28,8 @@ export interface IssuedVersion {
 export interface AdviceEntry {
   readonly author: string
   readonly role: string
-  readonly dated: PlainDate
+  /** Absent where an older plan that was brought in does not say it. */
+  readonly dated?: PlainDate
   readonly title: string
 }
 
@@ -113,7 +114,7 @@ const isHeading = (value: unknown): value is IssuedVersion['heading'] =>
   isDate(value['issuedOn']) && (value['firstMadeOn'] === undefined || isDate(value['firstMadeOn']))
 
 const isAdviceEntry = (value: unknown): value is AdviceEntry =>
-  isRecord(value) && isText(value['author']) && isText(value['role']) && isDate(value['dated']) && isText(value['title'])
+  isRecord(value) && isText(value['author']) && isText(value['role']) && (value['dated'] === undefined || isDate(value['dated'])) && isText(value['title'])
 
 const isIssuedVersion = (value: unknown): value is IssuedVersion =>
   isRecord(value) && isHeading(value['heading']) && isContent(value['content']) && isListOf(isAdviceEntry)(value['advice'])

@@ -26,6 +26,8 @@ export const isRightsDecision = (text: string): text is RightsDecision => (right
 /** A decision in words; facts of older days carry their own. */
 export const wordsOfDecision = (decision: string, as: 'staff' | 'family' = 'staff'): string => (isRightsDecision(decision) ? decisionWords[decision][as] : decision)
 
-/** Whose decision a letter is about: what can be appealed is the appeal's, the draft is the draft's, all else is being told. */
+const appealed: readonly string[] = ['refuse-to-assess', 'refuse-plan', 'final-plan', 'plan-kept', 'amended-plan', 'not-amending', 'cease', 'refuse-reassessment']
+
+/** Whose decision a letter is about: what can be appealed is the appeal's, a draft or proposed changes are the draft's, all else is being told. */
 export const decisionOfLetter = (kind: string): RightsDecision =>
-  (kind === 'draft-plan' ? 'draft' : ['refuse-to-assess', 'refuse-plan', 'final-plan'].includes(kind) ? 'appeal' : 'sharing')
+  (kind === 'draft-plan' || kind === 'amendment-notice' ? 'draft' : appealed.includes(kind) ? 'appeal' : 'sharing')

@@ -1,5 +1,5 @@
 // Finds what is another child's, or another family's, in a text about one child. Pure: whoever could be meant is looked up before
-// (casebook/find-others.ts) and handed in. Names need a given and a family name side by side: one alone is half the class, and
+// (casebook/sending/find-others.ts) and handed in. Names need a given and a family name side by side: one alone is half the class, and
 // would stop every letter. Numbers prove themselves by their check characters.
 
 import type { PlainDate } from '../calendar/plain-date.ts'

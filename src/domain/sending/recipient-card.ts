@@ -1,4 +1,4 @@
-// What is said of each recipient before something goes: worked out from the record (casebook/recipient-cards.ts), shown by
+// What is said of each recipient before something goes: worked out from the record (casebook/sending/recipient-cards.ts), shown by
 // ui/recipient-card.tsx.
 
 import type { Instant, PlainDate } from '../calendar/plain-date.ts'

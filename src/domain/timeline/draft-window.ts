@@ -8,8 +8,13 @@ export interface DraftWindow extends DateSpan {
 }
 
 /** ASMT-08, SEND Regulations 2014, reg 13(1)(a): at least 15 days beginning with the day of service, which is day 1. */
-export function draftWindow(servedOn: PlainDate): DraftWindow {
-  const lastDay = lastDayOfClock('ASMT-08', servedOn)
+export const draftWindow = (servedOn: PlainDate): DraftWindow => windowOf('ASMT-08', servedOn)
+
+/** REV-10, SEND Regulations 2014, reg 22(2)(c): the same for an amendment notice. */
+export const amendmentWindow = (servedOn: PlainDate): DraftWindow => windowOf('REV-10', servedOn)
+
+function windowOf(clock: 'ASMT-08' | 'REV-10', servedOn: PlainDate): DraftWindow {
+  const lastDay = lastDayOfClock(clock, servedOn)
   return { firstDay: servedOn, lastDay, mayFinaliseFrom: addDays(lastDay, 1) }
 }
 

@@ -83,7 +83,7 @@ describe('opening a record in an emergency', () => {
       assert.equal(agnes.status, 403, page)
       assert.match(agnes.text, /You opened a record in an emergency/)
     }
-    await agnes.get(paths.search({ q: canary }))
+    await (await agnes.get(paths.search())).submit({ q: canary }, { to: paths.search() })
     agnes.root.querySelector('.hub-emergency')?.remove()
     assert.ok(!agnes.root.toString().includes(key.caseId), 'an emergency puts a case on no list')
     assert.deepEqual({ ...await lastRecord(), cases: (await sql<{ cases: number }>`select cases from audit_record order by at desc, seq desc limit 1`.execute(hub.fresh.db)).rows[0]?.cases }, { kind: 'search', outcome: 'done', caseId: null, breakGlassId: null, cases: 0 })

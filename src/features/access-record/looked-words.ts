@@ -1,6 +1,6 @@
 // What somebody looked at, in a few words, from the pattern of the route; and why they were there, from their part in the case.
 
-import type { Sitting } from '../../casebook/looked.ts'
+import type { Sitting } from '../../casebook/audit/looked.ts'
 import { emergencyReasons, isEmergencyReason } from '../../domain/access/emergency.ts'
 import type { Part } from '../../domain/access/parts.ts'
 import { partWords } from '../../domain/access/parts.ts'
@@ -21,10 +21,17 @@ const sides: readonly (readonly [RegExp, string])[] = [
   [/^\/(delays|excuses)/, 'what is late, and why'],
   [/^\/(request|duplicates|withdraw|tell|panel|decide)/, 'the request and the decisions'],
   [/^\/(advice|views|keep-out)/, 'advice and views'],
+  [/^\/plan\/currency/, 'how old the plan is'],
+  [/^\/changes/, 'what was said to have changed'],
   [/^\/(plan|draft)/, 'the draft plan'],
   [/^\/consult/, 'asking schools about a place'],
   [/^\/(final|deliveries)/, 'the final plan'],
-  [/^\/reviews/, 'reviews of the plan'],
+  [/^\/(reviews|convenor|early-review)/, 'reviews of the plan'],
+  [/^\/(education|transfers)/, 'where the child is educated, and where next'],
+  [/^\/amendment/, 'changes to the plan'],
+  [/^\/move/, 'a move to another council'],
+  [/^\/(ceasing|reassessment)/, 'whether the plan goes on'],
+  [/^\/disagreements/, 'disagreements and appeals'],
 ]
 
 /** "GET /:area/cases/:caseId/final" is "the final plan". */

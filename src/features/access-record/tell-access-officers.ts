@@ -1,6 +1,6 @@
 // Tells the area's access officers that something waits for them: at once, by night too, and with nothing of any child in it.
 
-import { queueOutgoing } from '../../casebook/outgoing.ts'
+import { queueOutgoing } from '../../casebook/sending/outgoing.ts'
 import type { Area } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { paths } from '../../paths.ts'

@@ -4,7 +4,7 @@ import { countTry } from '../../casebook/accounts/slow-downs.ts'
 import type { StepKind } from '../../casebook/accounts/steps.ts'
 import { findStep, newCodeFor } from '../../casebook/accounts/steps.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { sealedForPerson } from './sealed.ts'
+import { sealedForPerson } from '../../casebook/accounts/sealed-for-person.ts'
 
 /**
  * Sends a code to somebody whose second factor is one that is sent; nothing for an app. Answers with how many seconds they must

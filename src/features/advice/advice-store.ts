@@ -1,12 +1,12 @@
 // All SQL of advice and views (tables advice and advice_kept_save).
 
 import { z } from 'zod'
-import { notHidden } from '../../casebook/item-seals.ts'
+import { notHidden } from '../../casebook/access/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
-import type { RedactedCopy } from '../../casebook/redacted-copies.ts'
-import { blocksIn, copiesForViewer } from '../../casebook/redacted-copies.ts'
+import type { RedactedCopy } from '../../casebook/access/redacted-copies.ts'
+import { blocksIn, copiesForViewer } from '../../casebook/access/redacted-copies.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
-import { organisationsOf } from '../../casebook/sight.ts'
+import { organisationsOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { AdviceInSight, Looker } from '../../domain/advice/advice-sight.ts'
 import { adviceInSight, isOwn, maySeeAdvice } from '../../domain/advice/advice-sight.ts'

@@ -1,7 +1,7 @@
 // A report handed in as a file: looked at, read, and ready to be kept beside its words.
 
-import type { CheckedUpload } from '../../casebook/documents.ts'
-import { checkUpload, uploadRefusalWords as fileWords } from '../../casebook/documents.ts'
+import type { CheckedUpload } from '../../casebook/papers/documents.ts'
+import { checkUpload, uploadRefusalWords as fileWords } from '../../casebook/papers/documents.ts'
 import type { KeptText } from '../../platform/documents/kept-text.ts'
 import { textOfUpload, uploadRefusalWords, uploadTypeOf } from '../../platform/documents/text-in.ts'
 import type { FormBody, UploadedFile } from '../../platform/http/form-body.ts'

@@ -1,7 +1,7 @@
-// Lines marked in reports, as the advice pages read them; casebook/marked-lines.ts writes them.
+// Lines marked in reports, as the advice pages read them; casebook/plan/marked-lines.ts writes them.
 
 import { z } from 'zod'
-import { dispositionOf } from '../../casebook/marked-lines.ts'
+import { dispositionOf } from '../../casebook/plan/marked-lines.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { AdviceId, PersonId } from '../../domain/ids.ts'

@@ -1,6 +1,6 @@
 // When a report's words change, its marks are found again by their exact words.
 
-import { changeMarkedLine, removeMarkedLines } from '../../casebook/marked-lines.ts'
+import { changeMarkedLine, removeMarkedLines } from '../../casebook/plan/marked-lines.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { findQuote } from '../../platform/documents/find-quote.ts'

@@ -2,10 +2,10 @@
 // begun. Writes nothing.
 
 import { z } from 'zod'
-import { listDocuments } from '../../casebook/documents.ts'
-import type { KeptDocument } from '../../casebook/documents.ts'
-import { standingsOf } from '../../casebook/family-standing.ts'
-import { copiesForViewer, documentsGiven } from '../../casebook/redacted-copies.ts'
+import { listDocuments } from '../../casebook/papers/documents.ts'
+import type { KeptDocument } from '../../casebook/papers/documents.ts'
+import { standingsOf } from '../../casebook/access/family-standing.ts'
+import { copiesForViewer, documentsGiven } from '../../casebook/access/redacted-copies.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { mayBeTold } from '../../domain/access/family-standing.ts'

@@ -1,19 +1,20 @@
 // All SQL of requests for advice (table advice_request, and the answers to families under reg 6(1)(h)).
 
 import { sql } from 'kysely'
-import { chasedByItself, isTimeToChaseByItself } from '../../casebook/automatic-chases.ts'
+import { chasedByItself, isTimeToChaseByItself } from '../../casebook/limits/automatic-chases.ts'
 import { batchSize } from '../../casebook/in-batches.ts'
-import { holdThing, isSeen } from '../../casebook/hold.ts'
-import { notHidden, unsealedInLists } from '../../casebook/item-seals.ts'
+import { holdThing, isSeen } from '../../casebook/sending/hold.ts'
+import { notHidden, unsealedInLists } from '../../casebook/access/item-seals.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
-import { organisationsOf } from '../../casebook/sight.ts'
+import { organisationsOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { RequestState } from '../../domain/advice/advice-kinds.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { AdviceItem } from '../../domain/case-file/facts.ts'
 import type { AdviceRequestId, CaseId, DocumentId, LocalAreaId, OrganisationId, PersonId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
+import { askedAgainFrom } from '../../domain/reassessment/reassessments-of.ts'
 import { adviceDueOn } from '../../domain/timeline/advice-due-on.ts'
 
 export interface AdviceRequest {
@@ -67,6 +68,13 @@ export async function listRequests(tx: Tx, caseFile: CaseFile): Promise<AdviceRe
     .orderBy('q.item').orderBy('q.sentOn').orderBy('q.id').execute()
   const requests = rows.map(toRequest)
   return [...requests.filter(({ item }) => item === 's19'), ...requests.filter(({ item }) => item !== 's19')]
+}
+
+/** Those of the assessment that is under way: in a reassessment nobody has been asked by having been asked the first time (SEND Regulations 2014, reg 26). */
+export async function listRequestsNow(tx: Tx, caseFile: CaseFile): Promise<AdviceRequest[]> {
+  const from = askedAgainFrom(caseFile.facts)
+  const requests = await listRequests(tx, caseFile)
+  return from === undefined ? requests : requests.filter(({ sentOn }) => sentOn >= from)
 }
 
 /** The request, or NotFound when it is not one of this case. */

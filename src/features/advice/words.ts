@@ -1,7 +1,7 @@
 // Words that several pages of advice share.
 
 import type { NotAtThisStage } from '../../casebook/act.ts'
-import { adviceTitles } from '../../casebook/plan-content.ts'
+import { adviceTitles } from '../../casebook/plan/plan-content.ts'
 import type { RequestState } from '../../domain/advice/advice-kinds.ts'
 import { itemLaw, itemWords, stateWords } from '../../domain/advice/advice-kinds.ts'
 import { daysBetween } from '../../domain/calendar/plain-date.ts'

@@ -1,7 +1,7 @@
 // What the pages about the whole case read beside its ledger: alerts, who is on it, who looked, names.
 
 import { sql } from 'kysely'
-import { listProxies, listRestrictionsOf, standingsOf } from '../../casebook/family-standing.ts'
+import { listProxies, listRestrictionsOf, standingsOf } from '../../casebook/access/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { mayHaveSight } from '../../domain/access/family-standing.ts'
@@ -114,7 +114,7 @@ export async function listNames(tx: Tx, caseFile: CaseFile): Promise<{ person: (
   return { person: (id) => personNames.get(id) ?? 'Somebody', organisation: (id) => bodyNames.get(id) ?? 'another body' }
 }
 
-/** Messages, comments, wishes and letters that belong to the viewer: what a family member may read of their own. */
+/** Messages, comments, wishes, changes and letters that belong to the viewer: what a family member may read of their own. */
 export async function listOwnMarks(tx: Tx, caseFile: CaseFile): Promise<ReadonlySet<string>> {
   if (tx.viewer.kind !== 'person') return new Set()
   const { personId } = tx.viewer
@@ -123,6 +123,7 @@ export async function listOwnMarks(tx: Tx, caseFile: CaseFile): Promise<Readonly
     select id as mark from message where local_area_id = ${localAreaId} and case_id = ${caseId} and with_person_id = ${personId}
     union all select p.id from proposal p join plan on plan.local_area_id = p.local_area_id and plan.id = p.plan_id
       where p.local_area_id = ${localAreaId} and plan.case_id = ${caseId} and coalesce(p.on_behalf_of, p.author_id) = ${personId}
+    union all select id from change_said where local_area_id = ${localAreaId} and case_id = ${caseId} and coalesce(on_behalf_of, said_by) = ${personId}
     union all select id from wish where local_area_id = ${localAreaId} and case_id = ${caseId} and coalesce(on_behalf_of, by_person_id) = ${personId}
     union all select id from outgoing where local_area_id = ${localAreaId} and case_id = ${caseId} and to_person_id = ${personId}
     union all select id from notice where local_area_id = ${localAreaId} and case_id = ${caseId} and to_person_id = ${personId}

@@ -9,6 +9,8 @@ const words: Record<Stage, string> = {
   drafting: 'It was already decided to issue a plan: the draft is being written',
   'draft-out': 'The draft plan is with the family',
   maintained: 'The final plan has been issued',
+  reviewing: 'The final plan has been issued and is under review',
+  amending: 'The final plan has been issued and is being amended',
   'not-assessed': 'It was already decided not to assess',
   'no-plan': 'It was already decided not to issue a plan',
   closed: 'This case is closed',

@@ -1,6 +1,6 @@
 // The council's legal limits in one case, as the engine gives them today, each with what the family was told of it.
 
-import { readClocks } from '../../casebook/keep-clocks.ts'
+import { readClocks } from '../../casebook/limits/keep-clocks.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { englandsCalendar } from '../../domain/calendar/england.ts'

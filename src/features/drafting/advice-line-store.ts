@@ -1,5 +1,5 @@
 // Marked advice lines as drafting reads them: what was marked, whose report it stands in, and what became of it.
-// casebook/marked-lines.ts writes them.
+// casebook/plan/marked-lines.ts writes them.
 
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { AdviceItem } from '../../domain/case-file/facts.ts'
@@ -8,12 +8,12 @@ import type { AdviceLine, Disposition } from '../../domain/plan/advice-line.ts'
 import type { LineFields, LineKind } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import { adviceInSight, isOwn, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
-import { dispositionOf } from '../../casebook/marked-lines.ts'
-import { notHidden } from '../../casebook/item-seals.ts'
+import { dispositionOf } from '../../casebook/plan/marked-lines.ts'
+import { notHidden } from '../../casebook/access/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
-import { adviceTitles } from '../../casebook/plan-content.ts'
-import { organisationsOf } from '../../casebook/sight.ts'
-import { copiesForViewer } from '../../casebook/redacted-copies.ts'
+import { adviceTitles } from '../../casebook/plan/plan-content.ts'
+import { organisationsOf } from '../../casebook/access/sight.ts'
+import { copiesForViewer } from '../../casebook/access/redacted-copies.ts'
 import type { Tx } from '../../casebook/tx.ts'
 
 export interface Report {

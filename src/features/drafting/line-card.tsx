@@ -2,12 +2,14 @@
 
 import type { ComponentChildren } from 'preact'
 import type { PlanLine } from '../../domain/plan/line.ts'
+import { lockWords } from '../../domain/plan/locked-wording.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import type { ThreadGap } from '../../domain/plan/thread.ts'
 import { neighboursOf } from '../../domain/plan/thread.ts'
 import { paths } from '../../paths.ts'
 import { Form } from '../../ui/form.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
+import { Tag } from '../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../ui/hub-page.tsx'
 import { dateTimeWords, plural } from '../../ui/words.ts'
 import type { LastChange } from './draft-store.ts'
@@ -17,7 +19,7 @@ import type { Draft } from './open-draft.ts'
 import type { Reports } from './source-words.tsx'
 import { SourceWords } from './source-words.tsx'
 import { gapWords } from './gap-words.ts'
-import type { WordingNote } from './wording-notes.ts'
+import type { WordingNote } from '../../domain/plan/wording-notes.ts'
 
 export function LineText({ text }: { text: string }) {
   return <>{text.split(/\n{2,}/u).map((paragraph) => <p class="govuk-body hub-line-text">{paragraph}</p>)}</>
@@ -65,6 +67,7 @@ export function LineCard({ frame, draft, line, no, change, reports, notes, gaps,
   const writes = draft.mine.includes(line.section)
   const hasThread = line.kind === 'need' || line.kind === 'outcome' || line.kind === 'provision' || line.kind === 'direct-payment'
   const clash = draft.clashes.find(({ lineId }) => lineId === line.id)
+  const lock = draft.locks.find(({ lineId }) => lineId === line.id)
   const findings = notes.length + gaps.length
   const name = `${line.section}${no}`
   return (
@@ -74,6 +77,7 @@ export function LineCard({ frame, draft, line, no, change, reports, notes, gaps,
       <SummaryList
         class="hub-plan-line__facts"
         rows={[
+          lock !== undefined && { key: 'Locked', value: <><Tag colour="purple" class="govuk-!-margin-bottom-1">{lockWords[lock.source]}</Tag><br />These words stay as they are until the amended plan is issued</> },
           ...fieldRows(line.kind, line.fields).map(({ label, words }) => ({ key: label, value: words })),
           line.kind !== 'none-identified' && { key: 'From', value: line.sources.length === 0 ? 'No source yet'
             : <ul class="govuk-list hub-tight">{line.sources.map((source) => <li><SourceWords source={source} reports={reports} caseKey={draft.caseFile.key} /></li>)}</ul> },
@@ -84,7 +88,7 @@ export function LineCard({ frame, draft, line, no, change, reports, notes, gaps,
           change !== undefined && { key: 'Last changed', value: `${change.by}${change.organisation === undefined ? '' : `, ${change.organisation}`}, ${dateTimeWords(change.at)}` },
         ]}
       />
-      {writes && <Actions frame={frame} draft={draft} line={line} name={name} hasThread={hasThread} isFirst={isFirst} isLast={isLast} />}
+      {writes && <Actions frame={frame} draft={draft} line={line} name={name} isLocked={lock !== undefined} hasThread={hasThread} isFirst={isFirst} isLast={isLast} />}
       {!writes && draft.caseFile.open.includes('propose-change') && draft.caseFile.stage === 'draft-out' && (
         <p class="govuk-body"><a class="govuk-link" href={paths.proposeOnLine(key)}>Propose a change<Hidden> of {name}</Hidden></a></p>
       )}
@@ -94,7 +98,7 @@ export function LineCard({ frame, draft, line, no, change, reports, notes, gaps,
 
 const Hidden = ({ children }: { children: ComponentChildren }) => <span class="govuk-visually-hidden">{children}</span>
 
-function Actions({ frame, draft, line, name, hasThread, isFirst, isLast }: Pick<Props, 'frame' | 'draft' | 'line' | 'isFirst' | 'isLast'> & { name: string; hasThread: boolean }) {
+function Actions({ frame, draft, line, name, isLocked, hasThread, isFirst, isLast }: Pick<Props, 'frame' | 'draft' | 'line' | 'isFirst' | 'isLast'> & { name: string; isLocked: boolean; hasThread: boolean }) {
   const key = { ...draft.caseFile.key, lineId: line.id }
   const item = (text: string, href: string) => <li><a class="govuk-link" href={href}>{text}<Hidden> {name}</Hidden></a></li>
   const move = (to: 'up' | 'down') => (
@@ -108,14 +112,14 @@ function Actions({ frame, draft, line, name, hasThread, isFirst, isLast }: Pick<
   const isAlone = line.kind === 'none-identified'
   return (
     <ul class="hub-line-actions">
-      {item('Change', paths.planLine(key))}
+      {item(isLocked ? 'Boxes and sources' : 'Change', paths.planLine(key))}
       {hasThread && item('Links', paths.planLineLinks(key))}
-      {!isAlone && item('Split', paths.planLineSplit(key))}
-      {!isAlone && item('Join', paths.planLineMerge(key))}
+      {!isAlone && !isLocked && item('Split', paths.planLineSplit(key))}
+      {!isAlone && !isLocked && item('Join', paths.planLineMerge(key))}
       {!isFirst && move('up')}
       {!isLast && move('down')}
-      {!isAlone && item('Move to another section', paths.planLineMove(key))}
-      {item('Remove', paths.planLineRemove(key))}
+      {!isAlone && !isLocked && item('Move to another section', paths.planLineMove(key))}
+      {!isLocked && item('Remove', paths.planLineRemove(key))}
     </ul>
   )
 }

@@ -2,16 +2,19 @@
 
 import type { Ask } from '../../casebook/ask.ts'
 import { caseKeyOf } from '../../casebook/ask.ts'
-import type { OpenClash } from '../../casebook/clashes.ts'
-import { listOpenClashes } from '../../casebook/clashes.ts'
+import type { OpenClash } from '../../casebook/plan/clashes.ts'
+import { listOpenClashes } from '../../casebook/plan/clashes.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
-import { planIdOf, readPlanContent } from '../../casebook/plan-content.ts'
+import type { KeptLock } from '../../casebook/plan/locked-wordings.ts'
+import { listLocks } from '../../casebook/plan/locked-wordings.ts'
+import { planIdOf, readPlanContent } from '../../casebook/plan/plan-content.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { isOfCouncil } from '../../domain/access/parts.ts'
 import { sectionsToWrite } from '../../domain/access/section-writers.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import { isInForce } from '../../domain/case-file/tracks.ts'
 import type { LineId, PlanId } from '../../domain/ids.ts'
 import { isId } from '../../domain/ids.ts'
 import type { PlanContent, PlanLine } from '../../domain/plan/line.ts'
@@ -31,6 +34,8 @@ export interface Draft {
   readonly present: readonly Present[]
   readonly clashes: readonly OpenClash[]
   readonly today: PlainDate
+  /** Lines whose words were ordered or agreed: nobody changes them until the amended plan is out. */
+  readonly locks: readonly KeptLock[]
 }
 
 export async function openDraft(tx: Tx, ask: Ask, { on }: { on?: LineId } = {}): Promise<Draft> {
@@ -44,6 +49,7 @@ export async function openDraft(tx: Tx, ask: Ask, { on }: { on?: LineId } = {}):
     mine: mayWrite ? sectionsToWrite(caseFile.parts, await listKindsAskedFor(tx, caseFile)) : [],
     decides: mayWrite && isOfCouncil(caseFile.parts),
     present: await listPresent(tx, caseFile, planId), clashes: await listOpenClashes(tx, caseFile, planId),
+    locks: isInForce(caseFile.stage) ? await listLocks(tx, caseFile, planId) : [],
   }
 }
 

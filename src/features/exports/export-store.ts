@@ -1,7 +1,7 @@
 // All SQL of files of rows: what goes into them, and the line that each leaves (table export_made).
 
 import { sql } from 'kysely'
-import { caseInSight, councilAreasOf } from '../../casebook/sight.ts'
+import { caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { LocalAreaId, PersonId } from '../../domain/ids.ts'

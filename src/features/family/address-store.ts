@@ -1,5 +1,5 @@
 // All SQL of where letters go and of addresses in doubt. The words of a protected address are in none of these rows
-// (casebook/sealed-addresses.ts).
+// (casebook/family/sealed-addresses.ts).
 
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'

@@ -2,9 +2,9 @@
 // of a protected address are read by no page.
 
 import { z } from 'zod'
-import { listFamilyOnCase } from '../../casebook/family-addressees.ts'
-import type { ContactRules, Responsibility, ResponsibilityBasis, Tie } from '../../casebook/family-rows.ts'
-import { responsibilityBases } from '../../casebook/family-rows.ts'
+import { listFamilyOnCase } from '../../casebook/sending/family-addressees.ts'
+import type { ContactRules, Responsibility, ResponsibilityBasis, Tie } from '../../casebook/family/family-rows.ts'
+import { responsibilityBases } from '../../casebook/family/family-rows.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'

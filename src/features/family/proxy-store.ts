@@ -1,13 +1,13 @@
 // All SQL of who acts for a family member.
 
-import { listProxies } from '../../casebook/family-standing.ts'
+import { listProxies } from '../../casebook/access/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { HelpPart } from '../../domain/case-file/facts.ts'
 import type { ProxyKind } from '../../domain/access/parts-of-proxy.ts'
 import type { PersonId } from '../../domain/ids.ts'
-import type { KeptProxy } from '../../casebook/family-standing.ts'
+import type { KeptProxy } from '../../casebook/access/family-standing.ts'
 
 export interface NewProxy {
   readonly personId: PersonId

@@ -1,7 +1,7 @@
 // All SQL of court orders and restrictions: what binds, what was changed and by whom, and what waits for a second person.
 
 import { z } from 'zod'
-import { effectsIn, kindOf } from '../../casebook/family-standing.ts'
+import { effectsIn, kindOf } from '../../casebook/access/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../casebook/tx.ts'

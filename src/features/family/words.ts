@@ -1,5 +1,5 @@
-import type { ResponsibilityBasis } from '../../casebook/family-rows.ts'
-import type { OpeningReason } from '../../casebook/sealed-addresses.ts'
+import type { ResponsibilityBasis } from '../../casebook/family/family-rows.ts'
+import type { OpeningReason } from '../../casebook/family/sealed-addresses.ts'
 import type { HelpPart } from '../../domain/case-file/facts.ts'
 import type { SafeContact } from './family-store.ts'
 

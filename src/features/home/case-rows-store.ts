@@ -3,7 +3,7 @@
 
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
-import { caseInSight } from '../../casebook/sight.ts'
+import { caseInSight } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Stage } from '../../domain/case-file/tracks.ts'
@@ -109,7 +109,7 @@ export function toRow(row: RawRow): CaseRow {
 }
 
 const sortColumn = {
-  due: sql`c.next_due_on`, name: sql`lower(ch.family_name)`, reference: sql`c.reference`, stage: sql`array_position(array['considering', 'assessing', 'drafting', 'draft-out', 'maintained', 'not-assessed', 'no-plan', 'closed', 'exported', 'not-known'], c.stage)`,
+  due: sql`c.next_due_on`, name: sql`lower(ch.family_name)`, reference: sql`c.reference`, stage: sql`array_position(array['considering', 'assessing', 'drafting', 'draft-out', 'maintained', 'reviewing', 'amending', 'not-assessed', 'no-plan', 'closed', 'exported', 'not-known'], c.stage)`,
   received: sql`c.received_on`, officer: sql`o.full_name`,
 } as const satisfies Record<SortKey, unknown>
 

@@ -14,7 +14,7 @@ import { dateWords } from '../../ui/words.ts'
 import type { CaseRow } from './case-rows-store.ts'
 
 export const stageColours: Record<Stage, 'blue' | 'purple' | 'teal' | 'yellow' | 'green' | 'grey'> = {
-  'not-known': 'grey', considering: 'blue', assessing: 'purple', drafting: 'teal', 'draft-out': 'yellow', maintained: 'green',
+  'not-known': 'grey', considering: 'blue', assessing: 'purple', drafting: 'teal', 'draft-out': 'yellow', maintained: 'green', reviewing: 'purple', amending: 'teal',
   'not-assessed': 'grey', 'no-plan': 'grey', closed: 'grey', exported: 'grey',
 }
 

@@ -1,9 +1,9 @@
 // What waits for somebody: one query for each list of the home page.
 
 import { sql } from 'kysely'
-import { isSeen } from '../../casebook/hold.ts'
-import { caseInSight, caseToOpen, councilAreasOf, organisationsOf } from '../../casebook/sight.ts'
-import { unsealedInLists } from '../../casebook/item-seals.ts'
+import { isSeen } from '../../casebook/sending/hold.ts'
+import { caseInSight, caseToOpen, councilAreasOf, organisationsOf } from '../../casebook/access/sight.ts'
+import { unsealedInLists } from '../../casebook/access/item-seals.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Standing } from '../../domain/clocks/clock.ts'
@@ -37,6 +37,7 @@ export async function listDecisions(tx: Tx): Promise<WorkRow[]> {
     select ${workColumns} from case_file c ${joins(tx.today)}
     where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])
       and (c.stage = 'considering' or (c.stage = 'assessing' and c.next_step = 'plan-decision') or (c.stage = 'draft-out' and c.next_step = 'final-plan')
+        or (c.stage in ('reviewing', 'amending') and c.next_step in ('review-decision', 'amendment-notice', 'amended-plan'))
         or (c.stage in ('assessing', 'drafting') and c.next_step = 'advice' and c.next_holder = 'advisers' and c.next_due_on < ${tx.today}))
     order by c.next_due_on nulls last, c.reference limit 100`.execute(tx.db)
   return found.rows.map(toWork)
@@ -160,6 +161,8 @@ export interface FamilyCase {
   /** Of this family member's own thread: the council's last message, when nothing of theirs has followed. */
   readonly lastAnswerAt?: Instant
   readonly windowLastDay?: PlainDate
+  /** Until when they may answer the changes that the council wants to make to a plan in force. */
+  readonly changesLastDay?: PlainDate
   /** What kind of date the next day is: a limit of law, guidance, or the council's own plan. */
   readonly nextDueBy?: Standing
   /** A limit has passed that an excuse of the law disapplies. */
@@ -177,7 +180,7 @@ export interface FamilyCase {
 export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
   if (tx.viewer.kind !== 'person') return []
   const me = tx.viewer.personId
-  const found = await sql<RawRow & { beforeHeld: Partial<RawRow> | null; nextDueBy: Standing | null; isExcused: boolean; isYoungPerson: boolean; officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean; hasGivenViews: boolean; isHelper: boolean }>`
+  const found = await sql<RawRow & { beforeHeld: Partial<RawRow> | null; nextDueBy: Standing | null; isExcused: boolean; isYoungPerson: boolean; officerPhone: string | null; lastAnswerAt: Instant | null; windowLastDay: PlainDate | null; changesLastDay: PlainDate | null; hasFinished: boolean; finalToConfirm: boolean; hasGivenViews: boolean; isHelper: boolean }>`
     select ${columns}, h.before as before_held, o.phone as officer_phone,
       (select cl.standing from clock cl where cl.local_area_id = c.local_area_id and cl.case_id = c.id and cl.is_open and cl.due_on = c.next_due_on
         order by array_position(array['law', 'guidance', 'planning'], cl.standing) limit 1) as next_due_by,
@@ -187,7 +190,9 @@ export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
         and not exists (select 1 from message r where r.local_area_id = m.local_area_id and r.case_id = m.case_id and r.with_person_id = ${me} and r.from_family and r.sent_at > m.sent_at)) as last_answer_at,
       (select (f.data ->> 'windowLastDay')::date from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'draft-served' and ${stands}
         and (h.first_seq is null or f.seq < h.first_seq) order by coalesce(f.corrects_seq, f.seq) desc limit 1) as window_last_day,
-      exists (select 1 from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'family-finished-commenting' and f.recorded_by = ${me}) as has_finished,
+      (select max(cl.due_on) from clock cl where cl.local_area_id = c.local_area_id and cl.case_id = c.id and cl.clock_id in ('REV-10', 'AM-01/representations') and cl.is_open and h.first_seq is null) as changes_last_day,
+      exists (select 1 from fact f where f.local_area_id = c.local_area_id and f.case_id = c.id and f.type = 'family-finished-commenting' and f.recorded_by = ${me}
+        and not exists (select 1 from fact n where n.local_area_id = f.local_area_id and n.case_id = f.case_id and n.type = 'amendment-notice-sent' and n.seq > f.seq)) as has_finished,
       exists (select 1 from delivery d where d.local_area_id = c.local_area_id and d.case_id = c.id and d.person_id = ${me} and ${isSeen(tx, 'd.local_area_id', 'd.id')}
         and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null)) as final_to_confirm,
       exists (select 1 from advice a where a.local_area_id = c.local_area_id and a.case_id = c.id and a.kind = 'parental' and a.author_person_id = ${me} and a.state <> 'working') as has_given_views,
@@ -204,6 +209,6 @@ export async function listFamilyCases(tx: Tx): Promise<FamilyCase[]> {
     // What waits to be sent is not told yet by the list either.
     row: toRow(raw.beforeHeld === null ? raw : { ...raw, ...raw.beforeHeld }), isExcused: raw.isExcused, isYoungPerson: raw.isYoungPerson, hasFinishedCommenting: raw.hasFinished, finalToConfirm: raw.finalToConfirm, hasGivenViews: raw.hasGivenViews, isHelper: raw.isHelper,
     ...(raw.nextDueBy === null ? {} : { nextDueBy: raw.nextDueBy }), ...(raw.officerPhone === null ? {} : { officerPhone: raw.officerPhone }), ...(raw.lastAnswerAt === null ? {} : { lastAnswerAt: raw.lastAnswerAt }),
-    ...(raw.windowLastDay === null ? {} : { windowLastDay: raw.windowLastDay }),
+    ...(raw.windowLastDay === null ? {} : { windowLastDay: raw.windowLastDay }), ...(raw.changesLastDay === null ? {} : { changesLastDay: raw.changesLastDay }),
   }))
 }

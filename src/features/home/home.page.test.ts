@@ -4,9 +4,16 @@ import { aCase } from '../../../test/builders/a-case.ts'
 import { answer, begin, draftOf } from '../../../test/builders/a-request.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
+import type { Visitor } from '../../../test/harness/visitor.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { paths } from '../../paths.ts'
 import { demoAreaId, demoOrganisationId, demoPersonId } from '../demo/seed-world.ts'
+
+/** Types it into the search page; the reader is at what was found. */
+async function search(reader: Visitor, q: string): Promise<Visitor> {
+  await reader.get(paths.search())
+  return reader.submit({ q })
+}
 
 describe('home, the list of children, and search', () => {
   let hub: Hub
@@ -78,7 +85,7 @@ describe('home, the list of children, and search', () => {
     assert.match(table, /Rewan Tahsin .*Wendmere .*Ned Over .*Tarn Valley/)
     assert.doesNotMatch(table, /Orla|Beth/)
     // The council of one area finds nothing of the other's.
-    const officer = await (await hub.as('hattie')).get(paths.search({ q: 'Over' }))
+    const officer = await search(await hub.as('hattie'), 'Over')
     assert.match(officer.words, /Nothing found/)
   })
 
@@ -126,18 +133,30 @@ describe('home, the list of children, and search', () => {
 
   it('finds by name, date of birth, case number and UPN, telling two of one name apart, within sight only', async () => {
     await aCase(hub, { bornOn: '2015-05-05', setting: 'hallowcross', parents: [] })
-    const officer = await (await hub.as('hattie')).get(paths.search({ q: 'rewan tah' }))
+    const officer = await search(await hub.as('hattie'), 'rewan tah')
     assert.match(officer.words, /2 children found/)
     assert.match(officer.words, /5 May 2015 Hallowcross Academy/)
     assert.match(officer.words, /23 February 2018 Larkfell Primary School/)
-    for (const q of ['5/5/2015', '5 May 2015', '2015-05-05']) assert.match((await officer.get(paths.search({ q }))).words, /1 child found/)
+    for (const q of ['5/5/2015', '5 May 2015', '2015-05-05']) assert.match((await search(officer, q)).words, /1 child found/)
     const { reference } = await hub.fresh.db.selectFrom('caseFile').select('reference').where('id', '=', soon.caseId as never).executeTakeFirstOrThrow()
-    assert.match((await officer.get(paths.search({ q: reference.toLowerCase() }))).words, /1 child found/)
-    assert.match((await officer.get(paths.search({ q: '%' }))).words, /Nothing found/)
-    const senco = await (await hub.as('debra')).get(paths.search({ q: 'Rewan Tahsin' }))
+    assert.match((await search(officer, reference.toLowerCase())).words, /1 child found/)
+    assert.match((await search(officer, '%')).words, /Nothing found/)
+    const senco = await search(await hub.as('debra'), 'Rewan Tahsin')
     assert.match(senco.words, /1 child found/)
     assert.doesNotMatch(senco.words, /2015/)
-    const stranger = await (await hub.as('kerry')).get(paths.search({ q: 'Rewan Tahsin' }))
+    const stranger = await search(await hub.as('kerry'), 'Rewan Tahsin')
     assert.match(stranger.words, /Nothing found/)
+  })
+
+  it('has nothing of what was typed in an address, and nobody else’s browser opens it', async () => {
+    const officer = await search(await hub.as('hattie'), 'Rewan Tahsin')
+    assert.doesNotMatch(decodeURIComponent(officer.url), /rewan|tahsin/i)
+    assert.equal(officer.root.querySelector('input[name=q]')?.getAttribute('value'), 'Rewan Tahsin')
+    // Gone back to, it finds the same; whoever else gets hold of the address is asked what they look for.
+    assert.match((await officer.get(officer.url)).words, /2 children found/)
+    const other = await (await hub.as('leona')).get(officer.url)
+    assert.equal(other.root.querySelector('input[name=q]')?.getAttribute('value') ?? '', '')
+    assert.doesNotMatch(other.words, /found|Rewan/)
+    assert.doesNotMatch((await officer.get(paths.search({ for: '1.bm90aGluZw' }))).words, /found/)
   })
 })

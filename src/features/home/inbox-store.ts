@@ -2,8 +2,8 @@
 // since when.
 
 import { sql } from 'kysely'
-import { isSeen } from '../../casebook/hold.ts'
-import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
+import { isSeen } from '../../casebook/sending/hold.ts'
+import { caseInSight, organisationsOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { CaseRow, RawRow } from './case-rows-store.ts'

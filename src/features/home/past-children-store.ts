@@ -3,7 +3,7 @@
 // policy case by case, since a family has few.
 
 import { readLedger } from '../../casebook/ledger.ts'
-import { standingIn } from '../../casebook/standing-in.ts'
+import { standingIn } from '../../casebook/access/standing-in.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Part } from '../../domain/access/parts.ts'
 import { mayLook } from '../../domain/access/policy.ts'

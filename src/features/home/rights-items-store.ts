@@ -24,7 +24,7 @@ export function rightsItems(tx: Pick<Tx, 'today'>, areas: RawBuilder<unknown>): 
     and g.data ->> 'decision' = f.data ->> 'decision' and (g.happened_on, g.seq) > (f.happened_on, f.seq) and ${stands('g')}) and ${stands('f')}`
   return sql`
     select c.local_area_id, c.id, case when ch.born_on <= ${bornBy(week)} then ${rankOf('week')}::int else ${rankOf('returned')}::int end, 'rights', null::date, t.what, null, t.count, null::timestamptz[]
-    from child ch join case_file c on c.local_area_id = ch.local_area_id and c.child_id = ch.id and c.stage in ('considering', 'assessing', 'drafting', 'draft-out', 'maintained')
+    from child ch join case_file c on c.local_area_id = ch.local_area_id and c.child_id = ch.id and c.stage in ('considering', 'assessing', 'drafting', 'draft-out', 'maintained', 'reviewing', 'amending')
     cross join lateral (select (array_agg(d.what order by array_position(${[...rightsWork]}::text[], d.what)))[1] as what, count(*)::int as count from (
       ${thing('untold', sql`ch.born_on > ${bornByToBeYoungPerson(addMonths(today, -noticeMonths))} and not exists (select 1 from fact f where ${fact('f')} and f.type = 'rights-notice-given')`)}
       union all ${thing('contact', sql`not exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.part = 'young-person'

@@ -9,5 +9,6 @@ export const routes = [
   { get: paths.home.pattern, may: 'signed-in', page: homePage.show },
   { get: paths.caseList.pattern, may: 'signed-in', page: caseList.show },
   { get: paths.search.pattern, may: 'signed-in', page: search.show, costs: 4 },
+  { post: paths.search.pattern, may: 'signed-in', page: search.submit, costs: 4 },
   { get: paths.teamWork.pattern, may: 'signed-in', page: team.show },
 ] satisfies Route[]

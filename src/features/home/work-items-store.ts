@@ -3,10 +3,10 @@
 
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
-import { isTimeToChase, lastChaseOf } from '../../casebook/automatic-chases.ts'
-import { limitsToTell } from '../../casebook/limits-to-tell.ts'
-import { councilAreasOf } from '../../casebook/sight.ts'
-import { unsealedInLists } from '../../casebook/item-seals.ts'
+import { isTimeToChase, lastChaseOf } from '../../casebook/limits/automatic-chases.ts'
+import { limitsToTell } from '../../casebook/limits/limits-to-tell.ts'
+import { councilAreasOf } from '../../casebook/access/sight.ts'
+import { unsealedInLists } from '../../casebook/access/item-seals.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { councilOwes, rankOf } from '../../domain/case-file/work-reasons.ts'
 import { rightsItems } from './rights-items-store.ts'
@@ -17,6 +17,9 @@ export function workItems(tx: Tx): RawBuilder<unknown> {
   const areas = sql`any(${councilAreasOf(tx.viewer)}::uuid[])`
   const ours = sql`any(${[...councilOwes]}::text[])`
   const underWay = sql`c.stage in ('considering', 'assessing', 'drafting', 'draft-out')`
+  // What is proposed at a review is answered with its report: until then it is being gathered.
+  const isReported = sql`(pr.review_id is null or not exists (select 1 from review_arrangement ra where ra.local_area_id = pr.local_area_id and ra.review_id = pr.review_id)
+    or exists (select 1 from review_report rr where rr.local_area_id = pr.local_area_id and rr.review_id = pr.review_id and rr.sent_at is not null))`
   return sql`
     select cl.local_area_id, cl.case_id, case when cl.standing <> 'law' then ${rankOf('rest')}::int when cl.due_on <= ${today} then ${rankOf('late')}::int else ${rankOf('week')}::int end as rank,
         case when cl.standing = 'law' then 'limit' else 'planned' end as kind, cl.due_on as on_day, cl.clock_id as what, null as about_id, 1 as count, null::timestamptz[] as chased_at
@@ -57,10 +60,13 @@ export function workItems(tx: Tx): RawBuilder<unknown> {
     union all
     select pl.local_area_id, pl.case_id, ${rankOf('returned')}::int, 'comments', (min(pr.made_at) at time zone 'Europe/London')::date, null, null, count(*)::int, null
       from proposal pr join plan pl on pl.local_area_id = pr.local_area_id and pl.id = pr.plan_id
-      where pr.local_area_id = ${areas} and pr.decision is null group by pl.local_area_id, pl.case_id
+      where pr.local_area_id = ${areas} and pr.decision is null and ${isReported} group by pl.local_area_id, pl.case_id
     union all
     select w.local_area_id, w.case_id, ${rankOf('returned')}::int, 'wishes', (min(w.made_at) at time zone 'Europe/London')::date, null, null, count(*)::int, null
       from wish w where w.local_area_id = ${areas} and w.answered_at is null group by w.local_area_id, w.case_id
+    union all
+    select s.local_area_id, s.case_id, case when s.part = 'family' then ${rankOf('unanswered')}::int else ${rankOf('returned')}::int end, 'change', min(s.answer_by), null, min(s.id::text), count(*)::int, null
+      from change_said s where s.local_area_id = ${areas} and s.answered_at is null group by 1, 2, 3
     union all
     select ad.local_area_id, ad.case_id, ${rankOf('returned')}::int, 'advice-in', (min(ad.given_at) at time zone 'Europe/London')::date, null, null, count(*)::int, null
       from advice ad join case_file c on c.local_area_id = ad.local_area_id and c.id = ad.case_id and c.stage in ('assessing', 'drafting')

@@ -4,7 +4,7 @@
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { caseInSight, councilAreasOf } from '../../casebook/sight.ts'
+import { caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { councilOwes, rankOf, whys, workKinds, type Why } from '../../domain/case-file/work-reasons.ts'

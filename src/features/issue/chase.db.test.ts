@@ -4,7 +4,7 @@ import { anIssuedPlan } from '../../../test/builders/an-issued-plan.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
-import { system } from '../../casebook/viewer.ts'
+import { system } from '../../casebook/signing-in/viewer.ts'
 import { paths } from '../../paths.ts'
 import { chaseUnopenedPlans } from './deliveries/chase.ts'
 

@@ -2,7 +2,7 @@
 // ground, the recipient has sight of the plan from then on, and is told that a document waits.
 
 import { recordFact } from '../../casebook/ledger.ts'
-import { addresseeOf, alertAddressee } from '../../casebook/letters.ts'
+import { addresseeOf, alertAddressee } from '../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { joinCase } from '../../casebook/parties.ts'
 import type { Tx } from '../../casebook/tx.ts'

@@ -1,13 +1,15 @@
 // All SQL of deliveries: who was sent the final plan, who of them opened it, who was left out.
 
+import type { ExpressionBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { DeliveryId, LineId, OrganisationId, PersonId, PlanVersionId } from '../../domain/ids.ts'
-import { chasedByItself } from '../../casebook/automatic-chases.ts'
-import { holdThing, isSeen } from '../../casebook/hold.ts'
+import { chasedByItself } from '../../casebook/limits/automatic-chases.ts'
+import { holdThing, isSeen } from '../../casebook/sending/hold.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
-import { caseInSight, organisationsOf } from '../../casebook/sight.ts'
+import { caseInSight, organisationsOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
+import type { Database } from '../../platform/db/schema.ts'
 
 export interface Delivery {
   readonly id: DeliveryId
@@ -122,6 +124,12 @@ export async function listLeftOut(tx: Tx, caseFile: CaseFile, versionId: PlanVer
   }))
 }
 
+/** Of a version `v`: no later final plan is there for this viewer. One that waits to leave takes nobody's place yet. */
+export const inForceFor = (tx: Tx) => (eb: ExpressionBuilder<Database & { v: Database['planVersion'] }, 'v'>) => eb.not(eb.exists(
+  eb.selectFrom('planVersion as later').select('later.id').whereRef('later.localAreaId', '=', 'v.localAreaId').whereRef('later.planId', '=', 'v.planId')
+    .where('later.kind', '=', 'final').whereRef('later.no', '>', 'v.no').where('later.label', 'not like', '%taken back%').where(isSeen(tx, 'later.localAreaId', 'later.id')),
+))
+
 export interface InboxPlan {
   readonly key: CaseKey
   readonly councilName: string
@@ -149,7 +157,7 @@ export async function listPlansDelivered(tx: Tx): Promise<InboxPlan[]> {
     .leftJoin('deliveryReceipt as r', (join) => join.onRef('r.localAreaId', '=', 'd.localAreaId').onRef('r.deliveryId', '=', 'd.id').on('r.personId', '=', viewer.personId))
     .select(['d.caseId', 'd.role', 'r.openedAt', 'r.acknowledgedAt', 'd.sentAt', 'd.lineIds', 'a.code', 'a.councilName', 'k.givenName', 'k.preferredName',
       'k.familyName', 'v.issuedOn', 'v.content'])
-    .where('v.supersededOn', 'is', null).where(caseInSight(tx, 'c')).where(isSeen(tx, 'd.localAreaId', 'd.id'))
+    .where(inForceFor(tx)).where(caseInSight(tx, 'c')).where(isSeen(tx, 'd.localAreaId', 'd.id'))
     .where((eb) => eb.or([
       eb('d.personId', '=', viewer.personId),
       ...(bodies.length === 0 ? [] : [eb.and([eb('d.personId', 'is', null), eb('d.organisationId', 'in', bodies)])]),
@@ -158,6 +166,39 @@ export async function listPlansDelivered(tx: Tx): Promise<InboxPlan[]> {
     key: { area: row.code, caseId: row.caseId }, councilName: row.councilName, childName: `${row.preferredName ?? row.givenName} ${row.familyName}`,
     issuedOn: row.issuedOn ?? tx.today, role: row.role, isOpened: row.openedAt !== null, isAcknowledged: row.acknowledgedAt !== null,
     sentAt: row.sentAt, lineIds: row.lineIds as LineId[], content: row.content,
+  }))
+}
+
+/** A plan that was in force: they had it, another took its place, and that one is not theirs. */
+export interface PlanNoLongerTheirs {
+  readonly key: CaseKey
+  readonly councilName: string
+  readonly childName: string
+  readonly issuedOn: PlainDate
+  readonly supersededOn: PlainDate
+}
+
+/** Copies of this viewer that are no longer in force, where the plan in force did not go to them: nothing of that one is told. */
+export async function listPlansNoLongerTheirs(tx: Tx): Promise<PlanNoLongerTheirs[]> {
+  const { viewer } = tx
+  if (viewer.kind !== 'person') return []
+  const bodies = organisationsOf(viewer)
+  const rows = await tx.db.selectFrom('delivery as d')
+    .innerJoin('caseFile as c', (join) => join.onRef('c.localAreaId', '=', 'd.localAreaId').onRef('c.id', '=', 'd.caseId'))
+    .innerJoin('child as k', (join) => join.onRef('k.localAreaId', '=', 'c.localAreaId').onRef('k.id', '=', 'c.childId'))
+    .innerJoin('localArea as a', 'a.id', 'd.localAreaId')
+    .innerJoin('planVersion as v', (join) => join.onRef('v.localAreaId', '=', 'd.localAreaId').onRef('v.id', '=', 'd.versionId'))
+    .innerJoin('deliveryLeftOut as x', (join) => join.onRef('x.localAreaId', '=', 'd.localAreaId').onRef('x.caseId', '=', 'd.caseId'))
+    .innerJoin('planVersion as n', (join) => join.onRef('n.localAreaId', '=', 'x.localAreaId').onRef('n.id', '=', 'x.versionId'))
+    .select(['d.caseId', 'a.code', 'a.councilName', 'k.givenName', 'k.preferredName', 'k.familyName', 'v.issuedOn', 'v.supersededOn']).distinct()
+    .whereRef('n.no', '>', 'v.no').where('v.supersededOn', 'is not', null).where(isSeen(tx, 'n.localAreaId', 'n.id')).where('n.supersededOn', 'is', null).where(caseInSight(tx, 'c'))
+    .where((eb) => eb.or([
+      eb.and([eb('d.personId', '=', viewer.personId), eb('x.personId', '=', viewer.personId)]),
+      ...(bodies.length === 0 ? [] : [eb.and([eb('d.personId', 'is', null), eb('d.organisationId', 'in', bodies), eb('x.personId', 'is', null), eb('x.organisationId', 'in', bodies)])]),
+    ])).orderBy('v.supersededOn', 'desc').execute()
+  return rows.map((row) => ({
+    key: { area: row.code, caseId: row.caseId }, councilName: row.councilName, childName: `${row.preferredName ?? row.givenName} ${row.familyName}`,
+    issuedOn: row.issuedOn ?? tx.today, supersededOn: row.supersededOn ?? tx.today,
   }))
 }
 

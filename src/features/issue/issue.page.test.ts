@@ -49,7 +49,7 @@ describe('issuing the final plan', () => {
     for (const { toName, content } of letters) {
       const words = JSON.stringify(content)
       assert.match(words, /12 March 2027/)
-      assert.match(words, /Psychological advice, by Dr Imogen Petrie/)
+      assert.match(words, /Psychological advice: Dr Imogen Petrie/)
       assert.doesNotMatch(words, toName === 'Shno Tahsin' ? /Hoshang/ : /Shno Tahsin \(/)
     }
     const facts = await factsOf(key)

@@ -6,7 +6,7 @@ import { isParentInLaw, mayBeTold } from '../../domain/access/family-standing.ts
 import { partsOfParent } from '../../domain/access/parts-of-family.ts'
 import type { AdviserOnCase, ParentOnCase, PeopleOnCase, ServiceOnCase, SettingOnCase } from '../../domain/plan/distribution.ts'
 import { holderOf } from '../../domain/rights/rights-record.ts'
-import { standingsOf } from '../../casebook/family-standing.ts'
+import { standingsOf } from '../../casebook/access/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { listOpenConsultations } from '../../casebook/consultations.ts'
 import type { Tx } from '../../casebook/tx.ts'

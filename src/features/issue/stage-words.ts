@@ -2,7 +2,8 @@ import type { NotAtThisStage } from '../../casebook/act.ts'
 import type { Stage } from '../../domain/case-file/tracks.ts'
 
 const words: Partial<Record<Stage, string>> = {
-  drafting: 'The draft has not been sent to the family yet', maintained: 'The final plan has been issued', closed: 'This case is closed',
+  drafting: 'The draft has not been sent to the family yet', maintained: 'The final plan has been issued', reviewing: 'The final plan has been issued', amending: 'The final plan has been issued',
+  closed: 'This case is closed',
   exported: 'This case has moved to another area',
 }
 

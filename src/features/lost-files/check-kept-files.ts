@@ -3,7 +3,7 @@
 
 import type { Job } from '../../casebook/feature.ts'
 import { listAreas } from '../../casebook/open-area.ts'
-import { queueOutgoing } from '../../casebook/outgoing.ts'
+import { queueOutgoing } from '../../casebook/sending/outgoing.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { inTransaction, read } from '../../casebook/tx.ts'
 import type { LocalAreaId } from '../../domain/ids.ts'

@@ -1,7 +1,7 @@
 // All SQL of kept files that are not there (table file_loss).
 
-import { notHidden } from '../../casebook/item-seals.ts'
-import { reportBy } from '../../casebook/lost-files.ts'
+import { notHidden } from '../../casebook/access/item-seals.ts'
+import { reportBy } from '../../casebook/papers/lost-files.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { CaseId, LocalAreaId, PersonId } from '../../domain/ids.ts'

@@ -1,7 +1,7 @@
 import { actOutsideCase } from '../../casebook/act.ts'
 import type { Ask } from '../../casebook/ask.ts'
 import { param } from '../../casebook/ask.ts'
-import { holdsInArea, mustHoldInArea } from '../../casebook/office.ts'
+import { holdsInArea, mustHoldInArea } from '../../casebook/access/office.ts'
 import { openArea } from '../../casebook/open-area.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { read } from '../../casebook/tx.ts'

@@ -9,10 +9,10 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import { postcodesIn } from '../../domain/family/address-words.ts'
 import type { MessageId, PersonId } from '../../domain/ids.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'
-import { listProxies, standingsOf } from '../../casebook/family-standing.ts'
+import { listProxies, standingsOf } from '../../casebook/access/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
-import { isSeen } from '../../casebook/hold.ts'
-import { protectedPassages } from '../../casebook/sealed-addresses.ts'
+import { isSeen } from '../../casebook/sending/hold.ts'
+import { protectedPassages } from '../../casebook/family/sealed-addresses.ts'
 import type { Tx } from '../../casebook/tx.ts'
 
 export interface Correspondent {

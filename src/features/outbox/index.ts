@@ -1,6 +1,6 @@
 import type { Feature } from '../../casebook/feature.ts'
 import { routes } from './routes.ts'
-import { sendJob } from '../../casebook/outgoing.ts'
+import { sendJob } from '../../casebook/sending/outgoing.ts'
 import { sendOutgoing } from './send-outgoing/send-outgoing.ts'
 import { sendWhatWaits } from './send-outgoing/send-what-waits.ts'
 

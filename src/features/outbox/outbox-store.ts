@@ -1,16 +1,16 @@
-// What leaves the hub, and the kept letters and documents of a case, as the pages read them (casebook/outgoing.ts writes).
+// What leaves the hub, and the kept letters and documents of a case, as the pages read them (casebook/sending/outgoing.ts writes).
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { isSeen } from '../../casebook/hold.ts'
-import { mayOpenPaper } from '../../casebook/documents.ts'
-import { notHidden } from '../../casebook/item-seals.ts'
+import { isSeen } from '../../casebook/sending/hold.ts'
+import { mayOpenPaper } from '../../casebook/papers/documents.ts'
+import { notHidden } from '../../casebook/access/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
-import type { OutgoingChannel, OutgoingState } from '../../casebook/outgoing.ts'
-import { ownerNow } from '../../casebook/outgoing-owner.ts'
-import { reminderAbouts, sendJob } from '../../casebook/outgoing.ts'
-import { councilAreasOf } from '../../casebook/sight.ts'
-import type { GoesTo } from '../../casebook/still-theirs.ts'
+import type { OutgoingChannel, OutgoingState } from '../../casebook/sending/outgoing.ts'
+import { ownerNow } from '../../casebook/sending/outgoing-owner.ts'
+import { reminderAbouts, sendJob } from '../../casebook/sending/outgoing.ts'
+import { councilAreasOf } from '../../casebook/access/sight.ts'
+import type { GoesTo } from '../../casebook/sending/still-theirs.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Part } from '../../domain/access/parts.ts'
 import { isOfCouncil } from '../../domain/access/parts.ts'
@@ -84,6 +84,7 @@ export interface Outgoing {
   readonly channel: OutgoingChannel
   readonly to: string
   readonly address?: string
+  readonly about: string
   readonly subject: string
   readonly body: string
   readonly state: OutgoingState
@@ -101,12 +102,12 @@ export interface Outgoing {
 export async function findOutgoing(tx: Tx, caseFile: Pick<CaseFile, 'localAreaId' | 'id'>, id: string, { lock = false } = {}): Promise<Outgoing | undefined> {
   if (!isId(id)) return undefined
   let query = tx.db.selectFrom('outgoing as g').leftJoin('person as p', 'p.id', 'g.toPersonId').leftJoin('organisation as o', 'o.id', 'g.toOrganisationId')
-    .select(['g.id', 'g.channel', 'g.toAddress', 'g.subject', 'g.body', 'g.state', 'g.queuedAt', 'g.sentAt', 'g.attempts', 'g.failure', 'g.heldUntil', 'g.sendingId', 'g.toPersonId', 'g.toOrganisationId', 'p.fullName', 'o.name'])
+    .select(['g.id', 'g.channel', 'g.toAddress', 'g.about', 'g.subject', 'g.body', 'g.state', 'g.queuedAt', 'g.sentAt', 'g.attempts', 'g.failure', 'g.heldUntil', 'g.sendingId', 'g.toPersonId', 'g.toOrganisationId', 'p.fullName', 'o.name'])
     .where('g.localAreaId', '=', caseFile.localAreaId).where('g.caseId', '=', caseFile.id).where('g.id', '=', id)
   if (lock) query = query.forUpdate('g')
   const row = await query.executeTakeFirst()
   return row === undefined ? undefined : {
-    id: row.id, channel: row.channel as OutgoingChannel, to: row.fullName ?? row.name ?? row.toAddress?.split('\n')[0] ?? 'Somebody no longer known', subject: row.subject, body: row.body,
+    id: row.id, channel: row.channel as OutgoingChannel, to: row.fullName ?? row.name ?? row.toAddress?.split('\n')[0] ?? 'Somebody no longer known', about: row.about, subject: row.subject, body: row.body,
     state: row.state as OutgoingState, queuedAt: row.queuedAt, attempts: row.attempts,
     ...(row.heldUntil !== null && row.heldUntil > tx.now ? { heldUntil: row.heldUntil } : {}), ...(row.sendingId === null ? {} : { sendingId: row.sendingId }),
     ...(row.toPersonId === null ? {} : { toPersonId: row.toPersonId }), ...(row.toOrganisationId === null ? {} : { toOrganisationId: row.toOrganisationId }),

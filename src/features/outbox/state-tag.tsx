@@ -1,5 +1,5 @@
 import { Tag } from '../../ui/govuk/tag.tsx'
-import type { OutgoingChannel, OutgoingState } from '../../casebook/outgoing.ts'
+import type { OutgoingChannel, OutgoingState } from '../../casebook/sending/outgoing.ts'
 
 export const channelWords: Record<OutgoingChannel, string> = { email: 'Email', text: 'Text message', letter: 'Letter', hub: 'In the hub only' }
 

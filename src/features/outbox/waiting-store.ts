@@ -1,7 +1,7 @@
 // How much of the outbox waits for a person, and how much has waited too long.
 
 import { sql } from 'kysely'
-import { councilAreasOf } from '../../casebook/sight.ts'
+import { councilAreasOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 
 /** How many there are in each state that somebody has to look at. */

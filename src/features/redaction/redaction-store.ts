@@ -1,10 +1,10 @@
 // All SQL of copies with words removed (tables redaction and redaction_passage), and what is read beside them: which reports and
 // documents there are, who could be a reader, and who and what is on record to be looked for.
 
-import { notHidden } from '../../casebook/item-seals.ts'
+import { notHidden } from '../../casebook/access/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
-import { blocksIn } from '../../casebook/redacted-copies.ts'
+import { blocksIn } from '../../casebook/access/redacted-copies.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import type { AdviceId, DocumentId, PersonId } from '../../domain/ids.ts'

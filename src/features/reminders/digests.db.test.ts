@@ -4,7 +4,7 @@ import { aCase } from '../../../test/builders/a-case.ts'
 import { askedForAdvice } from '../../../test/builders/waited-for.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
-import { system } from '../../casebook/viewer.ts'
+import { system } from '../../casebook/signing-in/viewer.ts'
 import { demoPersonId } from '../demo/seed-world.ts'
 import { sendDigests } from './send/send-digests.ts'
 

@@ -9,7 +9,7 @@ import { explain, manyOpenClocks, statementsOf } from '../../../test/harness/sta
 import { batchSize } from '../../casebook/in-batches.ts'
 import { inTransaction } from '../../casebook/tx.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import { system } from '../../casebook/viewer.ts'
+import { system } from '../../casebook/signing-in/viewer.ts'
 import { demoAreaId } from '../demo/seed-world.ts'
 import { listReminded } from './list/list-store.ts'
 import type { DueCase } from './reminder-store.ts'

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { batchSize } from '../../casebook/in-batches.ts'
-import { stillStands } from '../../casebook/limits-to-tell.ts'
+import { stillStands } from '../../casebook/limits/limits-to-tell.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'

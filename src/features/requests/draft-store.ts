@@ -1,6 +1,7 @@
 // All SQL of requests being written: drafts, the browsers that have them open, wrong return codes. A draft is opened only by
 // its starter's account or by a browser that holds its cookie; nobody opens one by its id.
 
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Area } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
@@ -97,6 +98,17 @@ const rowOf = (tx: Tx, draft: Pick<Draft, 'localAreaId' | 'id'>) =>
 
 export async function saveAnswers(tx: Tx, draft: Draft, answers: Answers): Promise<void> {
   await rowOf(tx, draft).set({ answers: JSON.stringify(sealHome(tx.house.sealer, answers, { localAreaId: draft.localAreaId, draftId: draft.id })), savedAt: tx.now }).execute()
+}
+
+/** Seals the secret address of every draft that is being written anew with the key of today. Answers with how many there are. */
+export async function sealDraftsAnew(tx: Tx): Promise<number> {
+  const rows = await tx.db.selectFrom('requestDraft').select(['localAreaId', 'id', 'answers']).where(sql<boolean>`answers #> '{home,sealed}' is not null`).forUpdate().execute()
+  for (const { localAreaId, id, answers } of rows) {
+    const of = { localAreaId, draftId: id }
+    const sealed = sealHome(tx.house.sealer, openHome(tx.house.sealer, answersSchema.parse(answers), of), of)
+    await rowOf(tx, { localAreaId, id }).set({ answers: JSON.stringify(sealed) }).execute()
+  }
+  return rows.length
 }
 
 export async function saveCode(tx: Tx, draft: Pick<Draft, 'localAreaId' | 'id'>, code: { hash: string; number: number }): Promise<void> {

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import { keepPossibleDuplicate } from '../../casebook/possible-duplicates.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Likeness, LikenessKind } from '../../domain/case-file/duplicates.ts'
@@ -21,7 +22,7 @@ export async function findDuplicates(tx: Tx, localAreaId: LocalAreaId, caseId: C
     if (found.score >= worthALook && found.score > (best.get(row.caseId)?.score ?? 0)) best.set(row.caseId, found)
   }
   for (const [otherCaseId, { score, alike }] of best) {
-    await tx.db.insertInto('possibleDuplicate').values({ localAreaId, id: tx.newId<string>(), caseId, otherCaseId, score, alike: [...alike], foundAt: tx.now }).execute()
+    await keepPossibleDuplicate(tx, localAreaId, caseId, { otherCaseId, score, alike })
   }
   return best.size
 }
@@ -50,17 +51,6 @@ export async function listPossibleDuplicates(tx: Tx, caseFile: CaseFile): Promis
     ...(row.reason === null ? {} : { reason: row.reason }),
     ...(row.saidSameBy === null ? {} : { saidSame: { by: row.saidSameBy, name: row.saidSameName ?? 'Somebody', reason: row.saidSameReason ?? '', bring: row.saidSameBring } }),
   }))
-}
-
-/** Keeps that one person says that the two are one child, until another agrees or says that they are not. */
-export async function saySame(tx: Tx, caseFile: CaseFile, id: string, { by, reason, bring }: { by: PersonId; reason: string; bring: readonly string[] }): Promise<void> {
-  await tx.db.updateTable('possibleDuplicate').set({ saidSameBy: by, saidSameAt: tx.now, saidSameReason: reason, saidSameBring: [...bring] })
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id).execute()
-}
-
-export async function settleDuplicateRow(tx: Tx, caseFile: CaseFile, id: string, decision: 'same-child' | 'different-children', reason: string): Promise<void> {
-  await tx.db.updateTable('possibleDuplicate').set({ decision, reason, decidedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, decidedAt: tx.now })
-    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('id', '=', id).execute()
 }
 
 export interface Comparable {

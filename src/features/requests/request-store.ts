@@ -2,27 +2,18 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { ChildRow, Tie } from '../../casebook/family-rows.ts'
-import { insertChildRow, insertHome } from '../../casebook/family-rows.ts'
+import type { ChildRow, Tie } from '../../casebook/family/family-rows.ts'
+import { insertChildSetting } from '../../casebook/family/child-settings.ts'
+import { insertChildRow, insertHome } from '../../casebook/family/family-rows.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
-import { partsOf } from '../../domain/calendar/plain-date.ts'
 import type { Channel, Requester } from '../../domain/case-file/facts.ts'
 import { requesters } from '../../domain/case-file/facts.ts'
 import type { CaseId, LocalAreaId, OrganisationId, PersonId, RequestId } from '../../domain/ids.ts'
 import type { Draft } from './draft-store.ts'
 import type { Answers } from './journey/question.ts'
 import { withoutSecretHome } from './secret-home.ts'
-
-/** "W-2026-000123": the area's letter, the year, the next number. Unique in the area; it guards nothing. */
-export async function nextReference(tx: Tx, area: { id: LocalAreaId; code: string }): Promise<string> {
-  const { year } = partsOf(tx.today)
-  const { latest } = await tx.db.insertInto('caseNumber').values({ localAreaId: area.id, year, latest: 1 })
-    .onConflict((conflict) => conflict.columns(['localAreaId', 'year']).doUpdateSet((eb) => ({ latest: eb('caseNumber.latest', '+', 1) })))
-    .returning('latest').executeTakeFirstOrThrow()
-  return `${area.code.charAt(0).toUpperCase()}-${year}-${String(latest).padStart(6, '0')}`
-}
 
 export interface NewChild extends ChildRow {
   readonly address?: { readonly lines: readonly string[]; readonly postcode?: string; readonly isConfidential: boolean }
@@ -37,7 +28,7 @@ export async function insertChild(tx: Tx, localAreaId: LocalAreaId, child: NewCh
     await insertHome(tx, { localAreaId, childId: id }, { ...child.address, fromOn: tx.today })
   }
   if (child.settingId !== undefined) {
-    await tx.db.insertInto('childSetting').values({ localAreaId, id: tx.newId<string>(), childId: id, organisationId: child.settingId, fromOn: tx.today }).execute()
+    await insertChildSetting(tx, localAreaId, { childId: id, organisationId: child.settingId, fromOn: tx.today })
   }
 }
 

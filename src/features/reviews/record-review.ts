@@ -5,6 +5,7 @@ import { act } from '../../casebook/act.ts'
 import { recordFact } from '../../casebook/ledger.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
+import { confirmFoundRight } from '../../casebook/plan/still-right.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Fact, NoticeChannel, ReviewOutcome } from '../../domain/case-file/facts.ts'
@@ -55,8 +56,11 @@ export const recordAdulthood = act('record-adulthood-considered', (tx, caseFile,
   record(tx, caseFile, 'adulthood', day, (reviewId) => ({ type: 'adulthood-considered', reviewId })))
 
 /** The outcome with its day, never one without the other. */
-export const recordDecision = act('record-review-decision', (tx, caseFile, { outcome, ...day }: DayOfReview & { readonly outcome: ReviewOutcome }) =>
-  record(tx, caseFile, 'decision', day, (reviewId) => ({ type: 'review-decision-notified', reviewId, outcome })))
+export const recordDecision = act('record-review-decision', async (tx, caseFile, { outcome, ...day }: DayOfReview & { readonly outcome: ReviewOutcome }) => {
+  const recorded = await record(tx, caseFile, 'decision', day, (reviewId) => ({ type: 'review-decision-notified', reviewId, outcome }))
+  if (recorded.ok && outcome !== 'cease') await confirmFoundRight(tx, caseFile, recorded.value, day.on)
+  return recorded
+})
 
 export const recordNotice = act('record-amendment-notice', (tx, caseFile, { channel, ...day }: DayOfReview & { readonly channel: NoticeChannel }) =>
   record(tx, caseFile, 'notice', day, (reviewId) => ({ type: 'amendment-notice-sent', reviewId, channel })))

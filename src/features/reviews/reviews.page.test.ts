@@ -29,7 +29,7 @@ describe('reviews and their dates', () => {
 
   it('say what is due when nothing is recorded yet, and are reached from the case', async () => {
     const officer = await officerAt(paths.caseOverview(key))
-    await officer.follow('Reviews')
+    await officer.get(hrefOf(officer, 'Reviews'))
     assert.equal(officer.heading, 'Reviews and their dates')
     assert.match(officer.words, /No review is recorded yet/)
     assert.match(officer.words, /The first review, with its decision, is due by 5 January 2026 252 days late/)
@@ -134,9 +134,12 @@ describe('reviews and their dates', () => {
     assert.deepEqual(officer.errors, ['A meeting on that day is recorded already'])
   })
 
-  it('are for the council, and only of a plan that is in force', async () => {
-    for (const [person, status] of [['shno', 403], ['debra', 403], ['aled', 404], ['kerry', 403]] as const) {
-      assert.equal((await (await hub.as(person)).get(paths.caseReviews(key))).status, status, person)
+  it('are recorded by the council alone, and only of a plan that is in force; family and school have a page of their own', async () => {
+    for (const [person, status] of [['shno', 200], ['debra', 200], ['aled', 404], ['kerry', 403]] as const) {
+      const reader = await (await hub.as(person)).get(paths.caseReviews(key))
+      assert.equal(reader.status, status, person)
+      assert.doesNotMatch(reader.words, /days late|Correct the day/)
+      assert.notEqual((await reader.get(paths.reviewMeeting(key))).status, 200)
     }
     const writer = await (await hub.as('tom')).get(paths.caseReviews(key))
     assert.equal(writer.status, 200)

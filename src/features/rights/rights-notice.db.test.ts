@@ -5,7 +5,7 @@ import { aCase } from '../../../test/builders/a-case.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
-import { system } from '../../casebook/viewer.ts'
+import { system } from '../../casebook/signing-in/viewer.ts'
 import { demoPersonId } from '../demo/seed-world.ts'
 import { findRightsToTell, giveRightsNotice } from './notice/give-rights-notice.ts'
 

@@ -1,10 +1,10 @@
 // All SQL of the rights: whom to tell, how to reach the young person, assessments of capacity, and how permission was said.
 
 import { sql } from 'kysely'
-import { notHidden } from '../../casebook/item-seals.ts'
+import { notHidden } from '../../casebook/access/item-seals.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
-import type { Tie } from '../../casebook/family-rows.ts'
-import { organisationsOf } from '../../casebook/sight.ts'
+import type { Tie } from '../../casebook/family/family-rows.ts'
+import { organisationsOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { adviceInSight, maySeeAdvice } from '../../domain/advice/advice-sight.ts'
 import { londonDateOf } from '../../domain/calendar/london-date.ts'
@@ -25,7 +25,7 @@ export async function listCasesToTell(tx: Tx): Promise<CaseKey[]> {
   const found = await sql<{ code: string; id: string }>`
     select a.code, c.id from local_area a
     join child ch on ch.local_area_id = a.id and ch.born_on > ${bornByToBeYoungPerson(addMonths(today, -noticeMonths))} and ch.born_on <= ${bornByToBeYoungPerson(addMonths(today, noticeMonths))}
-    join case_file c on c.local_area_id = ch.local_area_id and c.child_id = ch.id and c.stage in ('considering', 'assessing', 'drafting', 'draft-out', 'maintained')
+    join case_file c on c.local_area_id = ch.local_area_id and c.child_id = ch.id and c.stage in ('considering', 'assessing', 'drafting', 'draft-out', 'maintained', 'reviewing', 'amending')
     where not ${told('rights-notice-given')}
       or (ch.born_on > ${bornByToBeYoungPerson(today)} and ch.born_on <= ${bornByToBeYoungPerson(addDays(today, reminderDays))} and not ${told('rights-reminder-sent')})
     order by a.code, c.id`.execute(tx.db)

@@ -190,7 +190,7 @@ describe('a sealed document', () => {
   it('that the program would print is not there for it', async () => {
     await seal({ kind: 'staff' })
     const { openCaseFile } = await import('../../casebook/open-case-file.ts')
-    const { listDocuments } = await import('../../casebook/documents.ts')
+    const { listDocuments } = await import('../../casebook/papers/documents.ts')
     const { inTransaction } = await import('../../casebook/tx.ts')
     const found = await inTransaction(await hub.occasion('system'), async (tx) => listDocuments(tx, await openCaseFile(tx, key)))
     assert.deepEqual(found, [])

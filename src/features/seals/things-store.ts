@@ -1,11 +1,11 @@
 // What can be sealed on a case, and for whom: the reports and documents that the viewer may find, the people and bodies on the case.
 
-import { documentsGiven, copiesForViewer } from '../../casebook/redacted-copies.ts'
-import { listDocuments, mayOpenPaper } from '../../casebook/documents.ts'
-import { notHidden } from '../../casebook/item-seals.ts'
+import { documentsGiven, copiesForViewer } from '../../casebook/access/redacted-copies.ts'
+import { listDocuments, mayOpenPaper } from '../../casebook/papers/documents.ts'
+import { notHidden } from '../../casebook/access/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
-import { adviceTitles } from '../../casebook/plan-content.ts'
-import { organisationsOf } from '../../casebook/sight.ts'
+import { adviceTitles } from '../../casebook/plan/plan-content.ts'
+import { organisationsOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { councilRoles } from '../../domain/access/parts.ts'
 import { adviceInSight, maySeeAdvice } from '../../domain/advice/advice-sight.ts'

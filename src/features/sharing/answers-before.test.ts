@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../domain/calendar/plain-date.ts'
 import { proposalsBefore, wishesBefore } from './answers-before.ts'
-import type { Proposal } from './proposal-store.ts'
+import type { Proposal } from '../../casebook/plan/proposals.ts'
 import type { Wish } from './wish-store.ts'
 
 const at = (day: string): Instant => `${day}T10:00:00.000Z` as Instant

@@ -3,7 +3,7 @@
 
 import { londonDateOf } from '../../domain/calendar/london-date.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
-import type { Proposal } from './proposal-store.ts'
+import type { Proposal } from '../../casebook/plan/proposals.ts'
 import type { Wish } from './wish-store.ts'
 
 export function proposalsBefore(proposals: readonly Proposal[], day: PlainDate | undefined): readonly Proposal[] {

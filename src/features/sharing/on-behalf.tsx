@@ -1,7 +1,7 @@
 // Staff write down what somebody of the family said by phone, in person, by letter or through an interpreter: it then stands as
 // that person's own, with how it came and who wrote it.
 
-import type { Addressee } from '../../casebook/letters.ts'
+import type { Addressee } from '../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import { isOfCouncil } from '../../domain/access/parts.ts'
 import type { Channel } from '../../domain/case-file/facts.ts'

@@ -3,6 +3,8 @@ import { paths } from '../../paths.ts'
 import * as consult from './consult/page.ts'
 import * as consultation from './consultation/page.ts'
 import * as consultationInbox from './consultation-inbox/page.ts'
+import * as consultMany from './consult-many/page.ts'
+import * as consultedMany from './consult-many/progress-page.ts'
 import * as finish from './finish/page.ts'
 import * as proposals from './proposals/page.ts'
 import * as answerProposal from './proposals/answer-page.ts'
@@ -41,5 +43,10 @@ export const routes = [
   { post: paths.chaseConsultation.pattern, may: { act: 'chase-consultation' }, page: chase.submit },
   { get: paths.withdrawConsultation.pattern, may: { act: 'withdraw-consultation' }, page: withdraw.show },
   { post: paths.withdrawConsultation.pattern, may: { act: 'withdraw-consultation' }, page: withdraw.submit },
+  // Of a whole area: which cases, the act asks one by one.
+  { get: paths.consultMany.pattern, may: { act: 'consult-setting' }, page: consultMany.show },
+  { post: paths.consultMany.pattern, may: { act: 'consult-setting' }, page: consultMany.submit, costs: 10 },
+  { get: paths.consultedMany.pattern, may: { act: 'consult-setting' }, page: consultedMany.show },
+  { post: paths.consultedMany.pattern, may: { act: 'consult-setting' }, page: consultedMany.submit, costs: 10 },
   { get: paths.consultationInbox.pattern, may: 'signed-in', page: consultationInbox.show },
 ] satisfies Route[]

@@ -1,6 +1,6 @@
 // What one person said of a line, and what became of it: their own words back to them, never another's.
 
-import type { Proposal, ProposalKind } from './proposal-store.ts'
+import type { Proposal, ProposalKind } from '../../casebook/plan/proposals.ts'
 import { channelWords } from './on-behalf.tsx'
 import { Tag } from '../../ui/govuk/tag.tsx'
 import type { TagColour } from '../../ui/govuk/tag.tsx'

@@ -1,21 +1,12 @@
-// What stands between a draft and its family, read from the record: open clashes and words to keep out; the mark by which a
-// draft that changed under the reader is known; and whether somebody was told already that something waits for them.
+// What stands between a draft and its readers, read from the record: words to keep out; and whether somebody was told already that
+// something waits for them.
 
 import { sql } from 'kysely'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
-import { protectedPassages } from '../../casebook/sealed-addresses.ts'
+import { protectedPassages } from '../../casebook/family/sealed-addresses.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
-import type { LineId, PersonId, PlanId } from '../../domain/ids.ts'
-
-/** Lines on which two people's texts wait for somebody to choose. */
-export async function listLinesWithOpenClash(tx: Tx, caseFile: CaseFile, planId: PlanId): Promise<LineId[]> {
-  const rows = await tx.db.selectFrom('keptText as k')
-    .innerJoin('planLine as l', (join) => join.onRef('l.localAreaId', '=', 'k.localAreaId').onRef('l.id', '=', 'k.lineId'))
-    .select('k.lineId').distinct().where('l.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId)
-    .where('k.settledAt', 'is', null).orderBy('k.lineId').execute()
-  return rows.map(({ lineId }) => lineId)
-}
+import type { PersonId } from '../../domain/ids.ts'
 
 export interface KeptOutTerm {
   readonly term: string
@@ -35,18 +26,6 @@ export async function listTermsToKeepOut(tx: Tx, caseFile: CaseFile, texts: read
   ]
 }
 
-/** Goes up with every revision and link ever written or taken out: two equal marks mean one draft. */
-export async function draftMark(tx: Tx, caseFile: CaseFile, planId: PlanId): Promise<string> {
-  const { localAreaId } = caseFile
-  const revisions = await tx.db.selectFrom('planLineRevision as r')
-    .innerJoin('planLine as l', (join) => join.onRef('l.localAreaId', '=', 'r.localAreaId').onRef('l.id', '=', 'r.lineId'))
-    .select((eb) => eb.fn.countAll<string>().as('n')).where('l.localAreaId', '=', localAreaId).where('l.planId', '=', planId).executeTakeFirstOrThrow()
-  const links = await tx.db.selectFrom('planLineLink')
-    .select((eb) => [eb.fn.countAll<string>().as('n'), eb.fn.count<string>('removedAt').as('removed')])
-    .where('localAreaId', '=', localAreaId).where('planId', '=', planId).executeTakeFirstOrThrow()
-  return [revisions.n, links.n, links.removed].join('.')
-}
-
 /** Whether a message of this kind went out to them within a day, or is on its way, and they have not opened the case since. */
 export async function hasUnseenAlert(tx: Tx, caseFile: CaseFile, personId: PersonId, about: string): Promise<boolean> {
   const alert = await tx.db.selectFrom('outgoing as g').select('g.id')
@@ -55,17 +34,4 @@ export async function hasUnseenAlert(tx: Tx, caseFile: CaseFile, personId: Perso
     .where((eb) => eb.not(eb.exists(eb.selectFrom('auditRecord as c').select('c.seq').where('c.localAreaId', '=', caseFile.localAreaId)
       .where('c.caseId', '=', caseFile.id).where('c.personId', '=', personId).where('c.cases', '>', 0).whereRef('c.at', '>', 'g.queuedAt')))).limit(1).executeTakeFirst()
   return alert !== undefined
-}
-
-/** Whether somebody who is not family has a part in the case today, of their own or through where they work. */
-export async function isProfessionalOnCase(tx: Tx, caseFile: CaseFile, personId: PersonId): Promise<boolean> {
-  const part = await tx.db.selectFrom('caseParty as p').select('p.id').where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
-    .where('p.fromOn', '<=', tx.today).where((eb) => eb.or([eb('p.toOn', 'is', null), eb('p.toOn', '>=', tx.today)]))
-    .where('p.part', 'not in', ['parent', 'young-person', 'representative', 'proxy'])
-    .where((eb) => eb.or([
-      eb('p.personId', '=', personId),
-      eb('p.organisationId', 'in', eb.selectFrom('membership as m').select('m.organisationId').where('m.personId', '=', personId).where('m.fromOn', '<=', tx.today)
-        .where((or) => or.or([or('m.toOn', 'is', null), or('m.toOn', '>=', tx.today)]))),
-    ])).limit(1).executeTakeFirst()
-  return part !== undefined
 }

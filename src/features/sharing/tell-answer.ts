@@ -1,12 +1,13 @@
-import type { Addressee } from '../../casebook/letters.ts'
-import { addresseeOf, alertAddressee, goesByPost, listFamilyAddressees, sendLetter } from '../../casebook/letters.ts'
-import { officerContact } from '../../casebook/notices.ts'
+import type { Addressee } from '../../casebook/sending/letters.ts'
+import { addresseeOf, alertAddressee, goesByPost, listFamilyAddressees, sendLetter } from '../../casebook/sending/letters.ts'
+import { officerContact } from '../../casebook/sending/notices.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { answerAlert, answerLetter, answerLetterTitle } from '../../domain/notice/answer-letter.ts'
 import { paths } from '../../paths.ts'
-import { hasUnseenAlert, isProfessionalOnCase } from './share-store.ts'
+import { isProfessionalOnCase } from '../../casebook/parties.ts'
+import { hasUnseenAlert } from './share-store.ts'
 
 /** What an answer is announced as, in the outbox and among the letters. */
 export const aboutAnswer = 'answer'

@@ -4,7 +4,7 @@ import type { Hub, Visitor } from '../../../test/harness/hub.ts'
 import { aHub, textOf } from '../../../test/harness/hub.ts'
 import type { OutsideProvider, SpoiltToken } from '../../../test/harness/identity-provider.ts'
 import { anOutsideProvider } from '../../../test/harness/identity-provider.ts'
-import { bindIdentity, invitedToBind } from '../../casebook/outside-identity.ts'
+import { bindIdentity, invitedToBind } from '../../casebook/signing-in/outside-identity.ts'
 import { paths } from '../../paths.ts'
 import { demoPersonId } from '../demo/seed-world.ts'
 

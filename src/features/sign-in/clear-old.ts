@@ -1,8 +1,8 @@
 // What is kept about signing in is kept for as long as somebody may still be helped by it, and no longer.
 
 import type { Job } from '../../casebook/feature.ts'
-import { clearOldTyping } from '../../casebook/kept-typing.ts'
-import { clearOldSessions } from '../../casebook/session.ts'
+import { clearOldTyping } from '../../casebook/signing-in/kept-typing.ts'
+import { clearOldSessions } from '../../casebook/signing-in/session.ts'
 import { instantAfter } from '../../platform/clock/system-clock.ts'
 
 const day = 24 * 60 * 60 * 1000

@@ -1,5 +1,5 @@
 import type { Ask } from '../../casebook/ask.ts'
-import { endSession, tokenIn } from '../../casebook/session.ts'
+import { endSession, tokenIn } from '../../casebook/signing-in/session.ts'
 import type { Reply } from '../../platform/http/reply.ts'
 
 /** Where "Exit this page" ends: harmless, quick, and says nothing of this service. */

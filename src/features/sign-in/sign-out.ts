@@ -1,5 +1,5 @@
 import type { Ask } from '../../casebook/ask.ts'
-import { endSession, noSessionCookie, tokenIn } from '../../casebook/session.ts'
+import { endSession, noSessionCookie, tokenIn } from '../../casebook/signing-in/session.ts'
 import { paths } from '../../paths.ts'
 import type { Reply } from '../../platform/http/reply.ts'
 import { page } from '../../platform/http/reply.ts'

@@ -6,7 +6,7 @@ import { aHub } from '../../../test/harness/hub.ts'
 import type { OutsideProvider } from '../../../test/harness/identity-provider.ts'
 import { anOutsideProvider } from '../../../test/harness/identity-provider.ts'
 import { inviteCommand } from '../accounts/command.ts'
-import { system } from '../../casebook/viewer.ts'
+import { system } from '../../casebook/signing-in/viewer.ts'
 import { paths } from '../../paths.ts'
 import { demoOrganisationId } from '../demo/seed-world.ts'
 import { makeAreaCommand } from './make-area.ts'
@@ -105,7 +105,7 @@ describe('an invitation where people sign in elsewhere alone', () => {
 
   it('binds the account that somebody comes back with, uses the invitation up, and asks for no password', async () => {
     const maud = await (await hub.as('maud')).get(paths.addStaff({ organisationId: demoOrganisationId('larkfell') }))
-    await maud.submit({ fullName: 'Rosalind Achterberg', email: 'rosalind@example.org', roles: ['senco'] })
+    await maud.submit({ fullName: 'Georgiana Achterberg', email: 'georgiana@example.org', roles: ['senco'] })
     const link = await lastLink(hub)
     const rosalind = await hub.visitor().get(link)
     await rosalind.submit({ code: code(maud.text) })
@@ -120,7 +120,7 @@ describe('an invitation where people sign in elsewhere alone', () => {
     assert.equal((await rosalind.get(paths.home())).heading, 'Your work')
     assert.equal((await hub.visitor().get(link)).status, 404, 'the link is used up')
     const listed = await (await hub.as('maud')).get(paths.staffOf({ organisationId: demoOrganisationId('larkfell') }))
-    assert.match(listed.words, /Rosalind Achterberg rosalind@example\.org SENCO .* DfE Sign-in, with two steps/)
+    assert.match(listed.words, /Georgiana Achterberg georgiana@example\.org SENCO .* DfE Sign-in, with two steps/)
   })
 
   it('is refused when it was withdrawn on the way', async () => {

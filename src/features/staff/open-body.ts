@@ -2,10 +2,10 @@
 
 import type { Ask } from '../../casebook/ask.ts'
 import { param } from '../../casebook/ask.ts'
-import { mustHoldIn } from '../../casebook/office.ts'
+import { mustHoldIn } from '../../casebook/access/office.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../casebook/tx.ts'
-import type { PersonViewer } from '../../casebook/viewer.ts'
+import type { PersonViewer } from '../../casebook/signing-in/viewer.ts'
 import type { OrganisationId } from '../../domain/ids.ts'
 import type { Body, StaffMember } from './staff-store.ts'
 import { findBody, findFormer, listStaff, lockBody } from './staff-store.ts'

@@ -1,7 +1,7 @@
 // How overdue work came and went: what passed its legal day undone, and what of that was finished or ended, in one statement.
 
 import { sql } from 'kysely'
-import { caseInSight } from '../../casebook/sight.ts'
+import { caseInSight } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { OverdueKind } from '../../domain/stock/overdue-kinds.ts'
 import { overdueKinds } from '../../domain/stock/overdue-kinds.ts'

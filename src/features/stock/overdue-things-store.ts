@@ -2,7 +2,7 @@
 // review, new plan and decision whether to assess, with the day on which it began, its legal day and the day on which it ended.
 
 import { sql } from 'kysely'
-import { councilAreasOf } from '../../casebook/sight.ts'
+import { councilAreasOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 

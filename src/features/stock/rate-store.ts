@@ -1,7 +1,7 @@
 // The numbers behind the rates: everything whose legal day fell in a period, and everything finished in it, in one statement.
 
 import { sql } from 'kysely'
-import { caseInSight, councilAreasOf } from '../../casebook/sight.ts'
+import { caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { OverdueKind } from '../../domain/stock/overdue-kinds.ts'
 import type { Period } from '../../domain/stock/periods.ts'

@@ -3,7 +3,7 @@
 
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
-import { caseInSight, councilAreasOf } from '../../casebook/sight.ts'
+import { caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { FactType } from '../../domain/case-file/facts.ts'

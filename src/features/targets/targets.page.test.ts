@@ -6,7 +6,7 @@ import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import type { CaseKey } from '../../casebook/open-case-file.ts'
 import { rebuildTracks } from '../../casebook/rebuild-tracks.ts'
-import { system } from '../../casebook/viewer.ts'
+import { system } from '../../casebook/signing-in/viewer.ts'
 import { paths } from '../../paths.ts'
 import { demoAreaId } from '../demo/seed-world.ts'
 

@@ -52,8 +52,8 @@ async function makeRole(client: Client, role: string): Promise<void> {
 
 /** Tables whose rows are only ever added: neither role may change or remove them, whatever a trigger would say. */
 export const onlyGrow = [
-  'fact', 'plan_line_revision', 'capacity_assessment', 'permission_said', 'clock_target_change', 'automatic_chase', 'break_glass_review',
-  'relationship_was', 'area_sending', 'sent_thing', 'sending_stop', 'released_finding', 'paragraph_mark', 'portal_report', 'export_made', 'staff_event', 'access_review',
+  'fact', 'plan_line_revision', 'line_confirmation', 'capacity_assessment', 'permission_said', 'clock_target_change', 'automatic_chase', 'break_glass_review',
+  'relationship_was', 'area_sending', 'sent_thing', 'sending_stop', 'released_finding', 'paragraph_mark', 'portal_report', 'export_made', 'staff_event', 'access_review', 'currency_rule', 'ordered_change',
 ] as const
 
 /** Tables that the program only reads: `part_of_role` and `access_rule` follow the code at each migrate, `audit_record` is written by a function. */

@@ -4,8 +4,8 @@ import type { Generated } from 'kysely'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import type {
   AdviceId, AdviceLineId, AdviceRequestId, CaseId, ChildId, ConsultationId, DeliveryId, DocumentId,
-  LineId, LocalAreaId, MessageId, OrganisationId, PersonId, PlanId, PlanVersionId, ProposalId,
-  RequestId, SessionId,
+  LineId, LocalAreaId, MessageId, OlderPlanId, OrganisationId, PersonId, PlanId, PlanVersionId,
+  ProposalId, RequestId, SessionId,
 } from '../../domain/ids.ts'
 import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts'
 
@@ -176,6 +176,37 @@ export interface AreaSendingTable {
   changedBy: PersonId | null
 }
 
+export interface ArrivalTable {
+  localAreaId: LocalAreaId
+  id: string
+  moveId: string
+  kind: string
+  fromAreaId: string | null
+  fromName: string
+  childName: string
+  bornOn: PlainDate
+  movesOn: PlainDate
+  transferredOn: PlainDate
+  packageSha256: string
+  packageSize: number
+  publicKey: string
+  arrivedAt: Instant
+  broughtBy: PersonId | null
+  keyComparedWith: string | null
+  openedAt: Instant | null
+  openedBy: PersonId | null
+  chasedAt: Instant | null
+  takenInAt: Instant | null
+  takenInBy: PersonId | null
+  caseId: CaseId | null
+  returnedAt: Instant | null
+  returnedBy: PersonId | null
+  returnedBecause: string | null
+  calledOffAt: Instant | null
+  receipt: NullableJsonColumn
+  ids: NullableJsonColumn
+}
+
 export interface AuditRecordTable {
   localAreaId: LocalAreaId
   seq: number
@@ -234,6 +265,45 @@ export interface BreakGlassReviewTable {
   words: string
   reviewedBy: PersonId
   reviewedAt: Instant
+}
+
+export interface BroughtBackTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  planId: PlanId
+  workingCopyId: string | null
+  documentId: DocumentId
+  broughtBy: PersonId
+  broughtAt: Instant
+  onBehalfOf: PersonId | null
+  channel: string
+  found: JsonColumn
+  missing: string[]
+  hasMarks: boolean
+  doneAt: Instant | null
+}
+
+export interface BulkConsultationTable {
+  localAreaId: LocalAreaId
+  id: string
+  year: number
+  organisationIds: string[]
+  begunBy: PersonId
+  begunAt: Instant
+}
+
+export interface BulkConsultationItemTable {
+  localAreaId: LocalAreaId
+  id: string
+  bulkId: string
+  caseId: CaseId
+  organisationIds: string[]
+  state: string
+  because: string | null
+  settledAt: Instant | null
+  adviceIds: Generated<string[]>
+  consultationIds: Generated<string[]>
 }
 
 export interface CapacityAssessmentTable {
@@ -295,6 +365,30 @@ export interface CasePartyTable {
   basis: string
   fromOn: PlainDate
   toOn: PlainDate | null
+}
+
+export interface ChangeSaidTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  saidBy: PersonId
+  onBehalfOf: PersonId | null
+  channel: string
+  part: string
+  what: string
+  words: string
+  sinceOn: PlainDate | null
+  asksForReview: boolean
+  documentId: DocumentId | null
+  saidAt: Instant
+  answerBy: PlainDate
+  outcome: string | null
+  reasons: string | null
+  reviewId: string | null
+  answeredBy: PersonId | null
+  answeredAt: Instant | null
+  answerId: string | null
+  reassessmentId: string | null
 }
 
 export interface CheckReleaseTable {
@@ -431,6 +525,28 @@ export interface ConsultationTable {
   withdrawnReason: string | null
   adviceIds: Generated<string[]>
   chasedAt: Generated<Instant[]>
+}
+
+export interface CurrencyMonthTable {
+  localAreaId: LocalAreaId
+  month: PlainDate
+  takenOn: PlainDate
+  green: number
+  amber: number
+  red: number
+  empty: number
+  notHere: number
+  oldestMonths: number | null
+  halfMonths: number | null
+}
+
+export interface CurrencyRuleTable {
+  localAreaId: LocalAreaId
+  id: string
+  rule: JsonColumn
+  reason: string
+  setBy: PersonId
+  setAt: Instant
 }
 
 export interface DecisionTable {
@@ -668,6 +784,19 @@ export interface LeavingTable {
   finishedAt: Instant | null
 }
 
+export interface LineConfirmationTable {
+  localAreaId: LocalAreaId
+  id: string
+  planId: PlanId
+  lineId: LineId
+  revision: number
+  confirmedOn: PlainDate
+  how: string
+  reviewId: string | null
+  recordedBy: PersonId | null
+  recordedAt: Instant
+}
+
 export interface LocalAreaTable {
   id: LocalAreaId
   code: string
@@ -677,6 +806,38 @@ export interface LocalAreaTable {
   contacts: DefaultedJsonColumn
   icbOrganisationId: OrganisationId | null
   socialCareOrganisationId: OrganisationId | null
+}
+
+export interface LockedPackageTable {
+  localAreaId: LocalAreaId
+  id: string
+  fileName: string
+  sha256: string
+  size: number
+  broughtBy: PersonId
+  broughtAt: Instant
+  openedAt: Instant | null
+  arrivalId: string | null
+  putAwayAt: Instant | null
+  putAwayBy: PersonId | null
+}
+
+export interface LockedWordingTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  planId: PlanId
+  reviewId: string
+  changeId: string
+  source: string
+  lineId: LineId
+  section: string
+  words: string | null
+  lockedBy: PersonId
+  lockedAt: Instant
+  liftedBy: PersonId | null
+  liftedAt: Instant | null
+  liftReason: string | null
 }
 
 export interface LogoutTokenSeenTable {
@@ -709,6 +870,37 @@ export interface MessageTable {
   readAt: Instant | null
 }
 
+export interface MoveTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  toAreaId: string | null
+  toName: string
+  knownOn: PlainDate
+  movesOn: PlainDate
+  recordedBy: PersonId
+  recordedAt: Instant
+  note: Generated<string>
+  goes: Generated<string[]>
+  leftOut: Generated<string[]>
+  orderedBy: PersonId | null
+  orderedAt: Instant | null
+  sendingId: string | null
+  packageSha256: string | null
+  packageSize: number | null
+  withheld: NullableJsonColumn
+  carriedAt: Instant | null
+  handedOverOn: PlainDate | null
+  openedAt: Instant | null
+  takenInAt: Instant | null
+  returnedAt: Instant | null
+  returnedBecause: string | null
+  receipt: NullableJsonColumn
+  calledOffAt: Instant | null
+  calledOffBy: PersonId | null
+  calledOffBecause: string | null
+}
+
 export interface NoticeTable {
   localAreaId: LocalAreaId
   id: string
@@ -722,6 +914,64 @@ export interface NoticeTable {
   toPersonId: PersonId | null
   toOrganisationId: OrganisationId | null
   toName: Generated<string>
+}
+
+export interface OlderPlanTable {
+  localAreaId: LocalAreaId
+  id: OlderPlanId
+  documentId: DocumentId
+  fileName: string
+  sha256: string
+  state: Generated<string>
+  tries: Generated<number>
+  why: string | null
+  facts: DefaultedJsonColumn
+  pieces: DefaultedJsonColumn
+  notes: DefaultedJsonColumn
+  n: Generated<number>
+  toSettle: Generated<number>
+  standing: Generated<string>
+  broughtAt: Instant
+  readAt: Instant | null
+  claimedBy: PersonId | null
+  claimedAt: Instant | null
+  caseId: CaseId | null
+  versionId: PlanVersionId | null
+  endedBy: PersonId | null
+  endedAt: Instant | null
+  reason: string | null
+}
+
+export interface OlderPlanBatchTable {
+  localAreaId: LocalAreaId
+  id: string
+  how: string
+  broughtBy: PersonId | null
+  broughtAt: Instant
+}
+
+export interface OlderPlanFileTable {
+  localAreaId: LocalAreaId
+  batchId: string
+  no: number
+  fileName: string
+  outcome: string
+  why: string | null
+  olderPlanId: OlderPlanId | null
+}
+
+export interface OrderedChangeTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  reviewId: string | null
+  source: string
+  kind: string | null
+  madeOn: PlainDate
+  words: string | null
+  documentId: DocumentId | null
+  recordedBy: PersonId
+  recordedAt: Instant
 }
 
 export interface OrganisationTable {
@@ -839,12 +1089,48 @@ export interface PersonTable {
   createdAt: Instant
 }
 
+export interface PhaseTransferTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  year: number
+  standing: string
+  kind: string | null
+  because: string
+  yearGroup: number | null
+  isOutOfYear: Generated<boolean>
+  organisationId: OrganisationId | null
+  transferOn: PlainDate | null
+  strictOn: PlainDate | null
+  reason: string | null
+  settledBy: PersonId | null
+  settledAt: Instant | null
+  madeAt: Instant
+}
+
 export interface PlanTable {
   localAreaId: LocalAreaId
   id: PlanId
   caseId: CaseId
   firstMadeOn: PlainDate | null
   startedAt: Instant
+  listedAdvice: DefaultedJsonColumn
+}
+
+export interface PlanCeasingTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  why: string
+  consideredBy: PersonId
+  consideredAt: Instant
+  familySaid: string | null
+  settingSaid: string | null
+  consultedBy: PersonId | null
+  answers: NullableJsonColumn
+  reasons: string | null
+  decidedBy: PersonId | null
+  decidedAt: Instant | null
 }
 
 export interface PlanCheckRunTable {
@@ -856,6 +1142,26 @@ export interface PlanCheckRunTable {
   findings: JsonColumn
   runBy: PersonId | null
   runAt: Instant
+}
+
+export interface PlanCurrencyTable {
+  localAreaId: LocalAreaId
+  planId: PlanId
+  caseId: CaseId
+  versionId: PlanVersionId
+  issuedOn: PlainDate
+  bOn: PlainDate | null
+  cOn: PlainDate | null
+  dOn: PlainDate | null
+  eOn: PlainDate | null
+  fOn: PlainDate | null
+  gOn: PlainDate | null
+  h1On: PlainDate | null
+  h2On: PlainDate | null
+  oldestOn: PlainDate | null
+  halfOn: PlainDate | null
+  lineDays: Generated<PlainDate[]>
+  needAreas: Generated<string[]>
 }
 
 export interface PlanLineTable {
@@ -939,6 +1245,7 @@ export interface PlanVersionTable {
   document: NullableJsonColumn
   summaryDocument: NullableJsonColumn
   pdfProblem: string | null
+  ids: NullableJsonColumn
 }
 
 export interface PortalLockTable {
@@ -1003,6 +1310,8 @@ export interface ProposalTable {
   decidedAt: Instant | null
   resultingRevision: number | null
   because: string | null
+  reviewId: string | null
+  fields: NullableJsonColumn
 }
 
 export interface ProxyTable {
@@ -1023,6 +1332,21 @@ export interface ProxyTable {
   recordedAt: Instant
   endedAt: Instant | null
   endedBy: PersonId | null
+}
+
+export interface ReassessmentTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  askedBy: string
+  askedByName: string | null
+  why: string
+  recordedBy: PersonId
+  recordedAt: Instant
+  answers: NullableJsonColumn
+  reasons: string | null
+  decidedBy: PersonId | null
+  decidedAt: Instant | null
 }
 
 export interface RecoveryCodeTable {
@@ -1238,6 +1562,128 @@ export interface RestrictionChangeTable {
   settledAt: Instant | null
 }
 
+export interface ReviewArrangementTable {
+  localAreaId: LocalAreaId
+  reviewId: string
+  caseId: CaseId
+  organisationId: OrganisationId | null
+  versionId: PlanVersionId
+  how: string
+  place: string
+  starts: string
+  note: string | null
+  needs: DefaultedJsonColumn
+  arrangedBy: PersonId
+  arrangedAt: Instant
+}
+
+export interface ReviewContributionTable {
+  localAreaId: LocalAreaId
+  invitationId: string
+  reviewId: string
+  caseId: CaseId
+  familyPersonId: PersonId | null
+  content: JsonColumn
+  version: Generated<number>
+  savedBy: PersonId
+  savedAt: Instant
+  channel: Generated<string>
+  givenAt: Instant | null
+  givenBy: PersonId | null
+  proposals: DefaultedJsonColumn
+  circulatedAt: Instant | null
+  aside: DefaultedJsonColumn
+  changedAt: Instant | null
+  earlier: DefaultedJsonColumn
+}
+
+export interface ReviewConvenorTable {
+  localAreaId: LocalAreaId
+  caseId: CaseId
+  personId: PersonId
+  namedBy: PersonId | null
+  namedAt: Instant
+}
+
+export interface ReviewGradeTable {
+  localAreaId: LocalAreaId
+  id: string
+  reviewId: string
+  caseId: CaseId
+  childVoice: string
+  specificity: string
+  words: string
+  gradedBy: PersonId
+  gradedAt: Instant
+}
+
+export interface ReviewInvitationTable {
+  localAreaId: LocalAreaId
+  id: string
+  reviewId: string
+  caseId: CaseId
+  part: string
+  personId: PersonId | null
+  organisationId: OrganisationId | null
+  name: string
+  pathway: string | null
+  lineIds: Generated<string[]>
+  needs: string | null
+  sentAt: Instant | null
+  coming: string | null
+  answerWords: string | null
+  answeredAt: Instant | null
+  papersAt: Instant | null
+  attended: string | null
+  takenOffAt: Instant | null
+  begunAt: Instant | null
+  begunBy: PersonId | null
+}
+
+export interface ReviewListTable {
+  localAreaId: LocalAreaId
+  id: string
+  organisationId: OrganisationId
+  kind: string
+  termStartsOn: PlainDate
+  termEndsOn: PlainDate
+  madeAt: Instant
+  madeBy: PersonId | null
+  reviews: number
+  outgoingId: string | null
+  receivedAt: Instant | null
+  receivedBy: PersonId | null
+}
+
+export interface ReviewListRowTable {
+  localAreaId: LocalAreaId
+  listId: string
+  caseId: CaseId
+  reference: string
+  childName: string
+  bornOn: PlainDate
+  settingNames: string
+  kinds: string[]
+  meetingBy: PlainDate | null
+  decisionBy: PlainDate | null
+  meetingOn: PlainDate | null
+}
+
+export interface ReviewReportTable {
+  localAreaId: LocalAreaId
+  reviewId: string
+  caseId: CaseId
+  note: DefaultedJsonColumn
+  draft: DefaultedJsonColumn
+  version: Generated<number>
+  savedBy: PersonId
+  savedAt: Instant
+  sent: NullableJsonColumn
+  sha256: string | null
+  sentAt: Instant | null
+  sentBy: PersonId | null
+}
+
 export interface SealedAddressTable {
   localAreaId: LocalAreaId
   childId: ChildId
@@ -1339,6 +1785,16 @@ export interface SessionLimitTable {
   staffIdleMinutes: number
   changedAt: Instant
   changedBy: PersonId
+}
+
+export interface SettingPhaseTable {
+  localAreaId: LocalAreaId
+  organisationId: OrganisationId
+  phase: string
+  lowestYear: number
+  highestYear: number
+  recordedBy: PersonId | null
+  recordedAt: Instant
 }
 
 export interface SignInStepTable {
@@ -1452,6 +1908,20 @@ export interface WishTable {
   meetingOn: PlainDate | null
 }
 
+export interface WorkingCopyTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  planId: PlanId
+  no: number
+  madeBy: PersonId
+  madeAt: Instant
+  whose: string | null
+  paragraphs: JsonColumn
+  lines: JsonColumn
+  sha256: string
+}
+
 /** Every table, as kysely sees it (camelCase names; the plugin translates). */
 export interface Database {
   accessReview: AccessReviewTable
@@ -1465,15 +1935,20 @@ export interface Database {
   adviceLine: AdviceLineTable
   adviceRequest: AdviceRequestTable
   areaSending: AreaSendingTable
+  arrival: ArrivalTable
   auditRecord: AuditRecordTable
   automaticChase: AutomaticChaseTable
   breakGlass: BreakGlassTable
   breakGlassReview: BreakGlassReviewTable
+  broughtBack: BroughtBackTable
+  bulkConsultation: BulkConsultationTable
+  bulkConsultationItem: BulkConsultationItemTable
   capacityAssessment: CapacityAssessmentTable
   caseFile: CaseFileTable
   caseFounding: CaseFoundingTable
   caseNumber: CaseNumberTable
   caseParty: CasePartyTable
+  changeSaid: ChangeSaidTable
   checkRelease: CheckReleaseTable
   child: ChildTable
   childAddress: ChildAddressTable
@@ -1483,6 +1958,8 @@ export interface Database {
   clockTargetChange: ClockTargetChangeTable
   communicationNeed: CommunicationNeedTable
   consultation: ConsultationTable
+  currencyMonth: CurrencyMonthTable
+  currencyRule: CurrencyRuleTable
   decision: DecisionTable
   delivery: DeliveryTable
   deliveryLeftOut: DeliveryLeftOutTable
@@ -1500,11 +1977,19 @@ export interface Database {
   keptTyping: KeptTypingTable
   knownDevice: KnownDeviceTable
   leaving: LeavingTable
+  lineConfirmation: LineConfirmationTable
   localArea: LocalAreaTable
+  lockedPackage: LockedPackageTable
+  lockedWording: LockedWordingTable
   logoutTokenSeen: LogoutTokenSeenTable
   membership: MembershipTable
   message: MessageTable
+  move: MoveTable
   notice: NoticeTable
+  olderPlan: OlderPlanTable
+  olderPlanBatch: OlderPlanBatchTable
+  olderPlanFile: OlderPlanFileTable
+  orderedChange: OrderedChangeTable
   organisation: OrganisationTable
   outgoing: OutgoingTable
   outsideIdentity: OutsideIdentityTable
@@ -1514,8 +1999,11 @@ export interface Database {
   passkey: PasskeyTable
   permissionSaid: PermissionSaidTable
   person: PersonTable
+  phaseTransfer: PhaseTransferTable
   plan: PlanTable
+  planCeasing: PlanCeasingTable
   planCheckRun: PlanCheckRunTable
+  planCurrency: PlanCurrencyTable
   planLine: PlanLineTable
   planLineLink: PlanLineLinkTable
   planLineRevision: PlanLineRevisionTable
@@ -1527,6 +2015,7 @@ export interface Database {
   possibleDuplicate: PossibleDuplicateTable
   proposal: ProposalTable
   proxy: ProxyTable
+  reassessment: ReassessmentTable
   recoveryCode: RecoveryCodeTable
   redaction: RedactionTable
   redactionPassage: RedactionPassageTable
@@ -1542,6 +2031,14 @@ export interface Database {
   requestReturnTry: RequestReturnTryTable
   restriction: RestrictionTable
   restrictionChange: RestrictionChangeTable
+  reviewArrangement: ReviewArrangementTable
+  reviewContribution: ReviewContributionTable
+  reviewConvenor: ReviewConvenorTable
+  reviewGrade: ReviewGradeTable
+  reviewInvitation: ReviewInvitationTable
+  reviewList: ReviewListTable
+  reviewListRow: ReviewListRowTable
+  reviewReport: ReviewReportTable
   sealedAddress: SealedAddressTable
   sealedAddressReading: SealedAddressReadingTable
   sending: SendingTable
@@ -1550,6 +2047,7 @@ export interface Database {
   serviceAddress: ServiceAddressTable
   session: SessionTable
   sessionLimit: SessionLimitTable
+  settingPhase: SettingPhaseTable
   signInStep: SignInStepTable
   slowDown: SlowDownTable
   staffEvent: StaffEventTable
@@ -1561,4 +2059,5 @@ export interface Database {
   usedChallenge: UsedChallengeTable
   waitingIdentity: WaitingIdentityTable
   wish: WishTable
+  workingCopy: WorkingCopyTable
 }

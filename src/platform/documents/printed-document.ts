@@ -10,18 +10,23 @@ export type Span = {
   readonly italic?: true
   readonly underline?: true
   readonly change?: Change
+  /** Added or taken out where the document has a key of its own: bold, italic and underline say whose change it is, and what is taken out is struck through. */
+  readonly keyed?: Change
 }
+
+/** A name by which a paragraph is found again in a Word file that comes back: a hidden bookmark there, nothing elsewhere. */
+export type Mark = string
 
 /** Level 1 is the first level below the document's title: it becomes h2 in HTML, H2 in the PDF, "Heading 2" in Word. */
 export type HeadingLevel = 1 | 2 | 3 | 4
 
 export type Heading = {
-  readonly kind: 'heading', readonly level: HeadingLevel, readonly spans: readonly Span[], readonly id?: string
+  readonly kind: 'heading', readonly level: HeadingLevel, readonly spans: readonly Span[], readonly id?: string, readonly mark?: Mark
 }
-export type Paragraph = { readonly kind: 'paragraph', readonly spans: readonly Span[] }
+export type Paragraph = { readonly kind: 'paragraph', readonly spans: readonly Span[], readonly mark?: Mark }
 export type ListItem = { readonly spans: readonly Span[], readonly blocks: readonly Block[] }
 export type List = { readonly kind: 'list', readonly ordered: boolean, readonly items: readonly ListItem[] }
-export type SummaryRow = { readonly label: string, readonly spans: readonly Span[] }
+export type SummaryRow = { readonly label: string, readonly spans: readonly Span[], readonly mark?: Mark }
 export type SummaryList = { readonly kind: 'summary-list', readonly rows: readonly SummaryRow[] }
 export type Cell = { readonly spans: readonly Span[], readonly heads?: 'row' }
 export type Table = {
@@ -49,6 +54,8 @@ export type PrintedDocument = {
   readonly watermark?: string
   /** 18 point type, as the RNIB and the UK Association for Accessible Formats ask for. */
   readonly largePrint?: boolean
+  /** On the title. */
+  readonly mark?: Mark
   readonly blocks: readonly Block[]
 }
 

@@ -1,8 +1,8 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, LevelFormat, Packer, PageBreak, PageNumber, Paragraph,
+  AlignmentType, Bookmark, BorderStyle, Document, Footer, Header, HeadingLevel, LevelFormat, Packer, PageBreak, PageNumber, Paragraph,
   Table, TableCell, TableRow, TextRun, WidthType, type IParagraphOptions, type IRunOptions, type ParagraphChild,
 } from 'docx'
-import type { Block, Cell, Heading, List, PrintedDocument, Span, Table as TableBlock } from './printed-document.ts'
+import type { Block, Cell, Heading, List, Mark, PrintedDocument, Span, Table as TableBlock } from './printed-document.ts'
 
 /**
  * The Word twin, for editing and for those whose software reads Word best: real heading styles, header rows that repeat,
@@ -25,7 +25,7 @@ export const toDocx = async (document: PrintedDocument): Promise<Uint8Array> => 
         ...furniture(document.watermark), ...furniture(document.footerLine), pageNumberLine(),
       ] }) },
       children: [
-        new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs([{ text: document.title }]) }),
+        new Paragraph({ heading: HeadingLevel.HEADING_1, children: marked(document.mark, runs([{ text: document.title }])) }),
         ...document.blocks.flatMap((block) => partsOf(block, { lists, depth: 0, boxed: false })),
       ],
     }],
@@ -46,11 +46,11 @@ type Place = { readonly lists: () => number, readonly depth: number, readonly bo
 const partsOf = (block: Block, place: Place): readonly (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'heading': return [headingPart(block, place)]
-    case 'paragraph': return [new Paragraph({ ...boxFor(place), children: runs(block.spans) })]
+    case 'paragraph': return [new Paragraph({ ...boxFor(place), children: marked(block.mark, runs(block.spans)) })]
     case 'list': return listParts(block, place)
     case 'summary-list': return block.rows.flatMap((row) => [
       new Paragraph({ ...boxFor(place), keepNext: true, spacing: { after: 0 }, children: runs([{ text: row.label, bold: true }]) }),
-      new Paragraph({ ...boxFor(place), indent: { left: 360 }, children: runs(row.spans) }),
+      new Paragraph({ ...boxFor(place), indent: { left: 360 }, children: marked(row.mark, runs(row.spans)) }),
     ])
     case 'table': return tableParts(block)
     case 'notice': return block.blocks.flatMap((inner) => partsOf(inner, { ...place, boxed: true }))
@@ -62,7 +62,7 @@ const headings = {
   1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3, 3: HeadingLevel.HEADING_4, 4: HeadingLevel.HEADING_5,
 } as const
 const headingPart = (heading: Heading, place: Place) =>
-  new Paragraph({ ...boxFor(place), heading: headings[heading.level], children: runs(heading.spans) })
+  new Paragraph({ ...boxFor(place), heading: headings[heading.level], children: marked(heading.mark, runs(heading.spans)) })
 
 const listParts = (list: List, place: Place): readonly (Paragraph | Table)[] => {
   const instance = place.lists()
@@ -99,6 +99,10 @@ const boxFor = (place: Place): Pick<IParagraphOptions, 'border' | 'indent'> => (
   ? { border: { left: { style: BorderStyle.SINGLE, size: 24, color: '6E6E6E', space: 10 } }, indent: { left: 240 } }
   : {})
 
+/** Word hides bookmarks whose names begin with an underline, and keeps them where they are while somebody types round them. */
+const marked = (mark: Mark | undefined, children: readonly ParagraphChild[]): readonly ParagraphChild[] =>
+  (mark === undefined ? children : [new Bookmark({ id: mark, children })])
+
 const runs = (spans: readonly Span[]): readonly ParagraphChild[] => spans.flatMap((span) => (
   span.text.split('\n').map((text, index) => new TextRun({ text, ...(index === 0 ? {} : { break: 1 }), ...lookOf(span) }))
 ))
@@ -107,7 +111,7 @@ const lookOf = (span: Span): IRunOptions => ({
   ...(span.bold || span.change === 'added' ? { bold: true } : {}),
   ...(span.italic ? { italics: true } : {}),
   ...(span.underline || span.change === 'added' ? { underline: {} } : {}),
-  ...(span.change === 'removed' ? { strike: true } : {}),
+  ...(span.change === 'removed' || span.keyed === 'removed' ? { strike: true } : {}),
   // Tells Word to set the run from right to left and to use its font for such scripts.
   ...(isRightToLeft(span.text) ? { rightToLeft: true } : {}),
 })

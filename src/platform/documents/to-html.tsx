@@ -102,5 +102,7 @@ const spanView = (span: Span): VNode => {
   // Bold and strike beside the element's own meaning, as the key to changes says; ins and del underline and strike by default.
   if (span.change === 'added') view = <ins><strong>{view}</strong></ins>
   if (span.change === 'removed') view = <del>{view}</del>
+  if (span.keyed === 'added') view = <ins class="printed-document__keyed">{view}</ins>
+  if (span.keyed === 'removed') view = <del>{view}</del>
   return <Fragment>{view}</Fragment>
 }

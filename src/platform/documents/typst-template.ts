@@ -23,7 +23,7 @@ export const typstTemplate = String.raw`
   if s.at("bold", default: false) { it = strong(it) }
   let change = s.at("change", default: none)
   if change == "added" { it = strong(underline(it)) }
-  if change == "removed" { it = strike(it) }
+  if change == "removed" or s.at("keyed", default: none) == "removed" { it = strike(it) }
   it
 }
 

@@ -75,8 +75,11 @@ const entryVerdict = (view: Buffer, entry: Entry): ZipVerdict => {
   const unpacked = unpackedUpTo(packed, entry.size)
   if (unpacked === 'too-large' || unpacked === 'broken') return unpacked
   // Word writes no document types; entities declared in one are the XML kind of bomb.
-  return isXml(entry.name) && unpacked.includes('<!DOCTYPE') ? 'broken' : 'fine'
+  return isXml(entry.name) && documentTypes.some((mark) => unpacked.includes(mark)) ? 'broken' : 'fine'
 }
+
+/** In each encoding that an XML reader takes without being told (XML 1.0, appendix F). */
+const documentTypes = [Buffer.from('<!DOCTYPE'), Buffer.from('<!DOCTYPE', 'utf16le'), Buffer.from('<!DOCTYPE', 'utf16le').swap16()]
 
 const packedBytes = (view: Buffer, entry: Entry): Buffer => {
   const start = entry.at + 30 + view.readUInt16LE(entry.at + 26) + view.readUInt16LE(entry.at + 28)

@@ -22,6 +22,8 @@ export interface HeadBook {
   readonly last: (chain: string) => Head | undefined
   /** Signs a head and adds it to the chain's file, on the disk when this resolves. */
   readonly add: (head: Head) => Promise<void>
+  /** Signs a text that begins by saying what it is (Ed25519, base64): what leaves the installation under its name. */
+  readonly sign: (text: string) => string
   /** The key that others check with, as PEM. */
   readonly publicKey: () => string
 }
@@ -68,6 +70,7 @@ export function openHeadBook({ dir, keyFile, makesKey }: HeadBookSettings): Head
         await file.close()
       }
     },
+    sign: (text) => sign(null, Buffer.from(text), key()).toString('base64'),
     publicKey: () => createPublicKey(key()).export({ type: 'spki', format: 'pem' }).toString(),
   }
 }

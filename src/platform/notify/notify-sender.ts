@@ -1,6 +1,7 @@
 // E-mail and texts through GOV.UK Notify. One template each, whose whole text is ((subject)) and ((body)): the words are
 // ours, kept in the outbox as they were sent. Notify keeps our id as its `reference` and can be asked for it.
 
+import { create } from 'axios'
 import { NotifyClient } from 'notifications-node-client'
 import { z } from 'zod'
 import type { Message, Sender } from './sender.ts'
@@ -25,7 +26,15 @@ const listAnswer = z.object({ notifications: z.array(z.object({ id: z.string(), 
 /** Statuses after which Notify itself says: send it again. */
 const worthSendingAgain: ReadonlySet<string> = new Set(['temporary-failure', 'technical-failure'])
 
-export function notifySender(settings: NotifySettings, client: NotifyPort = new NotifyClient(settings.apiKey)): Sender {
+/** Notify's own client at `server` (Notify itself, left out), following nobody who sends it elsewhere: it carries addresses, words and a token. */
+export function notifyClient(apiKey: string, server?: string): NotifyPort {
+  const client = server === undefined ? new NotifyClient(apiKey) : new NotifyClient(server, apiKey)
+  // Its types are those for `require`, and ours those for `import`: the same client, written down twice.
+  client.setClient(create({ maxRedirects: 0 }) as never)
+  return client
+}
+
+export function notifySender(settings: NotifySettings, client: NotifyPort = notifyClient(settings.apiKey)): Sender {
   return {
     sendsTexts: settings.smsTemplateId !== undefined,
     send: async (message) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer as createWebServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import os from 'node:os'
@@ -8,7 +9,7 @@ import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { localSender } from './local-sender.ts'
 import type { NotifyPort } from './notify-sender.ts'
-import { notifySender } from './notify-sender.ts'
+import { notifyClient, notifySender } from './notify-sender.ts'
 import { openSender } from './open-sender.ts'
 import type { Message } from './sender.ts'
 import { SendingFailed } from './sender.ts'
@@ -179,6 +180,19 @@ describe('GOV.UK Notify', () => {
       notify.fail = fail
       await assert.rejects(notifySender(settings, notify).send(message), failedAs(code))
     }
+  })
+
+  it('is followed nowhere else', async () => {
+    const asked: string[] = []
+    const elsewhere = createWebServer((request, response) => { asked.push(request.url ?? ''); response.end('{"notifications":[]}') }).listen(0, '127.0.0.1')
+    await once(elsewhere, 'listening')
+    const moved = createWebServer((_request, response) => { response.writeHead(307, { location: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/` }).end() }).listen(0, '127.0.0.1')
+    await once(moved, 'listening')
+    const client = notifyClient(`key-${message.id}-${message.id}`, `http://127.0.0.1:${(moved.address() as AddressInfo).port}`)
+    await assert.rejects(notifySender(settings, client).send(message), failedAs('try-later'))
+    assert.deepEqual(asked, [])
+    moved.close()
+    elsewhere.close()
   })
 
   it('sends texts only with a template for them', async () => {

@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 
 /** What a text is sealed for: the purpose is a fixed word of the program, `of` the area or person, `about` the row. */
 export interface SealedFor {
-  readonly purpose: 'address' | 'second-factor' | 'sealed-record' | 'sign-in' | 'kept-typing' | 'account-message' | 'finding' | 'paragraph'
+  readonly purpose: 'address' | 'second-factor' | 'sealed-record' | 'sign-in' | 'kept-typing' | 'account-message' | 'finding' | 'paragraph' | 'search'
   readonly of: string
   readonly about: string
 }
@@ -16,8 +16,12 @@ export interface Sealer {
   readonly seal: (text: string, sealedFor: SealedFor) => string
   /** Throws SealBroken when the text was changed, belongs elsewhere or was sealed with another key. */
   readonly open: (sealed: string, sealedFor: SealedFor) => string
+  /** The same text sealed under the key of today. Throws as `open` does. */
+  readonly sealAnew: (sealed: string, sealedFor: SealedFor) => string
   /** A keyed mark of a text: the same for the same text and purpose, and nothing to whoever has no key. For finding without opening. */
   readonly mark: (text: string, markedFor: Omit<SealedFor, 'about'>) => string
+  /** Its marks with the key of today, first, and with each former one: what was marked before the key changed is found by one of them. */
+  readonly marks: (text: string, markedFor: Omit<SealedFor, 'about'>) => readonly string[]
 }
 
 export class SealBroken extends Error {
@@ -38,14 +42,15 @@ export function openSealer(masterKey: string, former: readonly string[] = []): S
   const derive = (use: string): Buffer => deriveFrom(masterKey, use)
   const useOf = ({ purpose, of }: SealedFor): string => `${purpose}:${of}`
   // Marks are made of every few words of a whole plan: their key is derived once.
-  const markKeys = new Map<string, Buffer>()
-  const markKeyOf = (use: string): Buffer => {
-    const key = markKeys.get(use) ?? derive(use)
-    markKeys.set(use, key)
-    return key
+  const markKeys = new Map<string, readonly Buffer[]>()
+  const markKeysOf = (use: string): readonly Buffer[] => {
+    const keys = markKeys.get(use) ?? [masterKey, ...former].map((master) => deriveFrom(master, use))
+    markKeys.set(use, keys)
+    return keys
   }
+  const marks: Sealer['marks'] = (text, { purpose, of }) => markKeysOf(`mark:${purpose}:${of}`).map((key) => createHmac('sha256', key).update(text, 'utf8').digest('base64url'))
   const named = ({ purpose, of, about }: SealedFor): Buffer => Buffer.from(`${version}:${purpose}:${of}:${about}`)
-  return {
+  const sealer: Sealer = {
     seal(text, sealedFor) {
       const iv = randomBytes(ivBytes)
       const cipher = createCipheriv('aes-256-gcm', derive(useOf(sealedFor)), iv, { authTagLength: tagBytes }).setAAD(named(sealedFor))
@@ -68,6 +73,9 @@ export function openSealer(masterKey: string, former: readonly string[] = []): S
       }
       throw new SealBroken('the seal does not open', { cause })
     },
-    mark: (text, { purpose, of }) => createHmac('sha256', markKeyOf(`mark:${purpose}:${of}`)).update(text, 'utf8').digest('base64url'),
+    sealAnew: (sealed, sealedFor) => sealer.seal(sealer.open(sealed, sealedFor), sealedFor),
+    mark: (text, markedFor) => marks(text, markedFor)[0] ?? '',
+    marks,
   }
+  return sealer
 }

@@ -3,10 +3,10 @@
 
 import { openCaseFile } from '../../../src/casebook/open-case-file.ts'
 import type { CaseFile, CaseKey } from '../../../src/casebook/open-case-file.ts'
-import { readVersion } from '../../../src/casebook/plan-content.ts'
+import { readVersion } from '../../../src/casebook/plan/plan-content.ts'
 import type { Tx } from '../../../src/casebook/tx.ts'
 import { read } from '../../../src/casebook/tx.ts'
-import { system } from '../../../src/casebook/viewer.ts'
+import { system } from '../../../src/casebook/signing-in/viewer.ts'
 import type { AdviceId } from '../../../src/domain/ids.ts'
 import type { LineKind, PlanLine } from '../../../src/domain/plan/line.ts'
 import { findQuote } from '../../../src/platform/documents/find-quote.ts'

@@ -68,7 +68,8 @@ export async function sendRequest(reader: PageReader): Promise<string> {
 
 /** The case with that reference, as an officer finds it. */
 export async function findCase(officer: PageReader, reference: string): Promise<CaseKey> {
-  await officer.get(paths.search({ q: reference }))
+  await officer.get(paths.search())
+  await officer.submit({ q: reference })
   const found = officer.root.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '')
     .map((href) => /^\/([\w-]+)\/cases\/([0-9a-f-]{36})$/.exec(href)).find((match) => match !== null)
   const [, foundArea, caseId] = found ?? []

@@ -16,6 +16,8 @@ const meetingDays = (when: (event: { noInstitution?: boolean }) => boolean) => [
   // Of a record that holds no more than the meeting it cannot be told whether people were invited in time.
   on('review-meeting-held', { when: (event) => when(event) && event.preparationNotKnown !== true }),
 ]
+/** Not of a plan that was brought in after its first year with the day of its last review alone: no clock may call late what is not known. */
+const hasItsFirstReview = (event: { firstReviewNotKnown?: boolean }) => event.firstReviewNotKnown !== true
 const decidedNotToAmend = on('review-decision-notified', { when: ({ outcome }) => outcome !== 'amend' })
 const decisionLaw = ['SEND Regulations 2014, regs 20(10), 21', 'SEND Code of Practice, 9.169']
 const devon = 'R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)'
@@ -29,7 +31,8 @@ const inOrBeyondYearNine = (_: ClockEvent, { born, day }: CaseSoFar): boolean =>
 export const reviewClocks = [
   clock({
     id: 'REV-01', title: 'Review the plan for the first time, the decision after the meeting included',
-    familyTitle: 'We look at the plan with you for the first time, and tell you what we decide', about: 'plan', starts: ['final-plan-sent', 'plan-made'],
+    familyTitle: 'We look at the plan with you for the first time, and tell you what we decide', about: 'plan',
+    starts: [on('final-plan-sent', { when: hasItsFirstReview }), on('plan-made', { when: hasItsFirstReview })],
     period: { kind: 'months-beginning-with', count: 12 }, metBy: 'review-decision-notified', overtakenBy: [...planOver, transferred],
     law: ['Children and Families Act 2014, s.44(1)(a)', 'SEND Regulations 2014, reg 20(10)', 'SEND Code of Practice, 9.166, 9.169'],
     target: { kind: 'days-before', count: 28 }, consequence: 'The ombudsman; an amendment or an order does not start it again',

@@ -15,6 +15,8 @@ const isByFebruary = ({ kind }: Phase) => byFebruary.includes(kind)
 const isByMarch = ({ kind }: Phase) => kind === 'secondary-to-post-16'
 const isLater = ({ kind }: Phase) => kind === 'post-16-to-post-16'
 const named: readonly Trigger[] = [
+  // Said of the very transfer; or the plan says it itself.
+  on('next-placement-named', {}),
   on('final-plan-sent', { when: ({ namesNextPhase }) => namesNextPhase === true }), on('amended-plan-sent', { when: ({ namesNextPhase }) => namesNextPhase === true }),
   on('not-amending-notified', { when: ({ namesNextPhase }) => namesNextPhase === true }),
 ]
@@ -103,7 +105,13 @@ export const reassessmentClocks = [
   }),
   clock({
     id: 'AM-01', step: 'representations', title: 'Leave the family this long to answer the proposed changes',
-    familyTitle: 'You have at least 15 days to tell us what you think of the changes', about: 'amendment', starts: on('amendment-notice-served', alone), nature: 'floor', again: 'replace',
+    familyTitle: 'You have at least 15 days to tell us what you think of the changes', about: 'amendment', nature: 'floor', again: 'replace',
+    starts: [
+      on('amendment-notice-served', alone),
+      on('amendment-notice-sent', {
+        when: (event) => alone.when(event) && event.channel !== undefined, from: ({ on: sentOn, channel }, { calendar }) => (channel === undefined ? undefined : servedDay({ on: sentOn, channel }, { calendar })),
+      }),
+    ],
     period: { kind: 'days-beginning-with', count: 15 }, metBy: 'amended-plan-sent', overtakenBy: [...planOver, 'not-amending-notified'], law: ['SEND Regulations 2014, regs 22(2)(c), 28'],
   }),
   clock({

@@ -149,6 +149,7 @@ test('what holds a final plan is shown in the draft as a warning; only the draft
 })
 
 test('things that are in order are let be', () => {
+  assert.deepEqual(checkPlan(plan({ advice: [], listedBefore: 2 })).filter(({ checkId }) => checkId === 'PC-00'), [], 'a plan from before lists its reports, and none was given here')
   const fine: readonly [string, PlanUnderCheck, string][] = [
     ['flexible for a reason', { ...withLines([lineOfPlan(6, { fields: { flexibleBecause: 'pain differs' } })]), wording: wording('vague') }, 'F.amount'],
     ['partly, but with an amount', plan({ wording: wording('partly', ['who']) }), 'F.amount'],

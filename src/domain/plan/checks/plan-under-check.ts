@@ -67,7 +67,8 @@ export interface DraftNotice {
   readonly saysAdviceService: boolean
 }
 
-export type PlanStatus = 'draft' | 'final' | 'amended'
+export const planStatuses = ['draft', 'final', 'amended'] as const
+export type PlanStatus = (typeof planStatuses)[number]
 
 export interface PlanUnderCheck {
   readonly content: PlanContent
@@ -84,6 +85,8 @@ export interface PlanUnderCheck {
   }
   readonly draftNotice?: DraftNotice
   readonly advice: readonly AdviceUnderCheck[]
+  /** How many reports section K of a plan from before the hub lists: they stand in its list, and were not given here. */
+  readonly listedBefore?: number
   readonly representations: readonly { readonly id: string; readonly isAnswered: boolean }[]
   readonly consultations: readonly ConsultationUnderCheck[]
   readonly settingsAsked: readonly { readonly settingName: string; readonly isSection38: boolean }[]

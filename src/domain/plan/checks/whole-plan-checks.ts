@@ -34,7 +34,7 @@ export const wholePlanChecks: readonly PlanCheck[] = [
       sections
         .filter((section) =>
           section === 'K'
-            ? !plan.advice.some((advice) => advice.isReceived)
+            ? !plan.advice.some((advice) => advice.isReceived) && (plan.listedBefore ?? 0) === 0
             : !judgedApart.includes(section) && !saysAnything(plan, section)
         )
         .map((section) => inSection(section, mayBeNone.includes(section)

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
-import { listSittings } from '../../../casebook/looked.ts'
+import { listSittings } from '../../../casebook/audit/looked.ts'
 import type { Area } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../../casebook/tx.ts'

@@ -1,4 +1,4 @@
-import type { Sitting } from '../../../casebook/looked.ts'
+import type { Sitting } from '../../../casebook/audit/looked.ts'
 import type { Area } from '../../../casebook/open-case-file.ts'
 import { partWords } from '../../../domain/access/parts.ts'
 import type { CaseId } from '../../../domain/ids.ts'

@@ -2,7 +2,7 @@
 
 import type { Insertable } from 'kysely'
 import { sql } from 'kysely'
-import { caseInSight } from '../../../casebook/sight.ts'
+import { caseInSight } from '../../../casebook/access/sight.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { nameToCompare } from '../../../domain/access/emergency.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'

@@ -2,7 +2,7 @@
 // access officer may have to keep an opening from them for a time. The audit record and its own row hold it.
 
 import { actOutsideCase } from '../../../casebook/act.ts'
-import { mayBreakGlass } from '../../../casebook/broken-glass.ts'
+import { mayBreakGlass } from '../../../casebook/access/broken-glass.ts'
 import { openArea } from '../../../casebook/open-area.ts'
 import type { CaseKey } from '../../../casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'

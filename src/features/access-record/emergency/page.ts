@@ -1,4 +1,4 @@
-import { mayBreakGlass } from '../../../casebook/broken-glass.ts'
+import { mayBreakGlass } from '../../../casebook/access/broken-glass.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
 import { listAreas } from '../../../casebook/open-area.ts'

@@ -1,4 +1,4 @@
-import { signAuditHeads } from '../../../casebook/audit-heads.ts'
+import { signAuditHeads } from '../../../casebook/audit/audit-heads.ts'
 import type { Job } from '../../../casebook/feature.ts'
 
 /** What is not signed yet could still be cut off unseen: ten minutes of it at most, and none before a backup. */

@@ -1,4 +1,4 @@
-import type { Sitting } from '../../../casebook/looked.ts'
+import type { Sitting } from '../../../casebook/audit/looked.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'

@@ -1,7 +1,7 @@
 import { countRecoveryCodes, findAccount } from '../../../casebook/accounts/account-rows.ts'
 import { endStep, findStep, stepTokenIn } from '../../../casebook/accounts/steps.ts'
 import type { Ask } from '../../../casebook/ask.ts'
-import { ownPath } from '../../../casebook/sign-in-as.ts'
+import { ownPath } from '../../../casebook/signing-in/sign-in-as.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import type { SecondFactor } from '../../../domain/sign-in/proofs.ts'
 import { isEnough } from '../../../domain/sign-in/proofs.ts'

@@ -10,7 +10,7 @@ import type { Proof } from '../../../domain/sign-in/proofs.ts'
 import { proofOf } from '../../../domain/sign-in/proofs.ts'
 import { wrongCodesAtOneSignIn, wrongCodesThatEndGuessing, wrongCodesThatVoidThePassword } from '../../../domain/sign-in/slow-down.ts'
 import { stepOfCode } from '../../../platform/second-factor/authenticator.ts'
-import { sealedForPerson } from '../sealed.ts'
+import { sealedForPerson } from '../../../casebook/accounts/sealed-for-person.ts'
 
 /** The proof that was given; or that it was wrong, and whether one may try again here. */
 export type Taken = { readonly proof: Proof } | { readonly wrong: 'again' | 'over' }

@@ -1,6 +1,6 @@
 // Whom an officer can invite from a child's case: read as they stand today.
 
-import { listRestrictionsOf, standingsOf } from '../../../casebook/family-standing.ts'
+import { listRestrictionsOf, standingsOf } from '../../../casebook/access/family-standing.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { PersonId } from '../../../domain/ids.ts'

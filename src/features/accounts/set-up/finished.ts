@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import type { SignInMethod } from '../../../casebook/session.ts'
+import type { SignInMethod } from '../../../casebook/signing-in/session.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { Proof } from '../../../domain/sign-in/proofs.ts'
 import { paths } from '../../../paths.ts'

@@ -1,7 +1,7 @@
 import { newChallenge, takeChallenge } from '../../../casebook/accounts/challenges.ts'
 import { insertPasskey } from '../../../casebook/accounts/account-rows.ts'
 import type { Ask } from '../../../casebook/ask.ts'
-import { invitedToBind } from '../../../casebook/outside-identity.ts'
+import { invitedToBind } from '../../../casebook/signing-in/outside-identity.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'

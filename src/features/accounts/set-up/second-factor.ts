@@ -16,7 +16,7 @@ import { appUri, newAppKey, qrPath, stepOfCode } from '../../../platform/second-
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import { sealedForPerson } from '../sealed.ts'
+import { sealedForPerson } from '../../../casebook/accounts/sealed-for-person.ts'
 import { waitError } from '../wait-words.ts'
 import { finishedIn, lastPage } from './finished.ts'
 import type { SettingUp } from './open-set-up.ts'

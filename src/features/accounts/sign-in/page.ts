@@ -1,6 +1,6 @@
 import { newChallenge } from '../../../casebook/accounts/challenges.ts'
 import type { Ask } from '../../../casebook/ask.ts'
-import { ownPath } from '../../../casebook/sign-in-as.ts'
+import { ownPath } from '../../../casebook/signing-in/sign-in-as.ts'
 import { paths } from '../../../paths.ts'
 import { askWhoIsThere } from '../../../platform/passkeys/passkeys.ts'
 import type { Reply } from '../../../platform/http/reply.ts'

@@ -10,7 +10,7 @@ import { page } from '../../../platform/http/reply.ts'
 import { listAdvice, lookerOf } from '../advice-store.ts'
 import { circumstancesOf, findSetting } from '../recipient-store.ts'
 import type { AdviceRequest } from '../request-store.ts'
-import { listFamilyAnswers, listRequests } from '../request-store.ts'
+import { listFamilyAnswers, listRequests, listRequestsNow } from '../request-store.ts'
 import { view } from './view.tsx'
 
 export async function show(ask: Ask): Promise<Reply> {
@@ -28,7 +28,7 @@ export async function show(ask: Ask): Promise<Reply> {
     return page(view({
       frame: ask.frame, caseFile, today: tx.today, isFamily, isOwn,
       requests: requests.filter((request) => !isOthersViews(request)), advice: await listAdvice(tx, caseFile),
-      open: stillToAsk(required, requests), answers: await listFamilyAnswers(tx, caseFile),
+      open: stillToAsk(required, await listRequestsNow(tx, caseFile)), answers: await listFamilyAnswers(tx, caseFile),
     }))
   })
 }

@@ -1,6 +1,6 @@
 // Words of e-mails and texts about advice: what kind of thing and by when, never whose child.
 
-import type { Alert } from '../../../casebook/letters.ts'
+import type { Alert } from '../../../casebook/sending/letters.ts'
 
 export const adviceAlert: Alert = {
   subject: 'A request for advice is waiting for you',

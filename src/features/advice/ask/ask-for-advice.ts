@@ -1,9 +1,9 @@
 import { act } from '../../../casebook/act.ts'
-import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
-import { wordsOfDocuments } from '../../../casebook/document-words.ts'
+import { checkBeforeSending } from '../../../casebook/sending/check-before-sending.ts'
+import { wordsOfDocuments } from '../../../casebook/papers/document-words.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import type { Addressee } from '../../../casebook/letters.ts'
-import { addresseeOf, alertAddressee, listFamilyAddressees } from '../../../casebook/letters.ts'
+import type { Addressee } from '../../../casebook/sending/letters.ts'
+import { addresseeOf, alertAddressee, listFamilyAddressees } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { joinCase } from '../../../casebook/parties.ts'
 import type { Tx } from '../../../casebook/tx.ts'
@@ -12,11 +12,12 @@ import { itemLaw } from '../../../domain/advice/advice-kinds.ts'
 import type { AdviceItem } from '../../../domain/case-file/facts.ts'
 import type { AdviceRequestId, DocumentId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
+import { openReassessment } from '../../../domain/reassessment/reassessments-of.ts'
 import { adviceDueOn } from '../../../domain/timeline/advice-due-on.ts'
 import { paths } from '../../../paths.ts'
 import { findSetting } from '../recipient-store.ts'
 import type { FamilyAnswer } from '../request-store.ts'
-import { insertFamilyAnswer, insertRequest, listRequests } from '../request-store.ts'
+import { insertFamilyAnswer, insertRequest, listRequestsNow } from '../request-store.ts'
 import { adviceAlert, viewsAlert } from './alerts.ts'
 import type { Recipient } from './rows.ts'
 
@@ -35,12 +36,18 @@ export interface AskInput {
   readonly leftOut?: string
 }
 
+export type AskRefusal = { readonly kind: 'already-asked'; readonly name: string } | { readonly kind: 'no-reassessment' }
+
+/** Beside a plan in force regulation 8 binds nobody but in a reassessment (regs 26, 27). */
+export const isWithoutReassessment = ({ stage, facts }: Pick<CaseFile, 'stage' | 'facts'>): boolean => stage === 'amending' && openReassessment(facts) === undefined
+
 /** Sends each request on its own: the row, the part on the case, an alert without anything about the child, the fact. */
 export const askForAdvice = act('ask-for-advice', async (tx, caseFile, input: AskInput) => {
-  const live = (await listRequests(tx, caseFile)).filter(({ state }) => state === 'asked' || state === 'received' || state === 'returned')
+  if (isWithoutReassessment(caseFile)) return refused<AskRefusal>({ kind: 'no-reassessment' })
+  const live = (await listRequestsNow(tx, caseFile)).filter(({ state }) => state === 'asked' || state === 'received' || state === 'returned')
   const twice = input.requests.find((one) => live.some((request) => request.item === one.item && request.kind === one.kind
     && request.personId === one.recipient.personId && request.organisationId === one.recipient.organisationId))
-  if (twice !== undefined) return refused({ kind: 'already-asked' as const, name: twice.recipient.name })
+  if (twice !== undefined) return refused<AskRefusal>({ kind: 'already-asked', name: twice.recipient.name })
   await checkBeforeSending(tx, caseFile, {
     what: 'advice-request', text: [...input.requests.map(({ note }) => note ?? ''), input.leftOut ?? '', await wordsOfDocuments(tx, caseFile, input.documentIds)].join('\n'),
     typed: input.requests.map(({ note }) => note ?? '').join('\n'),

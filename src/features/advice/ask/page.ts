@@ -1,24 +1,26 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { addresseeOf } from '../../../casebook/letters.ts'
+import { addresseeOf } from '../../../casebook/sending/letters.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import type { RecipientCard } from '../../../domain/sending/recipient-card.ts'
-import { recipientCards } from '../../../casebook/recipient-cards.ts'
+import { recipientCards } from '../../../casebook/sending/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError, FormValues } from '../../../ui/form.tsx'
 import { circumstancesOf, findSetting, listFamily, listPapers, listServices } from '../recipient-store.ts'
-import { listRequests } from '../request-store.ts'
+import { listRequestsNow } from '../request-store.ts'
 import { stageWords, titleOfKind } from '../words.ts'
 import type { AskInput } from './ask-for-advice.ts'
-import { askForAdvice } from './ask-for-advice.ts'
+import { askForAdvice, isWithoutReassessment } from './ask-for-advice.ts'
 import { readAsk } from './form.ts'
 import { previewView } from './preview-view.tsx'
 import { askRows } from './rows.ts'
 import { view } from './view.tsx'
 import { mayAct } from '../../../domain/access/policy.ts'
+
+const noReassessment = 'The plan is being amended, and no reassessment is under way. Advice under regulation 6 is asked for in an assessment or a reassessment'
 
 async function gather(ask: Ask) {
   return read(ask, async (tx) => {
@@ -26,10 +28,10 @@ async function gather(ask: Ask) {
     const setting = await findSetting(tx, caseFile)
     const context = {
       caseFile, setting, circumstances: circumstancesOf(caseFile, setting, tx.today), services: await listServices(tx, caseFile),
-      family: await listFamily(tx, caseFile), requests: await listRequests(tx, caseFile),
+      family: await listFamily(tx, caseFile), requests: await listRequestsNow(tx, caseFile),
     }
     const may = mayAct('ask-for-advice', caseFile.parts, caseFile.stage)
-    const closed = may === 'not-at-this-stage' ? stageWords({ kind: may, act: 'ask-for-advice', stage: caseFile.stage }) : undefined
+    const closed = may === 'not-at-this-stage' ? stageWords({ kind: may, act: 'ask-for-advice', stage: caseFile.stage }) : isWithoutReassessment(caseFile) ? noReassessment : undefined
     const papers = await listPapers(tx, caseFile)
     // What is sealed is enclosed for nobody, whoever asks.
     const enclosable = papers.documents.filter(({ id }) => !caseFile.sealed.all.includes(id))
@@ -68,7 +70,8 @@ export async function submit(ask: Ask): Promise<Reply> {
   if (sent.ok) return redirect(paths.adviceList(gathered.caseFile.key, { done: 'advice-asked' }))
   return again([{
     field: 'ask',
-    message: sent.refusal.kind === 'already-asked' ? `${sent.refusal.name} has been asked for this already. Untick it, or withdraw the earlier request first` : stageWords(sent.refusal),
+    message: sent.refusal.kind === 'already-asked' ? `${sent.refusal.name} has been asked for this already. Untick it, or withdraw the earlier request first`
+      : sent.refusal.kind === 'no-reassessment' ? noReassessment : stageWords(sent.refusal),
   }])
 }
 

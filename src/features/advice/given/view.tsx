@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import type { Seal } from '../../../casebook/seal-rows.ts'
+import type { Seal } from '../../../casebook/access/seal-rows.ts'
 import type { MarkKind } from '../../../domain/advice/guess-mark.ts'
 import { sectionTitles } from '../../../domain/plan/sections.ts'
 import type { Answer, WhatBecame } from '../../../domain/plan/what-became-of.ts'

@@ -1,4 +1,4 @@
-import { changeMarkedLine, removeMarkedLines } from '../../../casebook/marked-lines.ts'
+import { changeMarkedLine, removeMarkedLines } from '../../../casebook/plan/marked-lines.ts'
 import { act } from '../../../casebook/act.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'

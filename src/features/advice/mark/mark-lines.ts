@@ -1,5 +1,5 @@
-import type { NewMarkedLine } from '../../../casebook/marked-lines.ts'
-import { changeMarkedLine, insertMarkedLines, removeMarkedLines } from '../../../casebook/marked-lines.ts'
+import type { NewMarkedLine } from '../../../casebook/plan/marked-lines.ts'
+import { changeMarkedLine, insertMarkedLines, removeMarkedLines } from '../../../casebook/plan/marked-lines.ts'
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ask, Page } from '../../../casebook/ask.ts'
 import { caseKeyOf, listToGoBackTo, param } from '../../../casebook/ask.ts'
-import { openDocument } from '../../../casebook/documents.ts'
+import { openDocument } from '../../../casebook/papers/documents.ts'
 import type { NotAtThisStage } from '../../../casebook/act.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'

@@ -1,10 +1,10 @@
 // What happens to one request for advice after it is sent: it arrives, somebody takes it on, it is chased or withdrawn.
 
 import { act } from '../../../casebook/act.ts'
-import { toChaseNow } from '../../../casebook/automatic-chases.ts'
+import { toChaseNow } from '../../../casebook/limits/automatic-chases.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import type { Addressee, Alert } from '../../../casebook/letters.ts'
-import { addresseeOf, alertAddressee, listFamilyAddressees } from '../../../casebook/letters.ts'
+import type { Addressee, Alert } from '../../../casebook/sending/letters.ts'
+import { addresseeOf, alertAddressee, listFamilyAddressees } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import { leaveCase } from '../../../casebook/parties.ts'

@@ -1,4 +1,4 @@
-import type { KeptDocument } from '../../../casebook/documents.ts'
+import type { KeptDocument } from '../../../casebook/papers/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { isOpen } from '../../../domain/advice/advice-kinds.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'

@@ -1,6 +1,6 @@
 import { act } from '../../../casebook/act.ts'
-import type { CheckedUpload } from '../../../casebook/documents.ts'
-import { keepDocument } from '../../../casebook/documents.ts'
+import type { CheckedUpload } from '../../../casebook/papers/documents.ts'
+import { keepDocument } from '../../../casebook/papers/documents.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { isOpen } from '../../../domain/advice/advice-kinds.ts'
 import type { AdviceId, AdviceRequestId } from '../../../domain/ids.ts'

@@ -1,6 +1,6 @@
-import { changeMarkedLine } from '../../../casebook/marked-lines.ts'
+import { changeMarkedLine } from '../../../casebook/plan/marked-lines.ts'
 import { act } from '../../../casebook/act.ts'
-import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
+import { checkBeforeSending } from '../../../casebook/sending/check-before-sending.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import type { AdviceId, AdviceLineId } from '../../../domain/ids.ts'

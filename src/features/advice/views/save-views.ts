@@ -1,6 +1,6 @@
 import { act } from '../../../casebook/act.ts'
-import type { CheckedUpload } from '../../../casebook/documents.ts'
-import { keepDocument } from '../../../casebook/documents.ts'
+import type { CheckedUpload } from '../../../casebook/papers/documents.ts'
+import { keepDocument } from '../../../casebook/papers/documents.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'

@@ -152,7 +152,7 @@ describe('the family’s line', () => {
   it('says that nobody has asked, and that a request that was taken back is over', async () => {
     const ended = await caseOf({ receivedOn: '2027-01-11' }, [['2027-02-01', { type: 'request-withdrawn', by: 'a parent', councilStillResponsible: false }]])
     const { words } = await read('shno', ended)
-    assert.match(words, /Now This request was taken back\. You can ask again at any time\. You can Send us a message/)
+    assert.match(words, /Now This is closed\. You can ask for an assessment again at any time\. You can Send us a message/)
     assert.doesNotMatch(words, /days late|Still to come/)
     const row = await hub.fresh.db.selectFrom('caseFile').select(['nextStep', 'nextDueOn', 'nextHolder']).where('id', '=', ended.caseId as CaseId).executeTakeFirstOrThrow()
     assert.deepEqual(row, { nextStep: null, nextDueOn: null, nextHolder: null })

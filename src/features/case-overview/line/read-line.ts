@@ -1,8 +1,8 @@
 // The line of a case as its reader may see it: the same engine and days for everybody, without what only the other parent did.
 
 import { familySees, kindOfFact } from '../../../casebook/fact-sentences.ts'
-import type { RefusedFact } from '../../../casebook/keep-clocks.ts'
-import { readClocks } from '../../../casebook/keep-clocks.ts'
+import type { RefusedFact } from '../../../casebook/limits/keep-clocks.ts'
+import { readClocks } from '../../../casebook/limits/keep-clocks.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { isOfCouncil, ofFamily } from '../../../domain/access/parts.ts'

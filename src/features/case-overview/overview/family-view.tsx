@@ -1,9 +1,7 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import type { ActName } from '../../../domain/case-file/open-acts.ts'
-import type { FactType } from '../../../domain/case-file/facts.ts'
-import { latestOf } from '../../../domain/case-file/facts.ts'
-import type { Stage } from '../../../domain/case-file/tracks.ts'
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { PersonId } from '../../../domain/ids.ts'
+import { isInForce } from '../../../domain/case-file/tracks.ts'
 import { paths } from '../../../paths.ts'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { TaskList } from '../../../ui/govuk/task-list.tsx'
@@ -12,7 +10,7 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords } from '../../../ui/words.ts'
-import { actWays, oncePerPage } from '../act-paths.ts'
+import { ofServed, servedNow, waysOf } from './family-ways.ts'
 import { Beside, LineView } from '../line/line-view.tsx'
 import { NowBox } from '../line/now-box.tsx'
 import type { LineRead } from '../line/read-line.ts'
@@ -23,26 +21,13 @@ export interface FamilyOverview extends LineRead {
   readonly caseFile: CaseFile
   /** Who is looking: what the other parent has done is not done by this one. */
   readonly viewerId: PersonId | undefined
+  readonly today: PlainDate
 }
 
-/** Acts that we ask of a family while they are open; the rest are there when wanted. */
-const asked: readonly ActName[] = ['give-views', 'propose-change', 'make-wish', 'finish-commenting', 'acknowledge-plan']
-
-/** The fact that says that somebody of the family has done what was asked of them. */
-const doneByFact: { readonly [A in ActName]?: FactType } = {
-  'give-views': 'views-recorded', 'finish-commenting': 'family-finished-commenting', 'acknowledge-plan': 'plan-acknowledged',
-}
-
-/** Views are asked for until the plan is written; after that the draft is what they say something about. */
-const isWaitedFor = (act: ActName, stage: Stage): boolean => act !== 'give-views' || stage === 'considering' || stage === 'assessing'
-
-/** A draft that has not been sent to the family is not theirs to read yet. */
-const isThere = (act: ActName, stage: Stage): boolean => act !== 'propose-change' || stage === 'draft-out'
-
-export function familyView({ frame, caseFile, line, refused, viewerId }: FamilyOverview) {
+export function familyView({ frame, caseFile, line, refused, viewerId, today }: FamilyOverview) {
   const isYoungPerson = caseFile.parts.includes('young-person')
   const { needed, others } = waysOf(caseFile, viewerId, isYoungPerson)
-  const window = line.steps.find(({ step, state }) => step === 'views-on-draft' && state === 'now')
+  const windowOn = servedNow(caseFile)?.windowLastDay
   const routes = routesOf(line)
   const name = childName(caseFile)
   return (
@@ -66,10 +51,10 @@ export function familyView({ frame, caseFile, line, refused, viewerId }: FamilyO
         <h2 class="govuk-heading-m">What you need to do</h2>
         {needed.length === 0
           ? <p class="govuk-body">Nothing right now. We will tell you when we need something.</p>
-          : <TaskList idPrefix="needed" items={needed.map(({ title, href, act }) => ({ title, href, ...(window?.dueOn !== undefined && act !== 'give-views' ? { hint: `By ${dateWords(window.dueOn)}` } : {}) }))} />}
+          : <TaskList idPrefix="needed" items={needed.map(({ title, href, act }) => ({ title, href, ...(windowOn !== undefined && windowOn >= today && ofServed.includes(act) ? { hint: `By ${dateWords(windowOn)}` } : {}) }))} />}
         <h2 class="govuk-heading-m">The steps</h2>
         {refused.length > 0 && <InsetText>We cannot show the dates today. Two things in our record do not fit, and we have to put one right. You can still ask us.</InsetText>}
-        {refused.length === 0 && line.steps.length === 0 && <p class="govuk-body">Nobody has asked for an assessment yet.</p>}
+        {refused.length === 0 && line.steps.length === 0 && <p class="govuk-body">{isInForce(caseFile.stage) ? 'No step has a day right now.' : 'Nobody has asked for an assessment yet.'}</p>}
         {line.before.length > 0 && <Details summary="The steps so far"><LineView steps={line.before} /></Details>}
         {line.steps.length > 0 && <LineView steps={line.steps} />}
         <Beside steps={line.beside} />
@@ -93,25 +78,4 @@ export function familyView({ frame, caseFile, line, refused, viewerId }: FamilyO
       </TwoThirds>
     </CasePage>
   )
-}
-
-interface Way { readonly act: ActName; readonly title: string; readonly href: string; readonly isNeeded: boolean }
-
-/** What this member of the family is asked to do now, and what else is open to them. */
-function waysOf(caseFile: CaseFile, viewerId: PersonId | undefined, isYoungPerson: boolean): { needed: readonly Way[]; others: readonly Way[] } {
-  const issued = latestOf(caseFile.facts, 'final-issued')
-  const hasDone = (act: ActName): boolean => caseFile.facts.some((fact) =>
-    fact.type === doneByFact[act] && fact.recordedBy === viewerId && !(fact.type === 'views-recorded' && fact.whose === 'child')
-    && (act !== 'acknowledge-plan' || issued === undefined || fact.seq > issued.seq))
-  const ways = oncePerPage(caseFile.open.flatMap((act): Way[] => {
-    const { family, youngPerson, to } = actWays[act]
-    const isNeeded = asked.includes(act) && isWaitedFor(act, caseFile.stage) && !hasDone(act)
-    return family === undefined || !isThere(act, caseFile.stage) ? []
-      : [{ act, title: isYoungPerson ? youngPerson ?? family : family, href: to({ ...caseFile.key, stage: caseFile.stage }), isNeeded }]
-  }))
-  return {
-    needed: ways.filter(({ isNeeded }) => isNeeded),
-    // What was done once and is over is not offered again; the rest stays there for whoever wants it. Messages have a place above.
-    others: ways.filter(({ act, isNeeded }) => !isNeeded && act !== 'finish-commenting' && act !== 'acknowledge-plan' && act !== 'send-message'),
-  }
 }

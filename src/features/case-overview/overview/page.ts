@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { listLimitsToTell } from '../../../casebook/limits-to-tell.ts'
+import { listLimitsToTell } from '../../../casebook/limits/limits-to-tell.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
@@ -26,7 +26,7 @@ export async function show(ask: Ask): Promise<Reply> {
     if (!mayLook('overview', caseFile.parts) && caseFile.parts.includes('proxy')) return redirect(paths.helping(caseFile.key))
     mustBeAbleToLook(caseFile, 'overview')
     const shown = { frame: ask.frame, caseFile, ...await readLine(tx, caseFile) }
-    if (isFamilyOnly(caseFile)) return page(familyView({ ...shown, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
+    if (isFamilyOnly(caseFile)) return page(familyView({ ...shown, today: tx.today, viewerId: tx.viewer.kind === 'person' ? tx.viewer.personId : undefined }))
     const viewerId = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
     const parties = (await listPartiesFor(tx, caseFile, isOfCouncil(caseFile.parts) ? 'staff' : 'professional', viewerId)).filter(({ fromOn, toOn }) => fromOn <= tx.today && (toOn === undefined || toOn >= tx.today))
     return page(staffView({ ...shown, today: tx.today, alerts: await listAlerts(tx, caseFile), parties, toTell: (await listLimitsToTell(tx, caseFile)).length }))

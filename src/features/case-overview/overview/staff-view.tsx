@@ -77,17 +77,18 @@ export function staffView({ frame, caseFile, today, line, refused, alerts, parti
 /** What a case does not wait for: open at any stage, or rarely done. */
 const isAside = (act: ActName): boolean => actRow(act).at === 'any' || actWays[act].isSeldom === true
 
-/** The act that takes a case over the step that it waits for. */
-const actOfStep: { readonly [S in StepName]?: ActName } = {
+/** The act that takes a case over the step that it waits for; of several the first that is open to whoever looks. */
+const actOfStep: { readonly [S in StepName]?: ActName | readonly ActName[] } = {
   'assess-decision': 'decide-assessment', advice: 'ask-for-advice', 'plan-decision': 'decide-plan', draft: 'draft-plan', 'views-on-draft': 'answer-proposal',
   settings: 'consult-setting', 'final-plan': 'issue-final-plan',
   'first-review': 'record-review-meeting', review: 'record-review-meeting', 'review-meeting': 'record-review-meeting', 'review-report': 'record-review-report',
-  'review-decision': 'record-review-decision', 'amendment-notice': 'record-amendment-notice', 'amended-plan': 'record-amended-final',
+  'review-decision': ['decide-review', 'answer-proposal', 'record-review-decision'], 'amendment-notice': ['send-amendment-notice', 'decide-review', 'answer-proposal', 'record-amendment-notice'],
+  'amended-plan': ['issue-amended-plan', 'answer-proposal', 'record-amended-final'],
 }
 
 /** What the case waits for comes first, and says so. */
 function tasksOf(caseFile: CaseFile, wanted: (act: ActName) => boolean, waitsFor?: StepName): Task[] {
-  const next = waitsFor === undefined ? undefined : actOfStep[waitsFor]
+  const next = waitsFor === undefined ? undefined : [actOfStep[waitsFor] ?? []].flat().find((act) => caseFile.open.includes(act))
   const facts = currentProcess(caseFile.facts)
   const ways = caseFile.open.filter((act) => wanted(act) && actWays[act].isElsewhere !== true && (actWays[act].ofRights === undefined || caseFile.rightsMatter)).map((act) => {
     const { to, doneBy } = actWays[act]

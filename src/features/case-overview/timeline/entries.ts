@@ -52,7 +52,7 @@ function mayRead(fact: RecordedFact, reader: Reader): boolean {
 
 function isOwn(fact: RecordedFact, { personId, ownMarks }: Reader): boolean {
   switch (fact.type) {
-    // A thread, a comment or a wish has an owner, whoever of the council wrote or answered it.
+    // A thread, a comment, a wish or a change has an owner, whoever of the council wrote or answered it.
     case 'message-sent': return ownMarks.has(fact.messageId)
     case 'representation-made':
     case 'representation-answered': return ownMarks.has(fact.proposalId)
@@ -60,6 +60,8 @@ function isOwn(fact: RecordedFact, { personId, ownMarks }: Reader): boolean {
     case 'meeting-asked-for':
     case 'format-asked-for':
     case 'wish-answered': return ownMarks.has(fact.wishId)
+    case 'change-said':
+    case 'change-answered': return ownMarks.has(fact.changeId)
     case 'letter-sent': return ownMarks.has(fact.noticeId)
     case 'letter-posted': return ownMarks.has(fact.outgoingId)
     case 'reminder-sent': return fact.outgoingId !== undefined && ownMarks.has(fact.outgoingId)

@@ -1,7 +1,7 @@
 // Where the page of a panel leads back to: the decision, for whoever takes it, and the case for whoever only writes the advice down.
 
-import type { Viewer } from '../../../casebook/viewer.ts'
-import { mayCome } from '../../../casebook/may-come.ts'
+import type { Viewer } from '../../../casebook/signing-in/viewer.ts'
+import { mayCome } from '../../../casebook/access/may-come.ts'
 import type { CaseKey } from '../../../casebook/open-case-file.ts'
 import { paths } from '../../../paths.ts'
 import type { Question } from '../decision-store.ts'

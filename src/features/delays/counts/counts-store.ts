@@ -3,8 +3,8 @@
 
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
-import { limitsToTell, stillStands } from '../../../casebook/limits-to-tell.ts'
-import { caseInSight } from '../../../casebook/sight.ts'
+import { limitsToTell, stillStands } from '../../../casebook/limits/limits-to-tell.ts'
+import { caseInSight } from '../../../casebook/access/sight.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { ToldRow } from '../../../domain/case-file/delay-counts.ts'

@@ -4,7 +4,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
-import { councilAreasOf } from '../../../casebook/sight.ts'
+import { councilAreasOf } from '../../../casebook/access/sight.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { DelayCounts, ToldCount } from '../../../domain/case-file/delay-counts.ts'

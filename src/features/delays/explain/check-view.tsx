@@ -1,4 +1,4 @@
-import type { Addressee } from '../../../casebook/letters.ts'
+import type { Addressee } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { reasonWords } from '../../../domain/case-file/delay-reasons.ts'
 import type { Notice } from '../../../domain/notice/notice.ts'

@@ -2,11 +2,11 @@
 // are one transaction, so that no reason is on record that the family was not told the same day.
 
 import { act } from '../../../casebook/act.ts'
-import type { CheckedUpload } from '../../../casebook/documents.ts'
-import { keepDocument } from '../../../casebook/documents.ts'
+import type { CheckedUpload } from '../../../casebook/papers/documents.ts'
+import { keepDocument } from '../../../casebook/papers/documents.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import { listFamilyAddressees } from '../../../casebook/letters.ts'
-import { sendCaseNotice, type NoticeExtra, type NoticeIncomplete } from '../../../casebook/notices.ts'
+import { listFamilyAddressees } from '../../../casebook/sending/letters.ts'
+import { sendCaseNotice, type NoticeExtra, type NoticeIncomplete } from '../../../casebook/sending/notices.ts'
 import { excuseClaimsOf } from '../../../domain/case-file/delays.ts'
 import { isPlainReason } from '../../../domain/case-file/delay-reasons.ts'
 import type { RecordedFact } from '../../../domain/case-file/facts.ts'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { KeptDocument } from '../../../casebook/documents.ts'
+import type { KeptDocument } from '../../../casebook/papers/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { plainReasons, reasonWords } from '../../../domain/case-file/delay-reasons.ts'

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
-import { ownPath, signInAs } from '../../../casebook/sign-in-as.ts'
+import { ownPath, signInAs } from '../../../casebook/signing-in/sign-in-as.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, wrongForm } from '../../../platform/http/reply.ts'

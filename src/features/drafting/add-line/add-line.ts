@@ -1,5 +1,5 @@
-import { insertLine } from '../../../casebook/line-rows.ts'
-import { readPlanContent } from '../../../casebook/plan-content.ts'
+import { insertLine } from '../../../casebook/plan/line-rows.ts'
+import { readPlanContent } from '../../../casebook/plan/plan-content.ts'
 import type { LineId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import type { LineFields, LineKind, Source } from '../../../domain/plan/line.ts'

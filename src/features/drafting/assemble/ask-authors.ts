@@ -1,6 +1,6 @@
 import { recordFact } from '../../../casebook/ledger.ts'
-import type { Addressee, Alert } from '../../../casebook/letters.ts'
-import { addresseeOf, alertAddressee, listFamilyAddressees } from '../../../casebook/letters.ts'
+import type { Addressee, Alert } from '../../../casebook/sending/letters.ts'
+import { addresseeOf, alertAddressee, listFamilyAddressees } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'

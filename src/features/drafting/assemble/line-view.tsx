@@ -12,7 +12,7 @@ import { fieldRows, kindWords } from '../field-words.ts'
 import { fieldChangeWords } from '../field-changes.ts'
 import { Notes } from '../line-card.tsx'
 import { reportWords, wordsHref } from '../source-words.tsx'
-import { wordingNotes } from '../wording-notes.ts'
+import { wordingNotes } from '../../../domain/plan/wording-notes.ts'
 import { Became, DecideLine } from './decide-line.tsx'
 import type { AnsweredLine, Assembling } from './groups.ts'
 

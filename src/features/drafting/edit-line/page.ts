@@ -1,8 +1,9 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { getLine } from '../../../casebook/line-rows.ts'
+import { getLine } from '../../../casebook/plan/line-rows.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Instant } from '../../../domain/calendar/plain-date.ts'
+import { lockClause } from '../../../domain/plan/locked-wording.ts'
 import type { Section } from '../../../domain/plan/sections.ts'
 import { isSection } from '../../../domain/plan/sections.ts'
 import { paths } from '../../../paths.ts'
@@ -51,7 +52,9 @@ export async function submit(ask: Ask): Promise<Reply> {
   const { wording } = opened.line.latest
   const text = readText(ask.form)
   const { fields, errors: wrong } = readFields(ask.form, opened.line.kind, ask.house.clock.today(), wording.fields)
-  const errors = [...('error' in text ? [text.error] : []), ...wrong]
+  const lock = opened.draft.locks.find(({ lineId }) => lineId === opened.line.id)
+  const locked = lock?.words !== undefined && 'value' in text && text.value !== lock.words ? [{ field: 'text', message: `The words of this line cannot be changed: ${lockClause(lock.source)}` }] : []
+  const errors = [...('error' in text ? [text.error] : []), ...locked, ...wrong]
   if (errors.length > 0 || 'error' in text) return form(ask, opened, errors, ask.form.values())
   const section = sectionTyped(ask, wording.section)
   const key = { ...caseKeyOf(ask), lineId: opened.line.id }

@@ -1,5 +1,7 @@
-import type { LineNow } from '../../../casebook/line-rows.ts'
+import type { LineNow } from '../../../casebook/plan/line-rows.ts'
 import { kindsInSection } from '../../../domain/plan/line.ts'
+import type { LockedWording } from '../../../domain/plan/locked-wording.ts'
+import { lockWords } from '../../../domain/plan/locked-wording.ts'
 import { sections, sectionTitles } from '../../../domain/plan/sections.ts'
 import { threadGaps } from '../../../domain/plan/thread.ts'
 import { paths } from '../../../paths.ts'
@@ -20,7 +22,7 @@ import { LinkedLines, LineText, Notes, lineName } from '../line-card.tsx'
 import type { Draft } from '../open-draft.ts'
 import type { Reports } from '../source-words.tsx'
 import { SourceWords } from '../source-words.tsx'
-import { wordingNotes } from '../wording-notes.ts'
+import { wordingNotes } from '../../../domain/plan/wording-notes.ts'
 import { LineHistoryList } from './history.tsx'
 
 export interface EditView {
@@ -42,14 +44,17 @@ function EditForm({ frame, draft, line, base, history, errors, values }: EditVie
   const notes = wordingNotes({ kind: line.kind, ...wording })
   const gaps = threadGaps(draft.content).filter((gap) => 'lineId' in gap && gap.lineId === line.id)
   const last = history.at(-1)
+  const lock = draft.locks.find(({ lineId }) => lineId === line.id)
   return (
     <Form tokens={frame.tokens} id="line-form" class="hub-line-form">
       <div data-hub-autosave={paths.planLineAutosave(key)} data-hub-wait="2000" data-hub-longest-wait="8000">
         <input type="hidden" name="base" value={base} />
-        <TextAreaField
-          name="text" label="The words of the line" labelOptions={{ class: 'govuk-label--m' }} rows={7} maxLength={longestText} threshold={75}
-          errors={errors} values={values} whoCanSee={draftAudience}
-        />
+        {lock?.words === undefined ? (
+          <TextAreaField
+            name="text" label="The words of the line" labelOptions={{ class: 'govuk-label--m' }} rows={7} maxLength={longestText} threshold={75}
+            errors={errors} values={values} whoCanSee={draftAudience}
+          />
+        ) : <LockedWords lock={lock} />}
         {notes.length + gaps.length > 0 && (
           <InsetText class="hub-notes-box">
             <p class="govuk-body govuk-!-font-weight-bold">To look at, as saved</p>
@@ -57,7 +62,7 @@ function EditForm({ frame, draft, line, base, history, errors, values }: EditVie
           </InsetText>
         )}
         <LineFieldBoxes kind={line.kind} errors={errors} values={values} fields={wording.fields} />
-        {choices.length > 1 && (
+        {choices.length > 1 && lock === undefined && (
           <SelectField name="section" label="Section" errors={errors} values={values} items={choices.map((section) => ({ value: section, text: `${section}: ${sectionTitles[section]}` }))} />
         )}
         <p class="govuk-body hub-saved" role="status" data-hub-saved>{last !== undefined && `Last saved ${dateTimeWords(last.at)}.`}</p>
@@ -69,6 +74,16 @@ function EditForm({ frame, draft, line, base, history, errors, values }: EditVie
     </Form>
   )
 }
+
+/** Read, not written: what the boxes say beside them must be what was ordered. */
+const LockedWords = ({ lock }: { lock: LockedWording }) => (
+  <>
+    <h2 class="govuk-heading-m" id="text">{lockWords[lock.source]}</h2>
+    <InsetText class="hub-line-text">{lock.words}</InsetText>
+    <p class="govuk-body">These words stay to the letter until the amended plan is issued. The boxes below are yours to fill in from them.</p>
+    <input type="hidden" name="text" value={lock.words} />
+  </>
+)
 
 function Sources({ frame, draft, line, reports, sources, mayWrite }: EditView & { mayWrite: boolean }) {
   const action = paths.planLineSource({ ...draft.caseFile.key, lineId: line.id })

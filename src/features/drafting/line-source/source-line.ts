@@ -1,5 +1,5 @@
-import { endSource, getLine, insertSource } from '../../../casebook/line-rows.ts'
-import { readPlanContent } from '../../../casebook/plan-content.ts'
+import { endSource, getLine, insertSource } from '../../../casebook/plan/line-rows.ts'
+import { readPlanContent } from '../../../casebook/plan/plan-content.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { AdviceLineId, LineId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'

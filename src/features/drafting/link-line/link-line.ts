@@ -1,5 +1,5 @@
-import { keepContent } from '../../../casebook/keep-content.ts'
-import { readPlanContent } from '../../../casebook/plan-content.ts'
+import { keepContent } from '../../../casebook/plan/keep-content.ts'
+import { readPlanContent } from '../../../casebook/plan/plan-content.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { LineId } from '../../../domain/ids.ts'
 import { ok } from '../../../domain/outcome.ts'

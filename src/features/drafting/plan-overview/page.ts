@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { listVersions } from '../../../casebook/plan-content.ts'
+import { listVersions } from '../../../casebook/plan/plan-content.ts'
 import { read } from '../../../casebook/tx.ts'
 import { threadGaps } from '../../../domain/plan/thread.ts'
 import { whatBecameOf } from '../../../domain/plan/what-became-of.ts'
@@ -8,7 +8,7 @@ import { page } from '../../../platform/http/reply.ts'
 import { dispositionsOf, listMarkedLines } from '../advice-line-store.ts'
 import { countOpenProposals, listLastChanges } from '../draft-store.ts'
 import { openDraft } from '../open-draft.ts'
-import { wordingNotes } from '../wording-notes.ts'
+import { wordingNotes } from '../../../domain/plan/wording-notes.ts'
 import { view } from './view.tsx'
 
 export async function show(ask: Ask): Promise<Reply> {

@@ -1,4 +1,4 @@
-import type { VersionRow } from '../../../casebook/plan-content.ts'
+import type { VersionRow } from '../../../casebook/plan/plan-content.ts'
 import { mayLook } from '../../../domain/access/policy.ts'
 import type { LineId } from '../../../domain/ids.ts'
 import type { PlanLine } from '../../../domain/plan/line.ts'

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { listSectionK } from '../../../casebook/plan-content.ts'
+import { listSectionK } from '../../../casebook/plan/plan-content.ts'
 import { read } from '../../../casebook/tx.ts'
 import { threadGaps } from '../../../domain/plan/thread.ts'
 import type { Reply } from '../../../platform/http/reply.ts'

@@ -1,4 +1,4 @@
-import type { ListedAdvice } from '../../../casebook/plan-content.ts'
+import type { ListedAdvice } from '../../../casebook/plan/plan-content.ts'
 import type { LineId } from '../../../domain/ids.ts'
 import { kindsInSection } from '../../../domain/plan/line.ts'
 import { linesOfSection } from '../../../domain/plan/plan-order.ts'
@@ -20,7 +20,7 @@ import { gapWords } from '../gap-words.ts'
 import { LineCard } from '../line-card.tsx'
 import type { Draft } from '../open-draft.ts'
 import type { Reports } from '../source-words.tsx'
-import { wordingNotes } from '../wording-notes.ts'
+import { wordingNotes } from '../../../domain/plan/wording-notes.ts'
 import { standardOf } from './standards.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
 // Split, join and move. Each is made by a pure rule from the draft as it stands and then written; each names the revisions that
 // the person had before them, and is refused with nothing lost when one of them has moved on.
 
-import { keepContent } from '../../../casebook/keep-content.ts'
-import { lockLine, seenSince } from '../../../casebook/line-rows.ts'
-import { readPlanContent } from '../../../casebook/plan-content.ts'
+import { keepContent } from '../../../casebook/plan/keep-content.ts'
+import { lockLine, seenSince } from '../../../casebook/plan/line-rows.ts'
+import { readPlanContent } from '../../../casebook/plan/plan-content.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { LineId } from '../../../domain/ids.ts'

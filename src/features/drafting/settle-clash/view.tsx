@@ -1,5 +1,5 @@
-import type { OpenClash } from '../../../casebook/clashes.ts'
-import type { LineNow } from '../../../casebook/line-rows.ts'
+import type { OpenClash } from '../../../casebook/plan/clashes.ts'
+import type { LineNow } from '../../../casebook/plan/line-rows.ts'
 import type { Attempt, Clash, LineWording, Revision } from '../../../domain/plan/clash.ts'
 import { sectionTitles } from '../../../domain/plan/sections.ts'
 import { paths } from '../../../paths.ts'

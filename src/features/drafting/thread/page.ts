@@ -6,7 +6,7 @@ import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { dispositionsOf, listMarkedLines } from '../advice-line-store.ts'
 import { openDraft } from '../open-draft.ts'
-import { wordingNotes } from '../wording-notes.ts'
+import { wordingNotes } from '../../../domain/plan/wording-notes.ts'
 import { view } from './view.tsx'
 
 export async function show(ask: Ask): Promise<Reply> {

@@ -15,7 +15,7 @@ import { Became } from '../assemble/decide-line.tsx'
 import { DraftPage, opening } from '../draft-page.tsx'
 import { Notes, lineName } from '../line-card.tsx'
 import type { Draft } from '../open-draft.ts'
-import type { WordingNote } from '../wording-notes.ts'
+import type { WordingNote } from '../../../domain/plan/wording-notes.ts'
 
 interface Props {
   readonly frame: PageFrame

@@ -1,4 +1,4 @@
-import type { VersionRow } from '../../../casebook/plan-content.ts'
+import type { VersionRow } from '../../../casebook/plan/plan-content.ts'
 import type { LineDifference, PlanDifferences } from '../../../domain/plan/compare.ts'
 import { isSamePlan } from '../../../domain/plan/compare.ts'
 import type { LineId } from '../../../domain/ids.ts'

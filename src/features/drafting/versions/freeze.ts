@@ -1,5 +1,5 @@
 import { recordFact } from '../../../casebook/ledger.ts'
-import { freezeVersion } from '../../../casebook/plan-content.ts'
+import { freezeVersion } from '../../../casebook/plan/plan-content.ts'
 import { ok } from '../../../domain/outcome.ts'
 import { councilDraftAct } from '../draft-act.ts'
 

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
-import { listVersions } from '../../../casebook/plan-content.ts'
+import { listVersions } from '../../../casebook/plan/plan-content.ts'
 import { read } from '../../../casebook/tx.ts'
 import { comparePlans } from '../../../domain/plan/compare.ts'
 import { paths } from '../../../paths.ts'

@@ -1,8 +1,8 @@
 // One side of a comparison: a frozen version, or the draft as it stands.
 
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
-import { listSectionK, readVersion } from '../../../casebook/plan-content.ts'
-import type { VersionRow } from '../../../casebook/plan-content.ts'
+import { listSectionK, readVersion } from '../../../casebook/plan/plan-content.ts'
+import type { VersionRow } from '../../../casebook/plan/plan-content.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { AdviceEntry } from '../../../domain/plan/freeze.ts'
 import type { PlanContent } from '../../../domain/plan/line.ts'

@@ -1,6 +1,8 @@
+import { listedAdvice } from '../../../domain/plan/advice-words.ts'
 import { linesOfSection } from '../../../domain/plan/plan-order.ts'
 import { sections, sectionTitles } from '../../../domain/plan/sections.ts'
 import { paths } from '../../../paths.ts'
+import { Tag } from '../../../ui/govuk/tag.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
@@ -24,6 +26,7 @@ export function versionView({ frame, draft, side, reports }: { frame: PageFrame;
         <InsetText>
           {versionKinds[version.kind]}, frozen {dateTimeWords(version.frozenAt)}. It is as it was read then.{' '}
           <a class="govuk-link" href={paths.planCompare(key, { from: version.no, to: 'now' })}>What has changed since</a>
+          {version.supersededOn !== undefined && <p class="govuk-body govuk-!-margin-top-2"><Tag colour="red">No longer in force</Tag> Another plan took its place on {dateWords(version.supersededOn)}.</p>}
           <span class="hub-hash">Seal: {version.sha256}</span>
         </InsetText>
       )}
@@ -34,7 +37,7 @@ export function versionView({ frame, draft, side, reports }: { frame: PageFrame;
             <h2 class="govuk-heading-m">{section}: {sectionTitles[section]}</h2>
             {section === 'K' ? (
               side.advice.length === 0 ? <p class="govuk-body">No advice is listed.</p>
-                : <ul class="govuk-list govuk-list--bullet">{side.advice.map((entry) => <li>{entry.title}: {entry.author}, {entry.role}, {dateWords(entry.dated)}</li>)}</ul>
+                : <ul class="govuk-list govuk-list--bullet">{side.advice.map((entry) => <li>{listedAdvice(entry)}</li>)}</ul>
             ) : lines.length === 0 ? <p class="govuk-hint">{section === 'I' ? 'Blank in a draft.' : 'Nothing is written here.'}</p> : lines.map((line, place) => (
               <div class="hub-read-line">
                 <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{section}{place + 1}</h3>

@@ -1,10 +1,11 @@
-import type { VersionRow } from '../../../casebook/plan-content.ts'
+import type { VersionRow } from '../../../casebook/plan/plan-content.ts'
 import { paths } from '../../../paths.ts'
 import { TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
+import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { dateTimeWords } from '../../../ui/words.ts'
@@ -47,9 +48,9 @@ export function view({ frame, draft, versions, errors, values }: Props) {
           <div class="moj-scrollable-pane">
             <Table
               caption="Frozen versions" captionSize="m" firstCellIsHeader head={[{ content: 'Version' }, { content: 'What it is' }, { content: 'Frozen' }, { content: 'What changed' }]}
-              rows={versions.toReversed().map(({ no, label, kind, frozenAt }) => [
+              rows={versions.toReversed().map(({ no, label, kind, frozenAt, supersededOn }) => [
                 { content: <a class="govuk-link" href={paths.planVersion({ ...key, no: String(no) })}>{no}: {label}</a> },
-                { content: versionKinds[kind] }, { content: dateTimeWords(frozenAt) },
+                { content: <>{versionKinds[kind]}{supersededOn !== undefined && <><br /><Tag colour="red">No longer in force</Tag></>}</> }, { content: dateTimeWords(frozenAt) },
                 { content: <>
                   <a class="govuk-link" href={paths.planCompare(key, { from: no, to: 'now' })}>Since version {no}</a>
                   {no > 1 && <><br /><a class="govuk-link" href={paths.planCompare(key, { from: no - 1, to: no })}>From {no - 1} to {no}</a></>}

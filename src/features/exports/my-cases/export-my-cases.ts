@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { actOutsideCase } from '../../../casebook/act.ts'
-import { councilAreasOf } from '../../../casebook/sight.ts'
+import { councilAreasOf } from '../../../casebook/access/sight.ts'
 import type { LocalAreaId } from '../../../domain/ids.ts'
 import { ok } from '../../../domain/outcome.ts'
 import { stageWords } from '../../../domain/case-file/stage-words.ts'

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
-import { councilAreasOf } from '../../../casebook/sight.ts'
+import { councilAreasOf } from '../../../casebook/access/sight.ts'
 import { read } from '../../../casebook/tx.ts'
 import { csvType } from '../../../platform/export/csv.ts'
 import type { Reply } from '../../../platform/http/reply.ts'

@@ -1,6 +1,6 @@
 import { act } from '../../../casebook/act.ts'
-import { insertPerson, insertTie, updateContact, updateTie } from '../../../casebook/family-rows.ts'
-import { standingsOf } from '../../../casebook/family-standing.ts'
+import { insertPerson, insertTie, updateContact, updateTie } from '../../../casebook/family/family-rows.ts'
+import { standingsOf } from '../../../casebook/access/family-standing.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { joinCase, leaveCase } from '../../../casebook/parties.ts'
 import { isParentInLaw } from '../../../domain/access/family-standing.ts'

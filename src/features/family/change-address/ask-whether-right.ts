@@ -1,10 +1,10 @@
 // Somebody's address changed. They are told so by a way that we knew before, in words that say nothing to anybody else, so that a
 // change that somebody else asked for does not stand unseen; letters wait meanwhile (a change is held for a day).
 
-import type { FamilyOnCase } from '../../../casebook/family-addressees.ts'
-import { alertAddressee, goesByPost, target } from '../../../casebook/letters.ts'
+import type { FamilyOnCase } from '../../../casebook/sending/family-addressees.ts'
+import { alertAddressee, goesByPost, target } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { queueOutgoing } from '../../../casebook/outgoing.ts'
+import { queueOutgoing } from '../../../casebook/sending/outgoing.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import { instantAfter } from '../../../platform/clock/system-clock.ts'

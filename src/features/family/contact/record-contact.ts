@@ -1,5 +1,5 @@
 import { act } from '../../../casebook/act.ts'
-import { updateTie } from '../../../casebook/family-rows.ts'
+import { updateTie } from '../../../casebook/family/family-rows.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'

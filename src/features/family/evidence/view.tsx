@@ -1,6 +1,6 @@
-import type { KeptDocument } from '../../../casebook/documents.ts'
+import type { KeptDocument } from '../../../casebook/papers/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import type { Seal } from '../../../casebook/seal-rows.ts'
+import type { Seal } from '../../../casebook/access/seal-rows.ts'
 import { isOfFamily } from '../../../domain/access/parts.ts'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { paths } from '../../../paths.ts'

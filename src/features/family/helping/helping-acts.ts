@@ -1,8 +1,8 @@
 // Who acts for a family member: named by them or with their consent, ended by any of them, at once.
 
 import { act } from '../../../casebook/act.ts'
-import { insertPerson } from '../../../casebook/family-rows.ts'
-import { listProxies, standingsOf } from '../../../casebook/family-standing.ts'
+import { insertPerson } from '../../../casebook/family/family-rows.ts'
+import { listProxies, standingsOf } from '../../../casebook/access/family-standing.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'

@@ -5,6 +5,7 @@ import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file
 import { read } from '../../../casebook/tx.ts'
 import { isLive, proxyKindWords } from '../../../domain/access/parts-of-proxy.ts'
 import { mayLook } from '../../../domain/access/policy.ts'
+import { isInForce } from '../../../domain/case-file/tracks.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -94,7 +95,7 @@ function ownView(ask: Ask, caseFile: CaseFile, proxies: readonly ProxyRow[], tod
         <ul class="govuk-list govuk-list--spaced">
           {mayLook('overview', parts) && link(paths.caseOverview(key), 'See where things are')}
           {mayLook('shared-draft', parts) && stage === 'draft-out' && link(paths.sharedDraft(key), 'Read the draft plan')}
-          {mayLook('final-plan', parts) && stage === 'maintained' && link(paths.finalPlan(key), 'Read the plan')}
+          {mayLook('final-plan', parts) && isInForce(stage) && link(paths.finalPlan(key), 'Read the plan')}
           {mine?.scopes.includes('letters') === true && link(paths.caseLetters(key), 'Read copies of letters')}
           {mayLook('messages', parts) && link(paths.caseMessages(key), 'Write to the council')}
           {parts.includes('proxy-views') && caseFile.open.includes('give-views') && link(paths.giveViews({ ...key, whose: 'parent' }), 'Write down their views')}

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import type { AddressWords } from '../../../casebook/sealed-addresses.ts'
+import type { AddressWords } from '../../../casebook/family/sealed-addresses.ts'
 import { paths } from '../../../paths.ts'
 import { RadiosField, TextAreaField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'

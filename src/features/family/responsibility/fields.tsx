@@ -1,4 +1,4 @@
-import { responsibilityBases } from '../../../casebook/family-rows.ts'
+import { responsibilityBases } from '../../../casebook/family/family-rows.ts'
 import { CheckboxesField, DateField, RadiosField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { basisWords } from '../words.ts'

@@ -1,4 +1,4 @@
-import { responsibilityBases } from '../../../casebook/family-rows.ts'
+import { responsibilityBases } from '../../../casebook/family/family-rows.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'

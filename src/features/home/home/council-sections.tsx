@@ -31,6 +31,7 @@ function decisionOf(row: WorkRow): { words: string; href: string; note?: string 
   if (row.stage === 'assessing') {
     return { words: 'Decide whether to issue a plan', href: paths.decidePlan(row.key), note: row.panelAdvisedOn === undefined ? 'All advice is in' : `Panel advised on ${dateWords(row.panelAdvisedOn)}` }
   }
+  if (row.stage === 'reviewing' || row.stage === 'amending') return { words: nextWords(row), href: paths.amendments(row.key) }
   return { words: 'Check and issue the final plan', href: paths.issueFinal(row.key), note: 'Every setting consulted has answered' }
 }
 

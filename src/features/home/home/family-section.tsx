@@ -14,10 +14,11 @@ import { TwoThirds } from '../../../ui/layout.tsx'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'
 import { dateWords, plural } from '../../../ui/words.ts'
 import type { FamilyCase } from '../home-store.ts'
+import type { ReviewAsked } from '../reviews-asked-store.ts'
 
-export function FamilyHome({ cases, today }: { cases: readonly FamilyCase[]; today: PlainDate }) {
+export function FamilyHome({ cases, reviews, today }: { cases: readonly FamilyCase[]; reviews: readonly ReviewAsked[]; today: PlainDate }) {
   if (cases.length === 0) return <EmptyState title="No case is open for your family now" />
-  const tasks = cases.flatMap((one) => tasksFor(one, today))
+  const tasks = cases.flatMap((one) => [...reviews.filter(({ row, meetingOn }) => row.key.caseId === one.row.key.caseId && meetingOn >= today).map(reviewTask), ...tasksFor(one, today)])
   return (
     <TwoThirds>
       <h2 class="govuk-heading-m">What you need to do</h2>
@@ -29,10 +30,18 @@ export function FamilyHome({ cases, today }: { cases: readonly FamilyCase[]; tod
   )
 }
 
-function tasksFor({ row, windowLastDay, hasFinishedCommenting, finalToConfirm, hasGivenViews, lastAnswerAt }: FamilyCase, today: PlainDate): Task[] {
+/** What they think is asked for before the meeting, and can be said until it. */
+const reviewTask = ({ row, reviewId, invitationId, meetingOn, part }: ReviewAsked): Task => ({
+  title: part === 'begun' ? `Go on with what you think about ${row.name}’s plan` : `Tell us what you think about ${row.name}’s plan`,
+  href: paths.reviewContribute({ ...row.key, reviewId, invitationId }), hint: `For the meeting on ${dateWords(meetingOn)}`,
+})
+
+function tasksFor({ row, windowLastDay, changesLastDay, hasFinishedCommenting, finalToConfirm, hasGivenViews, lastAnswerAt }: FamilyCase, today: PlainDate): Task[] {
   return [
     ...(row.stage === 'draft-out' && !hasFinishedCommenting && windowLastDay !== undefined && windowLastDay >= today
       ? [{ title: `Tell us what you think of ${row.name}’s draft plan`, href: paths.sharedDraft(row.key), hint: `By ${dateWords(windowLastDay)}` }] : []),
+    ...(row.stage === 'amending' && !hasFinishedCommenting && changesLastDay !== undefined && changesLastDay >= today
+      ? [{ title: `Tell us what you think of the changes to ${row.name}’s plan`, href: paths.sharedDraft(row.key), hint: `By ${dateWords(changesLastDay)}` }] : []),
     ...(finalToConfirm ? [{ title: `Read ${row.name}’s plan and tell us that you have it`, href: paths.finalPlan(row.key) }] : []),
     ...(['considering', 'assessing'].includes(row.stage) && !hasGivenViews ? [{ title: `Tell us your views about ${row.name}`, href: paths.giveViews({ ...row.key, whose: 'parent' }), hint: 'You can do this at any time before we write the plan' }] : []),
     ...(lastAnswerAt === undefined ? [] : [{ title: `Read our message about ${row.name}`, href: paths.caseMessages(row.key), hint: `Sent ${dateWords(londonTimeOf(lastAnswerAt).date)}` }]),

@@ -1,10 +1,10 @@
 // Somebody whose work is in several areas, or for several bodies, looks at one of them: by the address, so that it can be bookmarked.
 // Nothing is ever added by it.
 
-import type { AreaOfWork } from '../../../casebook/areas-of-work.ts'
-import { listAreasOfWork } from '../../../casebook/areas-of-work.ts'
+import type { AreaOfWork } from '../../../casebook/access/areas-of-work.ts'
+import { listAreasOfWork } from '../../../casebook/access/areas-of-work.ts'
 import type { Tx } from '../../../casebook/tx.ts'
-import { asWorkingFor, organisationsOfRoles } from '../../../casebook/viewer.ts'
+import { asWorkingFor, organisationsOfRoles } from '../../../casebook/signing-in/viewer.ts'
 import { paths } from '../../../paths.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import { Button } from '../../../ui/govuk/button.tsx'

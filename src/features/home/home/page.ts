@@ -1,10 +1,11 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { countLostFiles } from '../../../casebook/lost-files.ts'
+import { countLostFiles } from '../../../casebook/papers/lost-files.ts'
+import { countArrivalsWaiting } from '../../../casebook/arrivals-waiting.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
-import { countOverdueOutgoing } from '../../../casebook/overdue-outgoing.ts'
+import { countOverdueOutgoing } from '../../../casebook/sending/overdue-outgoing.ts'
 import { listOpenDrafts } from '../../../casebook/open-drafts.ts'
-import { listSealsDue } from '../../../casebook/seals-due.ts'
-import { councilAreasOf } from '../../../casebook/sight.ts'
+import { listSealsDue } from '../../../casebook/access/seals-due.ts'
+import { councilAreasOf } from '../../../casebook/access/sight.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Role } from '../../../domain/access/parts.ts'
@@ -18,6 +19,7 @@ import {
   countToDo, listAdviceAsked, listAdviceGiven, listByPart, listDecisions, listDrafts, listFamilyCases, listUnassigned,
 } from '../home-store.ts'
 import { listRoleInbox } from '../inbox-store.ts'
+import { listReviewsAsked } from '../reviews-asked-store.ts'
 import { splitByRights } from '../past-children-store.ts'
 import { asksForWork, readWorkAddress } from '../work/address.ts'
 import type { WorkList } from '../work/view.tsx'
@@ -35,7 +37,7 @@ export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (whole) => {
     const { tx, narrowed } = await narrow(whole, ask.query)
     return page(view({
-      frame: ask.frame, today: tx.today, lists: await listsFor(tx, ask.query), overdue: await countOverdueOutgoing(tx), sealsDue: await listSealsDue(tx), lost: await countLostFiles(tx),
+      frame: ask.frame, today: tx.today, lists: await listsFor(tx, ask.query), overdue: await countOverdueOutgoing(tx), sealsDue: await listSealsDue(tx), lost: await countLostFiles(tx), arrivals: await countArrivalsWaiting(tx),
       unsent: await listOpenDrafts(tx), ask: await whereToAsk(tx), ...(narrowed === undefined ? {} : { narrowed }),
     }))
   })
@@ -65,10 +67,10 @@ async function listsFor(tx: Tx, query: FormBody): Promise<HomeLists> {
     ...(isSetting || advises ? { toDo: await countToDo(tx) } : {}),
     ...(isSetting ? { children: await listByPart(tx, ['school']) } : {}),
     ...(isSetting || advises ? { inbox: await listRoleInbox(tx) } : {}),
-    ...(advises ? { asked: (await listAdviceAsked(tx)).filter(({ isMine }) => isMine), given: await listAdviceGiven(tx) } : {}),
+    ...(advises ? { asked: (await listAdviceAsked(tx)).filter(({ isMine }) => isMine), given: await listAdviceGiven(tx), reviewsAsked: await listReviewsAsked(tx) } : {}),
     ...(holds('health-lead') ? { healthCases: await listByPart(tx, ['health-lead']) } : {}),
     ...(holds('social-care-lead') ? { careCases: await listByPart(tx, ['social-care-lead']) } : {}),
-    ...(viewer.isFamily ? { family: await splitByRights(tx, await listFamilyCases(tx)) } : {}),
+    ...(viewer.isFamily ? { family: await splitByRights(tx, await listFamilyCases(tx)), familyReviews: (await listReviewsAsked(tx)).filter(({ part, body }) => part !== 'given' && body === undefined) } : {}),
   }
 }
 

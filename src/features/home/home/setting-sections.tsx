@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { isInForce } from '../../../domain/case-file/tracks.ts'
 import { paths } from '../../../paths.ts'
 import { Table } from '../../../ui/govuk/table.tsx'
 import type { Task } from '../../../ui/govuk/task-list.tsx'
@@ -24,6 +25,7 @@ export function ToDo({ counts, today }: { counts: ToDoCounts; today: PlainDate }
 }
 
 export function Children({ rows, today }: { rows: readonly CaseRow[]; today: PlainDate }) {
+  const areas = new Map(rows.filter(({ stage }) => isInForce(stage)).map(({ key, areaName }) => [key.area, areaName]))
   return (
     <Section title="Your children, in every area" id="children" count={rows.length} empty="No child of yours has a case yet.">
       <Table
@@ -34,6 +36,7 @@ export function Children({ rows, today }: { rows: readonly CaseRow[]; today: Pla
           childCell(row), { content: row.areaName }, { content: nextWords(row) }, { content: <DueDate row={row} today={today} /> }, { content: <StageTag stage={row.stage} /> },
         ])}
       />
+      {[...areas].map(([area, name]) => <p class="govuk-body"><a class="govuk-link" href={paths.currency({ area })}>How old your pupils’ plans are, {name}</a></p>)}
     </Section>
   )
 }

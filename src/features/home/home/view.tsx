@@ -1,6 +1,7 @@
-import type { OverdueOutgoing } from '../../../casebook/overdue-outgoing.ts'
-import type { LostFiles } from '../../../casebook/lost-files.ts'
-import type { SealsDue } from '../../../casebook/seals-due.ts'
+import type { OverdueOutgoing } from '../../../casebook/sending/overdue-outgoing.ts'
+import type { LostFiles } from '../../../casebook/papers/lost-files.ts'
+import type { SealsDue } from '../../../casebook/access/seals-due.ts'
+import type { ArrivalsWaiting } from '../../../casebook/arrivals-waiting.ts'
 import { paths } from '../../../paths.ts'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import { dateTimeWords, plural } from '../../../ui/words.ts'
@@ -20,6 +21,8 @@ import type { Narrowed } from './narrow.tsx'
 import { NarrowForm } from './narrow.tsx'
 import type { FamilyCases } from '../past-children-store.ts'
 import { Helping, PastChildren } from './past-children.tsx'
+import { ReviewsAsked } from './reviews-asked.tsx'
+import type { ReviewAsked } from '../reviews-asked-store.ts'
 import type { WorkList } from '../work/view.tsx'
 import { TodaysWork } from '../work/view.tsx'
 import { NewRequest, UnsentRequests } from './request-section.tsx'
@@ -36,9 +39,12 @@ export interface HomeLists {
   readonly inbox?: readonly InboxItem[]
   readonly asked?: readonly AskedRow[]
   readonly given?: readonly GivenRow[]
+  readonly reviewsAsked?: readonly ReviewAsked[]
   readonly healthCases?: readonly CaseRow[]
   readonly careCases?: readonly CaseRow[]
   readonly family?: FamilyCases
+  /** Reviews for which the viewer is asked, as one of the family, what they think. */
+  readonly familyReviews?: readonly ReviewAsked[]
 }
 
 interface Props {
@@ -52,13 +58,15 @@ interface Props {
   readonly lost: readonly LostFiles[]
   /** For whoever decides: seals to be looked at again. */
   readonly sealsDue: readonly SealsDue[]
+  /** Records of children who moved here that nobody has taken in. */
+  readonly arrivals: readonly ArrivalsWaiting[]
   /** Where somebody's work is, who could look at a part of it. */
   readonly narrowed?: Narrowed
   /** Where a new request is begun. */
   readonly ask: { readonly isCouncil: boolean; readonly area: string | undefined }
 }
 
-export function view({ frame, today, lists, unsent, overdue, sealsDue, lost, narrowed, ask }: Props) {
+export function view({ frame, today, lists, unsent, overdue, sealsDue, arrivals, lost, narrowed, ask }: Props) {
   const isStaff = frame.viewer.kind === 'person' && frame.viewer.roles.length > 0
   const title = isStaff ? 'Your work' : lists.family === undefined ? 'Welcome' : 'Your family'
   return (
@@ -67,6 +75,7 @@ export function view({ frame, today, lists, unsent, overdue, sealsDue, lost, nar
       <OutboxAlarm overdue={overdue} decides={frame.viewer.kind === 'person' && frame.viewer.roles.some(({ role }) => role === 'decision-maker')} />
       <FilesLost lost={lost} />
       <SealsToReview due={sealsDue} />
+      <ArrivedHere arrivals={arrivals} />
       <UnsentRequests drafts={unsent} />
       {narrowed && <NarrowForm narrowed={narrowed} />}
       {lists.decisions && <Decisions rows={lists.decisions} today={today} />}
@@ -75,12 +84,13 @@ export function view({ frame, today, lists, unsent, overdue, sealsDue, lost, nar
       {lists.drafts && <Drafts rows={lists.drafts} today={today} />}
       {lists.toDo && <ToDo counts={lists.toDo} today={today} />}
       {lists.asked && <AdviceAsked rows={lists.asked} today={today} />}
+      {lists.reviewsAsked && lists.reviewsAsked.length > 0 && <ReviewsAsked rows={lists.reviewsAsked} today={today} />}
       {lists.inbox && <RoleInbox items={lists.inbox} today={today} />}
       {lists.children && <Children rows={lists.children} today={today} />}
       {lists.healthCases && <Leads title="Children in your health area" rows={lists.healthCases} today={today} />}
       {lists.careCases && <Leads title="Children known to social care" rows={lists.careCases} today={today} />}
       {lists.given && lists.given.length > 0 && <AdviceGiven rows={lists.given} />}
-      {lists.family && (lists.family.cases.length > 0 || (lists.family.past.length === 0 && lists.family.helping.length === 0)) && <FamilyHome cases={lists.family.cases} today={today} />}
+      {lists.family && (lists.family.cases.length > 0 || (lists.family.past.length === 0 && lists.family.helping.length === 0)) && <FamilyHome cases={lists.family.cases} reviews={lists.familyReviews ?? []} today={today} />}
       {lists.family && <PastChildren cases={lists.family.past} />}
       {lists.family && <Helping cases={lists.family.helping} />}
       {Object.keys(lists).length === 0 && isAdministrator(frame) && (
@@ -127,4 +137,11 @@ function FilesLost({ lost }: { lost: readonly LostFiles[] }) {
       <a class="govuk-link" href={paths.lostFiles({ area })}>{plural(count, 'kept file')} cannot be found</a>. If anybody could be harmed, tell the Information Commissioner by {dateTimeWords(reportBy)}.
     </WarningText>
   ))
+}
+
+/** A child who moved here has a plan and, till somebody takes them in, nobody. */
+function ArrivedHere({ arrivals }: { arrivals: readonly ArrivalsWaiting[] }) {
+  return <>{arrivals.map(({ area, areaName, count, since }) => (
+    <WarningText>{plural(count, 'child', 'children')} moved here and {count === 1 ? 'waits' : 'wait'} to be taken in{areaName === '' ? '' : ` (${areaName})`}. The first record came {dateTimeWords(since)}. <a class="govuk-link" href={paths.arrivals({ area })}>Children who moved here</a></WarningText>
+  ))}</>
 }

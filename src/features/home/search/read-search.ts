@@ -1,9 +1,12 @@
 import { dateFromParts } from '../../../domain/calendar/plain-date.ts'
 import type { CaseText } from '../case-rows-store.ts'
 
+/** Letters of a search that count. */
+export const longestSearch = 200
+
 /** What was typed: a date of birth as people write it ("3/3/2018", "3 March 2018", "2018-03-03"), or words. */
 export function readSearch(typed: string): CaseText | undefined {
-  const whole = typed.trim().replaceAll(/\s+/g, ' ').slice(0, 200)
+  const whole = typed.trim().replaceAll(/\s+/g, ' ').slice(0, longestSearch)
   if (whole === '') return undefined
   const born = readDate(whole)
   return born === undefined ? { by: 'words', whole, words: whole.split(' ').slice(0, 6) } : { by: 'born', on: born }

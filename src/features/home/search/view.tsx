@@ -1,5 +1,6 @@
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Table } from '../../../ui/govuk/table.tsx'
@@ -14,10 +15,10 @@ export function view({ frame, typed, found }: { frame: PageFrame; typed: string;
   return (
     <HubPage frame={frame} title="Search" wide>
       <h1 class="govuk-heading-l">Search</h1>
-      <form method="get" action={paths.search()} role="search">
+      <Form tokens={frame.tokens} action={paths.search()} role="search">
         <Input name="q" label="Child’s name, date of birth, case number or UPN" value={typed} class="govuk-!-width-one-half" attributes={{ autocomplete: 'off', spellcheck: 'false' }} />
         <Button>Search</Button>
-      </form>
+      </Form>
       {found !== undefined && (
         <>
           <h2 class="govuk-heading-m">{found.total === 0 ? 'Nothing found' : `${plural(found.total, 'child', 'children')} found`}</h2>

@@ -1,8 +1,8 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
-import { councilAreasOf } from '../../../casebook/sight.ts'
+import { councilAreasOf } from '../../../casebook/access/sight.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
-import { possibleParts } from '../../../casebook/may-come.ts'
+import { possibleParts } from '../../../casebook/access/may-come.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
@@ -16,6 +16,7 @@ export async function show(ask: Ask): Promise<Reply> {
   const own = councilAreasOf(ask.viewer)
   const decides = isForParts('set-target', possibleParts(ask.viewer))
   return read(ask, async (tx) => page(view({
-    frame: ask.frame, today: tx.today, loads: await listLoads(tx), bodies: await listBodies(tx), settings: decides ? (await listAreas(tx)).filter(({ id }) => own.includes(id)) : [],
+    frame: ask.frame, today: tx.today, loads: await listLoads(tx), bodies: await listBodies(tx), areas: (await listAreas(tx)).filter(({ id }) => own.includes(id)), decides,
+    bringsIn: isForParts('place-older-plan', possibleParts(ask.viewer)),
   })))
 }

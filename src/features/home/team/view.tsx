@@ -16,11 +16,14 @@ interface Props {
   readonly today: PlainDate
   readonly loads: readonly OfficerLoad[]
   readonly bodies: readonly BodyLoad[]
-  /** The areas whose targets and chasing the viewer decides. */
-  readonly settings: readonly { readonly code: string; readonly name: string }[]
+  /** The viewer's own areas, and whether they decide about targets, chasing and what counts as old there. */
+  readonly areas: readonly { readonly code: string; readonly name: string }[]
+  readonly decides: boolean
+  /** They may bring in plans from before the hub. */
+  readonly bringsIn: boolean
 }
 
-export function view({ frame, today, loads, bodies, settings }: Props) {
+export function view({ frame, today, loads, bodies, areas, decides, bringsIn }: Props) {
   const title = 'The team’s work'
   return (
     <HubPage frame={frame} title={title} wide>
@@ -30,6 +33,7 @@ export function view({ frame, today, loads, bodies, settings }: Props) {
         : (
           <>
             <p class="govuk-body"><a class="govuk-link" href={paths.overdue()}>Overdue work, on time or late, and when it would be cleared</a></p>
+            {areas.map(({ code, name }) => <p class="govuk-body"><a class="govuk-link" href={paths.currency({ area: code })}>How old plans are{areas.length > 1 ? `, ${name}` : ''}</a></p>)}
             <p class="govuk-body">A child counts under each reason that there is. <a class="govuk-link" href={paths.home({ officer: 'all' })}>Show the whole team’s list</a></p>
             <Table
               caption="By officer, those with the most that is late first"
@@ -51,14 +55,16 @@ export function view({ frame, today, loads, bodies, settings }: Props) {
           ])}
         />
       )}
-      {settings.length > 0 && (
+      {bringsIn && areas.map(({ code, name }) => <p class="govuk-body"><a class="govuk-link" href={paths.olderPlans({ area: code })}>Plans from before Golden Thread, to bring in and confirm{areas.length > 1 ? `, ${name}` : ''}</a></p>)}
+      {decides && areas.length > 0 && (
         <>
           <h2 class="govuk-heading-m">What you decide</h2>
           <ul class="govuk-list">
-            {settings.map(({ code, name }) => (
+            {areas.map(({ code, name }) => (
               <>
-                <li><a class="govuk-link" href={paths.targets({ area: code })}>Our own targets beside the dates of the law{settings.length > 1 ? `, ${name}` : ''}</a></li>
-                <li><a class="govuk-link" href={paths.chasing({ area: code })}>What is chased without anybody asking{settings.length > 1 ? `, ${name}` : ''}</a></li>
+                <li><a class="govuk-link" href={paths.targets({ area: code })}>Our own targets beside the dates of the law{areas.length > 1 ? `, ${name}` : ''}</a></li>
+                <li><a class="govuk-link" href={paths.chasing({ area: code })}>What is chased without anybody asking{areas.length > 1 ? `, ${name}` : ''}</a></li>
+                <li><a class="govuk-link" href={paths.currencyRule({ area: code })}>What counts as old in a plan, and how soon a change is answered{areas.length > 1 ? `, ${name}` : ''}</a></li>
               </>
             ))}
           </ul>

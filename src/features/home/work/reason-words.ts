@@ -64,8 +64,14 @@ export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReas
     }
     case 'rights': return { words: `${rightsWorkWords[what as RightsWork] ?? 'The rights pass'}: the rights ${youngPersonFrom(row.bornOn) <= today ? 'passed' : 'pass'} to the young person on ${dateWords(youngPersonFrom(row.bornOn))}${count > 1 ? ` (and ${plural(count - 1, 'more thing')} to see to)` : ''}`, href: paths.caseRights(key) }
     case 'issue': return { words: 'Check and issue the final plan: every setting consulted has answered', href: paths.planCheck(key) }
-    case 'comments': return { words: `${plural(count, 'comment')} on the draft to answer`, href: paths.proposals(key) }
+    case 'comments': return ['drafting', 'draft-out'].includes(row.stage)
+      ? { words: `${plural(count, 'comment')} on the draft to answer`, href: paths.proposals(key) }
+      : { words: `${plural(count, 'proposal')} on the plan to answer`, href: paths.amendments(key) }
     case 'wishes': return { words: `${plural(count, 'wish', 'wishes')} of the family to answer`, href: paths.wishes(key) }
+    case 'change': return {
+      words: `${count === 1 ? 'Somebody says that something has changed' : `${count} changes that somebody told of`}: decide ${on !== undefined && on < today ? `(it was to be by ${since})` : `by ${since}`}`,
+      href: count === 1 && aboutId !== undefined ? paths.change({ ...key, changeId: aboutId }) : paths.changes(key),
+    }
     case 'advice-in': return { words: `${plural(count, 'piece')} of advice to read, and to accept or return`, href: paths.adviceList(key) }
     case 'check': return { words: 'The last check holds the plan back', href: paths.planCheck(key) }
     case 'next': return { words: what !== undefined && isStep(what) ? workWords[what] : 'Nothing is owed' }

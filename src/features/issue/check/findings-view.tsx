@@ -1,4 +1,4 @@
-import type { CheckedPlan } from '../../../casebook/plan-checking.ts'
+import type { CheckedPlan } from '../../../casebook/plan/plan-checking.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { partWords } from '../../../domain/access/parts.ts'
 import { isForParts } from '../../../domain/access/policy.ts'

@@ -1,5 +1,7 @@
-import type { CheckRun, CheckedPlan } from '../../../casebook/plan-checking.ts'
+import type { CheckRun, CheckedPlan } from '../../../casebook/plan/plan-checking.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
+import { isInForce } from '../../../domain/case-file/tracks.ts'
+import type { PlanStatus } from '../../../domain/plan/checks/plan-under-check.ts'
 import { paths } from '../../../paths.ts'
 import { emptyPlanCheck } from '../../../domain/plan/checks/whole-plan-checks.ts'
 import { planChecks } from '../../../domain/plan/checks/plan-checks.ts'
@@ -19,13 +21,14 @@ import { Findings } from './findings-view.tsx'
 interface Props {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
-  readonly status: 'draft' | 'final'
+  readonly status: PlanStatus
   readonly checked: CheckedPlan
   readonly runs: readonly CheckRun[]
   readonly errors: FormErrors
 }
 
-const statusWords = { draft: 'draft', final: 'final plan' } as const
+const statusWords = { draft: 'draft', final: 'final plan', amended: 'amended plan' } as const
+const asWords = { draft: 'As a draft', final: 'As a final plan', amended: 'As an amended plan' } as const
 
 export function view({ frame, caseFile, status, checked, runs, errors }: Props) {
   const { verdict } = checked
@@ -37,8 +40,8 @@ export function view({ frame, caseFile, status, checked, runs, errors }: Props) 
         <h1 class="govuk-heading-l">{title}</h1>
         <SubNavigation
           label="What is checked"
-          items={(['draft', 'final'] as const).map((one) => ({
-            text: one === 'draft' ? 'As a draft' : 'As a final plan', href: paths.planCheck(caseFile.key, { for: one }), current: one === status,
+          items={(isInForce(caseFile.stage) ? (['amended'] as const) : (['draft', 'final'] as const)).map((one) => ({
+            text: asWords[one], href: paths.planCheck(caseFile.key, { for: one }), current: one === status,
           }))}
         />
         {verdict.held.some(({ checkId }) => checkId === emptyPlanCheck.id) ? <EmptyPlan caseFile={caseFile} /> : (
@@ -55,6 +58,7 @@ export function view({ frame, caseFile, status, checked, runs, errors }: Props) 
               <div class="govuk-button-group">
                 <Button variant="secondary" preventDoubleClick>Record this check</Button>
                 {status === 'final' && verdict.may && caseFile.open.includes('issue-final-plan') && <a class="govuk-link" href={paths.issueFinal(caseFile.key)}>Issue the final plan</a>}
+                {status === 'amended' && verdict.may && caseFile.open.includes('issue-amended-plan') && <a class="govuk-link" href={paths.amendments(caseFile.key)}>Issue the amended plan</a>}
                 {status === 'draft' && verdict.may && caseFile.open.includes('share-draft') && <a class="govuk-link" href={paths.shareDraft(caseFile.key)}>Send the draft to the family</a>}
               </div>
             </Form>

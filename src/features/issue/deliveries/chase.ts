@@ -2,11 +2,11 @@
 // after five days, and every five days after that; an officer may ask at any time.
 
 import { act } from '../../../casebook/act.ts'
-import { wasAlertedToday } from '../../../casebook/automatic-chases.ts'
+import { wasAlertedToday } from '../../../casebook/limits/automatic-chases.ts'
 import type { Job } from '../../../casebook/feature.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import type { Addressee } from '../../../casebook/letters.ts'
-import { addresseeOf, alertAddressee, listFamilyAddressees } from '../../../casebook/letters.ts'
+import type { Addressee } from '../../../casebook/sending/letters.ts'
+import { addresseeOf, alertAddressee, listFamilyAddressees } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'

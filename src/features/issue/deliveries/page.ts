@@ -50,8 +50,14 @@ export async function submit(ask: Ask): Promise<Reply> {
   // The list of work asks again of everybody who is due, in one press; the page of deliveries of one.
   const which = ask.form.text('which') === 'due' ? 'due' : { deliveryId: ask.form.text('deliveryId') }
   const done = await chaseDelivery(ask, caseKeyOf(ask), { which })
-  if (done.ok) return redirect(listToGoBackTo(ask, 'advice-chased') ?? paths.deliveries(caseKeyOf(ask), { done: 'sent' }))
+  if (done.ok) return redirect(listToGoBackTo(ask, 'advice-chased') ?? unopenedList(ask) ?? paths.deliveries(caseKeyOf(ask), { done: 'sent' }))
   return shown(ask, [{
     field: 'deliveries', message: done.refusal.kind === 'nothing-to-chase' ? 'This plan has been opened meanwhile, so nobody was chased' : stageWords(done.refusal),
   }])
+}
+
+/** The council's list of plans that were not opened, where the button stood there. */
+function unopenedList(ask: Ask): string | undefined {
+  const { area } = caseKeyOf(ask)
+  return ask.form.text('backTo') === paths.unopenedPlans({ area }) ? paths.unopenedPlans({ area }, { done: 'sent' }) : undefined
 }

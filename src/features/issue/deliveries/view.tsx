@@ -43,6 +43,7 @@ export function view({ frame, caseFile, version, deliveries, leftOut, isFamily, 
               {plural(deliveries.length, 'copy', 'copies')} sent, {waiting.length === 0 ? 'all opened or sent by post' : `${waiting.length} not opened yet`}.
             </p>
             {caseFile.open.includes('deliver-plan') && <p class="govuk-body"><a class="govuk-link" href={paths.deliverPlan(caseFile.key)}>Send it to somebody who needs it now</a></p>}
+            {caseFile.open.includes('chase-delivery') && <p class="govuk-body"><a class="govuk-link" href={paths.unopenedPlans({ area: caseFile.key.area })}>All plans of the council that were not opened</a></p>}
             {isFamily && <p class="govuk-body">We ask again every five days when somebody has not opened it.</p>}
             <div id="deliveries" tabindex={-1}>
               {deliveries.map((delivery) => <Row delivery={delivery} frame={frame} caseFile={caseFile} today={today} />)}

@@ -3,26 +3,28 @@ import { caseKeyOf } from '../../../casebook/ask.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { file, page, redirect } from '../../../platform/http/reply.ts'
 import type { PrintedDocument } from '../../../platform/documents/printed-document.ts'
 import { toDocx } from '../../../platform/documents/to-docx.ts'
-import { pdfOf, wordType } from '../make-files.ts'
+import { pdfOf, wordType } from '../../../casebook/plan/issued-files.ts'
 import { stageWords } from '../stage-words.ts'
 import type { Readable } from './may-read.ts'
 import { isCouncil, readFinalPlan } from './may-read.ts'
 import { acknowledgePlan, openPlan } from './open-plan.ts'
 import { view } from './view.tsx'
+import { listEarlierFor } from '../superseded/earlier-plans.ts'
 import { summaryView } from './summary-view.tsx'
 
-type Opened = Readable & { readonly caseFile: CaseFile }
+type Opened = Readable & { readonly caseFile: CaseFile; readonly earlier: readonly { readonly no: number; readonly issuedOn: PlainDate }[] }
 
 /** The plan for this viewer. A recipient's first opening, by whichever door, is noted before anything is shown. */
 async function open(ask: Ask): Promise<Opened> {
   const look = () => read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
-    return { caseFile, ...await readFinalPlan(tx, caseFile) }
+    return { caseFile, ...await readFinalPlan(tx, caseFile), earlier: await listEarlierFor(tx, caseFile) }
   })
   const opened = await look()
   if (isCouncil(opened.caseFile) || opened.receipts.every((receipt) => receipt !== undefined)) return opened

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
-import { planIdOf, readPlanContent } from '../../../casebook/plan-content.ts'
+import { planIdOf, readPlanContent } from '../../../casebook/plan/plan-content.ts'
 import { read } from '../../../casebook/tx.ts'
 import { lineNumbers } from '../../../domain/plan/line-numbers.ts'
 import { linesOfSection } from '../../../domain/plan/plan-order.ts'

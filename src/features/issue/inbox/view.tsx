@@ -5,17 +5,18 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
+import type { PlanNoLongerTheirs } from '../delivery-store.ts'
 import type { InboxEntry } from './entries.ts'
 
 const linesShown = 3
 
-export function view({ frame, entries }: { frame: PageFrame; entries: readonly InboxEntry[] }) {
+export function view({ frame, entries, over }: { frame: PageFrame; entries: readonly InboxEntry[]; over: readonly PlanNoLongerTheirs[] }) {
   const unopened = entries.filter(({ isOpened }) => !isOpened)
   const opened = entries.filter(({ isOpened }) => isOpened)
   return (
     <HubPage frame={frame} title="Plans">
       <h1 class="govuk-heading-l">Plans</h1>
-      {entries.length === 0 && (
+      {entries.length + over.length === 0 && (
         <EmptyState title="No final plan has been sent to you">
           <p class="govuk-body">When a plan names your setting or your service, it comes here the same day.</p>
         </EmptyState>
@@ -24,6 +25,15 @@ export function view({ frame, entries }: { frame: PageFrame; entries: readonly I
       {unopened.map((entry) => <Entry entry={entry} />)}
       {opened.length > 0 && <h2 class="govuk-heading-m">Plans you help to deliver</h2>}
       {opened.map((entry) => <Entry entry={entry} />)}
+      {over.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">No longer in force</h2>
+          <p class="govuk-body">Another plan took the place of these, and it names nothing that you do. Please do not use your copies any more, and destroy them.</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {over.map(({ childName, councilName, issuedOn, supersededOn }) => <li>{childName}: the plan of {dateWords(issuedOn)}, {councilName}. No longer in force since {dateWords(supersededOn)}.</li>)}
+          </ul>
+        </>
+      )}
     </HubPage>
   )
 }

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { dateWords } from '../../../domain/calendar/date-words.ts'
 import type { RefusalGround } from '../../../domain/plan/section-38.ts'
 import { isRefusalGround, refusalGrounds } from '../../../domain/plan/section-38.ts'
-import type { Placement } from '../../../casebook/placement-line.ts'
+import type { Placement } from '../../../casebook/plan/placement-line.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { readDate } from '../../../ui/read-date.ts'
@@ -18,6 +18,8 @@ export interface AskedSetting {
 
 export interface PlacementForm {
   readonly placement: Placement
+  /** Section I stays to the letter as it is in the plan in force, and nothing is written. */
+  readonly isKept?: true
   readonly settingId?: OrganisationId
   readonly settingName?: string
   /** Settings that the family has a right to ask for, asked for and is not given, with the ground (CFA 2014 s.39(4)). */
@@ -26,12 +28,25 @@ export interface PlacementForm {
 
 export const placementFields = ['placement', 'settingId', 'settingType', 'typeOnly', 'eotasReasons', 'from-day', 'from-month', 'from-year', 'ground', 'groundReasons'] as const
 
-type Chosen = { readonly text: string; readonly settingId?: OrganisationId; readonly settingName?: string; readonly settingType?: string; readonly why?: string }
+/** Section I of a plan in force, offered to be kept. */
+export interface KeptPlacement extends Placement {
+  readonly settingId?: OrganisationId
+}
+
+type Chosen = { readonly text: string; readonly settingId?: OrganisationId; readonly settingName?: string; readonly settingType?: string; readonly why?: string; readonly kept?: KeptPlacement }
 
 const eotasText = 'No school or college is named. Education is arranged otherwise than in a school or college, as section F says.'
 
-function readChoice(form: FormBody, settings: readonly NameableSetting[]): Chosen | FieldError {
+function readChoice(form: FormBody, settings: readonly NameableSetting[], kept: KeptPlacement | undefined): Chosen | FieldError {
   switch (form.text('placement')) {
+    case 'keep': {
+      if (kept === undefined) return { field: 'placement', message: 'Select what section I will say' }
+      const { settingName, settingType, notNamedBecause } = kept.fields
+      return {
+        text: kept.text, kept, ...(kept.settingId === undefined ? {} : { settingId: kept.settingId }), ...(settingName === undefined ? {} : { settingName }),
+        ...(settingType === undefined ? {} : { settingType }), ...(notNamedBecause === undefined ? {} : { why: notNamedBecause }),
+      }
+    }
     case 'setting': {
       const setting = settings.find(({ id }) => id === form.text('settingId'))
       if (setting === undefined) return { field: 'settingId', message: 'Select the school, nursery or college' }
@@ -62,10 +77,10 @@ export const notGiven = (asked: readonly AskedSetting[], settingName: string | u
   asked.filter((one) => one.isSection38 && !sameName(one.settingName, settingName)).map((one) => one.settingName)
 
 export function readPlacement(
-  form: FormBody, settings: readonly NameableSetting[], asked: readonly AskedSetting[],
+  form: FormBody, settings: readonly NameableSetting[], asked: readonly AskedSetting[], kept?: KeptPlacement,
 ): { value: PlacementForm } | { errors: FieldError[] } {
   const errors: FieldError[] = []
-  const chosen = readChoice(form, settings)
+  const chosen = readChoice(form, settings, kept)
   if ('field' in chosen) errors.push(chosen)
   const hasFrom = ['day', 'month', 'year'].some((part) => form.text(`from-${part}`) !== '')
   const from = hasFrom ? readDate(form, 'from', { what: 'The date from which it is the placement' }) : undefined
@@ -78,8 +93,13 @@ export function readPlacement(
   if (names.length > 0 && reasons === '') errors.push({ field: 'groundReasons', message: `Enter the reasons for not naming ${names.join(' or ')}` })
   if (errors.length > 0) return { errors }
   const refused = names.length > 0 && isRefusalGround(ground) ? { names, ground, reasons } : undefined
+  if (chosen.kept !== undefined && refused === undefined) return { value: keptAsItIs(chosen.kept) }
   return { value: placementOf(chosen, from !== undefined && 'value' in from ? from.value : undefined, refused) }
 }
+
+const keptAsItIs = ({ settingId, text, fields }: KeptPlacement): PlacementForm => ({
+  placement: { text, fields }, isKept: true, ...(settingId === undefined ? {} : { settingId }), ...(fields.settingName === undefined ? {} : { settingName: fields.settingName }),
+})
 
 function placementOf(chosen: Chosen, from: PlainDate | undefined, refused: PlacementForm['refused']): PlacementForm {
   const because = [chosen.why, refused === undefined ? undefined : refusalWords(refused)].filter((words) => words !== undefined).join('\n\n')

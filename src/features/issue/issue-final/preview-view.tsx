@@ -1,6 +1,6 @@
 import type { OpenConsultation } from '../../../casebook/consultations.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import type { CheckedPlan } from '../../../casebook/plan-checking.ts'
+import type { CheckedPlan } from '../../../casebook/plan/plan-checking.ts'
 import { lineNumbers } from '../../../domain/plan/line-numbers.ts'
 import { paths } from '../../../paths.ts'
 import { toBlocksView } from '../document-blocks.tsx'
@@ -21,12 +21,14 @@ import { listWords, plural } from '../../../ui/words.ts'
 import { Findings } from '../check/findings-view.tsx'
 import type { Target } from '../recipients.ts'
 import type { AskedOnPage } from './issue-form.ts'
+import type { Issuing } from './issuing.ts'
 import { placementFields } from './placement-form.ts'
 import type { FamilyLetter, FamilyTime, KeptFrom, Prepared } from './prepare.ts'
 import { timeWords } from './view.tsx'
 
 interface Props {
   readonly frame: PageFrame
+  readonly issuing: Issuing
   readonly caseFile: CaseFile
   readonly prepared: Prepared
   readonly checked: CheckedPlan
@@ -45,20 +47,20 @@ const carried: readonly string[] = [...placementFields, 'letterReasons']
 const single = (value: FormValues[string]): string => (typeof value === 'string' || value === undefined ? value ?? '' : value[0] ?? '')
 
 export function previewView(props: Props) {
-  const { frame, caseFile, prepared, checked, letters, kept, time, values, errors } = props
+  const { frame, caseFile, issuing, prepared, checked, letters, kept, time, values, errors } = props
   const title = 'Read everything before the plan goes'
   const mayGo = checked.verdict.may && (time.isOver || time.finished.finishedOn !== undefined)
   const chosen = Object.fromEntries(placementFields.map((name) => [name, single(values[name])]).filter(([, text]) => text !== ''))
   const missing = [...new Set(letters.flatMap(({ notice }) => notice.missing))]
   return (
-    <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors}>
+    <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors} {...(issuing.reviewId === undefined ? {} : { back: { href: paths.amendment({ ...caseFile.key, reviewId: issuing.reviewId }), text: 'Back to the amendment' } })}>
       <TwoThirds>
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">Section I will say: <strong>{prepared.line.text}</strong></p>
+        <p class="govuk-body">Section I will say: <strong>{prepared.placement.map(({ text }) => text).join('; ')}</strong></p>
         <p class="govuk-body" id="family-time" tabindex={-1}>The family’s time to answer: {timeWords(time)}</p>
         <div id="held" tabindex={-1}>
           {checked.verdict.may && <p class="govuk-body">No fault in law holds the plan.</p>}
-          <Findings caseFile={caseFile} checked={checked} release={caseFile.open.includes('release-check') ? { for: 'final', ...chosen } : undefined} />
+          <Findings caseFile={caseFile} checked={checked} release={caseFile.open.includes('release-check') ? { for: issuing.status, ...(issuing.reviewId === undefined ? {} : { reviewId: issuing.reviewId }), ...chosen } : undefined} />
         </div>
 
         <h2 class="govuk-heading-m" id="plan" tabindex={-1}>The plan as it will be read</h2>
@@ -78,7 +80,7 @@ export function previewView(props: Props) {
             </Details>
           </>
         ))}
-        <Form tokens={frame.tokens} action={paths.issueFinal(caseFile.key)}>
+        <Form tokens={frame.tokens} action={issuing.href(caseFile.key)}>
           {carried.map((name) => <input type="hidden" name={name} value={single(values[name])} />)}
           <input type="hidden" name="seal" value={prepared.sha256} />
           <WhoGetsIt {...props} />
@@ -91,7 +93,7 @@ export function previewView(props: Props) {
           )}
           {!mayGo && <WarningText>The plan cannot go out yet. See above what holds it.</WarningText>}
           <div class="govuk-button-group">
-            <Button name="step" value="issue" preventDoubleClick>Issue the final plan</Button>
+            <Button name="step" value="issue" preventDoubleClick>{issuing.button}</Button>
             <Button name="step" value="change" variant="secondary">Change section I</Button>
           </div>
           <p class="govuk-hint">The plan is issued in your name. Nobody can change it after that, except by an amended plan.</p>

@@ -12,11 +12,15 @@ import { CasePage, Continue } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords, listWords } from '../../../ui/words.ts'
 import type { NameableSetting } from '../people-store.ts'
-import type { AskedSetting } from './placement-form.ts'
+import type { Issuing } from './issuing.ts'
+import type { AskedSetting, KeptPlacement } from './placement-form.ts'
 import type { FamilyTime } from './prepare.ts'
 
 interface Props {
   readonly frame: PageFrame
+  readonly issuing: Issuing
+  /** Section I of the plan in force, where it can stay as it is. */
+  readonly kept?: KeptPlacement | undefined
   readonly caseFile: CaseFile
   /** Why the plan cannot be issued now, when it cannot. */
   readonly closed?: string
@@ -32,15 +36,15 @@ const stateWords = { open: 'Not answered, time left', answered: 'Answered', 'tim
 
 /** "Over since 8 January 2027" or until when, and who of the family has said that they have finished. */
 export function timeWords({ lastDay, isOver, finished }: FamilyTime): string {
-  if (lastDay === undefined) return 'The draft has not been sent to the family'
+  if (lastDay === undefined) return 'Nothing has been sent to the family to answer'
   if (isOver) return `Over: it ended on ${dateWords(lastDay)}`
   const said = finished.said.length === 0 ? '' : ` ${listWords(finished.said.map(({ name, on }) => `${name} (${dateWords(on)})`))} said that they have finished.`
   const notYet = finished.notYet.length === 0 || said === '' ? '' : ` ${listWords([...finished.notYet])} ${finished.notYet.length === 1 ? 'has' : 'have'} not.`
   return `Runs until the end of ${dateWords(lastDay)}.${said}${notYet}`
 }
 
-export function view({ frame, caseFile, closed, time, settings = [], asked = [], consultations = [], errors, values }: Props) {
-  const title = 'Issue the final plan'
+export function view({ frame, issuing, kept, caseFile, closed, time, settings = [], asked = [], consultations = [], errors, values }: Props) {
+  const { title, status } = issuing
   const whoCanSee = ['the family', 'everybody who gets the plan']
   const rights = asked.filter(({ isSection38 }) => isSection38)
   return (
@@ -59,14 +63,15 @@ export function view({ frame, caseFile, closed, time, settings = [], asked = [],
                     {consultations.map(({ name, state }) => <li><a class="govuk-link" href={paths.consultSettings(caseFile.key)}>{name}</a>: {stateWords[state]}</li>)}
                   </ul>
                 ) },
-                { key: 'The check', value: <a class="govuk-link" href={paths.planCheck(caseFile.key, { for: 'final' })}>Check the final plan</a> },
+                { key: 'The check', value: <a class="govuk-link" href={paths.planCheck(caseFile.key, { for: status })}>Check the {status === 'final' ? 'final' : 'amended'} plan</a> },
               ]}
             />
             <h2 class="govuk-heading-m">Section I: placement</h2>
-            <Form tokens={frame.tokens} action={paths.issueFinal(caseFile.key)}>
+            <Form tokens={frame.tokens} action={issuing.href(caseFile.key)}>
               <RadiosField
-                name="placement" legend="What will section I say?" errors={errors} values={values}
+                name="placement" legend="What will section I say?" errors={errors} values={kept === undefined ? values : { placement: 'keep', ...values }}
                 items={[
+                  ...(kept === undefined ? [] : [{ value: 'keep', text: 'The same as in the plan in force', hint: kept.text }]),
                   { value: 'setting', text: 'The name and type of a school, nursery or college', conditional: (
                     <>
                       <SelectField

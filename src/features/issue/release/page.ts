@@ -3,14 +3,18 @@ import { caseKeyOf, param } from '../../../casebook/ask.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
-import { settingsAsked } from '../../../casebook/plan-under-check.ts'
+import { settingsAsked } from '../../../casebook/plan/plan-under-check.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
+import type { ReviewId } from '../../../domain/ids.ts'
+import { planStatuses } from '../../../domain/plan/checks/plan-under-check.ts'
 import { planChecks } from '../../../domain/plan/checks/plan-checks.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FormErrors } from '../../../ui/form.tsx'
+import { amendedPlan, firstPlan } from '../issue-final/issuing.ts'
+import { keptPlacement } from '../issue-final/kept-placement.ts'
 import { placementFields, readPlacement } from '../issue-final/placement-form.ts'
 import { listNameableSettings } from '../people-store.ts'
 import { stageWords } from '../stage-words.ts'
@@ -24,18 +28,21 @@ async function heldOf(ask: Ask, tx: Tx, caseFile: CaseFile): Promise<Held> {
   const checkId = param(ask, 'checkId')
   const check = planChecks.find(({ id }) => id === checkId)
   if (check === undefined || check.release === 'never') throw new NotFound('check')
-  const status = ask.query.text('for') === 'draft' ? 'draft' : 'final'
+  const status = planStatuses.find((one) => one === ask.query.text('for')) ?? 'final'
+  const reviewId = ask.query.text('reviewId')
+  const kept = reviewId === '' ? undefined : await keptPlacement(tx, caseFile, amendedPlan(reviewId as ReviewId))
   const given = ask.query.has('placement')
-    ? readPlacement(ask.query, await listNameableSettings(tx, caseFile), await settingsAsked(tx, caseFile))
+    ? readPlacement(ask.query, await listNameableSettings(tx, caseFile), await settingsAsked(tx, caseFile), kept)
     : { errors: [] }
-  return { checkId, about: ask.query.text('about'), status, ...('value' in given ? { placement: given.value.placement } : {}) }
+  return { checkId, about: ask.query.text('about'), status, ...('value' in given && given.value.isKept !== true ? { placement: given.value.placement } : {}) }
 }
 
 /** Back to where the finding was read, with what was chosen there. */
 function wayBack(ask: Ask, more: Record<string, string> = {}): string {
   const chosen = Object.fromEntries(placementFields.filter((name) => ask.query.has(name)).map((name) => [name, ask.query.text(name)]))
+  const issuing = ask.query.has('reviewId') ? amendedPlan(ask.query.text('reviewId') as ReviewId) : firstPlan
   return ask.query.has('placement')
-    ? paths.issueFinal(caseKeyOf(ask), { ...chosen, ...more })
+    ? issuing.href(caseKeyOf(ask), { ...chosen, ...more })
     : paths.planCheck(caseKeyOf(ask), { for: ask.query.text('for') || 'final', ...more })
 }
 

@@ -2,12 +2,13 @@ import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
-import { checkCasePlan } from '../../../casebook/plan-checking.ts'
-import { planIdOf } from '../../../casebook/plan-content.ts'
-import type { Placement } from '../../../casebook/placement-line.ts'
-import { placementLine } from '../../../casebook/placement-line.ts'
+import { checkCasePlan } from '../../../casebook/plan/plan-checking.ts'
+import { planIdOf } from '../../../casebook/plan/plan-content.ts'
+import type { Placement } from '../../../casebook/plan/placement-line.ts'
+import { placementLine } from '../../../casebook/plan/placement-line.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { Finding } from '../../../domain/plan/checks/plan-check.ts'
+import type { PlanStatus } from '../../../domain/plan/checks/plan-under-check.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { insertRelease } from '../check-store.ts'
 
@@ -15,7 +16,7 @@ export interface Held {
   readonly checkId: string
   /** The finding's own name: this thing as it stood when it was read. */
   readonly about: string
-  readonly status: 'draft' | 'final'
+  readonly status: PlanStatus
   /** Section I as chosen on the page of issue, when that is where the finding was read. */
   readonly placement?: Placement
 }

@@ -1,6 +1,6 @@
 import { act } from '../../../casebook/act.ts'
-import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
-import { holdThing } from '../../../casebook/hold.ts'
+import { checkBeforeSending } from '../../../casebook/sending/check-before-sending.ts'
+import { holdThing } from '../../../casebook/sending/hold.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { Channel } from '../../../domain/case-file/facts.ts'
 import type { MessageId, PersonId } from '../../../domain/ids.ts'

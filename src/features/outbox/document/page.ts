@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
-import { openDocument } from '../../../casebook/documents.ts'
+import { openDocument } from '../../../casebook/papers/documents.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'

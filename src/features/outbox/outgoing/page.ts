@@ -1,7 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
-import type { AddressAnswer } from '../../../casebook/address-check.ts'
-import { checkEnvelope } from '../../../casebook/address-check.ts'
+import type { AddressAnswer } from '../../../casebook/sending/address-check.ts'
+import { checkEnvelope } from '../../../casebook/sending/address-check.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
@@ -13,16 +13,18 @@ import type { FieldError } from '../../../ui/form.tsx'
 import type { Outgoing } from '../outbox-store.ts'
 import { findOutgoing } from '../outbox-store.ts'
 import type { PostRefusal } from './acts.ts'
+import type { Enclosures } from './enclosures.ts'
+import { findEnclosures } from './enclosures.ts'
 import { postLetter, readdress, sendAgain } from './acts.ts'
 import { view } from './view.tsx'
 
-async function find(ask: Ask): Promise<{ caseFile: CaseFile; item: Outgoing; envelope: AddressAnswer }> {
+async function find(ask: Ask): Promise<{ caseFile: CaseFile; item: Outgoing; envelope: AddressAnswer; enclosed: Enclosures | undefined }> {
   return read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
     if (!caseFile.open.includes('post-letter')) throw new NotAllowed('post-letter')
     const item = await findOutgoing(tx, caseFile, param(ask, 'outgoingId'))
     if (item === undefined) throw new NotFound('outgoing')
-    return { caseFile, item, envelope: item.channel === 'letter' && item.state === 'queued' ? await checkEnvelope(tx, caseFile, item) : { kind: 'same' } }
+    return { caseFile, item, enclosed: await findEnclosures(tx, caseFile, item), envelope: item.channel === 'letter' && item.state === 'queued' ? await checkEnvelope(tx, caseFile, item) : { kind: 'same' } }
   })
 }
 

@@ -2,9 +2,9 @@
 // so that two workers, or one that runs twice, hand it over once.
 
 import { z } from 'zod'
-import { changeOutgoing } from '../../../casebook/outgoing.ts'
+import { changeOutgoing } from '../../../casebook/sending/outgoing.ts'
 import type { Occasion } from '../../../casebook/tx.ts'
-import { hasLostTheirRight } from '../../../casebook/still-theirs.ts'
+import { hasLostTheirRight } from '../../../casebook/sending/still-theirs.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import type { LocalAreaId } from '../../../domain/ids.ts'
 import { isByDay } from '../../../domain/reminders/by-day.ts'

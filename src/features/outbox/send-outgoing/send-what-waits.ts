@@ -2,7 +2,7 @@
 // has been sent, or is being sent, is never sent again: the job holds its row and looks at its state.
 
 import type { Job } from '../../../casebook/feature.ts'
-import { sendJob, sendKeyOf } from '../../../casebook/outgoing.ts'
+import { sendJob, sendKeyOf } from '../../../casebook/sending/outgoing.ts'
 import { enqueue } from '../../../casebook/queue.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import { isByDay } from '../../../domain/reminders/by-day.ts'

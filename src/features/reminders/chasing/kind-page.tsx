@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
-import { isChasedByItself } from '../../../casebook/automatic-chases.ts'
+import { isChasedByItself } from '../../../casebook/limits/automatic-chases.ts'
 import { openAreaFor } from '../../../casebook/open-area.ts'
 import type { Area } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'

@@ -1,5 +1,5 @@
 import { actOutsideCase } from '../../../casebook/act.ts'
-import { isChasedByItself } from '../../../casebook/automatic-chases.ts'
+import { isChasedByItself } from '../../../casebook/limits/automatic-chases.ts'
 import { openAreaFor } from '../../../casebook/open-area.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import type { Outcome } from '../../../domain/outcome.ts'

@@ -1,8 +1,8 @@
 // What was reminded and chased in the viewer's areas, as the ledger says it, and how much of it waits or failed.
 
 import { sql } from 'kysely'
-import { reminderAbouts } from '../../../casebook/outgoing.ts'
-import { caseInSight, councilAreasOf } from '../../../casebook/sight.ts'
+import { reminderAbouts } from '../../../casebook/sending/outgoing.ts'
+import { caseInSight, councilAreasOf } from '../../../casebook/access/sight.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { Fact, RecordedFact } from '../../../domain/case-file/facts.ts'
 import type { Instant, PlainDate } from '../../../domain/calendar/plain-date.ts'

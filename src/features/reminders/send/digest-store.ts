@@ -1,7 +1,7 @@
 // The counts of a day's work for those who look after cases and for managers, and who has had theirs (table digest).
 
 import { sql } from 'kysely'
-import { isTimeToChase, lastChaseOf } from '../../../casebook/automatic-chases.ts'
+import { isTimeToChase, lastChaseOf } from '../../../casebook/limits/automatic-chases.ts'
 import { batchSize } from '../../../casebook/in-batches.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { councilOwes } from '../../../domain/case-file/work-reasons.ts'

@@ -1,9 +1,9 @@
 // The one message for everything of which somebody is reminded about one child: its words, and the channel by which it goes.
 
-import type { Addressee } from '../../../casebook/letters.ts'
-import { queueAlert, target } from '../../../casebook/letters.ts'
+import type { Addressee } from '../../../casebook/sending/letters.ts'
+import { queueAlert, target } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import { queueOutgoing } from '../../../casebook/outgoing.ts'
+import { queueOutgoing } from '../../../casebook/sending/outgoing.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { channelFor } from '../../../domain/reminders/channel-for.ts'
 import type { ReminderWords } from '../../../domain/reminders/reminder-words.ts'

@@ -1,7 +1,7 @@
 // Whom a clock's reminder goes to, with the page where they do what it asks for.
 
-import type { Addressee } from '../../../casebook/letters.ts'
-import { addresseeOf, listFamilyAddressees } from '../../../casebook/letters.ts'
+import type { Addressee } from '../../../casebook/sending/letters.ts'
+import { addresseeOf, listFamilyAddressees } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { latestOf, standingFacts } from '../../../domain/case-file/facts.ts'

@@ -2,8 +2,8 @@
 
 import type { Job } from '../../../casebook/feature.ts'
 import { inBatches } from '../../../casebook/in-batches.ts'
-import { addresseeOf, queueAlert } from '../../../casebook/letters.ts'
-import { changeOutgoing } from '../../../casebook/outgoing.ts'
+import { addresseeOf, queueAlert } from '../../../casebook/sending/letters.ts'
+import { changeOutgoing } from '../../../casebook/sending/outgoing.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import { londonTimeOf } from '../../../domain/calendar/london-date.ts'

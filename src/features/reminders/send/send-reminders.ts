@@ -3,7 +3,7 @@
 // worker that was killed finds either all of it or nothing.
 
 import { act } from '../../../casebook/act.ts'
-import { wasAlertedToday } from '../../../casebook/automatic-chases.ts'
+import { wasAlertedToday } from '../../../casebook/limits/automatic-chases.ts'
 import type { Job } from '../../../casebook/feature.ts'
 import { inBatches } from '../../../casebook/in-batches.ts'
 import { recordFact } from '../../../casebook/ledger.ts'

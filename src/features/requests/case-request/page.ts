@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { listDocuments } from '../../../casebook/documents.ts'
+import { listDocuments } from '../../../casebook/papers/documents.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
 import { isOfCouncil } from '../../../domain/access/parts.ts'

@@ -1,4 +1,4 @@
-import type { KeptDocument } from '../../../casebook/documents.ts'
+import type { KeptDocument } from '../../../casebook/papers/documents.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { latestOf } from '../../../domain/case-file/facts.ts'
 import { journeyOf } from '../../../domain/case-file/request-gateway.ts'

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { listDraftDocuments } from '../../../casebook/documents.ts'
+import { listDraftDocuments } from '../../../casebook/papers/documents.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'

@@ -1,4 +1,4 @@
-import type { KeptDocument } from '../../../casebook/documents.ts'
+import type { KeptDocument } from '../../../casebook/papers/documents.ts'
 import { parsePlainDate } from '../../../domain/calendar/plain-date.ts'
 import { requestRightOf } from '../../../domain/case-file/request-right.ts'
 import { paths } from '../../../paths.ts'

@@ -1,5 +1,5 @@
-import type { CheckedUpload } from '../../../casebook/documents.ts'
-import { keepDocument, listDraftDocuments, removeDraftDocument } from '../../../casebook/documents.ts'
+import type { CheckedUpload } from '../../../casebook/papers/documents.ts'
+import { keepDocument, listDraftDocuments, removeDraftDocument } from '../../../casebook/papers/documents.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
 import { actOnDraft } from '../draft-door.ts'

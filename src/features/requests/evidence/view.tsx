@@ -1,4 +1,4 @@
-import type { KeptDocument } from '../../../casebook/documents.ts'
+import type { KeptDocument } from '../../../casebook/papers/documents.ts'
 import { acceptedExtensions } from '../../../platform/files/file-kinds.ts'
 import { paths } from '../../../paths.ts'
 import { FileField, TextField } from '../../../ui/fields.tsx'

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../../casebook/viewer.ts'
+import type { Viewer } from '../../../casebook/signing-in/viewer.ts'
 import type { Requester } from '../../../domain/case-file/facts.ts'
 import { journeyOf } from '../../../domain/case-file/request-gateway.ts'
 import type { OrganisationId } from '../../../domain/ids.ts'

@@ -1,7 +1,7 @@
 // The family as told in a request: people, their ties to the child, and who gets a part in the case from the start. Only a
 // parent said to have parental responsibility, and said to be safe to contact, is written to without a person looking first.
 
-import { insertPerson, insertTie } from '../../../casebook/family-rows.ts'
+import { insertPerson, insertTie } from '../../../casebook/family/family-rows.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { Part } from '../../../domain/access/parts.ts'
 import type { RequestRight } from '../../../domain/case-file/request-right.ts'

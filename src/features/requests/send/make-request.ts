@@ -1,8 +1,8 @@
 // Sending: the request becomes a child, a case and its first fact, in one transaction. A child who is on file already gets a
 // new case all the same; a person decides whether the two are one.
 
-import { moveDocuments } from '../../../casebook/documents.ts'
-import { insertCase } from '../../../casebook/case-rows.ts'
+import { moveDocuments } from '../../../casebook/papers/documents.ts'
+import { insertCase, nextReference } from '../../../casebook/case-rows.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
@@ -21,7 +21,7 @@ import { markSent } from '../draft-store.ts'
 import { findDuplicates } from '../duplicate-store.ts'
 import { missingFrom } from '../journey/journey.ts'
 import { textIn } from '../journey/question.ts'
-import { findOrganisationName, insertChild, insertRequest, nextReference } from '../request-store.ts'
+import { findOrganisationName, insertChild, insertRequest } from '../request-store.ts'
 import { actingOrganisationOf } from './acting-organisation.ts'
 import type { FamilyMember } from './family-of.ts'
 import { keepFamily } from './family-of.ts'

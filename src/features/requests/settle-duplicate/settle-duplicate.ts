@@ -1,15 +1,16 @@
 import { act } from '../../../casebook/act.ts'
-import { moveDocuments } from '../../../casebook/documents.ts'
+import { moveDocuments } from '../../../casebook/papers/documents.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { joinCase } from '../../../casebook/parties.ts'
+import { saySame, settleDuplicateRow } from '../../../casebook/possible-duplicates.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { RecordedFact } from '../../../domain/case-file/facts.ts'
 import { allOf, standingFacts } from '../../../domain/case-file/facts.ts'
 import type { CaseId, PersonId } from '../../../domain/ids.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { getComparable, listPossibleDuplicates, moveRequests, saySame, settleDuplicateRow } from '../duplicate-store.ts'
+import { getComparable, listPossibleDuplicates, moveRequests } from '../duplicate-store.ts'
 
 export interface SettleInput {
   readonly duplicateId: string

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import type { LikenessKind } from '../../../domain/case-file/duplicates.ts'
+import { likenessWords } from '../../../domain/case-file/duplicates.ts'
 import { parseNhsNumber, nhsNumberWords } from '../../../domain/identifiers/nhs-number.ts'
 import { paths } from '../../../paths.ts'
 import { CheckboxesField, RadiosField, TextAreaField } from '../../../ui/fields.tsx'
@@ -23,10 +23,6 @@ interface Props {
 }
 
 const title = 'Is this the same child?'
-const likenessWords: Record<LikenessKind, string> = {
-  upn: 'the same unique pupil number', 'nhs-number': 'the same NHS number', name: 'the same name', 'name-in-part': 'part of the name',
-  'born-on': 'the same date of birth', 'born-on-swapped': 'the date of birth with day and month the other way round', postcode: 'the same postcode',
-}
 
 export function view({ frame, caseFile, details, duplicates, errors, values }: Props) {
   return (

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
-import { recipientCards } from '../../../casebook/recipient-cards.ts'
+import { recipientCards } from '../../../casebook/sending/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'

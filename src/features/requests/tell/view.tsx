@@ -1,5 +1,5 @@
-import type { Addressee } from '../../../casebook/letters.ts'
-import { goesByPost } from '../../../casebook/letters.ts'
+import type { Addressee } from '../../../casebook/sending/letters.ts'
+import { goesByPost } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Notice } from '../../../domain/notice/notice.ts'
 import { paths } from '../../../paths.ts'

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
 import { openArea } from '../../../casebook/open-area.ts'
-import { councilAreasOf } from '../../../casebook/sight.ts'
+import { councilAreasOf } from '../../../casebook/access/sight.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'

@@ -1,5 +1,5 @@
 import type { Area } from '../../../casebook/open-case-file.ts'
-import type { HeldRole } from '../../../casebook/viewer.ts'
+import type { HeldRole } from '../../../casebook/signing-in/viewer.ts'
 import { paths } from '../../../paths.ts'
 import { DateField, RadiosField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { daysBetween } from '../../../domain/calendar/plain-date.ts'
 import type { RecordedFact } from '../../../domain/case-file/facts.ts'
+import { isUnderWay } from '../../../domain/review/arranged-reviews.ts'
 import { mayCorrectOutcome, stepsOpen } from '../../../domain/review/review-steps.ts'
 import type { Review } from '../../../domain/review/reviews-of.ts'
 import { paths } from '../../../paths.ts'
@@ -17,19 +18,23 @@ import { CasePage } from '../../../ui/hub-page.tsx'
 import { ContextualDate } from '../../../ui/moj/contextual-date.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
 import { noticeChannelWords, outcomeWords, stepWords } from '../review-words.ts'
+import type { Arranged } from './arranged-list.tsx'
+import { ArrangedList } from './arranged-list.tsx'
 import type { Duty } from './duties.ts'
 
 interface Props {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
   readonly today: PlainDate
+  readonly arranged: readonly Arranged[]
+  readonly mayArrange: boolean
   readonly reviews: readonly { readonly review: Review; readonly duties: readonly Duty[] }[]
   readonly next?: { readonly dueOn: PlainDate; readonly targetOn: PlainDate | undefined; readonly why: string; readonly hasStarted: boolean }
   /** Why the dates cannot be told, when the record contradicts itself. */
   readonly refused: readonly string[]
 }
 
-export function view({ frame, caseFile, today, reviews, next, refused }: Props) {
+export function view({ frame, caseFile, today, arranged, mayArrange, reviews, next, refused }: Props) {
   const title = 'Reviews and their dates'
   const mayRecord = caseFile.open.includes('record-review-meeting')
   return (
@@ -41,8 +46,10 @@ export function view({ frame, caseFile, today, reviews, next, refused }: Props) 
         </WarningText>
       )}
       {next !== undefined && <NextReview next={next} today={today} />}
-      {mayRecord && <p class="govuk-body"><a class="govuk-link" href={paths.reviewMeeting(caseFile.key)}>Record a review meeting</a></p>}
-      {reviews.length === 0 && <EmptyState title="No review is recorded yet"><p class="govuk-body">When the meeting has been held, record its day. The dates that follow from it are worked out here.</p></EmptyState>}
+      <ArrangedList caseFile={caseFile} arranged={arranged} today={today} />
+      {mayArrange && !arranged.some(({ review }) => isUnderWay(review) && review.heldOn === undefined) && <p class="govuk-body"><a class="govuk-link" href={paths.reviewPlan(caseFile.key)}>Arrange a review</a></p>}
+      {mayRecord && <p class="govuk-body"><a class="govuk-link" href={paths.reviewMeeting(caseFile.key)}>Record a review meeting</a> that was arranged outside Golden Thread</p>}
+      {reviews.length === 0 && arranged.length === 0 && <EmptyState title="No review is recorded yet"><p class="govuk-body">When the meeting has been held, record its day. The dates that follow from it are worked out here.</p></EmptyState>}
       {reviews.map(({ review, duties }) => <OneReview caseFile={caseFile} review={review} duties={duties} today={today} mayRecord={mayRecord} />)}
     </CasePage>
   )

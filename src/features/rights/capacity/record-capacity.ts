@@ -2,9 +2,9 @@
 // presumed: nothing here is ever a default, each assessment is a new record, and one that found no capacity has a day of review.
 
 import { act } from '../../../casebook/act.ts'
-import type { CheckedUpload } from '../../../casebook/documents.ts'
-import { keepDocument } from '../../../casebook/documents.ts'
-import { listFamilyOnCase } from '../../../casebook/family-addressees.ts'
+import type { CheckedUpload } from '../../../casebook/papers/documents.ts'
+import { keepDocument } from '../../../casebook/papers/documents.ts'
+import { listFamilyOnCase } from '../../../casebook/sending/family-addressees.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'

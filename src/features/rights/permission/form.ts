@@ -1,5 +1,5 @@
-import type { CheckedUpload } from '../../../casebook/documents.ts'
-import { checkUpload, uploadRefusalWords } from '../../../casebook/documents.ts'
+import type { CheckedUpload } from '../../../casebook/papers/documents.ts'
+import { checkUpload, uploadRefusalWords } from '../../../casebook/papers/documents.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { HelpPart } from '../../../domain/case-file/facts.ts'
 import { helpParts } from '../../../domain/case-file/facts.ts'

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
-import { listFamilyOnCase } from '../../../casebook/family-addressees.ts'
+import { listFamilyOnCase } from '../../../casebook/sending/family-addressees.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'

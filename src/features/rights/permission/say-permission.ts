@@ -2,11 +2,11 @@
 // or by whoever decides in their place, or as an officer wrote their word down. The parent is told the same day.
 
 import { act } from '../../../casebook/act.ts'
-import type { CheckedUpload } from '../../../casebook/documents.ts'
-import { keepDocument } from '../../../casebook/documents.ts'
-import { listFamilyOnCase } from '../../../casebook/family-addressees.ts'
+import type { CheckedUpload } from '../../../casebook/papers/documents.ts'
+import { keepDocument } from '../../../casebook/papers/documents.ts'
+import { listFamilyOnCase } from '../../../casebook/sending/family-addressees.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import { sendLetter } from '../../../casebook/letters.ts'
+import { sendLetter } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../../casebook/tx.ts'

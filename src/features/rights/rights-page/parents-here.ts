@@ -1,6 +1,6 @@
 // The parents on a case, each with what the young person has said of them.
 
-import { listFamilyOnCase } from '../../../casebook/family-addressees.ts'
+import { listFamilyOnCase } from '../../../casebook/sending/family-addressees.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { permissionOf } from '../../../domain/rights/rights-record.ts'

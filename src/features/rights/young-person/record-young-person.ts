@@ -1,8 +1,8 @@
 // How to reach the young person themselves, and a sign-in of their own. Without one they are written to on paper.
 
 import { act } from '../../../casebook/act.ts'
-import type { ChildKey } from '../../../casebook/family-rows.ts'
-import { insertPerson, insertTie, letSignIn, setChildPerson, updateContact, updateTie } from '../../../casebook/family-rows.ts'
+import type { ChildKey } from '../../../casebook/family/family-rows.ts'
+import { insertPerson, insertTie, letSignIn, setChildPerson, updateContact, updateTie } from '../../../casebook/family/family-rows.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { joinCase } from '../../../casebook/parties.ts'

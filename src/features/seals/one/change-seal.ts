@@ -3,7 +3,7 @@ import { recordFact } from '../../../casebook/ledger.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import { endSeal, getSeal, keepSeal } from '../../../casebook/seal-rows.ts'
+import { endSeal, getSeal, keepSeal } from '../../../casebook/access/seal-rows.ts'
 
 export type SealChange = { readonly sealId: string; readonly reason: string } & ({ readonly do: 'lift' } | { readonly do: 'keep'; readonly reviewOn: PlainDate })
 

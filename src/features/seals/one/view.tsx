@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
-import type { Seal } from '../../../casebook/seal-rows.ts'
+import type { Seal } from '../../../casebook/access/seal-rows.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { groundRow } from '../../../domain/seals/item-seal.ts'
 import { paths } from '../../../paths.ts'

@@ -4,7 +4,7 @@ import { groundOf, groundRow, reviewDaysOf, sealKindOf } from '../../../domain/s
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { readDate } from '../../../ui/read-date.ts'
-import type { NewSeal } from '../../../casebook/seal-rows.ts'
+import type { NewSeal } from '../../../casebook/access/seal-rows.ts'
 import type { Body, Reader } from '../things-store.ts'
 
 export const longestReason = 1000

@@ -1,10 +1,10 @@
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import { listSeals } from '../../../casebook/seal-rows.ts'
+import { listSeals } from '../../../casebook/access/seal-rows.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
-import type { NewSeal } from '../../../casebook/seal-rows.ts'
-import { insertSeal } from '../../../casebook/seal-rows.ts'
+import type { NewSeal } from '../../../casebook/access/seal-rows.ts'
+import { insertSeal } from '../../../casebook/access/seal-rows.ts'
 import type { ThingKind } from '../things-store.ts'
 import { listBodies, listReaders, listThings } from '../things-store.ts'
 

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
 import { actOutsideCase } from '../../../casebook/act.ts'
-import { recallMinutes } from '../../../casebook/hold.ts'
+import { recallMinutes } from '../../../casebook/sending/hold.ts'
 import { openArea } from '../../../casebook/open-area.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { Area } from '../../../casebook/open-case-file.ts'

@@ -3,8 +3,8 @@
 
 import type { Ask } from '../../../casebook/ask.ts'
 import { actOutsideCase } from '../../../casebook/act.ts'
-import type { ReportAnswer } from '../../../casebook/portal-lock.ts'
-import { reportOtherInformation } from '../../../casebook/portal-lock.ts'
+import type { ReportAnswer } from '../../../casebook/access/portal-lock.ts'
+import { reportOtherInformation } from '../../../casebook/access/portal-lock.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'

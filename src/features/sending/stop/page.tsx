@@ -3,7 +3,7 @@
 import { act } from '../../../casebook/act.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
-import { keepRelease } from '../../../casebook/check-before-sending.ts'
+import { keepRelease } from '../../../casebook/sending/check-before-sending.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'

@@ -17,6 +17,7 @@ import { dateWords, listWords, plural } from '../../../ui/words.ts'
 import { ReportRead } from '../consultation/report-read.tsx'
 import type { Asked, Prepared } from './consult-settings.ts'
 import { WideTable } from '../wide-table.tsx'
+import { nameOfVersion } from './plan-to-consult-on.ts'
 
 interface Props {
   readonly frame: PageFrame
@@ -48,11 +49,11 @@ export function checkView({ frame, caseFile, prepared, letters, cards, errors, v
             { content: `${dateWords(receivedOn)}${byPost ? ', by post' : ''}` }, { content: dateWords(dueOn) },
           ])}
         />
-        {asked.some(({ byPost }) => byPost) && <WarningText>Print the draft and the chosen reports, and put them in with the letter of each setting that is written to by post.</WarningText>}
+        {asked.some(({ byPost }) => byPost) && <WarningText>Print the plan and the chosen reports, and put them in with the letter of each setting that is written to by post.</WarningText>}
         {keptOut.map(({ term, why, where }) => <WarningText>“{term}” stands in {listWords([...where])}. It was to be kept out: {why}</WarningText>)}
         {papers.length > 0 && <p class="govuk-body">Files are not searched for words to keep out: {listWords(papers.map((paper) => paper.title))}. Read them before you send them.</p>}
         <h2 class="govuk-heading-m">What each will see</h2>
-        <Details summary={`The draft plan, version ${version.heading.versionNumber}`}><PlanRead content={version.content} /></Details>
+        <Details summary={nameOfVersion(caseFile, version)}><PlanRead content={version.content} /></Details>
         {reports.map((report) => <Details summary={`${report.title}: ${report.author}`}><ReportRead report={report} /></Details>)}
         {papers.length > 0 && <ul class="govuk-list govuk-list--bullet">{papers.map((paper) => <li>{paper.title} ({paper.fileName})</li>)}</ul>}
         {reports.length + papers.length === 0 && <p class="govuk-body">No reports or documents go with it.</p>}

@@ -1,11 +1,11 @@
 import { act } from '../../../casebook/act.ts'
-import { checkBeforeSending } from '../../../casebook/check-before-sending.ts'
-import { wordsOfDocuments } from '../../../casebook/document-words.ts'
-import { openConsultation } from '../../../casebook/consultations.ts'
-import type { Addressee } from '../../../casebook/letters.ts'
-import { addresseeOf } from '../../../casebook/letters.ts'
-import type { NoticeExtra, NoticeIncomplete } from '../../../casebook/notices.ts'
-import { sendCaseNotice } from '../../../casebook/notices.ts'
+import { checkBeforeSending } from '../../../casebook/sending/check-before-sending.ts'
+import { wordsOfDocuments } from '../../../casebook/papers/document-words.ts'
+import { closeConsultation, openConsultation } from '../../../casebook/consultations.ts'
+import type { Addressee } from '../../../casebook/sending/letters.ts'
+import { addresseeOf } from '../../../casebook/sending/letters.ts'
+import type { NoticeExtra, NoticeIncomplete } from '../../../casebook/sending/notices.ts'
+import { sendCaseNotice } from '../../../casebook/sending/notices.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
@@ -17,16 +17,16 @@ import type { IssuedVersion } from '../../../domain/plan/freeze.ts'
 import { consultationReplyDueOn } from '../../../domain/timeline/consultation-reply-due-on.ts'
 import { servedOn } from '../../../domain/timeline/served-on.ts'
 import { paths } from '../../../paths.ts'
-import type { Paper, Report } from '../consultation-store.ts'
+import type { Consultation, Paper, Report } from '../consultation-store.ts'
 import { listConsultations, listPapers, listReportsForSettings } from '../consultation-store.ts'
-import { readServedDraft } from '../served-draft.ts'
-import { channelFor } from '../share-draft/service-plan.ts'
+import { channelFor } from '../../../casebook/sending/service-plan.ts'
 import { listTermsToKeepOut } from '../share-store.ts'
 import type { Setting } from '../wish-store.ts'
 import { getSettings, listWishes } from '../wish-store.ts'
 import type { ConsultForm } from './form.ts'
 import type { KeptOutFound } from './kept-out.ts'
 import { keptOutIn, textsShown } from './kept-out.ts'
+import { readPlanToConsultOn } from './plan-to-consult-on.ts'
 
 export type ConsultRefusal =
   | NoticeIncomplete
@@ -44,6 +44,8 @@ export interface Asked {
   readonly to: Addressee
   readonly byPost: boolean
   readonly familyAsked: boolean
+  /** Its consultations about an earlier plan or draft: they close when this one opens, so that it answers about one plan. */
+  readonly earlier: readonly ConsultationId[]
   readonly receivedOn: PlainDate
   readonly dueOn: PlainDate
 }
@@ -60,13 +62,17 @@ export interface Prepared {
 
 export const extraFor = ({ receivedOn, familyAsked }: Asked): NoticeExtra => ({ consultation: { receivedOn, familyAsked } })
 
+/** Whether the setting is being asked about this very version: about a newer one, or about the changes to a plan in force, it may be asked again. */
+export const isAskedOf = (consultations: readonly Consultation[], organisationId: OrganisationId, versionId: PlanVersionId | undefined): boolean =>
+  consultations.some((one) => one.closedAt === undefined && one.organisationId === organisationId && one.versionId === versionId)
+
 export async function prepareConsultation(tx: Tx, caseFile: CaseFile, form: ConsultForm): Promise<Outcome<Prepared, ConsultRefusal>> {
-  const served = await readServedDraft(tx, caseFile)
+  const served = await readPlanToConsultOn(tx, caseFile)
   if (served === undefined) return refused({ kind: 'no-draft-sent' })
   const settings = await getSettings(tx, form.settings.filter(isId).map((id) => id as OrganisationId))
   if (settings.length !== form.settings.length) return refused({ kind: 'no-such-setting' })
   const open = (await listConsultations(tx, caseFile)).filter(({ closedAt }) => closedAt === undefined)
-  const stillOpen = settings.filter(({ id }) => open.some(({ organisationId }) => organisationId === id))
+  const stillOpen = settings.filter(({ id }) => isAskedOf(open, id, served.versionId))
   if (stillOpen.length > 0) return refused({ kind: 'still-open', names: stillOpen.map(({ name }) => name) })
   const reports = (await listReportsForSettings(tx, caseFile)).filter(({ id }) => form.reports.includes(id))
   const papers = (await listPapers(tx, caseFile)).filter(({ id }) => form.documents.includes(id))
@@ -80,7 +86,8 @@ export async function prepareConsultation(tx: Tx, caseFile: CaseFile, form: Cons
     if (channel === 'no-safe-way' || channel === 'no-address') unreached.push(setting.name)
     else {
       const receivedOn = servedOn({ channel, sentOn: tx.today })
-      asked.push({ setting, to, byPost: channel === 'post', familyAsked: wished.has(setting.id), receivedOn, dueOn: consultationReplyDueOn(receivedOn) })
+      const earlier = open.filter(({ organisationId }) => organisationId === setting.id).map(({ id }) => id)
+      asked.push({ setting, to, earlier, byPost: channel === 'post', familyAsked: wished.has(setting.id), receivedOn, dueOn: consultationReplyDueOn(receivedOn) })
     }
   }
   if (unreached.length > 0) return refused({ kind: 'unreached', names: unreached })
@@ -100,7 +107,8 @@ export const consultSettings = act('consult-setting', async (
   await checkBeforeSending(tx, caseFile, { what: 'consultation', text: [...reports.map(({ text }) => text), await wordsOfDocuments(tx, caseFile, papers.map(({ id }) => id))].join('\n'), typed: '' })
   const ids: ConsultationId[] = []
   for (const one of asked) {
-    const { setting, receivedOn, dueOn, familyAsked } = one
+    const { setting, earlier, receivedOn, dueOn, familyAsked } = one
+    for (const before of earlier) await closeConsultation(tx, caseFile, before, 'Asked again, about a newer plan')
     const id = tx.newId<ConsultationId>()
     await openConsultation(tx, caseFile, {
       id, organisationId: setting.id, name: setting.name, versionId, adviceIds: reports.map((report) => report.id), documentIds: papers.map((paper) => paper.id),

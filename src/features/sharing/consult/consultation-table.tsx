@@ -57,7 +57,7 @@ export function ConsultationTable({ caseFile, consultations, today, tokens }: Pr
           {one.answers !== undefined && <SummaryList rows={answerRows(one.answers)} />}
           {one.answeredBy !== undefined && one.answeredAt !== undefined && <p class="govuk-body">Answered by {one.answeredBy}, {dateTimeWords(one.answeredAt)}.</p>}
           <p class="govuk-body">
-            Shown: version {one.versionNo} of the draft, {plural(one.adviceIds.length, 'report')} and {plural(one.documentIds.length, 'other document')}.
+            Shown: version {one.versionNo} of the plan, {plural(one.adviceIds.length, 'report')} and {plural(one.documentIds.length, 'other document')}.
           </p>
           {one.closedBecause !== undefined && <p class="govuk-body">Closed because: {one.closedBecause}</p>}
         </Details>

@@ -1,10 +1,10 @@
 import type { NotAtThisStage } from '../../../casebook/act.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { noticeFor } from '../../../casebook/notices.ts'
+import { noticeFor } from '../../../casebook/sending/notices.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
-import { recipientCards } from '../../../casebook/recipient-cards.ts'
+import { recipientCards } from '../../../casebook/sending/recipient-cards.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { OrganisationId } from '../../../domain/ids.ts'
 import { isId } from '../../../domain/ids.ts'
@@ -16,13 +16,13 @@ import { choicesOf } from '../../../ui/form.tsx'
 import { listWords } from '../../../ui/words.ts'
 import { closedWords, whyClosed } from '../closed.tsx'
 import { listAttended, listConsultations, listPapers, listReportsForSettings } from '../consultation-store.ts'
-import { findServed } from '../served-draft.ts'
 import { findSettings, getSettings, listWishes } from '../wish-store.ts'
 import { checkView } from './check-view.tsx'
 import type { ConsultRefusal } from './consult-settings.ts'
 import { consultSettings, extraFor, prepareConsultation } from './consult-settings.ts'
 import type { ConsultForm } from './form.ts'
 import { readConsult } from './form.ts'
+import { nameOfVersion, versionToConsultOn } from './plan-to-consult-on.ts'
 import { view } from './view.tsx'
 
 /** Longer lists are searched by name. */
@@ -40,7 +40,7 @@ async function form(ask: Ask, errors: FormErrors, values: FormValues): Promise<R
     const found = await findSettings(tx, search, longestList)
     const document = view({
       frame: ask.frame, caseFile, today: tx.today, errors, values, search, hasMore: found.hasMore,
-      isServed: findServed(caseFile) !== undefined, consultations: await listConsultations(tx, caseFile),
+      versionId: versionToConsultOn(caseFile), consultations: await listConsultations(tx, caseFile),
       wishes, wished: await getSettings(tx, [...new Set(wishedIds)]),
       // What was chosen stays on the page whatever is searched for next.
       others: await getSettings(tx, [...new Set([...chosen, ...attended, ...found.settings.map(({ id }) => id)])].filter((id) => !wishedIds.includes(id))),
@@ -81,7 +81,7 @@ async function check(ask: Ask, given: ConsultForm, errors: FormErrors): Promise<
     const { version, reports, papers } = prepared.value
     const cards = await recipientCards(tx, caseFile, prepared.value.asked.map(({ to, setting }) => ({
       to, as: setting.name === to.name ? 'setting asked about a place' : setting.name,
-      sees: [`The draft plan, version ${version.heading.versionNumber}`, ...reports.map(({ title, author }) => `${title}, ${author}`), ...papers.map(({ title, fileName }) => `${title} (${fileName})`), 'Its own notice, and nothing else of the case'],
+      sees: [nameOfVersion(caseFile, version), ...reports.map(({ title, author }) => `${title}, ${author}`), ...papers.map(({ title, fileName }) => `${title} (${fileName})`), 'Its own notice, and nothing else of the case'],
     })))
     return { caseFile, prepared: prepared.value, letters, cards }
   })
@@ -90,13 +90,13 @@ async function check(ask: Ask, given: ConsultForm, errors: FormErrors): Promise<
   return errors.length > 0 ? wrongForm(document) : page(document)
 }
 
-function refusalWords(refusal: ConsultRefusal | NotAtThisStage, caseFile: CaseFile): string {
+export function refusalWords(refusal: ConsultRefusal | NotAtThisStage, caseFile: CaseFile): string {
   switch (refusal.kind) {
     case 'not-at-this-stage': return closedWords(caseFile, refusal.stage)
     case 'no-draft-sent': return 'The draft has not been sent to the family yet: settings are asked about the draft that the family has'
     case 'no-such-setting': return 'A setting that was chosen is not on the list any more'
     case 'no-such-paper': return 'A report or document that was chosen is not there any more, or is not for settings. Choose again'
-    case 'still-open': return `${listWords([...refusal.names])} ${refusal.names.length === 1 ? 'has an open consultation' : 'have open consultations'}. Close it first to ask again`
+    case 'still-open': return `${listWords([...refusal.names])} ${refusal.names.length === 1 ? 'has an open consultation' : 'have open consultations'} about this plan. Close it first to ask again`
     case 'unreached': return `No e-mail or postal address is recorded for ${listWords([...refusal.names])}`
     case 'kept-out-unseen': return 'Words that were to be kept from the setting are in what it would read'
     case 'notice-incomplete': return `The notice cannot be sent yet. Still missing: ${listWords(refusal.missing.map((element) => element.replaceAll('-', ' ')))}`

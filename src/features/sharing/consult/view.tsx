@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
-import type { OrganisationId } from '../../../domain/ids.ts'
+import type { OrganisationId, PlanVersionId } from '../../../domain/ids.ts'
 import { paths } from '../../../paths.ts'
 import { CheckboxesField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
@@ -13,13 +13,15 @@ import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords, fileSizeWords, plural } from '../../../ui/words.ts'
 import type { Consultation, Paper, Report } from '../consultation-store.ts'
 import type { Setting, Wish } from '../wish-store.ts'
+import { isAskedOf } from './consult-settings.ts'
 import { ConsultationTable } from './consultation-table.tsx'
 
 interface Props {
   readonly frame: PageFrame
   readonly caseFile: CaseFile
   readonly today: PlainDate
-  readonly isServed: boolean
+  /** The version that a setting would be asked about; absent before the family has one. */
+  readonly versionId: PlanVersionId | undefined
   readonly consultations: readonly Consultation[]
   readonly wishes: readonly Wish[]
   /** Settings of the list that the family asked for: first, and marked. */
@@ -35,7 +37,8 @@ interface Props {
 }
 
 export function view(props: Props) {
-  const { frame, caseFile, consultations, today, errors, isServed } = props
+  const { frame, caseFile, consultations, today, errors, versionId } = props
+  const isServed = versionId !== undefined
   const title = 'Settings asked about a place'
   return (
     <CasePage frame={frame} caseFile={caseFile} title={title} errors={errors}>
@@ -48,14 +51,16 @@ export function view(props: Props) {
   )
 }
 
-function AskMore({ frame, caseFile, wishes, wished, others, attended, reports, papers, consultations, search, hasMore, errors, values }: Props) {
-  const open = new Set(consultations.filter(({ closedAt }) => closedAt === undefined).map(({ organisationId }) => organisationId))
+function AskMore({ frame, caseFile, wishes, wished, others, attended, reports, papers, consultations, search, hasMore, versionId, errors, values }: Props) {
+  const isBefore = ({ id }: Setting): boolean => consultations.some(({ organisationId, closedAt }) => organisationId === id && closedAt === undefined)
   const unlisted = wishes.filter(({ organisationId }) => organisationId === undefined)
-  const hintOf = ({ id, settingType }: Setting): string =>
-    [settingType, attended.includes(id) ? 'attended now' : undefined, ...wishes.filter(({ organisationId }) => organisationId === id).map(({ who }) => `asked for by ${who.name}`)]
+  const hintOf = (setting: Setting): string => {
+    const { id, settingType } = setting
+    return [settingType, attended.includes(id) ? 'attended now' : undefined, isBefore(setting) ? 'asked before, about an earlier plan: that consultation closes' : undefined, ...wishes.filter(({ organisationId }) => organisationId === id).map(({ who }) => `asked for by ${who.name}`)]
       .filter((words) => words !== undefined).join(', ')
+  }
   const item = (setting: Setting) => ({ value: setting.id, text: setting.name, hint: hintOf(setting) })
-  const mayBeAsked = (settings: readonly Setting[]) => settings.filter(({ id }) => !open.has(id))
+  const mayBeAsked = (settings: readonly Setting[]) => settings.filter(({ id }) => !isAskedOf(consultations, id, versionId))
   const first = mayBeAsked(wished)
   const rest = mayBeAsked(others)
   return (
@@ -66,7 +71,7 @@ function AskMore({ frame, caseFile, wishes, wished, others, attended, reports, p
       ))}
       <Form tokens={frame.tokens}>
         <CheckboxesField
-          name="settings" legend="Which settings?" hint="A setting that has an open consultation is not offered again." errors={errors} values={values}
+          name="settings" legend="Which settings?" hint="A setting that is being asked about this plan is not offered again." errors={errors} values={values}
           items={[
             ...(first.length === 0 ? [] : [{ divider: 'Asked for by the family' }, ...first.map(item)]),
             ...(first.length === 0 || rest.length === 0 ? [] : [{ divider: 'Others' }]), ...rest.map(item),
@@ -76,7 +81,7 @@ function AskMore({ frame, caseFile, wishes, wished, others, attended, reports, p
         <TextField name="q" label="Search settings by name or kind" whoCanSee="not kept" values={values} />
         <Button name="step" value="search" variant="secondary">Search</Button>
         <CheckboxesField
-          name="reports" legend="Which reports go with the draft?" hint="Only what the setting needs to answer. It reads these and no others." errors={errors} values={values}
+          name="reports" legend="Which reports go with the plan?" hint="Only what the setting needs to answer. It reads these and no others." errors={errors} values={values}
           items={reports.map((report) => ({
             value: report.id, text: `${report.title}: ${report.author}, ${report.role}`,
             hint: [

@@ -2,11 +2,11 @@
 // guidance that it answers in fifteen days (Code of Practice, chapter 9), and the council may go on without it.
 
 import { act } from '../../../casebook/act.ts'
-import { toChaseNow } from '../../../casebook/automatic-chases.ts'
+import { toChaseNow } from '../../../casebook/limits/automatic-chases.ts'
 import { noteConsultationChase } from '../../../casebook/consultations.ts'
 import type { Job } from '../../../casebook/feature.ts'
 import { inBatches } from '../../../casebook/in-batches.ts'
-import { addresseeOf, alertAddressee } from '../../../casebook/letters.ts'
+import { addresseeOf, alertAddressee } from '../../../casebook/sending/letters.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'

@@ -46,7 +46,7 @@ export function view(props: Props) {
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">
           {caseFile.area.councilName} is {consultation.askedForByFamily ? 'asking because the family asked for your setting' : 'considering your setting'} to be named in this
-          EHC plan. It sent you the draft on {dateWords(consultation.sentOn)}.
+          EHC plan. It sent you the plan on {dateWords(consultation.sentOn)}.
         </p>
         {isLate
           ? <WarningText>Your answer was due on {dateWords(consultation.dueOn)}. The council may go on without it. You can still answer until it closes the consultation.</WarningText>

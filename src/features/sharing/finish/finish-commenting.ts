@@ -1,4 +1,5 @@
 import { act } from '../../../casebook/act.ts'
+import { findServed } from '../../../casebook/plan/served.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
@@ -12,7 +13,7 @@ import { ok, refused } from '../../../domain/outcome.ts'
 /** The day on which this person said so of the draft that they have now; a draft sent again asks again. */
 export function finishedOn(caseFile: CaseFile, personId: PersonId): PlainDate | undefined {
   const facts = currentProcess(caseFile.facts)
-  const served = latestOf(facts, 'draft-served')
+  const served = findServed(caseFile)
   const said = latestOf(facts.filter(({ recordedBy }) => recordedBy === personId), 'family-finished-commenting')
   return said !== undefined && served !== undefined && said.seq > served.seq ? said.happenedOn : undefined
 }

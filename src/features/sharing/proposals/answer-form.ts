@@ -1,6 +1,6 @@
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import type { Proposal, ProposalDecision } from '../proposal-store.ts'
+import type { Proposal, ProposalDecision } from '../../../casebook/plan/proposals.ts'
 
 /** Which words stand after an acceptance, where the line has moved on since the proposal was made. */
 export type Keep = 'proposed' | 'now' | 'own'

@@ -12,8 +12,8 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { WordDiff } from '../../../ui/word-diff.tsx'
-import type { Proposal } from '../proposal-store.ts'
-import { whoSaid } from '../proposal-store.ts'
+import type { Proposal } from '../../../casebook/plan/proposals.ts'
+import { whoSaid } from '../../../casebook/plan/proposals.ts'
 import { kindWords, SaidBy, Wanted } from './view.tsx'
 
 /** The line as the draft has it at this moment. */
@@ -139,7 +139,8 @@ function Acceptance({ proposal, now, audience, errors, values }: {
         />
       )}
       {proposal.kind !== 'remove' && words}
-      {promise !== undefined && (
+      {proposal.fields !== undefined && <InsetText>If you accept it, the amounts and details that are asked for above are written into the line with its words.</InsetText>}
+      {promise !== undefined && proposal.fields === undefined && (
         <InsetText>The line’s numbers stay as they are: {promise}. If the words change an amount, change the numbers in the draft too.</InsetText>
       )}
     </>

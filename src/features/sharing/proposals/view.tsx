@@ -4,6 +4,7 @@ import { sections } from '../../../domain/plan/sections.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
+import { FieldsWanted } from '../../../ui/fields-wanted.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { CasePage, childName } from '../../../ui/hub-page.tsx'
@@ -11,8 +12,8 @@ import { lineNumbers } from '../../../ui/plan-read.tsx'
 import { WordDiff } from '../../../ui/word-diff.tsx'
 import { dateTimeWords, weekdayWords } from '../../../ui/words.ts'
 import { channelWords } from '../on-behalf.tsx'
-import type { Proposal } from '../proposal-store.ts'
-import { whoSaid } from '../proposal-store.ts'
+import type { Proposal } from '../../../casebook/plan/proposals.ts'
+import { whoSaid } from '../../../casebook/plan/proposals.ts'
 import type { ServedDraft } from '../served-draft.ts'
 
 interface Props {
@@ -101,6 +102,7 @@ export function Wanted({ proposal }: { proposal: Proposal }) {
         ? <WordDiff before={proposal.wordsThen} after={proposal.text} />
         : proposal.text.split('\n').filter((text) => text !== '').map((text) => <p class="govuk-body govuk-!-margin-bottom-1">{text}</p>)}
       {proposal.kind === 'remove' && proposal.wordsThen !== undefined && <WordDiff before={proposal.wordsThen} after="" />}
+      <FieldsWanted said={proposal} />
       {proposal.because !== undefined && <p class="govuk-body-s">Why: {proposal.because}</p>}
     </>
   )

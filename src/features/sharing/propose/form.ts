@@ -1,6 +1,6 @@
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { FieldError } from '../../../ui/form.tsx'
-import type { ProposalKind } from '../proposal-store.ts'
+import type { ProposalKind } from '../../../casebook/plan/proposals.ts'
 
 export interface ProposalForm {
   readonly kind: ProposalKind

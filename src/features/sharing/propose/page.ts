@@ -1,12 +1,12 @@
 import type { NotAtThisStage } from '../../../casebook/act.ts'
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf, param } from '../../../casebook/ask.ts'
-import type { Addressee } from '../../../casebook/letters.ts'
-import { listFamilyAddressees } from '../../../casebook/letters.ts'
+import type { Addressee } from '../../../casebook/sending/letters.ts'
+import { listFamilyAddressees } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
-import { planIdOf } from '../../../casebook/plan-content.ts'
+import { planIdOf } from '../../../casebook/plan/plan-content.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Section } from '../../../domain/plan/sections.ts'
@@ -17,9 +17,9 @@ import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError, FormErrors, FormValues } from '../../../ui/form.tsx'
 import { closedView, closedWords, isFamily, whyClosed } from '../closed.tsx'
 import { readOnBehalf, speaksForFamily } from '../on-behalf.tsx'
-import type { Proposal } from '../proposal-store.ts'
-import { listProposals, whoSaid } from '../proposal-store.ts'
-import { findLineInSight, findServed } from '../served-draft.ts'
+import type { Proposal } from '../../../casebook/plan/proposals.ts'
+import { listProposals, whoSaid } from '../../../casebook/plan/proposals.ts'
+import { findLineInSight, findServed, isWorkedOn } from '../served-draft.ts'
 import type { ProposalForm } from './form.ts'
 import { kindsInASection, kindsOnLine, readProposal } from './form.ts'
 import type { About, ProposeRefusal } from './propose-change.ts'
@@ -37,7 +37,7 @@ interface Opened {
 async function open(tx: Tx, ask: Ask): Promise<Opened> {
   const caseFile = await openCaseFile(tx, caseKeyOf(ask))
   const isServed = findServed(caseFile) !== undefined
-  const noDraft = isServed || !(isFamily(caseFile) || speaksForFamily(caseFile)) ? undefined : 'No draft plan has been sent to the family yet, so there is nothing to comment on.'
+  const noDraft = isServed || isWorkedOn(caseFile) || !(isFamily(caseFile) || speaksForFamily(caseFile)) ? undefined : 'No draft plan has been sent to the family yet, so there is nothing to comment on.'
   const why = whyClosed(caseFile, 'propose-change') ?? noDraft
   if (why !== undefined) return { caseFile, why, family: [], proposals: [], isServed }
   // What the council may see is everybody's; a form shows one person's words only.
@@ -47,6 +47,7 @@ async function open(tx: Tx, ask: Ask): Promise<Opened> {
 }
 
 const title = 'Comment on the draft'
+const whereItStands = (caseFile: CaseFile): typeof paths.sharedDraft | typeof paths.planWorking => (isWorkedOn(caseFile) ? paths.planWorking : paths.sharedDraft)
 
 async function onLine(ask: Ask, errors: FormErrors, typed?: FormValues): Promise<Reply> {
   return read(ask, async (tx) => {
@@ -76,7 +77,7 @@ export async function submitOnLine(ask: Ask): Promise<Reply> {
   if (line === undefined) return onLine(ask, [{ field: 'kind', message: closedWords(caseFile, caseFile.stage) }], ask.form.values())
   const given = readProposal(ask.form, kindsOnLine, line.text)
   const done = await propose(ask, given, { kind: 'line', lineId: line.id, onRevision: Number(ask.form.text('revision')) }, { caseFile, family })
-  return 'errors' in done ? onLine(ask, done.errors, ask.form.values()) : redirect(`${paths.sharedDraft(caseFile.key, { done: 'proposal-made' })}#line-${line.id}`)
+  return 'errors' in done ? onLine(ask, done.errors, ask.form.values()) : redirect(`${whereItStands(caseFile)(caseFile.key, { done: 'proposal-made' })}#line-${line.id}`)
 }
 
 async function inSection(ask: Ask, errors: FormErrors, typed?: FormValues): Promise<Reply> {
@@ -101,7 +102,7 @@ export async function submitInSection(ask: Ask): Promise<Reply> {
   const { caseFile, family, why } = await read(ask, (tx) => open(tx, ask))
   if (why !== undefined) return inSection(ask, [{ field: 'kind', message: why }], ask.form.values())
   const done = await propose(ask, readProposal(ask.form, section === 'K' ? ['comment'] : kindsInASection), { kind: 'section', section }, { caseFile, family })
-  return 'errors' in done ? inSection(ask, done.errors, ask.form.values()) : redirect(`${paths.sharedDraft(caseFile.key, { done: 'proposal-made' })}#section-${section}`)
+  return 'errors' in done ? inSection(ask, done.errors, ask.form.values()) : redirect(`${whereItStands(caseFile)(caseFile.key, { done: 'proposal-made' })}#section-${section}`)
 }
 
 function sectionOf(ask: Ask): Section {

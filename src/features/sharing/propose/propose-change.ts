@@ -1,8 +1,10 @@
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import { listFamilyAddressees } from '../../../casebook/letters.ts'
+import { listFamilyAddressees } from '../../../casebook/sending/letters.ts'
 import { NotAllowed, NotFound } from '../../../casebook/out-of-bounds.ts'
-import { planIdOf } from '../../../casebook/plan-content.ts'
+import { planIdOf } from '../../../casebook/plan/plan-content.ts'
+import { standingFacts } from '../../../domain/case-file/facts.ts'
+import { openAmendmentOf } from '../../../domain/review/amendments.ts'
 import type { ProposalId } from '../../../domain/ids.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
@@ -10,8 +12,8 @@ import type { Section } from '../../../domain/plan/sections.ts'
 import { isFamily } from '../closed.tsx'
 import type { OnBehalf } from '../on-behalf.tsx'
 import { speaksForFamily } from '../on-behalf.tsx'
-import { insertProposal } from '../proposal-store.ts'
-import { findLineInSight, findServed } from '../served-draft.ts'
+import { insertProposal } from '../../../casebook/plan/proposals.ts'
+import { findLineInSight, findServed, isWorkedOn } from '../served-draft.ts'
 import type { ProposalForm } from './form.ts'
 
 export type About =
@@ -32,12 +34,15 @@ export const proposeChange = act('propose-change', async (
 ): Promise<Outcome<ProposalId, ProposeRefusal>> => {
   if (tx.viewer.kind !== 'person') throw new NotAllowed('propose-change')
   const served = findServed(caseFile)
-  if (served === undefined && (isFamily(caseFile) || behalf.onBehalfOf !== undefined)) return refused({ kind: 'no-draft-yet' })
+  if (served === undefined && !isWorkedOn(caseFile) && (isFamily(caseFile) || behalf.onBehalfOf !== undefined)) return refused({ kind: 'no-draft-yet' })
   if (speaksForFamily(caseFile) && !(await listFamilyAddressees(tx, caseFile)).some(({ personId }) => personId === behalf.onBehalfOf)) {
     return refused({ kind: 'not-on-this-case' })
   }
   const id = tx.newId<ProposalId>()
-  const who = { authorId: tx.viewer.personId, channel: behalf.channel, ...(behalf.onBehalfOf === undefined ? {} : { onBehalfOf: behalf.onBehalfOf }) }
+  const amendment = openAmendmentOf(standingFacts(caseFile.facts))
+  const who = {
+    authorId: tx.viewer.personId, channel: behalf.channel, ...(amendment === undefined ? {} : { reviewId: amendment.id }), ...(behalf.onBehalfOf === undefined ? {} : { onBehalfOf: behalf.onBehalfOf }),
+  }
   const planId = await planIdOf(tx, caseFile)
   if (about.kind === 'line') {
     const found = await findLineInSight(tx, caseFile, about.lineId)

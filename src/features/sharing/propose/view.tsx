@@ -1,4 +1,4 @@
-import type { Addressee } from '../../../casebook/letters.ts'
+import type { Addressee } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import type { PlanLine } from '../../../domain/plan/line.ts'
 import type { Section } from '../../../domain/plan/sections.ts'
@@ -14,8 +14,9 @@ import { CasePage, childName } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { fieldWords } from '../../../ui/plan-read.tsx'
 import { isFamily } from '../closed.tsx'
+import { isWorkedOn } from '../served-draft.ts'
 import { audienceFor, OnBehalfFields, speaksForFamily } from '../on-behalf.tsx'
-import type { Proposal } from '../proposal-store.ts'
+import type { Proposal } from '../../../casebook/plan/proposals.ts'
 import { Said } from '../said.tsx'
 import { longestText } from './form.ts'
 
@@ -35,8 +36,10 @@ const titleFor = (caseFile: CaseFile): string =>
   speaksForFamily(caseFile) ? 'Record what the family said' : isFamily(caseFile) ? 'What do you think of this part?' : 'Comment on this line'
 
 /** From where one came: the draft as sent or, before it was sent, the draft that is being written. */
-const backTo = ({ caseFile, isServed }: Pick<Props, 'caseFile' | 'isServed'>, anchor: string): { href: string; text: string } =>
-  ({ href: `${isServed ? paths.sharedDraft(caseFile.key) : paths.plan(caseFile.key)}#${anchor}`, text: 'Back to the draft' })
+const backTo = ({ caseFile, isServed }: Pick<Props, 'caseFile' | 'isServed'>, anchor: string): { href: string; text: string } => {
+  if (isWorkedOn(caseFile)) return { href: `${paths.planWorking(caseFile.key)}#${anchor}`, text: 'Back to the working document' }
+  return { href: `${isServed ? paths.sharedDraft(caseFile.key) : paths.plan(caseFile.key)}#${anchor}`, text: 'Back to the draft' }
+}
 
 function Box(props: Pick<Props, 'caseFile' | 'viewerName' | 'errors' | 'values'> & { name: string; label: string; hint?: string; rows?: number }) {
   const { caseFile, viewerName, rows = 5, ...rest } = props

@@ -1,12 +1,13 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
-import { planIdOf } from '../../../casebook/plan-content.ts'
+import { planIdOf } from '../../../casebook/plan/plan-content.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
-import { page } from '../../../platform/http/reply.ts'
+import { page, redirect } from '../../../platform/http/reply.ts'
+import { paths } from '../../../paths.ts'
 import { proposalsBefore, wishesBefore } from '../answers-before.ts'
-import { listProposals } from '../proposal-store.ts'
+import { listProposals } from '../../../casebook/plan/proposals.ts'
 import { readServedDraft } from '../served-draft.ts'
 import { listWishes } from '../wish-store.ts'
 import { closedView } from '../closed.tsx'
@@ -21,6 +22,8 @@ export async function show(ask: Ask): Promise<Reply> {
     if (served === undefined) {
       return page(closedView({ frame: ask.frame, caseFile, title: 'The draft plan', why: 'No draft plan has been sent to the family yet.' }))
     }
+    // Proposed changes of a plan in force have a page of their own.
+    if (served.reviewId !== undefined) return redirect(paths.amendmentNotice({ ...caseFile.key, reviewId: served.reviewId }, { done: ask.query.text('done') || undefined }))
     const me = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
     const finished = me === undefined ? undefined : finishedOn(caseFile, me)
     return page(view({

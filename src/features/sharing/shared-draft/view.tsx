@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { isForParts } from '../../../domain/access/policy.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { listedAdvice } from '../../../domain/plan/advice-words.ts'
 import type { Section } from '../../../domain/plan/sections.ts'
 import { sections, sectionTitles } from '../../../domain/plan/sections.ts'
 import { paths } from '../../../paths.ts'
@@ -13,7 +14,7 @@ import { PlanRead } from '../../../ui/plan-read.tsx'
 import { dateWords, plural, weekdayWords } from '../../../ui/words.ts'
 import { isFamily } from '../closed.tsx'
 import { speaksForFamily } from '../on-behalf.tsx'
-import type { Proposal } from '../proposal-store.ts'
+import type { Proposal } from '../../../casebook/plan/proposals.ts'
 import { Said } from '../said.tsx'
 import type { ServedDraft } from '../served-draft.ts'
 import type { Wish } from '../wish-store.ts'
@@ -75,7 +76,7 @@ export function view(props: DraftView) {
         <section class="hub-plan-section" aria-labelledby="section-K">
           <h2 class="govuk-heading-m" id="section-K">Section K: {sectionTitles.K}</h2>
           <ul class="govuk-list govuk-list--bullet">
-            {served.version.advice.map(({ title: report, author, role, dated }) => <li>{report}: {author}, {role}, {dateWords(dated)}</li>)}
+            {served.version.advice.map((entry) => <li>{listedAdvice(entry)}</li>)}
           </ul>
           {served.version.advice.length === 0 && <p class="govuk-body">No reports are listed yet.</p>}
           <SectionEnd caseFile={caseFile} section="K" said={asCouncil ? [] : apart.filter(({ section }) => section === 'K')} mayComment={mayComment} />

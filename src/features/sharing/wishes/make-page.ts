@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { listFamilyAddressees } from '../../../casebook/letters.ts'
+import { listFamilyAddressees } from '../../../casebook/sending/letters.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
 import { paths } from '../../../paths.ts'

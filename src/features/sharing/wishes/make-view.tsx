@@ -1,4 +1,4 @@
-import type { Addressee } from '../../../casebook/letters.ts'
+import type { Addressee } from '../../../casebook/sending/letters.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { paths } from '../../../paths.ts'
 import { RadiosField, TextAreaField, TextField } from '../../../ui/fields.tsx'

@@ -1,6 +1,6 @@
 import { act } from '../../../casebook/act.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
-import { listFamilyAddressees } from '../../../casebook/letters.ts'
+import { listFamilyAddressees } from '../../../casebook/sending/letters.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
 import { ok, refused } from '../../../domain/outcome.ts'

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { endSessionsFrom } from '../../../casebook/session.ts'
+import { endSessionsFrom } from '../../../casebook/signing-in/session.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { json } from '../../../platform/http/reply.ts'

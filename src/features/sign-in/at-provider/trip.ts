@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Ask } from '../../../casebook/ask.ts'
 import type { House } from '../../../casebook/house.ts'
-import { hostCookie } from '../../../casebook/session.ts'
+import { hostCookie } from '../../../casebook/signing-in/session.ts'
 import { instantAfter } from '../../../platform/clock/system-clock.ts'
 import type { Cookie } from '../../../platform/http/reply.ts'
 import { SealBroken } from '../../../platform/seal/seal.ts'

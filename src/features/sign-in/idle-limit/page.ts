@@ -1,7 +1,7 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
 import { openArea } from '../../../casebook/open-area.ts'
-import { holderOf, mustHoldInArea } from '../../../casebook/office.ts'
+import { holderOf, mustHoldInArea } from '../../../casebook/access/office.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import { staffIdleMinutes } from '../../../domain/access/session-limits.ts'
 import { paths } from '../../../paths.ts'

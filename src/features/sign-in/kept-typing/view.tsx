@@ -1,4 +1,4 @@
-import type { KeptTyping } from '../../../casebook/kept-typing.ts'
+import type { KeptTyping } from '../../../casebook/signing-in/kept-typing.ts'
 import { paths } from '../../../paths.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'

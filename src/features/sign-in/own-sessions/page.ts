@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
-import { endSessionsOf, listOwnSessions } from '../../../casebook/session.ts'
+import { endSessionsOf, listOwnSessions } from '../../../casebook/signing-in/session.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { json, page, redirect } from '../../../platform/http/reply.ts'

@@ -1,4 +1,4 @@
-import type { LiveSession, OwnSession } from '../../../casebook/session.ts'
+import type { LiveSession, OwnSession } from '../../../casebook/signing-in/session.ts'
 import { paths } from '../../../paths.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'

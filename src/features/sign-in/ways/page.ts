@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { ownPath } from '../../../casebook/sign-in-as.ts'
+import { ownPath } from '../../../casebook/signing-in/sign-in-as.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect, wrongForm } from '../../../platform/http/reply.ts'

@@ -1,4 +1,4 @@
-import type { AreaOfWork } from '../../../casebook/areas-of-work.ts'
+import type { AreaOfWork } from '../../../casebook/access/areas-of-work.ts'
 import { paths } from '../../../paths.ts'
 import { RadiosField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'

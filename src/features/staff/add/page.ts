@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { freshSignIn, isFresh } from '../../../casebook/fresh-sign-in.ts'
+import { freshSignIn, isFresh } from '../../../casebook/signing-in/fresh-sign-in.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Role } from '../../../domain/access/parts.ts'
 import { rolesAt } from '../../../domain/access/roles-at.ts'

@@ -4,7 +4,7 @@
 import { isEmailTaken } from '../../../casebook/accounts/account-rows.ts'
 import { personToInvite } from '../../../casebook/accounts/staff-rows.ts'
 import { actOutsideCase } from '../../../casebook/act.ts'
-import { mustHoldInArea } from '../../../casebook/office.ts'
+import { mustHoldInArea } from '../../../casebook/access/office.ts'
 import { openArea } from '../../../casebook/open-area.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../../casebook/tx.ts'

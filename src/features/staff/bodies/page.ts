@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
-import { holdsInArea, mustHoldInArea } from '../../../casebook/office.ts'
+import { holdsInArea, mustHoldInArea } from '../../../casebook/access/office.ts'
 import { openArea } from '../../../casebook/open-area.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { freshSignIn, isFresh } from '../../../casebook/fresh-sign-in.ts'
+import { freshSignIn, isFresh } from '../../../casebook/signing-in/fresh-sign-in.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { bodiesHeld } from '../../../casebook/office.ts'
+import { bodiesHeld } from '../../../casebook/access/office.ts'
 import { listAreas } from '../../../casebook/open-area.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'

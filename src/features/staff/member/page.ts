@@ -1,6 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
-import { freshSignIn, isFresh } from '../../../casebook/fresh-sign-in.ts'
+import { freshSignIn, isFresh } from '../../../casebook/signing-in/fresh-sign-in.ts'
 import { read } from '../../../casebook/tx.ts'
 import { rolesAt } from '../../../domain/access/roles-at.ts'
 import { paths } from '../../../paths.ts'

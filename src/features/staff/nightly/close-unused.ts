@@ -5,7 +5,7 @@ import { sendAccountMessage } from '../../../casebook/accounts/account-messages.
 import { closeAccount } from '../../../casebook/accounts/account-rows.ts'
 import type { Job } from '../../../casebook/feature.ts'
 import { batchSize, inBatches } from '../../../casebook/in-batches.ts'
-import { actCode } from '../../../casebook/trail.ts'
+import { actCode } from '../../../casebook/audit/trail.ts'
 import type { Occasion } from '../../../casebook/tx.ts'
 import { inTransaction } from '../../../casebook/tx.ts'
 import { londonDateOf } from '../../../domain/calendar/london-date.ts'

@@ -1,0 +1,30 @@
+// The plan begins when the council decides to issue one; its lines are written by the drafting feature.
+
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { PlanId } from '../../domain/ids.ts'
+import type { AdviceEntry } from '../../domain/plan/freeze.ts'
+import { recordFact } from '../ledger.ts'
+import type { CaseFile } from '../open-case-file.ts'
+import type { Tx } from '../tx.ts'
+
+/** The plan of a child whose plan was made before the hub: it was first made on a day that is known, and lists reports that are not here. */
+export async function startOlderPlan(tx: Tx, caseFile: CaseFile, { firstMadeOn, listedAdvice }: { firstMadeOn: PlainDate; listedAdvice: readonly AdviceEntry[] }): Promise<PlanId> {
+  const id = tx.newId<PlanId>()
+  await tx.db.insertInto('plan').values({ localAreaId: caseFile.localAreaId, id, caseId: caseFile.id, startedAt: tx.now, firstMadeOn, listedAdvice: JSON.stringify(listedAdvice) }).execute()
+  return id
+}
+
+/** Whether the case has a plan, or one that is being written. */
+export const hasPlan = async (tx: Tx, { localAreaId, id }: CaseFile): Promise<boolean> =>
+  (await tx.db.selectFrom('plan').select('id').where('localAreaId', '=', localAreaId).where('caseId', '=', id).executeTakeFirst()) !== undefined
+
+/** Begins the child's plan if there is none; answers with its id. */
+export async function startPlan(tx: Tx, caseFile: CaseFile): Promise<PlanId> {
+  const existing = await tx.db.selectFrom('plan').select('id')
+    .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).executeTakeFirst()
+  if (existing !== undefined) return existing.id
+  const id = tx.newId<PlanId>()
+  await tx.db.insertInto('plan').values({ localAreaId: caseFile.localAreaId, id, caseId: caseFile.id, startedAt: tx.now }).execute()
+  await recordFact(tx, caseFile, { type: 'drafting-began', planId: id })
+  return id
+}
