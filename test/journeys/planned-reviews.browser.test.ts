@@ -70,7 +70,7 @@ bothWays('planned reviews', { now: morningOf('2027-06-14') }, (scene) => {
     await onCase(scene.hub, moving, (record) => record({ type: 'review-meeting-arranged', reviewId, meetingOn: plainDateOf('2027-06-28'), noInstitution: false }, '2027-06-14'))
     await officer.get(paths.transfers({ area }))
     await officer.follow('Consult settings for several children at once')
-    await officer.submit({ children: [moving.caseId], settings: [demoOrganisationId('hallowcross')] }, { button: 'Continue' })
+    await officer.submit({ children: [moving.caseId], settings: [demoOrganisationId('hallowcross')], withReports: 'yes' }, { button: 'Continue' })
     assert.match(officer.words, /1 notice for 1 child, to Hallowcross Academy/)
     await officer.submit({}, { button: 'Send 1 notice' })
     assert.match(officer.words, /1 child: 1 sent, 0 not sent, 0 waiting/)

@@ -76,6 +76,15 @@ describe('clockEventsOf', () => {
     assert.deepEqual([six?.state, six?.dueOn, six?.countsAsBreach, six?.formerly[0]?.dueOn], ['met', '2027-03-03', true, '2027-02-22'])
   })
 
+  it('counts the next placement as named by a plan of before the hub, on the day of that plan', () => {
+    const older = { type: 'older-plan-brought-in', planId: 'p', versionId: 'v', documentId: 'd', issuedOn: plainDateOf('2027-01-20'), settingName: 'Hallowcross Academy' } as const
+    const foreseen = { type: 'phase-transfer-foreseen', transferId: 't', kind: 'primary-to-secondary', year: 2027 } as const
+    const facts = ledger(['2023-05-14', older, { recorded: '2027-02-01T09:00:00.000Z' }], ['2027-02-01', foreseen])
+    assert.deepEqual(clocksOf(facts)('PT-01', 't'), ['breached', '2027-02-14', undefined])
+    const named = { type: 'next-placement-named', transferId: 't', finalSeq: 1, how: 'setting', name: 'Hallowcross Academy' } as const
+    assert.deepEqual(clocksOf(ledger(['2023-05-14', older, { recorded: '2027-02-01T09:00:00.000Z' }], ['2027-02-01', foreseen], ['2027-02-20', named]))('PT-01', 't'), ['met', '2027-02-14', '2027-01-20'])
+  })
+
   it('gives no clock to facts that none reads', () => {
     assert.deepEqual(clockEventsOf(ledger(['2027-01-11', { type: 'officer-assigned', personId: 'p' }], ['2027-01-12', { type: 'plan-checked', status: 'draft', held: 0, released: 0, warned: 0 }])), [])
   })

@@ -168,10 +168,10 @@ const toldFrame = (fact: RecordedFact<Decision>, letters: Letters): EventFrame =
 function nextPlacementNamed(fact: RecordedFact<Extract<Fact, { type: 'next-placement-named' }>>, ledger: readonly RecordedFact[]): ClockEvent | undefined {
   const final = asItStands(ledger, fact.finalSeq)
   if (final === undefined || !namingFacts.has(final.type)) return undefined
-  return { ...frameOf(fact, final.happenedOn), type: 'next-placement-named', about: fact.transferId }
+  return { ...frameOf(fact, final.type === 'older-plan-brought-in' ? final.issuedOn : final.happenedOn), type: 'next-placement-named', about: fact.transferId }
 }
 
-const namingFacts: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['final-issued', 'amended-final-issued', 'not-amending-notified'])
+const namingFacts: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['final-issued', 'older-plan-brought-in', 'amended-final-issued', 'not-amending-notified'])
 
 /** The fact of this number, or what put it right last. */
 export function asItStands(ledger: readonly RecordedFact[], seq: number): RecordedFact | undefined {

@@ -13,6 +13,7 @@ export function finalsOf(facts: readonly RecordedFact[]): Final[] {
     switch (fact.type) {
       case 'final-issued':
       case 'amended-final-issued': return [{ seq: fact.seq, on: fact.happenedOn, what: fact.type === 'final-issued' ? 'final' : 'amended', ...(fact.settingName === undefined ? {} : { settingName: fact.settingName }) }]
+      case 'older-plan-brought-in': return [{ seq: fact.seq, on: fact.issuedOn, what: 'final', ...(fact.settingName === undefined ? {} : { settingName: fact.settingName }) }]
       case 'not-amending-notified': return [{ seq: fact.seq, on: fact.happenedOn, what: 'not-amending' }]
       default: return []
     }

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { helpOf, standsIn } from '../../../domain/access/parts-of-family.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { latestOf, standingFacts } from '../../../domain/case-file/facts.ts'
+import { versionInForce } from '../../../domain/plan/version-in-force.ts'
 import { decisionWords, rightsDecisions } from '../../../domain/rights/decisions.ts'
 import type { RightsHolder } from '../../../domain/rights/rights-holder-on.ts'
 import { hasPassed } from '../../../domain/rights/rights-record.ts'
@@ -103,7 +104,7 @@ function Kept({ caseFile, history }: { caseFile: CaseFile; history: OwnHistory }
   const facts = standingFacts(caseFile.facts)
   const seesToday = caseFile.onlyBefore === undefined
   const served = latestOf(facts, 'draft-served')
-  const issued = latestOf(facts, 'final-issued')
+  const issued = versionInForce(facts)
   const link = (href: string, text: string, on?: PlainDate): ComponentChildren => <li><a class="govuk-link" href={href}>{text}</a>{on !== undefined && `, ${dateWords(on)}`}</li>
   return (
     <>
@@ -113,7 +114,7 @@ function Kept({ caseFile, history }: { caseFile: CaseFile; history: OwnHistory }
         {link(paths.caseLetters(key), 'Letters to you')}
         {link(paths.caseMessages(key), 'Messages between you and us')}
         {served !== undefined && link(paths.sharedDraft(key), seesToday ? 'The draft plan' : 'The draft plan as you had it', served.happenedOn)}
-        {issued !== undefined && link(paths.finalPlan(key), seesToday ? 'The plan' : 'The plan as you had it', issued.happenedOn)}
+        {issued !== undefined && link(paths.finalPlan(key), seesToday ? 'The plan' : 'The plan as you had it', issued.issuedOn)}
         {history.reports.map(({ id, title, on }) => link(paths.advice({ ...key, adviceId: id }), `Report: ${title}`, on))}
         {history.documents.map(({ id, title, on }) => link(paths.caseDocument({ ...key, documentId: id }), `You sent: ${title}`, on))}
         {parts.includes('parent-views') && link(paths.caseEvidence(key), 'Send us a paper')}

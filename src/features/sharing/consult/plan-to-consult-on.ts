@@ -8,14 +8,14 @@ import { standingFacts } from '../../../domain/case-file/facts.ts'
 import { isInForce } from '../../../domain/case-file/tracks.ts'
 import type { PlanVersionId } from '../../../domain/ids.ts'
 import type { IssuedVersion } from '../../../domain/plan/freeze.ts'
+import { versionInForce } from '../../../domain/plan/version-in-force.ts'
 import { openAmendmentOf } from '../../../domain/review/amendments.ts'
 import { findServed } from '../served-draft.ts'
 
 export function versionToConsultOn(caseFile: CaseFile): PlanVersionId | undefined {
   if (!isInForce(caseFile.stage)) return findServed(caseFile)?.versionId
   const standing = standingFacts(caseFile.facts)
-  const final = standing.findLast((fact) => (fact.type === 'final-issued' || fact.type === 'amended-final-issued') && fact.versionId !== undefined)
-  return openAmendmentOf(standing)?.notice?.versionId ?? (final?.type === 'final-issued' || final?.type === 'amended-final-issued' ? final.versionId : undefined)
+  return openAmendmentOf(standing)?.notice?.versionId ?? versionInForce(standing)?.versionId
 }
 
 /** Undefined where nothing has been sent to the family, or the plan in force was made on paper. */
