@@ -112,7 +112,8 @@ export const eventKinds = {
 
   // Phase transfer, reassessment
   'phase-transfer-due': { says: 'a move to the next phase was foreseen', ahead: 'the move to the next phase is in the year from', scope: 'transfer', opens: 'always', fields: { kind: ['early-years-to-school', 'infant-to-junior', 'primary-to-middle', 'primary-to-secondary', 'middle-to-secondary', 'secondary-to-post-16', 'post-16-to-post-16', 'same-school-sixth-form'], 'year?': 'number', 'transferOn?': 'date' } },
-  'next-placement-named': { says: 'a plan was sent that names the next placement', scope: 'transfer', answers: ['phase-transfer-due'] },
+  // A plan may name it before anybody writes down that the move is coming.
+  'next-placement-named': { says: 'a plan was sent that names the next placement', scope: 'transfer' },
   'phase-transfer-cancelled': { says: 'no move to another phase will be made', scope: 'transfer', closes: [{ scope: 'transfer' }] },
   'reassessment-requested': { says: 'the request for a reassessment was received', scope: 'reassessment', opens: 'if-none', fields: { 'by?': 'text' } },
   'reassessment-decision-notified': { says: 'the family was told whether there will be a reassessment', answers: ['reassessment-requested'], scope: 'reassessment', closes: [{ scope: 'reassessment', outcome: 'refuse' }], notice: ['refuse'], fields: { outcome: ['reassess', 'refuse'] } },
