@@ -6,8 +6,8 @@ import { calendarByRule } from './calendar-by-rule.ts'
 import cases from './cases/timetable.json' with { type: 'json' }
 import { londonDateOf, parseInstant } from '../src/domain/calendar/london-date.ts'
 import { addDays, addMonths, ageOn, dayNumber, daysBetween, plainDateOf, type PlainDate } from '../src/domain/calendar/plain-date.ts'
+import { ceaseRefusals } from '../src/domain/ceasing/cease-guards.ts'
 import type { ClockEvent } from '../src/domain/clocks/events.ts'
-import { mayCease } from '../src/domain/clocks/may-cease.ts'
 import type { ClockReading } from '../src/domain/clocks/reading.ts'
 
 export interface Case {
@@ -27,6 +27,10 @@ export interface Worked {
   readonly today?: string
   readonly gives: (read: Read, day: (name: string) => PlainDate, readings: readonly ClockReading[]) => Readonly<Record<string, unknown>>
 }
+
+/** Once the family and the setting were consulted: the plan is still needed, and the young person is out of education and training. */
+const mayCease = (bornOn: PlainDate, today: PlainDate): boolean =>
+  ceaseRefusals({}, { ground: 'no-longer-necessary', code: 9, notRequired: false, outOfEducation: true }, { bornOn, today }).every(({ kind }) => kind === 'not-consulted')
 
 const event = <E extends ClockEvent>(one: E): ClockEvent => one
 const other = (reading: ClockReading, what: string): PlainDate | undefined => reading.otherDates.find((date) => date.what === what)?.on
@@ -273,8 +277,8 @@ export const worked: Readonly<Record<string, Worked>> = {
   'TT-72': {
     facts: (day) => [event({ type: 'born', on: day('dateOfBirth') }), event({ type: 'left-education', on: day('asOf') })],
     today: '2027-02-03',
-    gives: (read, _, readings) => ({
-      mayCease: mayCease(readings, { planStillNecessary: true, because: 'not-in-education' }).may, mustReview: read('REV-17').state === 'running',
+    gives: (read, day) => ({
+      mayCease: mayCease(day('dateOfBirth'), day('asOf')), mustReview: read('REV-17').state === 'running',
       mustAmendWhereAppropriate: /amend/.test(read('REV-17').clock.title),
     }),
   },
