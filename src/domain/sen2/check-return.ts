@@ -21,6 +21,8 @@ export interface ReturnFault {
   readonly column: number
   /** What exactly; never a name or a date of birth. */
   readonly because: string | undefined
+  /** What a schema would say too. */
+  readonly isOfStructure: boolean
   /** Position of the person in the file from 1; undefined outside persons. */
   readonly person: number | undefined
 }
@@ -89,7 +91,7 @@ export class ReturnCheck {
     if (totals === undefined || totals.persons === 0) return []
     return totalsRules.filter((rule) => holdsIn(rule, this.year)).flatMap((rule) => {
       const because = rule.checkTotals(totals, this.#asked.plansLastYear)
-      return because === undefined ? [] : [{ rule, block: '', element: undefined, line: 0, column: 0, because, person: undefined }]
+      return because === undefined ? [] : [{ rule, block: '', element: undefined, line: 0, column: 0, because, isOfStructure: false, person: undefined }]
     })
   }
 
@@ -161,19 +163,19 @@ class FaultList {
 
   readonly tell = (fault: StructureFault): void => {
     const rule = ruleById.get(ruleOf(fault))
-    if (rule !== undefined) this.#push(rule, fault.block, fault.element, fault.at, fault.because)
+    if (rule !== undefined) this.#push(rule, fault.block, fault.element, fault.at, fault.because, true)
   }
 
   add(rule: RuleText, { block, element, because }: Found, places: BlockPlaces): void {
     const at = places.get(block)
     if (at === undefined) return
-    this.#push(rule, at.name, element, at.children.find(({ name }) => name === element) ?? at, because)
+    this.#push(rule, at.name, element, at.children.find(({ name }) => name === element) ?? at, because, false)
   }
 
-  #push(rule: RuleText, block: string, element: string | undefined, { line, column }: FileElement, because: string | undefined): void {
+  #push(rule: RuleText, block: string, element: string | undefined, { line, column }: FileElement, because: string | undefined, isOfStructure: boolean): void {
     const key = `${rule.id} ${line} ${column} ${element ?? ''}`
     if (this.#told.has(key)) return
     this.#told.add(key)
-    this.all.push({ rule, block, element, line, column, because, person: this.#person })
+    this.all.push({ rule, block, element, line, column, because, isOfStructure, person: this.#person })
   }
 }
