@@ -21,10 +21,11 @@ export class FirstPlaces {
 
   #slotOf(number: number): number {
     const mask = this.#keys.length - 1
-    const low = Math.imul((number % 4_294_967_296) >>> 0, 0x9e3779b1)
-    const high = Math.imul(Math.floor(number / 4_294_967_296), 0x85ebca6b)
-    const mixed = low ^ high
-    let slot = (mixed ^ (mixed >>> 15)) & mask
+    // Numbers of one kind are alike in their low digits; every bit must count in the slot (the finisher of MurmurHash3).
+    let mixed = Math.imul(Math.floor(number / 4_294_967_296), 0x9e3779b1) ^ (number % 4_294_967_296)
+    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+    let slot = (mixed ^ (mixed >>> 16)) & mask
     while (this.#keys[slot] !== -1 && this.#keys[slot] !== number) slot = (slot + 1) & mask
     return slot
   }
