@@ -72,7 +72,7 @@ export interface Distribution {
   readonly leftOut: readonly { readonly key: string; readonly name: string; readonly why: string }[]
   /** People whom the plan or the law names and the case does not know: somebody must find them. */
   readonly notFound: readonly { readonly words: string; readonly lineId?: LineId }[]
-  /** Those who deliver provision by its words and are matched to nobody: the plan is not issued before each is settled (CFA 2014 s.42). */
+  /** Those who deliver provision by its words and are matched to nobody: asked about before the plan is issued (CFA 2014 s.42). */
   readonly unmatched: readonly Unmatched[]
 }
 

@@ -146,10 +146,10 @@ async function leaveOut(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId, { 
     if (kind === 'person' && id !== undefined) await insertLeftOut(tx, caseFile, versionId, { personId: id as NonNullable<Target['personId']>, name, role: 'parent or carer', reason: why })
   }
   for (const { words, lineIds, ...choice } of issue.providers) {
-    if (choice.kind !== 'nobody') continue
+    if (choice.kind !== 'nobody' && choice.kind !== 'left-open') continue
     const numbers = lineNumbers(version.content)
     const lines = lineIds.map((id) => numbers.get(id) ?? '').join(', ')
-    await insertLeftOut(tx, caseFile, versionId, { name: words === '' ? `Whoever delivers ${lines}` : `“${words}” (${lines})`, role: 'delivers provision', reason: choice.why })
+    await insertLeftOut(tx, caseFile, versionId, { name: words === '' ? `Whoever delivers ${lines}` : `“${words}” (${lines})`, role: 'delivers provision', reason: choice.kind === 'nobody' ? choice.why : 'Nobody has said yet who this is. Find them and send them the plan' })
   }
   for (const target of targets.filter(({ key }) => !chosen.some((one) => one.key === key))) {
     const { personId, organisationId, name, role } = target

@@ -16,13 +16,13 @@ interface Props {
   readonly values: FormValues
 }
 
-/** One question for each whom the plan names and nobody on the case answers to: nobody is passed over in silence. */
+/** One question for each whom the plan names and nobody on the case answers to: nobody is passed over in silence, and no question holds the plan. */
 export function Providers({ asked, targets, numbers, whoCanSee, errors, values }: Props) {
   if (asked.providers.length === 0) return null
   return (
     <>
       <h3 class="govuk-heading-s" id="providers" tabindex={-1}>Named in the plan, and not found on the case</h3>
-      <p class="govuk-body">Whoever delivers the plan must have it. Say of each who it is. Everybody you choose gets this plan when it is issued.</p>
+      <p class="govuk-body">Whoever delivers the plan must have it. Say of each who it is. Everybody you choose gets this plan when it is issued. Whom you cannot find now, leave open: they stand on the page of who has the plan, and you can send it to them from there.</p>
       {asked.providers.map((provider) => {
         const field = fieldOf(provider)
         const lines = listWords(provider.lineIds.map((id) => numbers.get(id) ?? ''))

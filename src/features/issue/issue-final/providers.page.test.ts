@@ -27,7 +27,7 @@ describe('providers whom the plan names and nobody on the case answers to', () =
   const preview = async (key: CaseKey): Promise<Visitor> => (await (await hub.as('meera')).get(paths.issueFinal(key))).submit(namesLarkfell)
   const deliveriesOf = (key: CaseKey) => hub.fresh.db.selectFrom('delivery').select(['name', 'byPost', 'basis', 'lineIds', 'organisationId']).where('caseId', '=', key.caseId as never).execute()
 
-  it('are asked about one by one, and the plan does not go before each has an answer', async () => {
+  it('are asked about one by one, and each answer is kept', async () => {
     const { key, lineIds } = await aPlanToIssue(hub, { morePairs: 2 })
     await inWordsAlone(lineIds['therapy'], 'A play therapist and an occupational therapist will work with Rewan alone for 45 minutes once a week, for 20 weeks a year.')
     await inWordsAlone(lineIds['help-0'], 'A phonics programme for 20 minutes three times a week, for 38 weeks a year.')
@@ -35,8 +35,6 @@ describe('providers whom the plan names and nobody on the case answers to', () =
     const manager = await preview(key)
     assert.match(manager.text, /Who is “play therapist” \(F1 and F3\)\?/)
     assert.match(manager.text, /Who delivers F2\? The plan does not say/)
-    await manager.submit({ considered: 'yes' }, { button })
-    assert.deepEqual(manager.errors, ['Select who “play therapist” is', 'Select who “occupational therapist” is', 'Select who gets the plan for the lines that do not say who delivers them'])
     const occupational = [...manager.root.querySelectorAll('input[name="by-occupational-therapist"]')].map((box) => box.getAttribute('value') ?? '').find((value) => value.startsWith('organisation:'))
     assert.ok(occupational !== undefined, 'a service whose people are called so is offered by name')
     const choices = {
@@ -63,6 +61,18 @@ describe('providers whom the plan names and nobody on the case answers to', () =
     const mother = await (await hub.as('shno')).get(paths.deliveries(key))
     assert.match(mother.text, /Hazel Lane Play Therapy/)
     assert.doesNotMatch(mother.text, /not filled/)
+  })
+
+  it('may be left open, which does not hold the plan and stands with those who do not have it', async () => {
+    const { key, lineIds } = await aPlanToIssue(hub)
+    await inWordsAlone(lineIds['therapy'], 'A play therapist will work with Rewan alone for 45 minutes once a week, for 20 weeks a year.')
+    const manager = await preview(key)
+    await manager.submit({ 'considered': 'yes', 'by-play-therapist': 'somebody' }, { button })
+    assert.deepEqual(manager.errors, ['Select who “play therapist” is'])
+    const again = await preview(key)
+    await again.submit({ considered: 'yes' }, { button })
+    assert.equal(again.heading, 'Who has the final plan')
+    assert.match(again.text, /“play therapist” \(F1\), delivers provision: Nobody has said yet who this is\. Find them and send them the plan/)
   })
 
   it('may be somebody who gets the plan anyway, but not somebody who was taken off the list', async () => {

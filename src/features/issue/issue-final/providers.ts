@@ -1,6 +1,7 @@
 // Whoever the plan names as delivering it and the record matches to nobody: before the plan is issued a person says, of each, which body or
 // person that is, that they get it by post or in some other way outside the hub, or that nobody does and why (CFA 2014 ss.39(8), 42; SEND
-// Regulations 2014, regs 17, 22). Plans from before the hub name people in words alone, so these are most of theirs.
+// Regulations 2014, regs 17, 22). What is left open does not hold the plan, which has a last day: it stands with those who do not have it yet.
+// Plans from before the hub name people in words alone, so these are most of theirs.
 
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { findPlanInForce } from '../../../casebook/plan/plan-in-force.ts'
@@ -35,6 +36,7 @@ export type ProviderChoice = { readonly words: string; readonly lineIds: readonl
   /** By post or the like: who they are and how they get it. */
   | { readonly kind: 'outside'; readonly told: string }
   | { readonly kind: 'nobody'; readonly why: string }
+  | { readonly kind: 'left-open' }
 )
 
 /** Characters for who they are, or why they do not get it. */
@@ -61,7 +63,7 @@ export async function askedProviders(tx: Tx, caseFile: CaseFile, { distribution,
 const called = (body: Organisation): Parameters<typeof answersTo>[1] =>
   ({ name: fullNameOf(body), staff: [...(body.service === undefined ? [] : [body.service]), ...body.members.flatMap(({ profession }) => profession ?? [])] })
 
-/** Every provider needs one answer; what is wrong stands beside its box. `recipients`: the keys that stay ticked. */
+/** A provider without an answer is left open; what is wrong stands beside its box. `recipients`: the keys that stay ticked. */
 export function readProviders(
   form: FormBody, { providers, addable }: { readonly providers: readonly AskedProvider[]; readonly addable: readonly Body[] }, recipients: readonly string[],
 ): { choices: ProviderChoice[]; errors: FieldError[] } {
@@ -98,6 +100,7 @@ export function readProviders(
         const why = told(`${field}-why`, `Enter why nobody gets the plan for ${said}`)
         return why === undefined ? [] : [{ ...about, kind: 'nobody', why }]
       }
+      case '': return [{ ...about, kind: 'left-open' }]
       default: {
         const one = likely.find(({ id }) => form.text(field) === organisationKey(id))
         return one === undefined ? wrong(field, words === '' ? 'Select who gets the plan for the lines that do not say who delivers them' : `Select who “${words}” is`) : [{ ...about, kind: 'body', organisationId: one.id }]
