@@ -49,7 +49,7 @@ describe('the structure, by our check and by an engine for XML Schema', () => {
         assert.equal(await isOfTheTable(text, { year }), said === '', `${JSON.stringify(breaks)}: ${said}\n${text}`)
         counts[said === '' ? 'right' : 'wrong'] += 1
       }), { numRuns: 150 })
-      assert.ok(counts.right > 10 && counts.wrong > 60, JSON.stringify(counts))
+      assert.ok(counts.right > 3 && counts.wrong > 60, JSON.stringify(counts))
     })
 
     it(`is right for what we write of people of ${year}`, () => {
