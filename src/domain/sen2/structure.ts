@@ -33,7 +33,13 @@ export type TellFault = (fault: StructureFault) => void
 export type BlockPlaces = Map<object, FileElement>
 
 /** White space as XML has it: a no-break space is a letter. */
-export const trimmed = (text: string): string => text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+export function trimmed(text: string): string {
+  let [from, to] = [0, text.length]
+  while (from < to && isSpace(text.charCodeAt(from))) from += 1
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1
+  return from === 0 && to === text.length ? text : text.slice(from, to)
+}
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
 
 const namespaceAttribute = /^(xmlns:.+|xsi:(schemaLocation|noNamespaceSchemaLocation))$/
 

@@ -1,6 +1,6 @@
 // Every rule of the return by its number.
 
-import type { ReturnYear } from '../return-years.ts'
+import { returnYears, type ReturnYear } from '../return-years.ts'
 import { activePlanRules } from './active-plan-rules.ts'
 import { assessmentRules } from './assessment-rules.ts'
 import { headerRules } from './header-rules.ts'
@@ -22,4 +22,7 @@ export const allRules: readonly RuleText[] = [...Object.values(structureRules), 
 
 export const ruleById: ReadonlyMap<string, RuleText> = new Map(allRules.map((rule) => [rule.id, rule]))
 
-export const personRulesOf = (year: ReturnYear): readonly PersonRule[] => personRules.filter((rule) => holdsIn(rule, year))
+const byYear = new Map(returnYears.map((year) => [year, personRules.filter((rule) => holdsIn(rule, year))]))
+
+/** Those that hold in that year. */
+export const personRulesOf = (year: ReturnYear): readonly PersonRule[] => byYear.get(year) ?? []
