@@ -24,7 +24,7 @@ const lastAugust = ({ surveyDay }: Survey): PlainDate => plainDateOf(`${schoolYe
 export const personRules: readonly PersonRule[] = [
   {
     id: 'R-P01', severity: 'error', reads: ['Surname', 'Forename', 'PersonBirthDate', 'Sex', 'GenderCurrent', 'Ethnicity'],
-    says: 'Who the person is is not complete.',
+    says: 'The person’s own details are not complete.',
     mends: 'Give surname, forename, date of birth, sex and ethnicity.',
     check: (person, { year }) => [...missingOf(person, 'Surname', 'Forename', 'PersonBirthDate', 'Ethnicity'), ...missingOf(person, year === 2023 ? 'GenderCurrent' : 'Sex')],
   },
