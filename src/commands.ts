@@ -22,6 +22,7 @@ import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
 import { sealDraftsAnew } from './features/requests/draft-store.ts'
+import { sen2Command } from './features/sen2/sen2-command.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
 import { makeAreaCommand } from './features/staff/make-area.ts'
 import { databaseUrlOf, makeHouse } from './make-house.ts'
@@ -129,21 +130,25 @@ const checkWording: Command = (words) => checkWordingFiles(words, {
   err: (text) => process.stderr.write(`${text}\n`),
 })
 
-/** Facts in, dates out: docs/how-to/work-out-the-dates.md. */
-const clocks: Command = (words) => {
+/** The doors of commands that pass long files through. */
+function longDoors() {
   // Who reads the answer may stop in the middle (`| head`): the write that fails then ends the command.
   process.stdout.on('error', () => undefined)
-  return clocksCommand(words, {
+  return {
     // Waits until the reader has taken it: a country's cases pass through without piling up here.
-    out: (text) => new Promise((resolve, reject) => {
+    out: (text: string) => new Promise((resolve, reject) => {
       process.stdout.write(text, (fault) => { if (fault instanceof Error) reject(fault); else resolve(undefined) })
     }),
-    err: (text) => process.stderr.write(text),
+    err: (text: string) => process.stderr.write(text),
     input: process.stdin,
-    isInputEmpty: process.stdin.isTTY === true,
-    today: systemClock().today(),
-  })
+  }
 }
+
+/** Facts in, dates out: docs/how-to/work-out-the-dates.md. */
+const clocks: Command = (words) => clocksCommand(words, { ...longDoors(), isInputEmpty: process.stdin.isTTY === true, today: systemClock().today() })
+
+/** Checks a statutory return as a file: docs/how-to/check-a-sen2-return.md. */
+const sen2: Command = (words) => sen2Command(words, longDoors())
 
 /** Says why nobody could answer an invitation here. */
 function takesInvitations({ signIn, providers }: House): boolean {
@@ -202,7 +207,7 @@ const exportAudit: Command = async () => {
 const bringInPlans: Command = (words) => inHouse((house) => bringInCommand({ house, viewer: system, page: 'cli bring-in-plans' }, words, say))
 
 export const commands: Readonly<Record<string, Command>> = {
-  migrate, 'seal-addresses': sealAddresses, 'seal-anew': sealEverythingAnew, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'rebuild-currency': rebuildAges, 'check-wording': checkWording, clocks, invite, 'make-area': makeArea,
+  migrate, 'seal-addresses': sealAddresses, 'seal-anew': sealEverythingAnew, 'seed-demo': seedDemo, people, 'rebuild-tracks': rebuild, 'rebuild-currency': rebuildAges, 'check-wording': checkWording, clocks, sen2, invite, 'make-area': makeArea,
   'bring-in-plans': bringInPlans,
   'verify-audit': verifyAuditChains, 'sign-audit': signAudit, 'audit-key': auditKey, 'export-audit': exportAudit, ...backupCommands,
 }

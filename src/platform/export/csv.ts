@@ -21,5 +21,9 @@ export function csvOf({ columns, rows }: CsvTable): Uint8Array {
   return Buffer.from(stringify([[...columns], ...cells], { bom: true, record_delimiter: 'windows', escape_formulas: true, quoted_string: true }), 'utf8')
 }
 
+/** One row with its line end and no byte order mark, for files that are written as they are found. */
+export const csvLine = (row: readonly CsvCell[]): string =>
+  stringify([row.map((cell) => (typeof cell === 'string' ? oneLine(cell) : cell))], { record_delimiter: 'windows', escape_formulas: true, quoted_string: true })
+
 /** Line ends inside a cell would begin a new row for simple readers; other control characters have no place in one. */
 const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ').replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')

@@ -1,0 +1,20 @@
+// What every report of a check has, whatever it looks like.
+
+import type { ReturnCheck, ReturnFault } from '../../domain/sen2/check-return.ts'
+import type { Sen2Person } from '../../domain/sen2/sen2-return.ts'
+
+export interface ReportOn {
+  readonly file: string
+  /** Whether people are named. */
+  readonly hasNames: boolean
+  readonly check: ReturnCheck
+}
+
+/** Text in pieces, each to be written at once. */
+export interface Report {
+  readonly beginning: string
+  readonly fault: (fault: ReturnFault, person?: Sen2Person) => string
+  readonly end: () => string
+}
+
+export const nameOf = ({ Surname, Forename }: Sen2Person): string => [Forename, Surname].filter((name) => name !== undefined).join(' ')
