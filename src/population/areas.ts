@@ -54,8 +54,8 @@ export function englandsAreas(seed: number): Area[] {
   for (const [index] of byRemainder.slice(0, left)) sizes[index] = (sizes[index] ?? 0) + 1
   const profiles = rows.map(({ region }): Profile => (region === 'London' ? 'london' : 'rest'))
   const keys = rows.map(({ code }) => code)
-  const spreadOver = (measure: string, along: Spread['along'], mean: (profile: Profile) => number, lean = 0): number[] => {
-    const ranks = ranksOf(seed, measure, keys, (key) => (profiles[keys.indexOf(key)] === 'london' ? lean : 0))
+  const spreadOver = (measure: string, along: Spread['along'], mean: (profile: Profile) => number, lean: (index: number) => number = () => 0): number[] => {
+    const ranks = ranksOf(seed, measure, keys, (key) => lean(keys.indexOf(key)))
     const shares = keys.map((key, index) => ({ share: shareAt({ along, mean: 0 }, ranks.get(key) ?? 0.5), weight: sizes[index] ?? 0 }))
     const moved = shares.map(({ share }) => share)
     for (const profile of ['london', 'rest'] as const) {
@@ -64,7 +64,9 @@ export function englandsAreas(seed: number): Area[] {
     }
     return moved
   }
-  const onTime = spreadOver('on time', ofNationalSpread(timeliness.quartiles, timeliness.lowest, 98), (profile) => figureOf(timeliness.within20Weeks, profile), 0.4)
+  const onTime = spreadOver('on time', ofNationalSpread(timeliness.quartiles, timeliness.lowest, 98), (profile) => figureOf(timeliness.within20Weeks, profile),
+    // London and small areas are quicker: otherwise England's mean could not lie below the middle area.
+    (index) => (profiles[index] === 'london' ? 0.4 : 0) - 0.22 * Math.log((sizes[index] ?? 1) / 4000))
   const refused = spreadOver('refused', ofNationalSpread(requests.refusedQuartiles, 4, 50), refusedMean)
   const decided = spreadOver('decided', ofNationalSpread(reviews.within4WeeksQuartiles, 3, 90), (profile) => figureOf(reviews.decidedWithin4Weeks, profile))
   let [upnFrom, nhsFrom] = [0, 0]
