@@ -60,7 +60,8 @@ export function assess(assessing: Assessing, end: End, times: Times): number {
   askForAdvice(assessing, times, at)
   const isLate = times.final > twentyWeeks
   if (isLate && times.cause !== undefined) explain(assessing, requestId, times, times.cause, at)
-  const planDecidedOn = at(times.planDecided)
+  // That there will be no plan is weighed longer: a third of such decisions are in time, and half of the others.
+  const planDecidedOn = at(times.planDecided + (end === 'no-plan' ? Math.floor(random.next() * 26) : 0))
   if (random.chance(0.8)) ledger.add(at(times.planDecided - 1), { type: 'panel-advised', question: 'issue', advice: end === 'no-plan' ? 'No plan' : 'To make a plan' })
   ledger.add(planDecidedOn, { type: 'plan-decided', outcome: end === 'no-plan' ? 'no-plan' : 'issue', noticeId: random.id() })
   if (end === 'no-plan') return planDecidedOn

@@ -14,7 +14,7 @@ import { livePlan } from './lives.ts'
 import { endingAt } from './endings.ts'
 import { liveRequest } from './lives-without-plan.ts'
 import { sexAndNeedAt } from './need-table.ts'
-import { ethnicity, newAges, type Need, type PlacementGroup } from './published.ts'
+import { ethnicity, newAges, tableOf, type Need, type PlacementGroup, type Profile } from './published.ts'
 import { randomOf, weightedBy, type Random } from './random.ts'
 import type { Sex } from './need-table.ts'
 import type { Standing, World } from './world.ts'
@@ -40,6 +40,8 @@ export interface MadeChild {
   readonly facts: readonly RecordedFact[]
 }
 
+const ethnicities: Readonly<Record<Profile, Record<string, number>>> = { london: tableOf(ethnicity, 'london'), rest: tableOf(ethnicity, 'rest') }
+
 export function makeChild(world: World, number: number): MadeChild {
   const { area, seed, today, hubFrom } = world
   const random = randomOf(seed, area.key, number)
@@ -58,7 +60,7 @@ export function makeChild(world: World, number: number): MadeChild {
   const hasUpn = attending.stays.some(({ setting }) => setting !== undefined) && (ageNow >= 5 || random.chance(0.5))
   const hasNhs = area.nhsFrom >= 860_000 ? true : standing.is === 'in-force'
   return {
-    area: area.key, number, childId, caseId, ...nameOf(random, sex), bornOn: dateOf(made.bornOn), sex, ethnicity: weightedBy(ethnicity[area.profile === 'london' ? 'london' : 'england'], random.next()),
+    area: area.key, number, childId, caseId, ...nameOf(random, sex), bornOn: dateOf(made.bornOn), sex, ethnicity: weightedBy(ethnicities[area.profile], random.next()),
     ...(hasUpn ? { upn: upnOf(area.upnFrom + number) } : {}), ...(hasNhs ? { nhsNumber: nhsNumberOf(area.nhsFrom + (area.nhsFrom >= 860_000 ? number : standing.place)) } : {}),
     need, standing: standing.is, facts: ledger.finish(),
   }

@@ -51,6 +51,7 @@ function make(profile: Profile): Float64Array {
     { of: (cell) => (groupOf(cell) in byPlacement ? `${groupOf(cell)}/${told(byPlacement[groupOf(cell)] ?? {}, needOf(cell))}` : undefined), totals: Object.fromEntries(Object.entries(byPlacement).flatMap(([group, table]) => shares(table, plans[group] ?? 0, group))) },
     { of: (cell) => `${sexOf(cell)}/${told(bySex[sexOf(cell)] ?? {}, needOf(cell))}`, totals: Object.fromEntries(sexes.flatMap((sex) => shares(bySex[sex] ?? {}, (total * (sex === 'male' ? boys : 100 - boys)) / 100, sex))) },
     { of: (cell) => (freshOf(cell) === 1 ? needOf(cell) : undefined), totals: Object.fromEntries(needCodes.map((code) => [code, (begun * needs.newPlans[code]) / 100])) },
+    { of: (cell) => (freshOf(cell) === 1 ? sexOf(cell) : undefined), totals: { male: (begun * national.requests.boys.newPlans) / 100, female: (begun * (100 - national.requests.boys.newPlans)) / 100 } },
     { of: (cell) => (freshOf(cell) === 0 ? 'held' : 'fresh'), totals: { held: total - begun, fresh: begun } },
     { of: needOf, totals: Object.fromEntries(needCodes.map((code) => [code, (total * overall[code]) / 100])) },
   ]

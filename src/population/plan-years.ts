@@ -21,7 +21,8 @@ export interface PlanYears {
 }
 
 /** How often a review of a year reaches the council where anybody sends papers; fitted to what was published of last meetings. */
-const reachesCouncil = 0.7
+const reachesCouncil = 0.665
+const reachesBeforeAMove = 0.86
 /** Reviews that were held and of which no decision was ever written down. */
 const neverDecided = 0.14
 const amendShare = (schoolAge: number): number => (schoolAge >= 14 ? 0.6 : schoolAge >= 11 ? 0.5 : 0.55)
@@ -31,15 +32,15 @@ export function reviewYears(years: PlanYears): void {
   const { world, random, from, until, bornOn, attending } = years
   // With nobody to hold it, or a school that never sends papers, the council has no review on record, year after year.
   const setting = settingOn(attending, until)
-  const isHeard = setting === undefined ? random.chance(attending.category === 'not-recorded' ? 0.85 : 0.45) : setting.sendsPapers > 0
+  const isHeard = setting === undefined ? random.chance(attending.category === 'not-recorded' ? 0.85 : 0.6) : setting.sendsPapers > 0
   const firstDue = from + 300 + Math.floor(random.next() * 60)
   let last = from
   const firstYear = yearOf(Math.max(from, world.hubFrom)) - 1
   const usual = monthOf(firstDue)
   for (let startsIn = firstYear; startsIn <= yearOf(until); startsIn += 1) {
     const transfer = attending.transfers.find(({ year }) => year === startsIn + 1)
-    const meeting = transfer === undefined ? annualMeeting(startsIn, usual, random) : workingDay(dayOf(`${startsIn}-09-14`) + Math.floor(random.next() * 62))
-    const isReached = random.chance(transfer === undefined ? reachesCouncil : 0.8)
+    const meeting = transfer === undefined ? annualMeeting(startsIn, usual, random) : workingDay(dayOf(`${startsIn}-09-12`) + Math.floor(random.next() * 58))
+    const isReached = random.chance(transfer === undefined ? reachesCouncil : reachesBeforeAMove)
     if (transfer !== undefined) foresee(years, transfer, startsIn)
     if (!isHeard || !isReached || meeting < Math.max(firstDue - 100, world.hubFrom + 5) || meeting - last < 170 || meeting >= (until === world.today ? until + 35 : until - 60)) continue
     review(years, meeting, schoolAgeOn(bornOn, meeting), transfer)
@@ -77,17 +78,17 @@ function review(years: PlanYears, meeting: number, schoolAge: number, transfer: 
   const reportOn = workingDay(meeting + 5 + Math.floor(random.next() * 12))
   add(reportOn, { type: 'review-report-sent', reviewId })
   if (schoolAge >= 13) add(meeting, { type: 'adulthood-considered', reviewId })
-  if (random.chance(neverDecided)) return
+  if (random.chance(transfer === undefined ? neverDecided : neverDecided / 2)) return
   // Four weeks from the meeting, or later: by the area's habit, the officer's number of plans, and how far behind the officers are just then.
-  const behind = 0.35 * loadOf(officer) + 0.5 * world.pressure.quarter('officer', meeting) + 0.86 * random.normal()
-  const days = Math.min(400, 29.5 * Math.exp(spreadOfDays * (behind - normalAt(world.area.decidedIn4Weeks))))
+  const behind = 0.35 * loadOf(officer) + 0.5 * world.pressure.quarter('officer', meeting) + 0.96 * random.normal()
+  const days = Math.min(400, 32.5 * Math.exp(spreadOfDays * (behind - normalAt(world.area.decidedIn4Weeks))))
   const decidedOn = Math.max(reportOn, workingDay(meeting + Math.round(days)))
   const outcome = random.chance(transfer === undefined ? amendShare(schoolAge) : 0.84) ? 'amend' : 'maintain'
   if (!add(decidedOn, { type: 'review-decision-notified', reviewId, outcome }) || outcome === 'maintain') return
   const noticeOn = workingDay(decidedOn + (random.chance(0.7) ? 0 : Math.floor(random.next() * 20)))
   const noticed = add(noticeOn, { type: 'amendment-notice-sent', reviewId, channel: 'hub' })
   const weight = 0.4 * loadOf(officer) + 0.4 * world.pressure.quarter('officer', noticeOn) + random.normal()
-  const finalOn = workingDay(noticeOn + Math.round(Math.min(300, (transfer === undefined ? 46 : 40) * Math.exp(0.45 * weight) + 16)))
+  const finalOn = workingDay(noticeOn + Math.round(Math.min(300, (transfer === undefined ? 46 : 30) * Math.exp(0.45 * weight) + 16)))
   const next = transfer?.to
   const name = next?.name ?? settingOn(attending, finalOn)?.name
   if (!noticed || !add(finalOn, { type: 'amended-final-issued', reviewId, versionId: random.id<never>(), sha256: sha(random), ...(name === undefined ? {} : { settingName: name }) })) return

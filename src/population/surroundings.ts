@@ -66,7 +66,7 @@ export const surroundingsOf = (seed: number, area: Area): Surroundings => {
         const size = 0.6 + 0.8 * random.next()
         return {
           id: random.id(), name: `${inventedFamilyName(random)} ${endings[phase] ?? 'School'}`, category: row.key, group: row.group as PlacementGroup, phase, urn: String(900_001 + (settings.length % 90_000)),
-          pupils: Math.round(pupils * size), placesForPlans: 0, sendsPapers: random.chance(0.06) ? 0 : 1,
+          pupils: Math.round(pupils * size), placesForPlans: 0, sendsPapers: random.chance(0.04) ? 0 : 1,
         }
       })
       const sizes = here.reduce((sum, { pupils: one }) => sum + one, 0)

@@ -70,7 +70,10 @@ function stepFor(count: number): number {
 
 interface Part { readonly is: Standing['is']; readonly year: number; readonly count: number }
 
-/** The share of plans that were begun after a request had been refused once before: those requests are theirs. */
+/**
+ * The share of plans that were begun after a request had been refused once before. Those refusals of earlier years are counted there; whoever
+ * was refused in the last year and will ask again has not done so yet.
+ */
 export const refusedBefore = 0.07
 
 function partsOf(area: Area): Part[] {
@@ -82,10 +85,10 @@ function partsOf(area: Area): Part[] {
   const refusals = shrinking(flowsByYear.refused, 'refused')
   const endings = shrinking(flowsByYear.ceased, 'ceased')
   const count = (perThousand: number): number => Math.round((perThousand * area.plans) / 1000)
-  const each = (is: 'ceased' | 'refused' | 'no-plan' | 'withdrawn', perThousand: number, years: readonly number[]): Part[] => years.map((share, year) => ({ is, year, count: count(perThousand * share) }))
+  const each = (is: 'ceased' | 'refused' | 'no-plan' | 'withdrawn', perThousand: number, years: readonly number[]): Part[] => years.map((share, year) => ({ is, year, count: Math.max(0, count((perThousand - (is === 'refused' && year > 0 ? refusedBefore * rate('newPlans') : 0)) * share)) }))
   const known: Part[] = [
     { is: 'in-force', year: 0, count: area.plans },
-    ...each('ceased', rate('ceased'), endings), ...each('refused', rate('requests') * area.refused - refusedBefore * rate('newPlans'), refusals),
+    ...each('ceased', rate('ceased'), endings), ...each('refused', rate('requests') * area.refused, refusals),
     ...each('no-plan', rate('notIssued'), refusals), ...each('withdrawn', rate('withdrawn'), refusals),
     { is: 'undecided', year: 0, count: count(rate('undecided')) },
     { is: 'assessing', year: 0, count: count(figureOf(ourEstimates.underAssessmentPerThousandPlans, area.profile)) },
