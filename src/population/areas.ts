@@ -66,7 +66,7 @@ export function englandsAreas(seed: number): Area[] {
   }
   const onTime = spreadOver('on time', ofNationalSpread(timeliness.quartiles, timeliness.lowest, 98), (profile) => figureOf(timeliness.within20Weeks, profile),
     // London and small areas are quicker: otherwise England's mean could not lie below the middle area.
-    (index) => (profiles[index] === 'london' ? 0.4 : 0) - 0.22 * Math.log((sizes[index] ?? 1) / 4000))
+    (index) => (profiles[index] === 'london' ? 0.4 : 0) - 0.14 * Math.log((sizes[index] ?? 1) / 4000))
   const refused = spreadOver('refused', ofNationalSpread(requests.refusedQuartiles, 4, 50), refusedMean)
   const decided = spreadOver('decided', ofNationalSpread(reviews.within4WeeksQuartiles, 3, 90), (profile) => figureOf(reviews.decidedWithin4Weeks, profile))
   let [upnFrom, nhsFrom] = [0, 0]

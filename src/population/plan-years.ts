@@ -80,7 +80,7 @@ function review(years: PlanYears, meeting: number, schoolAge: number, transfer: 
   if (schoolAge >= 13) add(meeting, { type: 'adulthood-considered', reviewId })
   if (random.chance(transfer === undefined ? neverDecided : neverDecided / 2)) return
   // Four weeks from the meeting, or later: by the area's habit, the officer's number of plans, and how far behind the officers are just then.
-  const behind = 0.35 * loadOf(officer) + 0.5 * world.pressure.quarter('officer', meeting) + 0.96 * random.normal()
+  const behind = 0.35 * loadOf(officer) + 0.3 * world.pressure.quarter('officer', meeting) + 0.96 * random.normal()
   const days = Math.min(400, 32.5 * Math.exp(spreadOfDays * (behind - normalAt(world.area.decidedIn4Weeks))))
   const decidedOn = Math.max(reportOn, workingDay(meeting + Math.round(days)))
   const outcome = random.chance(transfer === undefined ? amendShare(schoolAge) : 0.84) ? 'amend' : 'maintain'
