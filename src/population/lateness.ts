@@ -78,7 +78,7 @@ export function timesOf({ level, quarter }: Pressure, luck: Luck, requestedOn: n
   const asked = decided + 1
   const given: Record<Adviser, number> = { school: 0, paediatrician: 0, therapist: 0, psychologist: 0, 'social-care': 0 }
   let cause: Cause | undefined
-  let most = 6
+  let most = 0
   const blame = (who: Cause, days: number): void => { if (days > most) [cause, most] = [who, days] }
   blame('officer', undecided)
   for (const body of advisers) {
