@@ -37,6 +37,8 @@ interface Side {
   readonly who?: readonly Part[]
   /** Only from a year before the rights pass to the young person. */
   readonly ofRights?: true
+  /** Of the people and papers of a case, and not of its plan: staff, who have many sides, find these in a row of their own. */
+  readonly isBeside?: true
 }
 
 const withDraft: readonly Stage[] = ['drafting', 'draft-out']
@@ -56,22 +58,24 @@ const sides: readonly Side[] = [
   { sight: 'plan-currency', staff: 'Age', family: 'How old the plan is', to: paths.planCurrency, at: inForce },
   { sight: 'own-changes', staff: 'Changes', family: 'Something changed?', to: paths.changes, at: inForce },
   { sight: 'disagreements', staff: 'Disagreements', family: 'If you do not agree', to: paths.disagreements, at: ['not-assessed', 'no-plan', ...inForce] },
-  { sight: 'messages', staff: 'Messages', to: paths.caseMessages },
-  { sight: 'letters', staff: 'Letters', to: paths.caseLetters },
-  { sight: 'copies', staff: 'Copies', to: paths.caseCopies },
-  { sight: 'timeline', staff: 'Timeline', family: 'What has happened', to: paths.caseTimeline },
-  { sight: 'family-details', staff: 'Family', to: paths.caseFamily },
-  { sight: 'rights', staff: 'Rights', family: 'Who decides and who helps', to: paths.caseRights, ofRights: true },
-  { sight: 'people-on-case', staff: 'People', family: 'Who can see this', to: paths.casePeople },
-  { sight: 'access-record', staff: 'Who looked', family: 'Who looked', to: paths.whoLooked },
+  { sight: 'messages', staff: 'Messages', to: paths.caseMessages, isBeside: true },
+  { sight: 'letters', staff: 'Letters', to: paths.caseLetters, isBeside: true },
+  { sight: 'copies', staff: 'Copies', to: paths.caseCopies, isBeside: true },
+  { sight: 'timeline', staff: 'Timeline', family: 'What has happened', to: paths.caseTimeline, isBeside: true },
+  { sight: 'family-details', staff: 'Family', to: paths.caseFamily, isBeside: true },
+  { sight: 'rights', staff: 'Rights', family: 'Who decides and who helps', to: paths.caseRights, ofRights: true, isBeside: true },
+  { sight: 'people-on-case', staff: 'People', family: 'Who can see this', to: paths.casePeople, isBeside: true },
+  { sight: 'access-record', staff: 'Who looked', family: 'Who looked', to: paths.whoLooked, isBeside: true },
 ]
 
+const isOfFamilyOnly = ({ parts }: Pick<HeadOfCase, 'parts'>): boolean => parts.length > 0 && parts.every((part) => ofFamily.includes(part))
+
 /** The sides of the case that somebody with these parts may look at now. */
-export function sidesFor(head: Pick<HeadOfCase, 'key' | 'parts' | 'stage' | 'rightsMatter'>, path: string): SubNavigationItem[] {
-  const isFamily = head.parts.length > 0 && head.parts.every((part) => ofFamily.includes(part))
+export function sidesFor(head: Pick<HeadOfCase, 'key' | 'parts' | 'stage' | 'rightsMatter'>, path: string): (SubNavigationItem & { readonly isBeside: boolean })[] {
+  const isFamily = isOfFamilyOnly(head)
   const shown = sides
     .filter((side) => mayLook(side.sight, head.parts) && (side.ofRights === undefined || head.rightsMatter === true) && (side.at?.includes(head.stage) ?? true) && (side.who?.some((part) => head.parts.includes(part)) ?? true))
-    .map((side) => ({ text: isFamily ? side.family ?? side.staff : side.staff, href: side.to(head.key) }))
+    .map((side) => ({ text: isFamily ? side.family ?? side.staff : side.staff, href: side.to(head.key), isBeside: side.isBeside === true }))
   // A page below one side may be a side itself: the nearest is where one is.
   const nearest = shown.filter(({ href }) => path === href || (href !== paths.caseOverview(head.key) && path.startsWith(`${href}/`))).toSorted((a, b) => b.href.length - a.href.length)[0]
   return shown.map((item) => ({ ...item, current: item.href === nearest?.href }))
@@ -89,7 +93,12 @@ export function CaseIdentity({ head, ageWords, alerts }: { head: HeadOfCase; age
   )
 }
 
+/** Sides that stand in one row of a wide screen. */
+const fitInOneRow = 10
+
 export function CaseNavigation({ head, path }: { head: HeadOfCase; path: string }) {
   const items = sidesFor(head, path)
-  return items.length < 2 ? null : <SubNavigation label="Parts of this case" items={items} />
+  if (items.length < 2) return null
+  const inTwo = !isOfFamilyOnly(head) && items.length > fitInOneRow
+  return <SubNavigation label="Parts of this case" items={inTwo ? items.filter(({ isBeside }) => !isBeside) : items} {...(inTwo ? { beside: items.filter(({ isBeside }) => isBeside) } : {})} />
 }

@@ -43,7 +43,7 @@ bothWays('from the report to the amendment notice', { now: morningOf('2027-12-01
     await manager.get(paths.caseOverview(key))
     const counted = countKeys(manager)
     let pages = 1
-    await manager.follow('Decide after a review, and send the letter or the amendment notice')
+    await manager.follow('Go from the report to the decision')
     pages += 1
     assert.equal(manager.heading, 'From the report to the decision')
     const id = (place: number): string => proposalIds[place] ?? ''

@@ -50,6 +50,14 @@ describe('what the clocks read of a disagreement', () => {
     assert.deepEqual(clock('RE-02', '2026-03-01', asked, [{ type: 'reassessment-decided', reassessmentId: 're', outcome: 'reassess', noticeId: 'n9', reviewId: r }, '2026-02-16']), ['2026-02-17', '2026-02-16'])
   })
 
+  it('a reassessment that leaves the plan as it is ends its fourteen weeks too, whether it was asked for or begun by the council', () => {
+    const kept: Happened = [{ type: 'not-amending-notified', reviewId: r }, '2026-05-04']
+    const asked: readonly Happened[] = [[{ type: 'reassessment-requested', reassessmentId: 're', askedBy: 'parent', channel: 'hub' }, '2026-02-02'], [{ type: 'reassessment-decided', reassessmentId: 're', outcome: 'reassess', noticeId: 'n9', reviewId: r }, '2026-02-16'], [{ type: 'amendment-begun', reviewId: r, because: 'reassessment' }, '2026-02-16']]
+    assert.deepEqual(clock('RE-03', '2026-06-01', ...asked, kept), ['2026-05-25', '2026-05-04'])
+    const begun: readonly Happened[] = [[{ type: 'reassessment-begun', reassessmentId: 're', reviewId: r }, '2026-02-16'], [{ type: 'amendment-begun', reviewId: r, because: 'reassessment' }, '2026-02-16']]
+    assert.deepEqual(clock('RE-03', '2026-06-01', ...begun, kept), ['2026-05-25', '2026-05-04'])
+  })
+
   it('a decision that was taken back before it left runs no clock', () => {
     const ledger = [...ledgerOf(...plan, [{ type: 'cease-notified', ceasingId: 'c', ground: 'no-longer-necessary', code: 2, noticeId: 'n' }, '2026-02-16'])]
     const back: RecordedFact = { type: 'sending-taken-back', sendingId: 's', act: 'decide-ceasing', seq: ledger.length + 1, happenedOn: day('2026-02-16'), recordedAt: '2026-02-16T10:05:00.000Z' as Instant, corrects: ledger.length }

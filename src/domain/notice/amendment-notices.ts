@@ -12,6 +12,10 @@ const whose = ({ addressedTo, child }: NoticeParticulars): string => (addressedT
 const about = ({ addressedTo, child }: NoticeParticulars): string => (addressedTo.as === 'young-person' ? 'you' : child.firstName)
 const afterMeeting = ({ afterReview }: NoticeParticulars): string => (afterReview?.metOn === undefined ? '' : ` after the meeting on ${dateWords(afterReview.metOn)}`)
 
+const lookedAgain = (p: NoticeParticulars): string => (p.reassessedFrom === undefined
+  ? `We looked at ${whose(p)} education, health and care (EHC) plan again${afterMeeting(p)}.`
+  : `We have assessed ${about(p)} again. The new assessment began on ${dateWords(p.reassessedFrom)}. We looked at what it says, and at ${whose(p)} education, health and care (EHC) plan.`)
+
 const typed = (element: Element, heading: string, text: string | undefined): readonly NoticeParagraph[] =>
   (text === undefined || isBlank(text) ? [] : [{ element, heading, text, isTyped: true }])
 
@@ -29,7 +33,7 @@ const changes = ({ changes: given = [] }: NoticeParticulars): readonly NoticePar
   given.filter((text) => !isBlank(text)).map((text) => ({ element: 'proposed-changes', text, isTyped: true, isOfPlan: true }))
 
 export const planKept: Paragraphs = (p) => [
-  { element: 'decision', text: `We looked at ${whose(p)} education, health and care (EHC) plan again${afterMeeting(p)}. We have decided to keep it as it is.` },
+  { element: 'decision', text: `${lookedAgain(p)} We have decided to keep it as it is.` },
   { text: 'The help in the plan must go on.' },
   ...typed('reasons', 'Why we decided this', p.reasons),
   ...answers(p),

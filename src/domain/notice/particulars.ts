@@ -49,6 +49,8 @@ export interface NoticeParticulars {
   readonly sectionK?: readonly string[]
   readonly copiesTo?: readonly string[]
   /** After a review or an amendment: its day, and what was decided of it. */
+  /** The day on which the new assessment began that ended without a change of the plan. */
+  readonly reassessedFrom?: PlainDate
   readonly afterReview?: { readonly metOn?: PlainDate; readonly decision: 'keep' | 'amend' | 'cease' }
   /** For an amendment notice: each change in words, one text for each line of the plan; what they rest on; the day of the plan in force. */
   readonly changes?: readonly string[]

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { aContent, adviceId, aLine, fromAdvice, lineId, planContents } from '../../../test/builders/plan-content.ts'
 import { planLines } from '../../../test/builders/plan-under-check.ts'
+import { plainDateOf } from '../calendar/plain-date.ts'
 import { distributionOf, type Distribution, type PeopleOnCase } from './distribution.ts'
 import type { PlanContent } from './line.ts'
 
@@ -121,8 +122,29 @@ test('whoever the plan names and nobody knows is said out loud', () => {
   assert.deepEqual(distributionOf(content, withoutBoard).notFound.map((each) => each.words), [
     'Section I names Oak School, which is not on the case',
     'No integrated care board is on the case, and it must get every final plan',
-    'The plan says “play therapist”, and nobody on the case answers to that',
   ])
+  assert.deepEqual(distributionOf(content, withoutBoard).unmatched, [{ words: 'play therapist', lineIds: [lineId(1)] }])
+})
+
+test('a line of an older plan names its people in its words alone: whoever answers gets it, and each of the others is said', () => {
+  const said = { sources: [{ kind: 'said', by: 'the plan as it came', on: plainDateOf('2025-03-03') }] } as const
+  const content = aContent([
+    aLine(1, { ...said, text: 'A physiotherapist and a play therapist will work with Rewan for 30 minutes once a week.' }),
+    aLine(2, { ...said, text: 'A play therapist will see Rewan alone for 45 minutes each fortnight.' }),
+    aLine(3, { ...said, text: 'A quiet place to work.' }),
+    aLine(4, { ...said, text: 'Rewan will be seen by the Community Gait Service once a term.' }),
+    aLine(5, { sources: [fromAdvice(5)], text: 'A quiet place to work.' }),
+  ])
+  assert.deepEqual(reasonsOf(distribution(content), 'trust'), ['Delivers provision in the plan', 'Provision in the plan stands on their advice'])
+  assert.deepEqual(distribution(content).unmatched.map(({ words, lineIds }) => [words.toLowerCase(), lineIds]), [
+    ['play therapist', [lineId(1), lineId(2)]], ['', [lineId(3)]], ['community gait service', [lineId(4)]],
+  ])
+})
+
+test('who only checks and answers to nobody is said, and does not hold the plan', () => {
+  const content = aContent([aLine(1, { fields: { who: 'physiotherapist', checkedBy: 'art therapist' } })])
+  assert.deepEqual(distribution(content).unmatched, [])
+  assert.deepEqual(distribution(content).notFound.map(({ words }) => words), ['The plan says that “art therapist” checks it, and nobody on the case answers to that'])
 })
 
 test('property: each recipient once, each with a reason, those owed by law always, and nobody both in and out', () => {

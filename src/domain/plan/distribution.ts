@@ -2,6 +2,7 @@
 // SEND Regulations 2014, reg 13(2); disclosure to others who deliver it: reg 17). Each copy carries its reasons.
 
 import type { AdviceId, LineId } from '../ids.ts'
+import { readDeliverersSaid } from '../wording/read-quantity.ts'
 import { holdsTerm } from './holds-term.ts'
 import type { PlanContent, PlanLine } from './line.ts'
 import { linesInOrder } from './plan-order.ts'
@@ -58,16 +59,26 @@ export interface Recipient extends OnCase {
   readonly reasons: readonly Reason[]
 }
 
+/** Somebody who delivers by the words of the plan and answers to nobody on the case: a person says who that is, or that nobody is. */
+export interface Unmatched {
+  /** As the plan says it; empty where the lines do not say who. */
+  readonly words: string
+  readonly lineIds: readonly LineId[]
+}
+
 export interface Distribution {
   readonly recipients: readonly Recipient[]
   /** Family members who do not get a copy, and why: said out loud, so that nobody is left out by chance. */
   readonly leftOut: readonly { readonly key: string; readonly name: string; readonly why: string }[]
   /** People whom the plan or the law names and the case does not know: somebody must find them. */
   readonly notFound: readonly { readonly words: string; readonly lineId?: LineId }[]
+  /** Those who deliver provision by its words and are matched to nobody: asked about before the plan is issued (CFA 2014 s.42). */
+  readonly unmatched: readonly Unmatched[]
 }
 
 const owed = 'CFA 2014 ss.39(8) and 40(5); SEND Regulations 2014, reg 13(2)'
-const deliver = 'CFA 2014 s.42; SEND Regulations 2014, reg 17'
+/** On what ground somebody who delivers is sent the plan. */
+export const deliverCitation = 'CFA 2014 s.42; SEND Regulations 2014, reg 17'
 
 /** What plan lines call the people of a school, nursery or college. */
 const settingStaff = [
@@ -81,6 +92,21 @@ const reason = (words: string, citation: string, lines: readonly PlanLine[] = []
 
 const namesAny = (words: string | undefined, terms: readonly string[]): boolean =>
   words !== undefined && terms.some((term) => holdsTerm(words, term) || holdsTerm(words, `${term}s`))
+
+/** People or bodies that these words could mean, by their name and by what their people are called. */
+export const answersTo = (words: string, { name, staff }: Pick<ServiceOnCase, 'name' | 'staff'>): boolean => namesAny(words, [name, ...staff])
+
+/**
+ * Who delivers a line, as it says so. A line that was brought in from an older plan names people in its words alone, and often several: they
+ * are read from there. A line that stands on advice is met by its author too, so only what its fields say is asked of it.
+ */
+function deliverersOf(line: PlanLine): string[] {
+  const who = line.fields.who?.trim() ?? ''
+  if (who !== '' && line.sources.some(({ kind }) => kind === 'advice')) return [who]
+  const said = readDeliverersSaid(line.text)
+  return who === '' ? said : [who, ...said.filter((one) => !holdsTerm(who, one) && !holdsTerm(one, who))]
+}
+const isDoneByAny = (line: PlanLine, terms: readonly string[]): boolean => deliverersOf(line).some((words) => namesAny(words, terms))
 
 const provisionOf = (content: PlanContent): PlanLine[] =>
   linesInOrder(content.lines.filter((line) => line.kind === 'provision'))
@@ -114,8 +140,9 @@ export function distributionOf(content: PlanContent, people: PeopleOnCase): Dist
           ? []
           : [{ words: 'No integrated care board is on the case, and it must get every final plan' }]
       ),
-      ...provision.flatMap((line) => unknownDeliverers(line, people, named.length > 0)),
+      ...provision.flatMap((line) => unknownCheckers(line, knownTerms(people, named.length > 0))),
     ],
+    unmatched: unmatchedIn(provision, people, knownTerms(people, named.length > 0)),
   }
 }
 
@@ -149,10 +176,10 @@ function toFamily({ rightsHolder, youngPerson, parents }: PeopleOnCase): Given[]
 function toSetting(setting: SettingOnCase, placements: readonly PlanLine[], provision: readonly PlanLine[]): Given[] {
   const here = placements.filter((line) => isNamed(line, setting))
   const delivers = provision.filter((line) =>
-    namesAny(line.fields.who, settingStaff) || namesAny(line.fields.checkedBy, settingStaff))
+    isDoneByAny(line, settingStaff) || namesAny(line.fields.checkedBy, settingStaff))
   const reasons = [
     reason('Is named in section I', owed, here),
-    ...(delivers.length ? [reason('Delivers or checks provision in the plan', deliver, delivers)] : []),
+    ...(delivers.length ? [reason('Delivers or checks provision in the plan', deliverCitation, delivers)] : []),
   ]
   const roles = [
     ['head', setting.head, 'head or principal'], ['senco', setting.senco, 'special educational needs co-ordinator'],
@@ -183,8 +210,8 @@ function toHealthBoard({ healthBoard }: PeopleOnCase, provision: readonly PlanLi
 function toThoseWhoDeliver(line: PlanLine, { advisers, services }: PeopleOnCase): Given[] {
   const cited = new Set(line.sources.flatMap((source) => (source.kind === 'advice' ? [source.adviceId] : [])))
   const says = (terms: readonly string[]): Reason[] => [
-    ...(namesAny(line.fields.who, terms) ? [reason('Delivers provision in the plan', deliver, [line])] : []),
-    ...(namesAny(line.fields.checkedBy, terms) ? [reason('Checks provision in the plan', deliver, [line])] : []),
+    ...(isDoneByAny(line, terms) ? [reason('Delivers provision in the plan', deliverCitation, [line])] : []),
+    ...(namesAny(line.fields.checkedBy, terms) ? [reason('Checks provision in the plan', deliverCitation, [line])] : []),
   ]
   return [
     ...services.flatMap((service) => says([service.name, ...service.staff]).map((each): Given =>
@@ -193,7 +220,7 @@ function toThoseWhoDeliver(line: PlanLine, { advisers, services }: PeopleOnCase)
       const isCited = cited.has(adviser.adviceId)
       const reasons = [
         ...says([adviser.name, adviser.role]),
-        ...(isCited ? [reason('Provision in the plan stands on their advice', deliver, [line])] : []),
+        ...(isCited ? [reason('Provision in the plan stands on their advice', deliverCitation, [line])] : []),
       ]
       const to = isCited && adviser.organisation ? [adviser, adviser.organisation] : [adviser]
       return to.flatMap((who) => reasons.map((each): Given =>
@@ -219,23 +246,35 @@ function toSocialWorkers(content: PlanContent, { socialWorkers }: PeopleOnCase):
     to: worker,
     role: 'social worker',
     isOwedByLaw: false,
-    reason: reason('The plan has social care needs or provision', deliver, lines),
+    reason: reason('The plan has social care needs or provision', deliverCitation, lines),
   }))
 }
 
-/** "a play therapist" whom nobody on the case answers to: the line would be promised by someone who never reads it. */
-function unknownDeliverers(
-  line: PlanLine, { advisers, services }: PeopleOnCase, hasSetting: boolean,
-): Distribution['notFound'] {
-  const known = [
-    ...services.flatMap((service) => [service.name, ...service.staff]),
-    ...advisers.flatMap((adviser) => [adviser.name, adviser.role]),
-    ...(hasSetting ? settingStaff : []),
-  ]
-  return [line.fields.who, line.fields.checkedBy]
-    .filter((words) => words !== undefined && words.trim() !== '' && !namesAny(words, known))
-    .map((words) => ({ words: `The plan says “${words ?? ''}”, and nobody on the case answers to that`, lineId: line.id }))
+const knownTerms = ({ advisers, services }: PeopleOnCase, hasSetting: boolean): string[] => [
+  ...services.flatMap((service) => [service.name, ...service.staff]),
+  ...advisers.flatMap((adviser) => [adviser.name, adviser.role]),
+  ...(hasSetting ? settingStaff : []),
+]
+
+/** "a play therapist" whom nobody on the case answers to: the line would be promised by someone who never reads it. One entry for the same words. */
+function unmatchedIn(provision: readonly PlanLine[], { advisers }: PeopleOnCase, known: readonly string[]): Unmatched[] {
+  const adviceIds = new Set(advisers.map(({ adviceId }) => adviceId))
+  const byWords = new Map<string, Unmatched>()
+  for (const line of provision) {
+    // A line that names nobody in its fields is met by the author of the advice that it stands on.
+    const isMet = (line.fields.who ?? '').trim() === '' && line.sources.some((source) => source.kind === 'advice' && adviceIds.has(source.adviceId))
+    const said = isMet ? [] : deliverersOf(line)
+    const unknown = said.filter((words) => !namesAny(words, known))
+    for (const words of said.length === 0 && !isMet ? [''] : unknown) {
+      const same = byWords.get(words.toLowerCase())
+      byWords.set(words.toLowerCase(), { words: same?.words ?? words, lineIds: [...new Set([...same?.lineIds ?? [], line.id])] })
+    }
+  }
+  return [...byWords.values()]
 }
+
+const unknownCheckers = ({ id, fields: { checkedBy = '' } }: PlanLine, known: readonly string[]): Distribution['notFound'] =>
+  (checkedBy.trim() === '' || namesAny(checkedBy, known) ? [] : [{ words: `The plan says that “${checkedBy}” checks it, and nobody on the case answers to that`, lineId: id }])
 
 /** One recipient for each key, one reason for each set of words, with all the lines that it is true of. */
 function together(given: readonly Given[]): Recipient[] {

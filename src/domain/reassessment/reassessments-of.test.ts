@@ -40,6 +40,7 @@ describe('a reassessment as the record has it', () => {
     assert.equal(reassessmentAnswerBy(day('2026-09-14')), '2026-09-29')
     assert.equal(reassessedPlanBy(day('2026-09-14')), '2026-12-21')
     assert.equal(lastAssessedOn(ledgerOf(decided, requested, agreed, issued)), '2026-05-25')
+    assert.equal(lastAssessedOn(ledgerOf(decided, begun, [{ type: 'not-amending-notified', reviewId: r }, '2026-05-26'])), '2026-05-26', 'a plan that stays as it is ends one too')
     // TT-52: a request of 1 March, assessed on 15 October before.
     assert.ok(isWithinSixMonths(day('2026-10-15'), day('2027-03-01')))
     assert.ok(!isWithinSixMonths(day('2026-10-15'), day('2027-05-01')))

@@ -54,11 +54,11 @@ export function askedAgainFrom(ledger: readonly RecordedFact[]): PlainDate | und
   return (open?.begun ?? open?.decided)?.happenedOn
 }
 
-/** The day of the last assessment: the decision that ended one, or the plan that came of a reassessment. */
+/** The day of the last assessment: the decision that ended one, or the plan that came of a reassessment, changed or kept as it was. */
 export function lastAssessedOn(ledger: readonly RecordedFact[]): PlainDate | undefined {
   const facts = standingFacts(ledger)
   const again = new Set(reassessmentsOf(ledger).flatMap(({ decided, begun }) => [decided?.reviewId, begun?.reviewId].filter((id) => id !== undefined)))
-  return facts.flatMap((fact) => (fact.type === 'plan-decided' || (fact.type === 'amended-final-issued' && again.has(fact.reviewId)) ? [fact.happenedOn] : [])).toSorted().at(-1)
+  return facts.flatMap((fact) => (fact.type === 'plan-decided' || ((fact.type === 'amended-final-issued' || fact.type === 'not-amending-notified') && again.has(fact.reviewId)) ? [fact.happenedOn] : [])).toSorted().at(-1)
 }
 
 export interface ReassessAnswers {

@@ -128,7 +128,11 @@ describe('who convenes and who is invited', () => {
     assert.deepEqual(asked({ part: 'adviser', organisationId: 'slt' }), ['need', 'outcome', 'therapy'])
     assert.deepEqual(asked({ part: 'adviser', profession: 'educational psychologist' }), ['reading'])
     assert.deepEqual([asked({ part: 'health' }), asked({ part: 'social-care' }), asked({ part: 'officer' })], [['nurse'], ['care'], []])
-    assert.equal(asked({ part: 'setting' }).length, 6)
+    assert.equal(asked({ part: 'parent' }).length, 6)
+    const withNothing = { ...content, lines: [...content.lines, line('none', 'none-identified', 'D'), line('place', 'placement', 'I')] }
+    const setting = linesThatConcern({ part: 'setting' }, withNothing, authors)
+    assert.ok(setting.length >= 5 && !setting.some((one) => ['none', 'place'].includes(one)), setting.join())
+    assert.ok(linesThatConcern({ part: 'social-care' }, withNothing, authors).some((one) => one === ('none' as LineId)), 'whoever found nothing is asked whether that is still so')
   })
 })
 

@@ -55,6 +55,17 @@ const whoIn = (line: ProvisionLine): string | undefined => {
   return quote(line.plain, withQualification(line.main, role))
 }
 
+/**
+ * Everybody whom the words name as doing the work, as the line writes them: people by their role, and a service or provider that stands where a
+ * person might. Empty where the words name nobody in particular. For finding who must have the plan, so also where another of them takes it back.
+ */
+export const readDeliverersSaid = (text: string): string[] => {
+  const line = readProvisionLine(text)
+  const { roles, provider } = line.deliverers
+  const said = [...roles, ...(provider === undefined ? [] : [provider])].map((place) => quote(line.plain, place).replace(/^(?:by|from|through|with|at) /iu, '').replace(/^(?:the|an?|his|her|their) /iu, ''))
+  return [...new Set(said.filter((words) => words !== ''))]
+}
+
 const withQualification = (main: string, role: Place): Place => {
   const person = main.slice(role.start, role.end).replace(/ (?:who|trained|teaching|working|with) .*$| who$/, '')
   const end = role.start + person.length

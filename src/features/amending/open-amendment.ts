@@ -57,6 +57,9 @@ export interface Amendment {
   readonly window?: DraftWindow
 }
 
+/** A new assessment of which no notice went out: it can end with the plan as it is. */
+export const keepsAfterReassessment = ({ subject }: Pick<Amendment, 'subject'>): boolean => subject.because === 'reassessment' && subject.notice === undefined
+
 /** The review or amendment of that id, while it is open; undefined when it has ended. NotFound for an id that the case never had. */
 export async function findAmendment(tx: Tx, caseFile: CaseFile, reviewId: string): Promise<Amendment | undefined> {
   const facts = standingFacts(caseFile.facts)

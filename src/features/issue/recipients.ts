@@ -8,7 +8,7 @@ import type { KnownPeople, Organisation } from './people-store.ts'
 import { organisationKey, personKey } from './people-store.ts'
 
 export interface Target {
-  /** One for each person, else for each body: the value of the tick box. */
+  /** One for each person, else for each body: the value of the tick box. Of somebody who does not use the hub, neither. */
   readonly key: string
   readonly personId?: PersonId
   readonly organisationId?: OrganisationId

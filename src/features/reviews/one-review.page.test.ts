@@ -199,6 +199,9 @@ describe('one review, from its planning to the report', () => {
   it('gives everybody who was invited their own copy, and nobody else', async () => {
     assert.match((await at('hattie', paths.reviewReport(key))).words, /How much: 30 minutes, two times a week.*grandmother|How much: 30 minutes.*grandmother/s)
     const father = await at('hoshang', paths.reviewReport(key))
+    const contents = father.root.querySelectorAll('nav.hub-contents a')
+    assert.ok(contents.length > 3)
+    for (const link of contents) assert.ok(father.root.querySelector(link.getAttribute('href') ?? '-') !== null, `${link.textContent} leads nowhere`)
     assert.match(father.words, /This report recommends it too/)
     assert.doesNotMatch(father.words, /grandmother|Maths good/)
     assert.equal((await at('idwal', paths.reviewReport(key))).status, 404)

@@ -12,20 +12,26 @@ export const toHtml = (document: PrintedDocument): string => renderToString(docu
 export type ViewOptions = {
   /** What a page puts of its own at the head, below the title and the notices that the document opens with. */
   readonly belowTitle?: ComponentChildren
+  /** What a page puts of its own before the heading with that id: a contents list. */
+  readonly before?: { readonly id: string; readonly view: ComponentChildren }
   /** Where the document stands inside a page that has its own h1: every heading is one level lower. */
   readonly inside?: true
 }
 
 /** The same as a node, for pages that are rendered in one go. */
-export const documentView = (document: PrintedDocument, { belowTitle, inside }: ViewOptions = {}): VNode => {
+export const documentView = (document: PrintedDocument, { belowTitle, before, inside }: ViewOptions = {}): VNode => {
   const Title = inside ? 'h2' : 'h1'
   const opening = Math.max(0, document.blocks.findIndex((block) => block.kind !== 'notice'))
+  const found = before === undefined ? -1 : document.blocks.findIndex((block) => block.kind === 'heading' && block.id === before.id)
+  const middle = found < 0 ? opening : Math.max(opening, found)
   return (
     <article class={document.largePrint ? 'printed-document printed-document--large' : 'printed-document'} lang={document.language}>
       <Title class="govuk-heading-l">{document.title}</Title>
       {viewOf(document.blocks.slice(0, opening), inside === true)}
       {belowTitle}
-      {viewOf(document.blocks.slice(opening), inside === true)}
+      {viewOf(document.blocks.slice(opening, middle), inside === true)}
+      {before?.view}
+      {viewOf(document.blocks.slice(middle), inside === true)}
     </article>
   )
 }

@@ -68,7 +68,7 @@ async function tellOfKeeping(tx: Tx, caseFile: CaseFile, { subject, metOn, answe
 }
 
 /** The head or principal is told what was decided, and nothing of the family's letter (reg 20(10)). */
-async function tellSchools(tx: Tx, caseFile: CaseFile, review: NonNullable<NoticeExtra['afterReview']>): Promise<void> {
+export async function tellSchools(tx: Tx, caseFile: CaseFile, review: NonNullable<NoticeExtra['afterReview']>): Promise<void> {
   const schools = await listSchoolsToTell(tx, caseFile)
   const sent = await sendCaseNotice(tx, caseFile, { kind: 'review-told', to: schools, extra: { afterReview: review } })
   if (!sent.ok) throw new Error(`the notice to a setting lacks ${sent.refusal.missing.join(', ')}`)

@@ -21,6 +21,7 @@ import { PlanChanges } from '../../../ui/plan-changes.tsx'
 import { PlanRead } from '../../../ui/plan-read.tsx'
 import { dateWords, plural, weekdayWords } from '../../../ui/words.ts'
 import type { Amendment } from '../open-amendment.ts'
+import { keepsAfterReassessment } from '../open-amendment.ts'
 import { causeWords, numbersOf, placeOf, wanted } from '../words.ts'
 import { fieldOf } from './answers-form.ts'
 import type { Sending } from './decision-fields.tsx'
@@ -89,7 +90,7 @@ export function view(props: Props) {
 }
 
 function Head({ amendment, yearEnd, sending }: Props) {
-  const { caseFile, subject, metOn, reportOn, window, inForce, open } = amendment
+  const { caseFile, subject, metOn, reportOn, window, inForce, open, changes } = amendment
   const key = { ...caseFile.key, reviewId: subject.id }
   const fourWeeks = metOn === undefined ? undefined : lastDayOfClock('REV-09', metOn)
   const isYearFirst = yearEnd !== undefined && fourWeeks !== undefined && yearEnd < fourWeeks
@@ -116,6 +117,9 @@ function Head({ amendment, yearEnd, sending }: Props) {
             {caseFile.open.includes('decide-not-to-amend') && <li><a class="govuk-link" href={paths.notAmending(key)}>Decide not to amend after all</a></li>}
           </ul>
         </>
+      )}
+      {keepsAfterReassessment(amendment) && changes.length === 0 && caseFile.open.includes('decide-not-to-amend') && (
+        <p class="govuk-body">If no line needs to change: <a class="govuk-link" href={paths.notAmending(key)}>Keep the plan as it is after the new assessment</a></p>
       )}
       {sending === undefined && subject.notice === undefined && <p class="govuk-body">You can answer what was proposed. Somebody with the power to decide then sends the letters.</p>}
     </>

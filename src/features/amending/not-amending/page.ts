@@ -39,6 +39,7 @@ function refusalWords(refusal: NotAmendingRefusal | NotAtThisStage): string {
     case 'not-at-this-stage': return closedWords(refusal)
     case 'ended': return 'This has been decided meanwhile, so nothing was sent'
     case 'no-notice': return 'No amendment notice has gone to the family, so there is nothing to decide against'
+    case 'changes-not-sent': return `The working document differs from the plan in force in ${plural(refusal.count, 'line')}. Send the changes to the family, or put the lines back first`
     case 'family-still-has-time': return 'The family’s time to answer has not ended'
     case 'proposals-open': return `${plural(refusal.count, 'thing')} that was said of the changes has no answer yet. Answer first`
     case 'nobody-reached': return 'There is nobody of the family to whom the letter can be sent. Record how a parent can be reached first'

@@ -12,6 +12,7 @@ import type { StepName } from '../../../domain/timeline/step-words.ts'
 import { holderWords, workWords } from '../../../domain/timeline/next-step.ts'
 import type { LineStep } from '../../../domain/timeline/line-of.ts'
 import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/govuk/button.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { SummaryRow } from '../../../ui/govuk/summary-list.tsx'
@@ -28,6 +29,7 @@ import { actWays, oncePerPage } from '../act-paths.ts'
 import type { PartyRow } from '../case-overview-store.ts'
 import { addressProtected } from '../case-overview-store.ts'
 import type { LineRead } from '../line/read-line.ts'
+import { wayOn } from './way-on.ts'
 
 export interface StaffOverview extends LineRead {
   readonly frame: PageFrame
@@ -47,6 +49,7 @@ export function staffView({ frame, caseFile, today, line, refused, alerts, parti
   // Whose turn it is not need not be told what is next.
   const isCouncil = isOfCouncil(caseFile.parts)
   const now = tasksOf(caseFile, (act) => !isAside(act), isCouncil ? waiting?.step : undefined)
+  const next = wayOn(caseFile, today)
   const always = tasksOf(caseFile, isAside)
   return (
     <CasePage frame={frame} caseFile={caseFile} title={childName(caseFile)} alerts={alerts} ageWords={`aged ${ageOn(caseFile.child.bornOn, today)}`} breadcrumbs={[{ text: 'Home', href: paths.home() }]} wide>
@@ -55,6 +58,13 @@ export function staffView({ frame, caseFile, today, line, refused, alerts, parti
       {toTell > 0 && <WarningText>{plural(toTell, 'legal date')} {toTell === 1 ? 'is' : 'are'} late, or will be. <a class="govuk-link" href={paths.caseDelays(caseFile.key)}>Tell the family why</a></WarningText>}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          {next !== undefined && (
+            <>
+              <h2 class="govuk-heading-m">What comes next</h2>
+              <p class="govuk-body">{next.why}</p>
+              <Button href={next.href}>{next.text}</Button>
+            </>
+          )}
           <h2 class="govuk-heading-m">What can be done now</h2>
           {now.length === 0
             ? <p class="govuk-body">Nothing waits for you at this stage.</p>

@@ -19,6 +19,7 @@ import { keepIssued } from '../../../casebook/plan/keep-issued.ts'
 import { writePlacement } from '../../../casebook/plan/placement-line.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { PlanVersionId } from '../../../domain/ids.ts'
+import { lineNumbers } from '../../../domain/plan/line-numbers.ts'
 import { wordsOfContent } from '../../../domain/plan/kept-from.ts'
 import type { Finding } from '../../../domain/plan/checks/plan-check.ts'
 import type { Outcome } from '../../../domain/outcome.ts'
@@ -38,6 +39,7 @@ import type { PlacementForm } from './placement-form.ts'
 import type { Issuing } from './issuing.ts'
 import { amendedPlan, firstPlan } from './issuing.ts'
 import type { KeptFrom, Prepared } from './prepare.ts'
+import { withProviders } from './providers.ts'
 import { answersOf, asAmended, consultationsOf, familyLetters, familyTimeOf, finalDocument, keptFromTargets, letterExtra, prepare } from './prepare.ts'
 
 export type IssueRefusal =
@@ -124,9 +126,9 @@ async function issuePlan(tx: Tx, caseFile: CaseFile, { placement, letterReasons,
   return ok({ versionId: frozen.id, sha256: frozen.sha256 })
 }
 
-/** The list as ticked, with the body that was added by hand. */
-export async function chosenTargets(tx: Tx, { targets }: Prepared, { recipients, added }: IssueForm): Promise<Target[]> {
-  const ticked = targets.filter(({ key }) => recipients.includes(key))
+/** The list as ticked, with those who were found for the words of the plan and the body that was added by hand. */
+export async function chosenTargets(tx: Tx, { targets }: Prepared, { recipients, added, providers }: Pick<IssueForm, 'recipients' | 'added' | 'providers'>): Promise<Target[]> {
+  const ticked = await withProviders(tx, targets.filter(({ key }) => recipients.includes(key)), providers)
   if (added === undefined || ticked.some(({ key }) => key === organisationKey(added.organisationId))) return ticked
   const organisation = (await readOrganisations(tx, [added.organisationId])).get(added.organisationId)
   if (organisation === undefined) return ticked
@@ -138,10 +140,16 @@ export async function chosenTargets(tx: Tx, { targets }: Prepared, { recipients,
 }
 
 /** Keeps who does not get the plan and why: those whom the record keeps from it, and those whom a person took off the list. */
-async function leaveOut(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId, { distribution, targets }: Prepared, chosen: readonly Target[], issue: IssueForm): Promise<void> {
+async function leaveOut(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId, { distribution, targets, version }: Prepared, chosen: readonly Target[], issue: IssueForm): Promise<void> {
   for (const { key, name, why } of distribution.leftOut) {
     const [kind, id] = key.split(':', 2)
     if (kind === 'person' && id !== undefined) await insertLeftOut(tx, caseFile, versionId, { personId: id as NonNullable<Target['personId']>, name, role: 'parent or carer', reason: why })
+  }
+  for (const { words, lineIds, ...choice } of issue.providers) {
+    if (choice.kind !== 'nobody' && choice.kind !== 'left-open') continue
+    const numbers = lineNumbers(version.content)
+    const lines = lineIds.map((id) => numbers.get(id) ?? '').join(', ')
+    await insertLeftOut(tx, caseFile, versionId, { name: words === '' ? `Whoever delivers ${lines}` : `“${words}” (${lines})`, role: 'delivers provision', reason: choice.kind === 'nobody' ? choice.why : 'Nobody has said yet who this is. Find them and send them the plan' })
   }
   for (const target of targets.filter(({ key }) => !chosen.some((one) => one.key === key))) {
     const { personId, organisationId, name, role } = target

@@ -32,6 +32,7 @@ import { keptPlacement } from './kept-placement.ts'
 import type { PlacementForm } from './placement-form.ts'
 import { readPlacement } from './placement-form.ts'
 import { consultationsOf, familyLetters, familyTimeOf, keptFromTargets, letterExtra, prepare } from './prepare.ts'
+import { askedProviders, readProviders } from './providers.ts'
 import { previewView } from './preview-view.tsx'
 import { view } from './view.tsx'
 import { mayAct } from '../../../domain/access/policy.ts'
@@ -65,10 +66,10 @@ const readChosen = async (tx: Tx, caseFile: CaseFile, form: FormBody, issuing: I
 
 /** What the second page asks, which follows from the case and from section I. */
 async function askedOnPage(tx: Tx, caseFile: CaseFile, placement: PlacementForm, issuing: Issuing): Promise<AskedOnPage> {
-  const { targets } = await prepare(tx, caseFile, placement, issuing)
+  const { targets, distribution } = await prepare(tx, caseFile, placement, issuing)
   const time = await familyTimeOf(tx, caseFile, issuing)
   return {
-    keys: targets.map(({ key }) => key),
+    keys: targets.map(({ key }) => key), providers: await askedProviders(tx, caseFile, { distribution, targets }),
     addable: (await listBodiesToAdd(tx, caseFile)).filter(({ id }) => !targets.some(({ organisationId }) => organisationId === id)),
     mustConsider: (await consultationsOf(tx, caseFile, issuing)).length > 0,
     mustConfirmFinished: !time.isOver && time.finished.finishedOn !== undefined,
@@ -84,7 +85,7 @@ async function preview(ask: Ask, issuing: Issuing, placement: PlacementForm, err
     const asked = await askedOnPage(tx, caseFile, placement, issuing)
     const isFirstLook = form.text('seal') === ''
     const ticked = isFirstLook ? asked.keys : form.all('recipients')
-    const targets = await chosenTargets(tx, prepared, { recipients: ticked, leftOutReason: '', hasConsidered: false, confirmsFinished: false, seal: '' })
+    const targets = await chosenTargets(tx, prepared, { recipients: ticked, providers: readProviders(form, asked, ticked).choices })
     return {
       caseFile, prepared, asked, ticked, cards: await cardsOf(tx, caseFile, targets), time: await familyTimeOf(tx, caseFile, issuing), consultations: await consultationsOf(tx, caseFile, issuing),
       checked: await checkCasePlan(tx, caseFile, issuing.status, { placement: placement.isKept === true ? [] : prepared.placement }),
@@ -125,7 +126,7 @@ async function submitted(ask: Ask, issuing: Issuing): Promise<Reply> {
     return { chosen: await readChosen(tx, caseFile, ask.form, issuing), closed: whyClosed(caseFile, issuing) !== undefined }
   })
   // The act itself says why it is closed; a form sent twice gets its first answer again, whatever its choices mean by now.
-  if (closed && step === 'issue') return issue(ask, issuing, 'value' in chosen ? chosen.value : nothingChosen, readIssue(ask.form, { keys: ask.form.all('recipients'), addable: [], mustConsider: false, mustConfirmFinished: false }))
+  if (closed && step === 'issue') return issue(ask, issuing, 'value' in chosen ? chosen.value : nothingChosen, readIssue(ask.form, { keys: ask.form.all('recipients'), addable: [], providers: [], mustConsider: false, mustConfirmFinished: false }))
   if ('errors' in chosen) return choose(ask, issuing, chosen.errors, ask.form.values())
   if (step !== 'issue') return closed ? choose(ask, issuing, [], ask.form.values()) : preview(ask, issuing, chosen.value, [])
   return issue(ask, issuing, chosen.value, readIssue(ask.form, await read(ask, async (tx) => askedOnPage(tx, await openCaseFile(tx, caseKeyOf(ask)), chosen.value, issuing))))

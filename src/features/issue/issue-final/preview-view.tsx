@@ -24,6 +24,7 @@ import type { AskedOnPage } from './issue-form.ts'
 import type { Issuing } from './issuing.ts'
 import { placementFields } from './placement-form.ts'
 import type { FamilyLetter, FamilyTime, KeptFrom, Prepared } from './prepare.ts'
+import { Providers } from './providers-view.tsx'
 import { timeWords } from './view.tsx'
 
 interface Props {
@@ -130,6 +131,7 @@ function WhoGetsIt({ caseFile, prepared, asked, ticked, values, errors }: Props)
           <ul class="govuk-list govuk-list--bullet">{prepared.distribution.leftOut.map(({ name, why }) => <li>{name}: {why}</li>)}</ul>
         </>
       )}
+      <Providers asked={asked} targets={prepared.targets} numbers={numbers} whoCanSee={whoCanSee} errors={errors} values={values} />
       {prepared.notReached.length > 0 && (
         <>
           <h3 class="govuk-heading-s">Not on this list: somebody must see to these</h3>

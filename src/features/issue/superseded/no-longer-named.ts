@@ -22,9 +22,9 @@ const words = {
 }
 const familyRoles: readonly string[] = ['parent or carer', 'young person']
 
-/** One body's copy went to it, or to somebody there: either way it has the new one when it is on the list. */
-const hasTheNew = ({ personId, organisationId }: Delivery, targets: readonly Target[]): boolean =>
-  targets.some((target) => (personId === undefined ? target.organisationId === organisationId : target.personId === personId))
+/** One body's copy went to it, or to somebody there: either way it has the new one when it is on the list. Who does not use the hub is known by name. */
+const hasTheNew = ({ personId, organisationId, name }: Delivery, targets: readonly Target[]): boolean =>
+  targets.some((target) => (personId === undefined && organisationId === undefined ? target.personId === undefined && target.organisationId === undefined && target.name === name : personId === undefined ? target.organisationId === organisationId : target.personId === personId))
 
 export async function tellThoseNoLongerNamed(
   tx: Tx, caseFile: CaseFile, { was, is, targets }: { readonly was: PlanVersionId; readonly is: PlanVersionId; readonly targets: readonly Target[] },
@@ -37,6 +37,8 @@ export async function tellThoseNoLongerNamed(
     if (!leftOut.some((one) => one.personId === personId && one.organisationId === organisationId)) {
       await insertLeftOut(tx, caseFile, is, { name, role, reason: 'Had the plan before this one, and this one names nothing that they do', ...whose })
     }
+    // Somebody who does not use the hub: the list says who must be told by post.
+    if (personId === undefined && organisationId === undefined) continue
     await leaveAfter(tx, caseFile, { ...partOf(delivery), part: 'recipient' }, addDays(tx.today, daysToRead))
     const to = await addresseeOf(tx, partOf(delivery))
     await alertAddressee(tx, caseFile, to, words, { about: 'plan-superseded', linkTo: paths.planInbox() })

@@ -85,7 +85,7 @@ function Steps({ caseFile, open }: { caseFile: CaseFile; open: Reassessment }) {
         {reviewId !== undefined && (
           <li>
             {link(caseFile.open.includes('answer-proposal'), paths.amendment({ ...key, reviewId }), notice === undefined ? 'Send the changes to the family' : 'The changes with the family')}
-            {notice === undefined ? ': they have fifteen days to answer' : `, sent on ${dateWords(notice.on)}`}
+            {notice === undefined ? <>: they have fifteen days to answer.{caseFile.open.includes('decide-not-to-amend') && <> Where no line needs to change, <a class="govuk-link" href={paths.notAmending({ ...key, reviewId })}>keep the plan as it is</a></>}</> : `, sent on ${dateWords(notice.on)}`}
           </li>
         )}
         {reviewId !== undefined && <li>{link(notice !== undefined && caseFile.open.includes('issue-amended-plan'), paths.issueAmended({ ...key, reviewId }), 'Issue the amended final plan')}</li>}

@@ -8,6 +8,7 @@ import { londonDateOf } from '../../../domain/calendar/london-date.ts'
 import { copyFor } from '../../../domain/review/sent-report.ts'
 import { paths } from '../../../paths.ts'
 import type { PrintedDocument } from '../../../platform/documents/printed-document.ts'
+import { headingsOf } from '../../../platform/documents/printed-document.ts'
 import { documentView } from '../../../platform/documents/to-html.tsx'
 import { toDocx } from '../../../platform/documents/to-docx.ts'
 import { fileKinds } from '../../../platform/files/file-kinds.ts'
@@ -21,7 +22,7 @@ import { openReview } from '../open-review.ts'
 import { findReport } from '../report-store.ts'
 import type { Attachable } from './attachments.ts'
 import { attachmentsFor } from './attachments.ts'
-import { reportDocument } from './report-document.ts'
+import { meetingAnchor, reportDocument } from './report-document.ts'
 
 interface Opened {
   readonly caseFile: CaseFile
@@ -54,7 +55,7 @@ function view(ask: Ask, { caseFile, reviewId, document, papers }: Opened, pdfPro
   const key = { ...caseFile.key, reviewId }
   return (
     <CasePage frame={ask.frame} caseFile={caseFile} title={document.title} back={{ href: paths.review(key), text: 'Back to the review' }}>
-      {documentView(document, { belowTitle: (
+      {documentView(document, { before: { id: meetingAnchor, view: <Contents document={document} /> }, belowTitle: (
         <div class="hub-plan-tools">
           {pdfProblem !== undefined && <WarningText>{pdfProblem} To keep a copy on paper, print this page.</WarningText>}
           <ul class="govuk-list">
@@ -65,6 +66,17 @@ function view(ask: Ask, { caseFile, reviewId, document, papers }: Opened, pdfPro
         </div>
       ) })}
     </CasePage>
+  )
+}
+
+/** Links to the parts of the report, after what it says in short. */
+function Contents({ document }: { document: PrintedDocument }) {
+  const parts = headingsOf(document.blocks).filter(({ level, id }) => level === 1 && id !== undefined && id !== 'in-short')
+  return (
+    <nav aria-label="Contents of the report" class="hub-contents">
+      <h2 class="govuk-heading-s">Contents</h2>
+      <ol class="govuk-list">{parts.map(({ id, spans }) => <li><a class="govuk-link" href={`#${id ?? ''}`}>{spans.map(({ text }) => text).join('')}</a></li>)}</ol>
+    </nav>
   )
 }
 
