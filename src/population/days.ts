@@ -25,13 +25,6 @@ const [first, last] = [dayOf(`${firstYear}-01-01`), dayOf(`${lastYear}-12-31`)]
 /** The working day on or before a day; the day itself in years whose holidays are not known. */
 export const workingDay = (day: number): number => (day <= first || day >= last ? day : englandsCalendar.workingDayOnOrBefore(day))
 
-/** The first of some month after or on a day: `monthDay` is "09-01". */
-export function nextOf(monthDay: string, day: number): number {
-  const year = yearOf(day)
-  const here = dayOf(`${year}-${monthDay}`)
-  return here >= day ? here : dayOf(`${year + 1}-${monthDay}`)
-}
-
 /** The last of some day of the year before a day or on it. */
 export function lastOf(monthDay: string, day: number): number {
   const year = yearOf(day)

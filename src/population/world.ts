@@ -3,7 +3,6 @@
 
 import type { PersonId } from '../domain/ids.ts'
 import type { Area } from './areas.ts'
-import { dateOf } from './days.ts'
 import { pressureOf, type Pressure } from './lateness.ts'
 import { figureOf, national } from './published.ts'
 import { randomOf } from './random.ts'
@@ -119,5 +118,3 @@ function officersOf(seed: number, area: Area): Officer[] {
 
 /** How far an officer's number of plans is from the usual: -1 for 170, 1 for 250. */
 export const loadOf = ({ plans }: Officer): number => Math.max(-1, Math.min(1, (plans - 210) / 40))
-
-export const monthDayOf = (day: number): string => dateOf(day).slice(5)
