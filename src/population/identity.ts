@@ -31,7 +31,7 @@ export function upnOf(number: number): Upn {
 
 let sixes: Int32Array | undefined
 
-/** Of the range 999, kept for tests. It holds 909,091 numbers, so that in England only who has a plan can have one. */
+/** Of the range 999, kept for tests. It holds 909,090 numbers, so that in England only who has a plan can have one. */
 export function nhsNumberOf(number: number): NhsNumber {
   sixes ??= sixesWithCheckDigit()
   const six = sixes[(number * 387_421 + 314_159) % sixes.length] ?? 0
