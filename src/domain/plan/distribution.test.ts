@@ -141,10 +141,16 @@ test('a line of an older plan names its people in its words alone: whoever answe
   ])
 })
 
-test('who only checks and answers to nobody is said, and does not hold the plan', () => {
+test('who only checks and answers to nobody is said, and is not asked about', () => {
   const content = aContent([aLine(1, { fields: { who: 'physiotherapist', checkedBy: 'art therapist' } })])
   assert.deepEqual(distribution(content).unmatched, [])
-  assert.deepEqual(distribution(content).notFound.map(({ words }) => words), ['The plan says that “art therapist” checks it, and nobody on the case answers to that'])
+  assert.deepEqual(distribution(content).notFound.map(({ words }) => words), ['The plan says “art therapist”, and nobody on the case answers to that'])
+})
+
+test('a line that stands on the advice of somebody who gets the plan is asked about no more: who else delivers it is said', () => {
+  const content = aContent([aLine(1, { fields: { who: 'play therapist' }, sources: [fromAdvice(5)] })])
+  assert.deepEqual(distribution(content).unmatched, [])
+  assert.deepEqual(distribution(content).notFound.map(({ words }) => words), ['The plan says “play therapist”, and nobody on the case answers to that'])
 })
 
 test('property: each recipient once, each with a reason, those owed by law always, and nobody both in and out', () => {

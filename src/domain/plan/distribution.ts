@@ -72,7 +72,7 @@ export interface Distribution {
   readonly leftOut: readonly { readonly key: string; readonly name: string; readonly why: string }[]
   /** People whom the plan or the law names and the case does not know: somebody must find them. */
   readonly notFound: readonly { readonly words: string; readonly lineId?: LineId }[]
-  /** Those who deliver provision by its words and are matched to nobody: asked about before the plan is issued (CFA 2014 s.42). */
+  /** Those who deliver provision that no adviser on the case asked for, and are matched to nobody: asked about before the plan is issued (CFA 2014 s.42). */
   readonly unmatched: readonly Unmatched[]
 }
 
@@ -140,7 +140,7 @@ export function distributionOf(content: PlanContent, people: PeopleOnCase): Dist
           ? []
           : [{ words: 'No integrated care board is on the case, and it must get every final plan' }]
       ),
-      ...provision.flatMap((line) => unknownCheckers(line, knownTerms(people, named.length > 0))),
+      ...provision.flatMap((line) => unknownBeside(line, people, knownTerms(people, named.length > 0))),
     ],
     unmatched: unmatchedIn(provision, people, knownTerms(people, named.length > 0)),
   }
@@ -256,16 +256,16 @@ const knownTerms = ({ advisers, services }: PeopleOnCase, hasSetting: boolean): 
   ...(hasSetting ? settingStaff : []),
 ]
 
+/** The author of the advice that a line stands on has the plan, and knows who does what it asks for: nobody else is asked about before it goes. */
+const isMetByAdvice = ({ sources }: PlanLine, { advisers }: PeopleOnCase): boolean =>
+  sources.some((source) => source.kind === 'advice' && advisers.some(({ adviceId }) => adviceId === source.adviceId))
+
 /** "a play therapist" whom nobody on the case answers to: the line would be promised by someone who never reads it. One entry for the same words. */
-function unmatchedIn(provision: readonly PlanLine[], { advisers }: PeopleOnCase, known: readonly string[]): Unmatched[] {
-  const adviceIds = new Set(advisers.map(({ adviceId }) => adviceId))
+function unmatchedIn(provision: readonly PlanLine[], people: PeopleOnCase, known: readonly string[]): Unmatched[] {
   const byWords = new Map<string, Unmatched>()
-  for (const line of provision) {
-    // A line that names nobody in its fields is met by the author of the advice that it stands on.
-    const isMet = (line.fields.who ?? '').trim() === '' && line.sources.some((source) => source.kind === 'advice' && adviceIds.has(source.adviceId))
-    const said = isMet ? [] : deliverersOf(line)
-    const unknown = said.filter((words) => !namesAny(words, known))
-    for (const words of said.length === 0 && !isMet ? [''] : unknown) {
+  for (const line of provision.filter((one) => !isMetByAdvice(one, people))) {
+    const said = deliverersOf(line)
+    for (const words of said.length === 0 ? [''] : said.filter((one) => !namesAny(one, known))) {
       const same = byWords.get(words.toLowerCase())
       byWords.set(words.toLowerCase(), { words: same?.words ?? words, lineIds: [...new Set([...same?.lineIds ?? [], line.id])] })
     }
@@ -273,8 +273,11 @@ function unmatchedIn(provision: readonly PlanLine[], { advisers }: PeopleOnCase,
   return [...byWords.values()]
 }
 
-const unknownCheckers = ({ id, fields: { checkedBy = '' } }: PlanLine, known: readonly string[]): Distribution['notFound'] =>
-  (checkedBy.trim() === '' || namesAny(checkedBy, known) ? [] : [{ words: `The plan says that “${checkedBy}” checks it, and nobody on the case answers to that`, lineId: id }])
+/** Said, and not asked about: who delivers what an adviser asked for, and who only checks. */
+const unknownBeside = (line: PlanLine, people: PeopleOnCase, known: readonly string[]): Distribution['notFound'] =>
+  [...(isMetByAdvice(line, people) ? [line.fields.who] : []), line.fields.checkedBy]
+    .filter((words) => words !== undefined && words.trim() !== '' && !namesAny(words, known))
+    .map((words) => ({ words: `The plan says “${words ?? ''}”, and nobody on the case answers to that`, lineId: line.id }))
 
 /** One recipient for each key, one reason for each set of words, with all the lines that it is true of. */
 function together(given: readonly Given[]): Recipient[] {
