@@ -6,7 +6,7 @@ import { assess, finalOn, sha, timesFor } from './assessment.ts'
 import { dateOf, workingDay } from './days.ts'
 import { appealContents, appealedPlans, disputeDecision, mediate, mediatedPlans } from './disputes.ts'
 import { endPlan } from './endings.ts'
-import { luckOf, type Luck } from './lateness.ts'
+import { luckOf, type Body, type Luck, type Times } from './lateness.ts'
 import type { Ledger } from './ledger.ts'
 import { reviewYears } from './plan-years.ts'
 import { national } from './published.ts'
@@ -52,7 +52,7 @@ export function livePlan(life: Life, { held, endedOn, code }: Held): void {
     attend(ledger, attending, start, until)
     continuePlan(life, start, until, code)
   } else {
-    const { issuedOn, requestedOn } = begin(life, start)
+    const { issuedOn, requestedOn } = begin(life, start, endedOn === undefined ? today : Math.max(start, endedOn - 70))
     attend(ledger, attending, requestedOn, until)
     continuePlan(life, issuedOn, until, code)
   }
@@ -65,25 +65,26 @@ function beganOn(held: number, today: number, random: Random): number {
   return workingDay(yearEnd - held * 365 + Math.floor(random.next() * 365))
 }
 
+const calmest: Readonly<Record<Body, number>> = { school: -2, paediatrician: -2, therapist: -2, psychologist: -2, 'social-care': -2, officer: -2, setting: -2 }
+
 /** An assessment that ended with a plan on about that day: what it took, counted back. */
-function begin(life: Life, wantedOn: number): { readonly issuedOn: number; readonly requestedOn: number } {
+function begin(life: Life, wantedOn: number, lastDay: number): { readonly issuedOn: number; readonly requestedOn: number } {
   const { world, ledger, random, officer, bornOn, attending } = life
   const luck: Luck = luckOf(random)
   // Who waited for whom depends on the day of the request, and the day of the request on how long it took: tried twice.
   let requestedOn = workingDay(wantedOn - 150)
   for (let round = 0; round < 2; round += 1) requestedOn = workingDay(wantedOn - timesFor({ world, officer, luck, requestedOn }).final)
-  let times = timesFor({ world, officer, luck, requestedOn })
-  let tries = 0
-  while (finalOn(requestedOn, times) > world.today && tries < 40) {
-    requestedOn = workingDay(requestedOn - 7)
-    times = timesFor({ world, officer, luck, requestedOn })
-    tries += 1
-  }
   // Nobody was asked about before the age of about half a year: a child this young was simply not kept waiting.
   const isTooYoung = requestedOn < bornOn + 150
-  const calm = isTooYoung ? luckOf(random) : luck
-  const from = isTooYoung ? Math.max(bornOn + 150, workingDay(wantedOn - 139)) : requestedOn
-  const tookTimes = isTooYoung ? { ...timesFor({ world: { ...world, pressure: { ...world.pressure, level: -4 } }, officer, luck: { ...calm, decided: -2 }, requestedOn: from }) } : times
+  let from = isTooYoung ? Math.max(bornOn + 150, workingDay(wantedOn - 139)) : requestedOn
+  const calm = { world: { ...world, pressure: { ...world.pressure, level: -4 } }, officer, luck: { ...luck, decided: -2, own: calmest } }
+  const timesFrom = (on: number): Times => timesFor(isTooYoung ? { ...calm, requestedOn: on } : { world, officer, luck, requestedOn: on })
+  let tookTimes = timesFrom(from)
+  // The plan is in force on the day, or before it ends: whoever would still wait was asked about earlier.
+  for (let tries = 0; tries < 200 && finalOn(from, tookTimes) > lastDay; tries += 1) {
+    from = workingDay(from - Math.max(7, finalOn(from, tookTimes) - lastDay))
+    tookTimes = timesFrom(from)
+  }
   const setting = settingOn(attending, finalOn(from, tookTimes))
   const assessing = { world, ledger, random, officer, luck, requestedOn: from, age: Math.floor((from - bornOn) / 365.25), ...(setting === undefined ? {} : { setting }) }
   if (random.chance(refusedBefore) && from - 420 > bornOn + 300) refuseFirst(life, from)
