@@ -40,8 +40,7 @@ const requestDates = (read: Read) => ({ assessDecisionDue: read('ASMT-02').dueOn
 const closure = (day: (name: string) => PlainDate) => [
   event({ type: 'request-received', on: day('requestReceived') }),
   event({
-    type: 'excuse-claimed', on: day('headTeacherAdviceRequested'), clock: 'ASMT-02', reason: 'A', closedFrom: day('schoolClosedFrom'), reopens: day('schoolReopens'),
-    askedOn: day('headTeacherAdviceRequested'),
+    type: 'excuse-claimed', on: day('headTeacherAdviceRequested'), clock: 'ASMT-02', reason: 'A', closedFrom: day('schoolClosedFrom'), reopens: day('schoolReopens'), askedOn: day('headTeacherAdviceRequested'),
   }),
 ]
 const readClosure = (read: Read) => {
@@ -289,12 +288,9 @@ export const worked: Readonly<Record<string, Worked>> = {
 }
 
 // Half-term as TT-70 has it; the ends of the term do not matter to it.
-const oldSchool = {
-  of: 'old-school', terms: [{ firstDay: plainDateOf('2027-01-04'), lastDay: plainDateOf('2027-03-25') }],
-  closed: [{ firstDay: plainDateOf('2027-02-15'), lastDay: plainDateOf('2027-02-19') }],
-}
-export const timetableCalendar = calendarByRule([oldSchool])
-
+export const timetableCalendar = calendarByRule([{
+  of: 'old-school', terms: [{ firstDay: plainDateOf('2027-01-04'), lastDay: plainDateOf('2027-03-25') }], closed: [{ firstDay: plainDateOf('2027-02-15'), lastDay: plainDateOf('2027-02-19') }],
+}])
 export const timetableCases = cases as readonly Case[]
 
 /** The facts of a case and the day on which it is looked at. */
