@@ -42,14 +42,16 @@ export function humanReport({ file, hasNames, check }: ReportOn): Report {
     ])]
   }
   const sum = (severity: Severity): number => [...byRule.values()].reduce((total, { rule, count }) => total + (rule.severity === severity ? count : 0), 0)
-  const end = (): string => {
+  const end: Report['end'] = (stopped) => {
+    // Of what is no return at all there is nothing to say but that.
+    if (stopped !== undefined && check.header === undefined && byRule.size === 0) return ''
     const authority = check.header?.Source?.LEA
     const name = authority === undefined ? undefined : localAuthorities[authority]
     const yearIsSure = check.yearSaid === String(check.year)
     return [
       file,
       `SEN2 return checked as that of ${check.year}${yearIsSure ? '' : check.yearSaid === undefined ? ' (its header says no year)' : ` (its header says ${check.yearSaid.slice(0, 20)})`}; authority ${authority ?? 'not said'}${name === undefined ? '' : ` ${name}`}; ${counted(check.totals?.persons ?? 0, 'person', 'people')}`,
-      `${counted(sum('error'), 'error', 'errors')}, ${counted(sum('query'), 'query', 'queries')}`,
+      `${counted(sum('error'), 'error', 'errors')}, ${counted(sum('query'), 'query', 'queries')}${stopped === undefined ? '' : ` up to line ${stopped.line}, where it could not be read on`}`,
       ...section('error', 'Errors: must be mended'), ...section('query', 'Queries: mend, or explain'),
       '',
       `Not checked, because it needs the registers of settings: ${registerRules.filter((id) => ruleById.has(id)).join(', ')}. Rule numbers are this program’s own, not the department’s.`,

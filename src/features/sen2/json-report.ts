@@ -15,6 +15,6 @@ export function jsonReport({ hasNames, check }: ReportOn): Report {
       ...(hasNames && person !== undefined ? { name: nameOf(person) } : {}), block: block === '' ? undefined : block, element, item, says: rule.says, because, mends: rule.mends,
     })}\n`
   }
-  const end = (): string => `${JSON.stringify({ summary: { year: check.year, yearInHeader: check.yearSaid, authority: check.header?.Source?.LEA, ...(check.totals ?? { persons: 0 }), errors: sums.error, queries: sums.query } })}\n`
+  const end: Report['end'] = (stopped) => `${JSON.stringify({ summary: { year: check.year, yearInHeader: check.yearSaid, authority: check.header?.Source?.LEA, ...(check.totals ?? { persons: 0 }), errors: sums.error, queries: sums.query, ...(stopped === undefined ? {} : { readUpTo: { line: stopped.line, column: stopped.column } }) } })}\n`
   return { beginning: '', fault, end }
 }

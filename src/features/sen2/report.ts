@@ -14,7 +14,8 @@ export interface ReportOn {
 export interface Report {
   readonly beginning: string
   readonly fault: (fault: ReturnFault, person?: Sen2Person) => string
-  readonly end: () => string
+  /** `stopped`: where the file could not be read on. */
+  readonly end: (stopped?: { readonly line: number; readonly column: number }) => string
 }
 
 export const nameOf = ({ Surname, Forename }: Sen2Person): string => [Forename, Surname].filter((name) => name !== undefined).join(' ')

@@ -133,6 +133,6 @@ const isStrangeYear = (check: ReturnCheck): boolean => check.yearSaid !== undefi
 
 /** What was found up to there is told too: with a file that is cut off it may be all that there is. */
 async function stopped(fault: UnreadableXml, { file }: Options, text: string, report: Report, doors: Doors): Promise<2> {
-  await doors.out(text + report.end())
+  await doors.out(text + report.end(fault))
   return refuse(doors, `${file}: cannot be read further: line ${fault.line}, column ${fault.column}: ${fault.why}.`)
 }
