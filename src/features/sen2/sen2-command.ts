@@ -55,7 +55,7 @@ export async function sen2Command(words: readonly string[], doors: Doors): Promi
   const options = readOptions(rest)
   if (verb !== 'check' && verb !== 'rules' && verb !== 'schema') return refuse(doors, verb === undefined ? usage : `There is no "sen2 ${verb}".\n\n${usage}`)
   if ('fault' in options) return refuse(doors, options.fault)
-  if (verb === 'check') return options.file === '' ? refuse(doors, `Name a file.\n\n${usage}`) : checkFile(options, doors)
+  if (verb === 'check') return options.file === '' ? refuse(doors, `Name a file.\n\n${usage}`) : checkReturn(options, doors)
   await doors.out(verb === 'schema' ? xsdOf(options.year ?? 2026) : ruleList(options.year))
   return 0
 }
@@ -92,7 +92,7 @@ function readOptions(words: readonly string[]): Options | { readonly fault: stri
 
 const reports = { human: humanReport, json: jsonReport, csv: csvReport }
 
-async function checkFile(options: Options, doors: Doors): Promise<0 | 1 | 2> {
+async function checkReturn(options: Options, doors: Doors): Promise<0 | 1 | 2> {
   const { file, year, plansLastYear, form, hasNames } = options
   const check = new ReturnCheck({ ...(year === undefined ? {} : { year }), ...(plansLastYear === undefined ? {} : { plansLastYear }) })
   const report = reports[form]({ file: file === '-' ? 'standard input' : file, hasNames, check })
