@@ -6,6 +6,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { addMonths } from '../calendar/plain-date.ts'
 import type { ClockEvent, EventFrame } from '../clocks/events.ts'
 import { disputeEventOf } from '../disputes/dispute-events.ts'
+import { issuedOnOf } from '../plan/version-in-force.ts'
 import type { Fact, RecordedFact } from './facts.ts'
 import { standingFacts } from './facts.ts'
 
@@ -168,7 +169,7 @@ const toldFrame = (fact: RecordedFact<Decision>, letters: Letters): EventFrame =
 function nextPlacementNamed(fact: RecordedFact<Extract<Fact, { type: 'next-placement-named' }>>, ledger: readonly RecordedFact[]): ClockEvent | undefined {
   const final = asItStands(ledger, fact.finalSeq)
   if (final === undefined || !namingFacts.has(final.type)) return undefined
-  return { ...frameOf(fact, final.type === 'older-plan-brought-in' ? final.issuedOn : final.happenedOn), type: 'next-placement-named', about: fact.transferId }
+  return { ...frameOf(fact, issuedOnOf(final)), type: 'next-placement-named', about: fact.transferId }
 }
 
 const namingFacts: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['final-issued', 'older-plan-brought-in', 'amended-final-issued', 'not-amending-notified'])

@@ -3,6 +3,7 @@
 import type { NextPlacement, RecordedFact } from '../../../domain/case-file/facts.ts'
 import { allOf, standingFacts } from '../../../domain/case-file/facts.ts'
 import { asItStands } from '../../../domain/case-file/clock-events.ts'
+import { issuedOnOf } from '../../../domain/plan/version-in-force.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 
 export interface Final { readonly seq: number; readonly on: PlainDate; readonly what: 'final' | 'amended' | 'not-amending'; readonly settingName?: string }
@@ -11,9 +12,8 @@ export interface Final { readonly seq: number; readonly on: PlainDate; readonly 
 export function finalsOf(facts: readonly RecordedFact[]): Final[] {
   return standingFacts(facts).flatMap((fact): Final[] => {
     switch (fact.type) {
-      case 'final-issued':
-      case 'amended-final-issued': return [{ seq: fact.seq, on: fact.happenedOn, what: fact.type === 'final-issued' ? 'final' : 'amended', ...(fact.settingName === undefined ? {} : { settingName: fact.settingName }) }]
-      case 'older-plan-brought-in': return [{ seq: fact.seq, on: fact.issuedOn, what: 'final', ...(fact.settingName === undefined ? {} : { settingName: fact.settingName }) }]
+      case 'final-issued': case 'older-plan-brought-in': case 'amended-final-issued':
+        return [{ seq: fact.seq, on: issuedOnOf(fact), what: fact.type === 'amended-final-issued' ? 'amended' : 'final', ...(fact.settingName === undefined ? {} : { settingName: fact.settingName }) }]
       case 'not-amending-notified': return [{ seq: fact.seq, on: fact.happenedOn, what: 'not-amending' }]
       default: return []
     }
