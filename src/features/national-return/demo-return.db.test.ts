@@ -61,7 +61,11 @@ describe('the return of the demonstration area', () => {
   it('counts what is in it, and is the same file every time', async () => {
     const [{ text, written }, again] = [await write(2026), await write(2026)]
     assert.equal(again.written.sha256, written.sha256)
-    const { persons, header } = await readSen2(text, { year: 2026, on: askedFor(2026, on) })
+    const { persons, header, faults } = await readSen2(text, { year: 2026, on: askedFor(2026, on) })
+    // The check while it is made finds what the check of the file finds.
+    const counts: Record<string, number> = {}
+    for (const { rule } of faults) counts[rule.id] = (counts[rule.id] ?? 0) + 1
+    assert.deepEqual(counts, written.rules)
     assert.equal(persons.length, written.people)
     assert.equal(persons.reduce((sum, { Requests }) => sum + Requests.length, 0), Object.values(written.groups).reduce((sum, count) => sum + count, 0))
     assert.equal(persons.flatMap(({ Requests }) => Requests).filter(({ ActivePlans, Assessment }) => ActivePlans !== undefined && Assessment?.NamedPlan?.CeaseDate === undefined).length, written.groups.active)
