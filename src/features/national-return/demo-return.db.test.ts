@@ -4,16 +4,15 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { sql } from 'kysely'
 import { readSen2 } from '../../../test/builders/read-sen2.ts'
+import { expectOfSchema } from '../../../test/builders/schema-says.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import { writeReturn } from '../../casebook/return/write-return.ts'
 import { plainDateOf } from '../../domain/calendar/plain-date.ts'
 import { askedFor } from '../../domain/sen2/from-record/record-for-return.ts'
 import type { ReturnYear } from '../../domain/sen2/return-years.ts'
-import { xsdOf } from '../../domain/sen2/xsd.ts'
 import { unpackCases } from '../demo/demo-cases-store.ts'
 import { demoAreaId } from '../demo/seed-world.ts'
 import { writeCommand } from './write-command.ts'
@@ -46,14 +45,7 @@ describe('the return of the demonstration area', () => {
     it(`is right for the schema of ${year}, and has no fault that is not explained`, async () => {
       const { text, written } = await write(year)
       assert.ok(written.people >= 10, String(written.people))
-      const source = XmlDocument.fromString(xsdOf(year))
-      const validator = XsdValidator.fromDoc(source)
-      const document = XmlDocument.fromString(text)
-      try {
-        validator.validate(document)
-      } finally {
-        for (const one of [document, validator, source]) one.dispose()
-      }
+      await expectOfSchema(text, year)
       assert.deepEqual(Object.keys(written.rules).filter((id) => explained[id] === undefined), [])
     })
   }
