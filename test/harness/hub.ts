@@ -44,7 +44,7 @@ export interface Hub {
   /** Runs the worker until nothing that is due is left. */
   readonly work: () => Promise<void>
   /** What broke inside while pages were asked for. */
-  readonly faults: readonly unknown[]
+  readonly faults: unknown[]
   /** Moves the hub's clock: "2026-11-02T10:00:00.000Z". */
   readonly setNow: (instant: string) => void
   readonly close: () => Promise<void>
