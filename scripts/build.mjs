@@ -21,8 +21,7 @@ const doors = {
 }
 
 /** Builds when needed. Answers whether it had to. */
-export async function build({ root = projectRoot, entries = doors, logLevel = 'warning' } = {}) {
-  const dist = path.join(root, 'dist')
+export async function build({ root = projectRoot, dist = path.join(root, 'dist'), entries = doors, logLevel = 'warning' } = {}) {
   const mark = path.join(dist, '.built-from')
   const sources = fingerprint(root)
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return false

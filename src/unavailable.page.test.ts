@@ -95,10 +95,10 @@ describe('while the hub cannot be reached for a moment', () => {
     assert.equal(mother.status, 422)
     assert.deepEqual(mother.errors, ['Choose the file again'])
     assert.match(textOf(mother.root.querySelector('.hub-typed')), /not slept for three nights/)
-    const before = (await hub.fresh.db.selectFrom('document').select('id').execute()).length
+    const kept = (await hub.fresh.db.selectFrom('document').select('id').execute()).length
     await mother.submitFiles({ report: file })
     assert.equal(mother.status, 200)
-    assert.equal((await hub.fresh.db.selectFrom('document').select('id').execute()).length, before + 1)
+    assert.equal((await hub.fresh.db.selectFrom('document').select('id').execute()).length, kept + 1)
   })
 
   it('writes no password into a page', async () => {

@@ -21,22 +21,28 @@ const programs: ReadonlySet<string> = new Set(Object.values(programRoles))
 
 type Query = (...given: unknown[]) => unknown
 
-/** Runs, with statement number `at` (from 1) broken in this way; 0 breaks none and only counts. */
-export async function withBroken(at: number, way: Way, run: () => Promise<unknown>): Promise<Broken> {
+/** Counts another step among the statements, and says whether it is the one to break. */
+export type Step = (what: string) => boolean
+
+/** Runs, with statement number `at` (from 1) broken in this way; 0 breaks none and only counts. Other steps of what runs may count themselves in. */
+export async function withBroken(at: number, way: Way, run: (step: Step) => Promise<unknown>): Promise<Broken> {
   let sent = 0
   let broke: string | undefined
+  const step: Step = (what) => {
+    sent += 1
+    if (sent === at) broke = what
+    return sent === at
+  }
   const original = Client.prototype.query as Query
   Client.prototype.query = function (this: Client, ...given: unknown[]) {
     const [text] = given
     // The queue's own connections answer by callback, and are not what is tried here.
     if (typeof text !== 'string' || !programs.has(this.user ?? '') || typeof given.at(-1) === 'function') return original.apply(this, given)
-    sent += 1
-    if (sent !== at) return original.apply(this, given)
-    broke = text.slice(0, 80)
+    if (!step(text.slice(0, 80))) return original.apply(this, given)
     return breakIt(original.bind(this), way, given)
   } as typeof Client.prototype.query
   try {
-    await run()
+    await run(step)
   } finally {
     Client.prototype.query = original as typeof Client.prototype.query
   }
