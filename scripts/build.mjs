@@ -13,7 +13,7 @@ const doors = {
   worker: 'src/worker.ts',
   cli: 'src/cli.ts',
   config: 'src/config.ts',
-  'embedded-postgres': 'src/platform/db/embedded-postgres.ts',
+  'keep-running': 'src/platform/db/keep-running.ts',
   roles: 'src/platform/db/roles.ts',
   'prepare-database': 'src/prepare-database.ts',
   'audit-verifier': 'src/audit-verifier.ts',
