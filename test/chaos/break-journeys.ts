@@ -14,12 +14,20 @@ import { breaking } from './break-statements.ts'
 
 const packs = readdirSync(path.resolve(import.meta.dirname, '..', 'cases', 'advice-packs')).filter((name) => name.startsWith('pack-')).toSorted()
 
-/** Walks so many packs, then the demonstration's children; each route that writes is broken once over all of them. */
-export async function breakJourneys({ packs: howMany, say }: { packs: number; say: (words: string) => void }): Promise<readonly Broken[]> {
+export interface BrokenJourneys {
+  readonly broken: readonly Broken[]
+  /** Routes that the journeys post to and for which there was no time. */
+  readonly untried: readonly string[]
+}
+
+/** Walks so many packs, then the demonstration's children; each route that writes is broken once over all of them, for so many minutes. */
+export async function breakJourneys({ packs: howMany, minutes, say }: { packs: number; minutes: number; say: (words: string) => void }): Promise<BrokenJourneys> {
   const broken: Broken[] = []
+  const passedOver = new Set<string>()
+  const until = performance.now() + minutes * 60_000
   const walk = async (name: string, run: (hub: Awaited<ReturnType<typeof aHub>>) => Promise<unknown>): Promise<void> => {
     const done = new Set(broken.filter(({ writes }) => writes).map(({ route }) => route))
-    const breaks = breaking({ say, chosen: (route) => !done.has(route) })
+    const breaks = breaking({ say, chosen: (route) => !done.has(route) && performance.now() < until })
     const hub = await aHub({ rehearsal: breaks.rehearsal })
     try {
       await breaks.start(hub)
@@ -27,6 +35,7 @@ export async function breakJourneys({ packs: howMany, say }: { packs: number; sa
       say(`${name}: walked`)
     } finally {
       broken.push(...breaks.broken)
+      for (const route of breaks.passedOver) passedOver.add(route)
       await breaks.stop()
       await hub.close()
     }
@@ -34,5 +43,5 @@ export async function breakJourneys({ packs: howMany, say }: { packs: number; sa
   for (const pack of packs.slice(0, howMany)) await walk(pack, (hub) => walkPack(throughTheApp(hub), readPack(pack)))
   await walk('the children of the demonstration', (hub) => walkChildren(hub, say))
   await stopDatabaseServer()
-  return broken
+  return { broken, untried: [...passedOver].filter((route) => !broken.some((one) => one.route === route)) }
 }

@@ -29,6 +29,8 @@ export interface Breaking {
   readonly rehearsal: Rehearsal
   readonly start: (hub: Hub) => Promise<void>
   readonly broken: readonly Broken[]
+  /** Routes that were posted to and not chosen. */
+  readonly passedOver: ReadonlySet<string>
   readonly stop: () => Promise<void>
 }
 
@@ -39,10 +41,11 @@ export const routeOf = (url: string): string => patterns.find(({ like }) => like
 export function breaking({ each = 1, chosen, say = () => undefined }: { each?: number; chosen?: (route: string) => boolean; say?: (words: string) => void } = {}): Breaking {
   const broken: Broken[] = []
   const counts = new Map<string, number>()
+  const passedOver = new Set<string>()
   let hub: Hub | undefined
   let owner: Client | undefined
   return {
-    broken,
+    broken, passedOver,
     start: async (started) => {
       hub = started
       owner = new Client({ connectionString: started.fresh.connectionString })
@@ -53,7 +56,11 @@ export function breaking({ each = 1, chosen, say = () => undefined }: { each?: n
       const route = routeOf(posting.url)
       const count = counts.get(route) ?? 0
       // Signing in has no record of a child in it, and wrong tries are counted by intent.
-      if (hub === undefined || owner === undefined || count >= each || route.startsWith('/sign-in') || chosen?.(route) === false) return posting.send()
+      if (hub === undefined || owner === undefined || count >= each || route.startsWith('/sign-in')) return posting.send()
+      if (chosen?.(route) === false) {
+        passedOver.add(route)
+        return posting.send()
+      }
       const { result, answer } = await breakEach(hub.house, owner, route, posting, broken.length)
       if (result.writes) counts.set(route, count + 1)
       broken.push(result)

@@ -90,8 +90,8 @@ describe('the judges of a run', () => {
     await assert.rejects(withBroken(1, 'serialization', ask), { code: '40001' })
     await assert.rejects(withBroken(1, 'time-out', ask), { code: '57014' })
     await assert.rejects(withBroken(1, 'no-room', ask), { code: '53100' })
-    await assert.rejects(withBroken(1, 'cut', ask), { code: '57P01' })
-    await assert.rejects(withBroken(1, 'answer-lost', ask), { code: '57P01' })
+    // Whether the server's last word or the end of the line comes first is chance.
+    for (const way of ['cut', 'answer-lost'] as const) await assert.rejects(withBroken(1, way, ask), /terminat/)
     assert.deepEqual(await withBroken(2, 'cut', ask), { sent: 1, broke: undefined })
   })
 })

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { dateWords } from '../../src/domain/calendar/date-words.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { Broken } from './break-statements.ts'
+import type { BrokenJourneys } from './break-journeys.ts'
 import type { Cut } from './cut-power.ts'
 import type { Killed } from './kill-processes.ts'
 import { stepWords } from './kill-processes.ts'
@@ -81,7 +82,7 @@ export function ofRestarts(restarts: readonly Restart[], found: Found): Printed 
   }
 }
 
-export function ofStatements(broken: readonly Broken[]): Printed {
+export function ofStatements({ broken, untried }: BrokenJourneys): Printed {
   const writing = broken.filter(({ writes }) => writes)
   const sum = (of: (one: Broken) => number): number => writing.reduce((total, one) => total + of(one), 0)
   return {
@@ -89,7 +90,7 @@ export function ofStatements(broken: readonly Broken[]): Printed {
     lines: [
       ...table(['What', 'Counted'], [
         ['Routes that write', count(new Set(writing.map(({ route }) => route)).size)], ['Statements and file writes broken', count(sum(({ statements }) => statements))],
-        ['After it as before', count(sum(({ before }) => before))], ['After it as when all goes well, only the answer lost', count(sum(({ after }) => after))], ['Anything between', count(broken.reduce((total, { faults }) => total + faults.length, 0))],
+        ['After it as before', count(sum(({ before }) => before))], ['After it as when all goes well, only the answer lost', count(sum(({ after }) => after))], [`Routes of the journeys left untried for want of time${untried.length === 0 ? '' : ` (${untried.map((route) => `\`${route}\``).join(', ')})`}`, count(untried.length)], ['Anything between', count(broken.reduce((total, { faults }) => total + faults.length, 0))],
       ]), '',
       ...table(['Route', 'Broken', 'As before', 'As after'], writing.map(({ route, statements, before, after }) => [`\`${route}\``, count(statements), count(before), count(after)])),
     ],

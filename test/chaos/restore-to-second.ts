@@ -64,7 +64,9 @@ export async function restoreToSecond(run: Run): Promise<Restored[]> {
     const server = await restoredTo(path.join(hub.folder, 'base'), into, archiveIn(hub.folder), moment)
     const different = await withOwner(server.databaseUrl, async (client) => differs(content, await contentOf(client)))
     const milliseconds = performance.now() - began
-    const held = await compareActs(server.databaseUrl, intents.filter(({ n }) => n <= count), acknowledged)
+    // After the first mistake the words of the acts are wrong, and that is what is to be had back: then the tables alone are compared.
+    const isFirst = done.length === 0
+    const held = await compareActs(server.databaseUrl, isFirst ? intents.filter(({ n }) => n <= count) : [], acknowledged)
     const faults = [...different.map((table) => `${table} is not what it was`), ...held.lost, ...held.halfDone, ...held.twice, ...await listOrphans(server.databaseUrl, run.since), ...await damageIn(server.databaseUrl)]
     await server.stop()
     rmSync(into, { recursive: true, force: true })
