@@ -1,5 +1,7 @@
 // The worker door: runs what acts have queued, and what the clock starts.
 
+import { EventEmitter } from 'node:events'
+import type { WorkerPool } from 'graphile-worker'
 import { Logger, parseCrontab, run } from 'graphile-worker'
 import { crontabOf, jobsOf, runJob } from './casebook/jobs.ts'
 import { readConfig } from './config.ts'
@@ -18,6 +20,8 @@ const house = makeHouse(config, 'worker')
 await refuseTooMuchPower(house.database, 'worker')
 const pool = openPool(databaseUrlOf(config, 'worker'), { max: 5 })
 const jobs = jobsOf(features)
+/** What this process was called in the queue, in each of its rounds. */
+const former: string[] = []
 let isStopping = false
 let stop: () => Promise<void> = () => Promise.resolve()
 
@@ -34,9 +38,12 @@ await whileDatabaseLasts({
   isOver: () => isStopping,
   onLost: (error) => log.fault('database-lost', error),
   round: async (seen) => {
-    const lock = await freeJobsOfTheDead(pool)
+    const lock = await freeJobsOfTheDead(pool, former)
+    const events = new EventEmitter()
+    events.on('pool:create', ({ workerPool }: { workerPool: WorkerPool }) => { former.push(workerPool.id) })
     const runner = await run({
       pgPool: pool,
+      events,
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 2000,
