@@ -1617,6 +1617,27 @@ export interface RestrictionChangeTable {
   settledAt: Instant | null
 }
 
+export interface ReturnMadeTable {
+  localAreaId: LocalAreaId
+  id: string
+  year: number
+  serial: number
+  surveyDay: PlainDate
+  askedBy: PersonId | null
+  askedAt: Instant
+  madeAt: Instant | null
+  failedAt: Instant | null
+  people: number | null
+  groups: NullableJsonColumn
+  errors: number | null
+  queries: number | null
+  rules: NullableJsonColumn
+  sha256: string | null
+  size: number | null
+  content: Uint8Array | null
+  contentRemovedAt: Instant | null
+}
+
 export interface ReviewArrangementTable {
   localAreaId: LocalAreaId
   reviewId: string
@@ -2089,6 +2110,7 @@ export interface Database {
   requestReturnTry: RequestReturnTryTable
   restriction: RestrictionTable
   restrictionChange: RestrictionChangeTable
+  returnMade: ReturnMadeTable
   reviewArrangement: ReviewArrangementTable
   reviewContribution: ReviewContributionTable
   reviewConvenor: ReviewConvenorTable
