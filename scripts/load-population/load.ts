@@ -45,7 +45,7 @@ export async function load(which: Which, seed: number, today: number, processes:
 }
 
 /** Invented children never come among real ones: only where anybody may sign in as anybody, which no hub of real children lets them. */
-function mustBeInvented({ environment, signIn }: Config): void {
+export function mustBeInvented({ environment, signIn }: Pick<Config, 'environment' | 'signIn'>): void {
   if (environment === 'production' || !signIn.includes('demo')) throw new NotHere('This is not a demonstration (ENVIRONMENT says production, or SIGN_IN does not say demo). Nothing was put in.')
 }
 
@@ -82,7 +82,7 @@ async function loadInto(config: Config, which: Which, seed: number, today: numbe
 }
 
 /** Who is on record must be invented: one number that could be somebody's, and nothing is put in. */
-async function mustHoldNobodyReal(client: Client): Promise<void> {
+export async function mustHoldNobodyReal(client: Client): Promise<void> {
   const { rows } = await client.query<{ upn: Upn | null; nhsNumber: NhsNumber | null }>(`select upn, nhs_number as "nhsNumber" from child where upn is not null and substr(upn, 2, 3) <> '001' or nhs_number is not null and nhs_number not like '999%' limit 1`)
   const [one] = rows
   if (one !== undefined && !((one.upn === null || isInventedUpn(one.upn)) && (one.nhsNumber === null || isInventedNhsNumber(one.nhsNumber)))) throw new NotHere('A child on record has a number that can be real. Nothing was put in.')
