@@ -83,9 +83,9 @@ describe('a population in a database', () => {
 
   it('is not put in twice', async () => {
     const count = async (): Promise<string> => String((await hub.fresh.db.selectFrom('child').select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
-    const before = await count()
+    const sofar = await count()
     await assert.rejects(() => loadArea(hub.fresh.connectionString, demoArea, { ...options, seed: 2 }), AreaHasChildren)
-    assert.equal(await count(), before)
+    assert.equal(await count(), sofar)
   })
 
   it('is not put among children who can be real', async () => {
