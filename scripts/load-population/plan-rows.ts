@@ -33,7 +33,14 @@ export function addPlan(child: ChildInHand, words: readonly WordedLine[], report
   if (first === undefined) return undefined
   const id = facts.map((fact) => ('planId' in fact ? fact.planId : undefined)).find((planId) => planId !== undefined) ?? child.random.id<PlanId>()
   const plan = new PlanInMaking(child, id, words, reports, facts)
-  for (const fact of facts) if (fact.type !== 'drafting-began') plan.version(fact)
+    const named = new Set<PlanVersionId>()
+  for (const fact of facts) {
+    if (fact.type === 'drafting-began') continue
+    // An older plan and the amendment that it was brought in as are one version.
+    const isKnown = 'versionId' in fact && fact.versionId !== undefined && named.has(fact.versionId)
+    if ('versionId' in fact && fact.versionId !== undefined) named.add(fact.versionId)
+    if (!isKnown) plan.version(fact)
+  }
   return plan.finish(first)
 }
 
@@ -111,7 +118,7 @@ class PlanInMaking {
     this.#no += 1
     const issuedOn = fact.type === 'older-plan-brought-in' ? fact.issuedOn : fact.type === 'plan-transferred-in' ? fact.planFirstMadeOn : fact.happenedOn
     if (!isDraft) this.#firstMadeOn ??= fact.type === 'plan-transferred-in' ? fact.planFirstMadeOn : fact.happenedOn
-    const isLast = !this.#facts.some(({ seq, type }) => seq > fact.seq && (type === 'final-issued' || type === 'amended-final-issued'))
+    const isLast = !this.#facts.some((later) => later.seq > fact.seq && (later.type === 'final-issued' || later.type === 'amended-final-issued') && (!('versionId' in fact) || later.versionId !== fact.versionId))
     if (this.#child.isLean && !isLast) return
     const { area, made } = this.#child
     const version: IssuedVersion = inIssuedOrder({
