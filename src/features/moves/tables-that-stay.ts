@@ -29,6 +29,7 @@ export const tablesThatStay: Readonly<Record<string, string>> = Object.fromEntri
 export const columnsThatStay: Readonly<Record<string, string>> = {
   'request.made_by_organisation_id': 'the name of who asked goes', 'request.recorded_by': 'the old council’s staff', 'document.request_draft_id': 'a request that is being written', 'document.removed_at': 'what was removed stays',
   'document.scanned_at': 'scanned anew', 'document.scanned_by': 'scanned anew', 'document.scan_words': 'scanned anew', 'document.scan_state': 'scanned anew',
+  'child_need.recorded_by': 'the old council’s staff', 'personal_budget.recorded_by': 'the old council’s staff',
   'advice.advice_request_id': 'how the plan was made', 'advice.returned_at': 'what was returned and not given again stays', 'advice.return_reasons': 'what was returned and not given again stays',
   'advice.begun_by': 'working', 'advice.begun_at': 'working', 'advice.recorded_by': 'the old council’s staff', 'advice.rating': 'between the council and the author', 'advice_file.removed_at': 'what was removed stays',
   'advice_line.worded_at': 'working', 'advice_line.answer': 'between the council and the author', 'advice_line.answered_by': 'between the council and the author', 'advice_line.answered_at': 'between the council and the author',
