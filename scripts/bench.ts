@@ -117,8 +117,8 @@ async function look({ url, cast }: Place): Promise<Map<string, Looked>> {
         ratios.push((performance.now() - began) / seen.sqlMilliseconds)
         statements = Math.max(statements, seen.statements)
       }
-      const { scans, texts } = await watched.during(() => get(1), { explains: true })
-      if (process.env['BENCH_SHOWS'] === page.name) for (const text of texts) say(text)
+      const { scans, sent } = await watched.during(() => get(1), { explains: true })
+      if (process.env['BENCH_SHOWS'] === page.name) for (const { text, milliseconds } of sent) say(`${ms(milliseconds)} ms ${text}\n`)
       looked.set(page.name, { statements, timesSql: percentile(ratios, 50), scans, ...(page.share === 0 ? {} : { weight: await weightOf(firstOf(cast, page.as).person, page.path(firstOf(cast, page.as).shown, 1)) }) })
     }
   } finally {

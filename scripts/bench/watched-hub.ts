@@ -15,8 +15,10 @@ export interface Seen {
   readonly sqlMilliseconds: number
   /** Large tables that a statement goes through from end to end: "clock (139,936 rows)". */
   readonly scans: readonly string[]
-  readonly texts: readonly string[]
+  readonly sent: readonly Sent[]
 }
+
+export interface Sent { readonly text: string; readonly milliseconds: number }
 
 interface PlanNode { readonly 'Node Type': string; readonly 'Relation Name'?: string; readonly Plans?: readonly PlanNode[] }
 
@@ -27,7 +29,7 @@ export class WatchedHub {
   readonly base: string
   readonly #close: () => Promise<void>
   readonly #large: ReadonlyMap<string, number>
-  #texts: string[] = []
+  #sent: Sent[] = []
   #scans = new Set<string>()
   #milliseconds = 0
   #explains = false
@@ -63,8 +65,9 @@ export class WatchedHub {
     if (this.#explains && mayExplain(text)) this.#look(await query(`explain (format json) ${text}`, values) as { rows: { 'QUERY PLAN': { Plan: PlanNode }[] }[] })
     const began = performance.now()
     const answer = await query(text, values)
-    this.#milliseconds += performance.now() - began
-    if (!isFrame(text)) this.#texts.push(text)
+    const milliseconds = performance.now() - began
+    this.#milliseconds += milliseconds
+    if (!isFrame(text)) this.#sent.push({ text, milliseconds })
     return answer
   }
 
@@ -79,13 +82,13 @@ export class WatchedHub {
 
   /** What one asking sends to the database. */
   async during(run: () => Promise<unknown>, { explains = false } = {}): Promise<Seen> {
-    this.#texts = []
+    this.#sent = []
     this.#scans = new Set()
     this.#milliseconds = 0
     this.#explains = explains
     await run()
     this.#explains = false
-    return { statements: this.#texts.length, sqlMilliseconds: this.#milliseconds, scans: [...this.#scans], texts: this.#texts }
+    return { statements: this.#sent.length, sqlMilliseconds: this.#milliseconds, scans: [...this.#scans], sent: this.#sent }
   }
 
   stop(): Promise<void> {

@@ -7,7 +7,7 @@ import { londonDateOf } from '../../src/domain/calendar/london-date.ts'
 import type { Instant, PlainDate } from '../../src/domain/calendar/plain-date.ts'
 import type { Fact, RecordedFact } from '../../src/domain/case-file/facts.ts'
 import type { IssuedLines } from '../../src/domain/currency/confirmed.ts'
-import type { DeliveryId, LineId, PlanId, PlanVersionId } from '../../src/domain/ids.ts'
+import type { DeliveryId, LineId, PersonId, PlanId, PlanVersionId } from '../../src/domain/ids.ts'
 import { freeze, inIssuedOrder, type IssuedVersion } from '../../src/domain/plan/freeze.ts'
 import type { Link, PlanLine, Source } from '../../src/domain/plan/line.ts'
 import { currencyAsKept } from '../../src/casebook/plan/keep-currency.ts'
@@ -200,11 +200,20 @@ class PlanInMaking {
     const own = random.id<DeliveryId>()
     rows.add('delivery', { ...base, id: own, personId: parent.id, name: parent.name, role: 'parent or carer', basis: 'Is a parent of the child (CFA 2014 ss.39(8) and 40(5); SEND Regulations 2014, reg 13(2))' })
     const opened = factsOf(made.facts, 'plan-opened').find(({ versionId }) => versionId === id)
-    if (opened !== undefined) rows.add('deliveryReceipt', { localAreaId: area.id, deliveryId: own, personId: parent.id, openedAt: opened.recordedAt })
+    const receive = (deliveryId: DeliveryId, personId: PersonId, openedAt: Instant): void => { rows.add('deliveryReceipt', { localAreaId: area.id, deliveryId, personId, openedAt }) }
+    if (opened !== undefined) receive(own, parent.id, opened.recordedAt)
+    else if (fact.type === 'amended-final-issued' && random.chance(opensAmended)) receive(own, parent.id, frozenAt)
     const setting = fact.type === 'draft-served' || !('settingName' in fact) || fact.settingName === undefined ? undefined : settingNamed(area, fact.settingName)
-    if (setting !== undefined) rows.add('delivery', { ...base, id: random.id<DeliveryId>(), organisationId: setting.id, name: setting.name, role: 'head or principal', basis: 'Is named in section I (CFA 2014 ss.39(8) and 40(5); SEND Regulations 2014, reg 13(2))' })
+    if (setting === undefined) return
+    const theirs = random.id<DeliveryId>()
+    rows.add('delivery', { ...base, id: theirs, organisationId: setting.id, name: setting.name, role: 'head or principal', basis: 'Is named in section I (CFA 2014 ss.39(8) and 40(5); SEND Regulations 2014, reg 13(2))' })
+    const [senco] = setting.workers
+    if (senco !== undefined && random.chance(opensAtSchool)) receive(theirs, senco.id, frozenAt)
   }
 }
+
+/** Our own guesses: amended plans that families open in the hub, and plans that schools do. */
+const [opensAmended, opensAtSchool] = [0.75, 0.95]
 
 /** "B-2022-000123": the letter of the area, the year in which the case was opened, the number of the child. */
 export const referenceOf = ({ area, made }: Pick<ChildInHand, 'area' | 'made'>): string =>

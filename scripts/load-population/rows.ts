@@ -83,7 +83,8 @@ export class Rows {
   }
 }
 
-const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
+const special = /[\\\t\n\r]/
+const escaped = (text: string): string => (!special.test(text) ? text : text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r'))
 
 function valueOf(value: unknown): string {
   switch (typeof value) {
