@@ -18,7 +18,7 @@ const chosenAdvice: RowRule = { looks: ['all-advice', 'own-advice'], own: 'enoug
 
 export const rowRules: Readonly<Record<string, RowRule>> = {
   case_file: anything, child: anything, fact: anything, clock: anything, advice_request: anything, consultation: anything, term_to_keep_out: anything,
-  plan: anything, line_confirmation: anything, plan_version: anything, proposal: anything, reminder: anything, reminder_step: anything, child_setting: anything, document: anything,
+  plan: anything, named_setting: anything, personal_budget: anything, line_confirmation: anything, plan_version: anything, proposal: anything, reminder: anything, reminder_step: anything, child_setting: anything, document: anything,
   case_party: { looks: 'anything', own: 'enough' },
   panel_item: { looks: ['panel'] },
   review_arrangement: { looks: ['reviews'] }, review_invitation: { looks: ['reviews'] }, review_report: { looks: ['reviews'] }, review_grade: { looks: ['reviews'] }, review_contribution: { looks: ['reviews'] },
@@ -26,7 +26,7 @@ export const rowRules: Readonly<Record<string, RowRule>> = {
   capacity_assessment: { looks: ['rights'] }, permission_said: { looks: ['rights'] },
   possible_duplicate: { looks: ['family-details'] },
   request: { looks: ['request'] }, family_advice_request: { looks: ['advice-list'] }, wish: { looks: ['shared-draft'] },
-  decision: { looks: ['overview'] }, icb_agreement: { looks: ['overview'] }, child_address: { looks: ['overview'] }, communication_need: { looks: ['overview'] },
+  decision: { looks: ['overview'] }, icb_agreement: { looks: ['overview'] }, child_address: { looks: ['overview'] }, communication_need: { looks: ['overview'] }, child_need: { looks: ['overview'] },
   relationship: { looks: ['overview'], own: 'enough' },
   advice: chosenAdvice, advice_line: chosenAdvice,
   advice_file: chosenAdvice, advice_kept_save: chosenAdvice,

@@ -100,7 +100,7 @@ export async function makeWorld(hub: Hub, seed: number, size: number): Promise<W
     await keep(one, 'clock', { case_id, clock_id: 'ASMT-01', about: 'x', run: 1, nature: 'limit', standing: 'law', scope: 'request', owed_by: 'council' })
     await keep(one, 'plan', { id: planId, case_id })
     await keep(one, 'plan_line', { id: lineId, plan_id: planId })
-    for (const table of ['plan_line_link', 'plan_presence', 'plan_version', 'proposal']) await keep(one, table, { plan_id: planId, ...special[table] })
+    for (const table of ['named_setting', 'personal_budget', 'plan_line_link', 'plan_presence', 'plan_version', 'proposal']) await keep(one, table, { plan_id: planId, ...special[table] })
     for (const table of ['plan_line_revision', 'plan_line_source', 'kept_text']) await keep(one, table, { line_id: lineId, ...special[table] })
     await keep(one, 'line_confirmation', { plan_id: planId, line_id: lineId, how: 'still-right' })
     const ofConsulted = { bodies: [consulted] }
@@ -129,7 +129,7 @@ export async function makeWorld(hub: Hub, seed: number, size: number): Promise<W
     await keep(one, 'break_glass_review', { break_glass_id: glassId, verdict: 'right' })
     const addressId = uuid(roll)
     await keep(one, 'child_address', { child_id, id: addressId })
-    for (const table of ['communication_need', 'child_setting', 'relationship_was', 'service_address']) await keep(one, table, { child_id, ...special[table] })
+    for (const table of ['communication_need', 'child_setting', 'child_need', 'relationship_was', 'service_address']) await keep(one, table, { child_id, ...special[table] })
     await keep(one, 'sealed_address', { child_id, address_id: addressId })
     await keep(one, 'sealed_address_reading', { child_id, case_id, address_id: addressId, reason: 'visit' })
     await keep(one, 'address_dispute', { child_id, case_id, why: 'changed' })
@@ -225,6 +225,7 @@ const special: Readonly<Record<string, Record<string, unknown>>> = {
   plan_line_revision: { how: 'saved', n: 1 }, plan_line_source: { said_by: 'x' }, kept_text: { how: 'saved' }, advice_line: { disposition: null },
   panel_item: { question: 'assess' }, decision: { question: 'assess' }, plan_check_run: { status: 'draft' }, possible_duplicate: { decision: null },
   capacity_assessment: { evidence: 'x' }, permission_said: { how: 'hub' }, wish: { kind: 'setting' }, advice_request: { state: 'asked' },
+  child_setting: { organisation_id: null, sen_setting: 'EHE', rank: 1 }, child_need: { rank: 1 }, named_setting: { organisation_id: null, sen_setting: 'EHE', rank: 1 }, personal_budget: { is_taken_up: true },
   relationship_was: { what: 'person' }, service_address: { kind: 'home' },
   reminder: { not_sent_because: 'no-way', outgoing_id: null, organisation_id: null },
 }

@@ -15,7 +15,7 @@ export interface AttendedSetting { readonly organisationId: OrganisationId; read
 
 /** The settings that a child attends today, by name. */
 export async function listAttendedSettings(tx: Tx, { localAreaId, child }: CaseFile): Promise<AttendedSetting[]> {
-  return tx.db.selectFrom('childSetting as s').innerJoin('organisation as o', 'o.id', 's.organisationId').select(['s.organisationId', 'o.name'])
+  return tx.db.selectFrom('childSetting as s').innerJoin('organisation as o', 'o.id', 's.organisationId').select(['o.id as organisationId', 'o.name'])
     .where('s.localAreaId', '=', localAreaId).where('s.childId', '=', child.id).where('s.fromOn', '<=', tx.today)
     .where((eb) => eb.or([eb('s.toOn', 'is', null), eb('s.toOn', '>=', tx.today)])).orderBy('o.name').orderBy('s.organisationId').execute()
 }

@@ -10,9 +10,9 @@ import type { Database } from '../../platform/db/schema.ts'
 
 /** Tables of a child's record in an order in which each row finds what it points to. Sessions and marks of forms are left out. */
 const caseTables = [
-  'person', 'child', 'child_address', 'relationship', 'relationship_was', 'restriction', 'restriction_change', 'service_address', 'communication_need', 'child_setting', 'case_file', 'case_number', 'fact', 'case_party', 'proxy',
+  'person', 'child', 'child_address', 'relationship', 'relationship_was', 'restriction', 'restriction_change', 'service_address', 'communication_need', 'child_setting', 'child_need', 'case_file', 'case_number', 'fact', 'case_party', 'proxy',
   'request_draft', 'document', 'capacity_assessment', 'permission_said', 'notice', 'outgoing', 'message', 'request', 'possible_duplicate', 'panel_item', 'decision',
-  'advice_request', 'family_advice_request', 'advice', 'advice_file', 'advice_kept_save', 'advice_line', 'term_to_keep_out', 'plan', 'plan_line',
+  'advice_request', 'family_advice_request', 'advice', 'advice_file', 'advice_kept_save', 'advice_line', 'term_to_keep_out', 'plan', 'named_setting', 'personal_budget', 'plan_line',
   'plan_line_revision', 'plan_line_link', 'plan_line_source', 'kept_text', 'plan_version', 'proposal', 'wish', 'consultation', 'icb_agreement',
   'check_release', 'plan_check_run', 'delivery', 'delivery_receipt', 'delivery_left_out',
   'review_arrangement', 'review_invitation', 'review_contribution', 'review_report', 'review_grade', 'line_confirmation', 'review_convenor', 'review_list', 'review_list_row',

@@ -145,7 +145,7 @@ async function listSettingIds(tx: Tx, caseFile: CaseFile): Promise<OrganisationI
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('withdrawnAt', 'is', null).orderBy('sentOn').execute()
   const attended = await tx.db.selectFrom('childSetting').select(['organisationId', 'fromOn', 'toOn'])
     .where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id).execute()
-  return [...new Set([...asked, ...attended.filter(({ fromOn, toOn }) => live(fromOn, toOn, tx.today))].map(({ organisationId }) => organisationId))]
+  return [...new Set([...asked, ...attended.filter(({ fromOn, toOn }) => live(fromOn, toOn, tx.today))].flatMap(({ organisationId }) => organisationId ?? []))]
 }
 
 /** Professionals whose advice stands; the family's own views are not advice of a recipient. */

@@ -32,7 +32,7 @@ export async function readTables(tx: Tx, caseFile: CaseFile, { planId, hasProtec
       case 'adviceLine': return sql<SqlBool>`t.advice_id = any(${ids}) and t.advice_id in (select a.id from advice a where a.local_area_id = t.local_area_id and a.case_id = ${caseId}) and ${notSealed(caseFile, 't.adviceId')}`
       case 'adviceFile': return sql<SqlBool>`t.removed_at is null and t.advice_id = any(${ids}) and t.document_id = any(${ids}) and ${notSealed(caseFile, 't.adviceId')} and ${notSealed(caseFile, 't.documentId')}`
       case 'plan': return sql<SqlBool>`t.case_id = ${caseId}`
-      case 'planLine': case 'planLineLink': case 'proposal': case 'lineConfirmation': return ofPlan
+      case 'planLine': case 'namedSetting': case 'personalBudget': case 'planLineLink': case 'proposal': case 'lineConfirmation': return ofPlan
       case 'planVersion': return sql<SqlBool>`${ofPlan} and t.id = any(${versions}::uuid[])`
       case 'planLineRevision': return ofLine
       case 'planLineSource': return sql<SqlBool>`${ofLine} and (t.advice_id is null or t.advice_id = any(${ids})) and ${notSealed(caseFile, 't.adviceId')}`

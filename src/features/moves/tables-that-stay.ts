@@ -7,7 +7,7 @@ export const tablesThatStay: Readonly<Record<string, string>> = Object.fromEntri
   ...stay('made anew where the child arrives', 'case_file', 'case_number', 'case_founding', 'case_party', 'move', 'arrival', 'locked_package', 'possible_duplicate'),
   ...stay('goes as the ledger of the package', 'fact'),
   ...stay('folded or found anew from what goes', 'clock', 'plan_currency', 'paragraph_mark', 'reminder_step', 'review_list_row'),
-  ...stay('how the old council runs its work, for all children', 'area_sending', 'automatic_chase', 'clock_target', 'clock_target_change', 'currency_month', 'currency_rule', 'digest', 'export_made', 'organisation', 'session_limit',
+  ...stay('how the old council runs its work, for all children', 'area_sending', 'automatic_chase', 'clock_target', 'clock_target_change', 'currency_month', 'currency_rule', 'digest', 'export_made', 'return_made', 'organisation', 'session_limit',
     'setting_phase', 'review_list', 'bulk_consultation', 'bulk_consultation_item', 'older_plan_batch', 'older_plan_file', 'unusual_access', 'portal_lock', 'portal_report'),
   ...stay('who looked and who did what on the old hub: its own record to answer for', 'audit_record', 'break_glass', 'break_glass_review'),
   ...stay('letters, messages and their way: they were between the family and the old council; what they decided is a fact', 'message', 'notice', 'outgoing', 'reminder', 'sending', 'sending_stop', 'sent_thing', 'released_finding',
@@ -29,6 +29,7 @@ export const tablesThatStay: Readonly<Record<string, string>> = Object.fromEntri
 export const columnsThatStay: Readonly<Record<string, string>> = {
   'request.made_by_organisation_id': 'the name of who asked goes', 'request.recorded_by': 'the old council’s staff', 'document.request_draft_id': 'a request that is being written', 'document.removed_at': 'what was removed stays',
   'document.scanned_at': 'scanned anew', 'document.scanned_by': 'scanned anew', 'document.scan_words': 'scanned anew', 'document.scan_state': 'scanned anew',
+  'child_need.recorded_by': 'the old council’s staff', 'personal_budget.recorded_by': 'the old council’s staff',
   'advice.advice_request_id': 'how the plan was made', 'advice.returned_at': 'what was returned and not given again stays', 'advice.return_reasons': 'what was returned and not given again stays',
   'advice.begun_by': 'working', 'advice.begun_at': 'working', 'advice.recorded_by': 'the old council’s staff', 'advice.rating': 'between the council and the author', 'advice_file.removed_at': 'what was removed stays',
   'advice_line.worded_at': 'working', 'advice_line.answer': 'between the council and the author', 'advice_line.answered_by': 'between the council and the author', 'advice_line.answered_at': 'between the council and the author',

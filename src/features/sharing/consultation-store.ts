@@ -184,5 +184,5 @@ export async function listAttended(tx: Tx, caseFile: CaseFile): Promise<Organisa
   const rows = await tx.db.selectFrom('childSetting').select('organisationId')
     .where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id).where('fromOn', '<=', tx.today)
     .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).execute()
-  return rows.map(({ organisationId }) => organisationId)
+  return rows.flatMap(({ organisationId }) => organisationId ?? [])
 }

@@ -420,6 +420,7 @@ export interface ChildTable {
   yearGroupOverride: number | null
   hearingImpaired: Generated<boolean>
   visionImpaired: Generated<boolean>
+  upnUnknown: string | null
 }
 
 export interface ChildAddressTable {
@@ -440,13 +441,32 @@ export interface ChildAddressTable {
   marks: string[] | null
 }
 
+export interface ChildNeedTable {
+  localAreaId: LocalAreaId
+  id: string
+  childId: ChildId
+  need: string
+  rank: number
+  fromOn: PlainDate
+  toOn: PlainDate | null
+  recordedBy: PersonId | null
+  recordedAt: Instant
+}
+
 export interface ChildSettingTable {
   localAreaId: LocalAreaId
   id: string
   childId: ChildId
-  organisationId: OrganisationId
+  organisationId: OrganisationId | null
   fromOn: PlainDate
   toOn: PlainDate | null
+  senSetting: string | null
+  senSettingOther: string | null
+  rank: Generated<number>
+  senUnit: boolean | null
+  resourced: boolean | null
+  residential: string | null
+  workBased: string | null
 }
 
 export interface ClockTable {
@@ -806,6 +826,10 @@ export interface LocalAreaTable {
   contacts: DefaultedJsonColumn
   icbOrganisationId: OrganisationId | null
   socialCareOrganisationId: OrganisationId | null
+  authorityNumber: string | null
+  medicalOfficer: string | null
+  clinicalOfficer: string | null
+  socialCareOfficer: string | null
 }
 
 export interface LockedPackageTable {
@@ -899,6 +923,23 @@ export interface MoveTable {
   calledOffAt: Instant | null
   calledOffBy: PersonId | null
   calledOffBecause: string | null
+}
+
+export interface NamedSettingTable {
+  localAreaId: LocalAreaId
+  id: string
+  planId: PlanId
+  rank: Generated<number>
+  organisationId: OrganisationId | null
+  senSetting: string | null
+  senSettingOther: string | null
+  senUnit: boolean | null
+  resourced: boolean | null
+  residential: string | null
+  workBased: string | null
+  fromOn: PlainDate
+  toOn: PlainDate | null
+  recordedAt: Instant
 }
 
 export interface NoticeTable {
@@ -1087,6 +1128,19 @@ export interface PersonTable {
   registration: string | null
   canSignIn: Generated<boolean>
   createdAt: Instant
+}
+
+export interface PersonalBudgetTable {
+  localAreaId: LocalAreaId
+  id: string
+  planId: PlanId
+  isTakenUp: boolean
+  isOrganised: boolean | null
+  directPayment: string | null
+  fromOn: PlainDate
+  toOn: PlainDate | null
+  recordedBy: PersonId | null
+  recordedAt: Instant
 }
 
 export interface PhaseTransferTable {
@@ -1488,6 +1542,7 @@ export interface RequestTable {
   receivedOn: PlainDate
   answers: JsonColumn
   recordedBy: PersonId | null
+  inYouthAccommodation: boolean | null
 }
 
 export interface RequestDraftTable {
@@ -1560,6 +1615,27 @@ export interface RestrictionChangeTable {
   askedAt: Instant
   settledBy: PersonId | null
   settledAt: Instant | null
+}
+
+export interface ReturnMadeTable {
+  localAreaId: LocalAreaId
+  id: string
+  year: number
+  serial: number
+  surveyDay: PlainDate
+  askedBy: PersonId | null
+  askedAt: Instant
+  madeAt: Instant | null
+  failedAt: Instant | null
+  people: number | null
+  groups: NullableJsonColumn
+  errors: number | null
+  queries: number | null
+  rules: NullableJsonColumn
+  sha256: string | null
+  size: number | null
+  content: Uint8Array | null
+  contentRemovedAt: Instant | null
 }
 
 export interface ReviewArrangementTable {
@@ -1952,6 +2028,7 @@ export interface Database {
   checkRelease: CheckReleaseTable
   child: ChildTable
   childAddress: ChildAddressTable
+  childNeed: ChildNeedTable
   childSetting: ChildSettingTable
   clock: ClockTable
   clockTarget: ClockTargetTable
@@ -1985,6 +2062,7 @@ export interface Database {
   membership: MembershipTable
   message: MessageTable
   move: MoveTable
+  namedSetting: NamedSettingTable
   notice: NoticeTable
   olderPlan: OlderPlanTable
   olderPlanBatch: OlderPlanBatchTable
@@ -1999,6 +2077,7 @@ export interface Database {
   passkey: PasskeyTable
   permissionSaid: PermissionSaidTable
   person: PersonTable
+  personalBudget: PersonalBudgetTable
   phaseTransfer: PhaseTransferTable
   plan: PlanTable
   planCeasing: PlanCeasingTable
@@ -2031,6 +2110,7 @@ export interface Database {
   requestReturnTry: RequestReturnTryTable
   restriction: RestrictionTable
   restrictionChange: RestrictionChangeTable
+  returnMade: ReturnMadeTable
   reviewArrangement: ReviewArrangementTable
   reviewContribution: ReviewContributionTable
   reviewConvenor: ReviewConvenorTable

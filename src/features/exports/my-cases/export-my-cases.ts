@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { actOutsideCase } from '../../../casebook/act.ts'
 import { councilAreasOf } from '../../../casebook/access/sight.ts'
+import { insertExport } from '../../../casebook/exports-made.ts'
 import type { LocalAreaId } from '../../../domain/ids.ts'
 import { ok } from '../../../domain/outcome.ts'
 import { stageWords } from '../../../domain/case-file/stage-words.ts'
@@ -8,7 +9,6 @@ import { stages } from '../../../domain/case-file/tracks.ts'
 import { isStep, workWords } from '../../../domain/timeline/next-step.ts'
 import { csvOf } from '../../../platform/export/csv.ts'
 import type { MyCase } from '../export-store.ts'
-import { insertExport } from '../export-store.ts'
 
 /** Every column of the file, in order; what is not here is not in it. */
 export const myCasesColumns = ['Reference', 'First name', 'Family name', 'Date of birth', 'Stage', 'Request received', 'Next step', 'Next step due'] as const

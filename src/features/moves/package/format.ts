@@ -8,7 +8,7 @@ import { columnsOf, movedTableNames, singleRows } from './moved-tables.ts'
 
 export const packageFormat = 'golden-thread-move'
 /** Goes up when a reader of the old one would misread a package. */
-export const packageVersion = 2
+export const packageVersion = 3
 
 const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)

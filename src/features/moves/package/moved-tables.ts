@@ -16,7 +16,7 @@ export type ColumnKind =
   | 'text' | 'int' | 'flag' | 'date' | 'instant' | 'texts' | 'json'
 
 export const movedTableNames = [
-  'child', 'relationship', 'restriction', 'communicationNeed', 'childAddress', 'childSetting', 'request', 'document', 'advice', 'plan', 'planLine', 'planVersion',
+  'child', 'relationship', 'restriction', 'communicationNeed', 'childAddress', 'childSetting', 'childNeed', 'request', 'document', 'advice', 'plan', 'namedSetting', 'personalBudget', 'planLine', 'planVersion',
   'planLineRevision', 'adviceLine', 'adviceFile', 'planLineLink', 'planLineSource', 'proposal', 'lineConfirmation', 'termToKeepOut',
   'reviewArrangement', 'reviewInvitation', 'reviewContribution', 'reviewReport', 'reassessment', 'changeSaid', 'orderedChange', 'lockedWording', 'planCeasing', 'phaseTransfer',
 ] as const
@@ -34,7 +34,7 @@ const of = (table: MovedTable): ColumnKind => ({ of: table })
 const specs: Readonly<Record<MovedTable, Spec>> = {
   child: {
     id: 'id', 'personId?': 'person', givenName: 'text', familyName: 'text', 'preferredName?': 'text', bornOn: 'date', 'sex?': 'text', 'ethnicityCode?': 'text', 'upn?': 'text',
-    'nhsNumber?': 'text', 'uln?': 'text', homeLanguages: 'texts', 'communicationMode?': 'text', 'yearGroupOverride?': 'int', hearingImpaired: 'flag', visionImpaired: 'flag',
+    'nhsNumber?': 'text', 'uln?': 'text', 'upnUnknown?': 'text', homeLanguages: 'texts', 'communicationMode?': 'text', 'yearGroupOverride?': 'int', hearingImpaired: 'flag', visionImpaired: 'flag',
   },
   // Who of the old council saw the evidence does not go: the new one sees it for itself.
   relationship: {
@@ -48,8 +48,12 @@ const specs: Readonly<Record<MovedTable, Spec>> = {
   },
   communicationNeed: { id: 'id', childId: of('child'), kind: 'text', 'detail?': 'text', fromOn: 'date', 'toOn?': 'date' },
   childAddress: { id: 'id', childId: of('child'), lines: 'texts', 'postcode?': 'text', household: 'text', fromOn: 'date', 'toOn?': 'date' },
-  childSetting: { id: 'id', childId: of('child'), organisationId: 'organisation', fromOn: 'date', 'toOn?': 'date' },
-  request: { id: 'id', madeBy: 'text', madeByName: 'text', 'madeByPersonId?': 'person', channel: 'text', receivedOn: 'date', answers: 'json' },
+  childSetting: {
+    id: 'id', childId: of('child'), 'organisationId?': 'organisation', 'senSetting?': 'text', 'senSettingOther?': 'text', rank: 'int', 'senUnit?': 'flag', 'resourced?': 'flag', 'residential?': 'text',
+    'workBased?': 'text', fromOn: 'date', 'toOn?': 'date',
+  },
+  childNeed: { id: 'id', childId: of('child'), need: 'text', rank: 'int', fromOn: 'date', 'toOn?': 'date', recordedAt: 'instant' },
+  request: { id: 'id', madeBy: 'text', madeByName: 'text', 'madeByPersonId?': 'person', channel: 'text', receivedOn: 'date', answers: 'json', 'inYouthAccommodation?': 'flag' },
   document: {
     id: 'id', title: 'text', fileName: 'text', contentType: 'text', kind: 'text', size: 'int', sha256: 'text', audience: 'texts', 'uploadedBy?': 'person', uploadedAt: 'instant',
   },
@@ -59,6 +63,11 @@ const specs: Readonly<Record<MovedTable, Spec>> = {
     'documentId?': of('document'), state: 'text', version: 'int', 'givenAt?': 'instant', isEarlier: 'flag', 'reuseAgreed?': 'json', notFor: 'texts', 'channel?': 'text', 'way?': 'text',
   },
   plan: { id: 'id', 'firstMadeOn?': 'date', startedAt: 'instant', listedAdvice: 'json' },
+  namedSetting: {
+    id: 'id', planId: of('plan'), rank: 'int', 'organisationId?': 'organisation', 'senSetting?': 'text', 'senSettingOther?': 'text', 'senUnit?': 'flag', 'resourced?': 'flag', 'residential?': 'text',
+    'workBased?': 'text', fromOn: 'date', 'toOn?': 'date', recordedAt: 'instant',
+  },
+  personalBudget: { id: 'id', planId: of('plan'), isTakenUp: 'flag', 'isOrganised?': 'flag', 'directPayment?': 'text', fromOn: 'date', 'toOn?': 'date', recordedAt: 'instant' },
   planLine: { id: 'id', planId: of('plan'), kind: 'text', latest: 'int' },
   // `content`, the frozen text, is a file of its own in the package, byte for byte; `ids` says which row here each id in it is.
   planVersion: {
@@ -132,6 +141,6 @@ export const idOf = (table: MovedTable, row: Readonly<Record<string, unknown>>):
 /** Rows of which more than one has no meaning: a package is about one child and at most one plan. */
 export const singleRows: readonly MovedTable[] = ['child', 'plan']
 /** Kept under the child, and not under the case. */
-export const tablesOfChild: readonly MovedTable[] = ['child', 'relationship', 'restriction', 'communicationNeed', 'childAddress', 'childSetting']
+export const tablesOfChild: readonly MovedTable[] = ['child', 'relationship', 'restriction', 'communicationNeed', 'childAddress', 'childSetting', 'childNeed']
 /** Rows that hang on another row, and name neither child nor case. */
-export const tablesOfRows: readonly MovedTable[] = ['planLine', 'planVersion', 'planLineRevision', 'adviceLine', 'adviceFile', 'planLineLink', 'planLineSource', 'proposal', 'lineConfirmation']
+export const tablesOfRows: readonly MovedTable[] = ['namedSetting', 'personalBudget', 'planLine', 'planVersion', 'planLineRevision', 'adviceLine', 'adviceFile', 'planLineLink', 'planLineSource', 'proposal', 'lineConfirmation']
