@@ -32,6 +32,8 @@ export interface Asked {
   /** Instead of the year that the header says. */
   readonly year?: ReturnYear
   readonly plansLastYear?: number
+  /** Instead of the survey day and period of the year: to try out how a return would be on another day. */
+  readonly days?: Pick<Survey, 'surveyDay' | 'period'>
   readonly register?: SettingRegister
 }
 
@@ -124,9 +126,9 @@ export class ReturnCheck {
   }
 
   #surveyOf(): Survey {
-    const { register } = this.#asked
+    const { register, days } = this.#asked
     this.#survey ??= {
-      year: this.year, surveyDay: surveyDayOf(this.year), period: periodOf(this.year), authority: this.#header?.Source?.LEA, ...(register === undefined ? {} : { register }),
+      year: this.year, surveyDay: surveyDayOf(this.year), period: periodOf(this.year), ...days, authority: this.#header?.Source?.LEA, ...(register === undefined ? {} : { register }),
     }
     return this.#survey
   }

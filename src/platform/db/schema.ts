@@ -1617,6 +1617,34 @@ export interface RestrictionChangeTable {
   settledAt: Instant | null
 }
 
+export interface ReturnFaultTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  rule: string
+  severity: string
+  block: string
+  element: string
+  times: number
+  because: string | null
+  onlyBySurveyDay: boolean
+  sinceOn: PlainDate
+  seenAt: Instant
+  mendedOn: PlainDate | null
+  explanation: string | null
+  explainedBy: PersonId | null
+  explainedAt: Instant | null
+}
+
+export interface ReturnNightTable {
+  localAreaId: LocalAreaId
+  onDay: PlainDate
+  block: string
+  element: string
+  counted: number
+  wrong: number
+}
+
 export interface ReviewArrangementTable {
   localAreaId: LocalAreaId
   reviewId: string
@@ -2089,6 +2117,8 @@ export interface Database {
   requestReturnTry: RequestReturnTryTable
   restriction: RestrictionTable
   restrictionChange: RestrictionChangeTable
+  returnFault: ReturnFaultTable
+  returnNight: ReturnNightTable
   reviewArrangement: ReviewArrangementTable
   reviewContribution: ReviewContributionTable
   reviewConvenor: ReviewConvenorTable
