@@ -12,7 +12,7 @@ create table return_fault (
   because text,
   only_by_survey_day boolean not null,
   since_on date not null,
-  seen_at timestamptz not null,
+  seen_in uuid not null,
   mended_on date,
   explanation text,
   explained_by uuid references person (id),
@@ -25,6 +25,7 @@ create table return_fault (
 comment on table return_fault is 'What the national return would be sent back for, or asked about, of one case: open until a night no longer finds it';
 comment on column return_fault.rule is 'Number of the rule in domain/sen2/rules; its words are read from there';
 comment on column return_fault.block is 'Block and element of the return that it is about; an empty element: the block itself';
+comment on column return_fault.seen_in is 'The run that found it last: what a later run does not find is mended';
 comment on column return_fault.times is 'In how many places of the case the same was found';
 comment on column return_fault.because is 'What exactly, in the words of the rule: never a name or a date of birth';
 comment on column return_fault.only_by_survey_day is 'Not wrong today, and will be wrong on survey day if nothing changes';

@@ -10,10 +10,11 @@ import { signAuditHeads } from './casebook/audit/audit-heads.ts'
 import type { House } from './casebook/house.ts'
 import { rebuildCurrency } from './casebook/plan/keep-currency.ts'
 import { rebuildTracks } from './casebook/rebuild-tracks.ts'
+import { listAreas } from './casebook/open-area.ts'
 import { sealWhatIsOpen } from './casebook/family/sealed-addresses.ts'
 import { sealAnew } from './casebook/seal-anew.ts'
 import { system } from './casebook/signing-in/viewer.ts'
-import { inTransaction } from './casebook/tx.ts'
+import { inTransaction, read } from './casebook/tx.ts'
 import { readConfig } from './config.ts'
 import { bringInCommand } from './features/older-plans/bring-in/command.ts'
 import { inviteCommand } from './features/accounts/command.ts'
@@ -21,6 +22,7 @@ import { unpackCases } from './features/demo/demo-cases-store.ts'
 import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
+import { makeNight } from './features/return-items/nightly/make-night.ts'
 import { sealDraftsAnew } from './features/requests/draft-store.ts'
 import { sen2Command } from './features/sen2/sen2-command.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
@@ -148,7 +150,26 @@ function longDoors() {
 const clocks: Command = (words) => clocksCommand(words, { ...longDoors(), isInputEmpty: process.stdin.isTTY === true, today: systemClock().today() })
 
 /** Checks a statutory return as a file: docs/how-to/check-a-sen2-return.md. */
-const sen2: Command = (words) => sen2Command(words, longDoors())
+const sen2: Command = (words) => (words[0] === 'nightly' ? checkReturns(words.slice(1)) : sen2Command(words, longDoors()))
+
+/** Makes and checks the return of every area, or of one, as the worker does each night: docs/how-to/keep-the-return-right.md. */
+const checkReturns: Command = async (words) => {
+  const [option, code] = words
+  if (words.length > 0 && (option !== '--area' || code === undefined)) {
+    process.stderr.write('sen2 nightly [--area CODE]\n')
+    return 2
+  }
+  return inHouse(async (house) => {
+    const occasion = { house, viewer: system, page: 'cli sen2 nightly' }
+    const areas = (await read(occasion, listAreas)).filter((area) => code === undefined || area.code === code)
+    if (areas.length === 0) say(code === undefined ? 'There is no area.' : `There is no area ${code}.`)
+    for (const area of areas) {
+      const { children, people: inReturn, errors, queries, mended } = await makeNight(occasion, area)
+      say(`${area.code}: ${inReturn} people in the return, of ${children} children; ${errors} errors and ${queries} queries; ${mended} mended since the last time.`)
+    }
+    return areas.length === 0 ? 2 : 0
+  })
+}
 
 /** Says why nobody could answer an invitation here. */
 function takesInvitations({ signIn, providers }: House): boolean {

@@ -143,9 +143,8 @@ export const paths = {
   currencyFile: path('/:area/currency/counts.csv'),
   currencyRule: path('/:area/currency/rule'),
   returnFaults: path('/:area/return-faults'),
-  returnFaultsFile: path('/:area/return-faults/faults.csv'),
+  returnFaultsFile: path('/:area/return-faults/file'),
   returnTrend: path('/:area/return-faults/nights'),
-  returnTrendFile: path('/:area/return-faults/nights/nights.csv'),
   returnHeader: path('/:area/return-header'),
   target: path('/:area/targets/:clock'),
 

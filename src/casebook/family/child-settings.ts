@@ -42,7 +42,7 @@ const codeOfArrangement = { 'elective-home': { code: 'EHE' }, eotas: { code: 'OL
 /** From a day on the child is educated without a setting: a row of its own, so that the record tells where the child was on any day. */
 export async function beginElsewhere(tx: Tx, caseFile: CaseFile, arrangement: keyof typeof codeOfArrangement, fromOn: PlainDate): Promise<void> {
   await endElsewhere(tx, caseFile, fromOn)
-  await insertPlacement(tx, caseFile, { where: codeOfArrangement[arrangement], rank: 1 }, fromOn)
+  await insertPlacement(tx, caseFile, { where: codeOfArrangement[arrangement], rank: 1, senUnit: false, resourced: false }, fromOn)
 }
 
 /** Education without a setting ends, of this rank. What began that very day is taken out: it was so on none. */

@@ -53,7 +53,8 @@ export async function nameInPlan(tx: Tx, key: PlanKey, section: SectionI, since:
   const same = open.find((one) => one.rank === 1 && isSame(one.where, where))
   if (same !== undefined && open.length === 1) return
   await endNamedSettings(tx, key, since)
-  const { senUnit, resourced, residential, workBased } = same ?? {}
+  // Where no school is named there is no unit of one.
+  const { senUnit, resourced, residential, workBased } = same ?? ('code' in where ? { senUnit: false, resourced: false } : {})
   await insertNamedSetting(tx, key, {
     where, rank: 1, ...(senUnit === undefined ? {} : { senUnit }), ...(resourced === undefined ? {} : { resourced }), ...(residential === undefined ? {} : { residential }), ...(workBased === undefined ? {} : { workBased }),
   }, since)

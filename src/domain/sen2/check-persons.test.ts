@@ -27,8 +27,10 @@ describe('persons of a return that is made here', () => {
     const { faults, wrong } = new PersonsCheck(asked, '330').take(personOf({ needs: [], upn: undefined as never }, { requests: [{ id: 'r1', madeBy: 'school' }] }))
     const told = faults.map(({ rule, block, element, request, severity }) => [rule, block, element, request, severity])
     assert.ok(told.some(([, block, element, request]) => block === 'Requests' && element === 'RYA' && request === 0), JSON.stringify(told))
-    assert.ok(told.some(([, block, , request]) => block === 'Person' && request === undefined))
-    assert.ok(faults.some(({ block, element }) => block === 'ActivePlans' && (element === 'SENneed' || element === '')))
+    // What is missing altogether is about the item that should be there.
+    assert.ok(told.some(([rule, block, element, request]) => rule === 'R-P06' && block === 'Person' && element === 'UPN' && request === undefined))
+    assert.ok(faults.some(({ rule, block, element }) => rule === 'R-V03' && block === 'ActivePlans' && element === 'SENneed'))
+    assert.equal(wrong.get('Person UPN'), 1)
     assert.equal(wrong.get('Requests RYA'), 1)
   })
 

@@ -3,7 +3,8 @@
 
 import { ReturnCheck, type ReturnFault } from './check-return.ts'
 import type { ReturnAsked } from './from-record/record-for-return.ts'
-import type { Severity } from './rules/rule.ts'
+import { newestReturnYear } from './return-years.ts'
+import type { RuleText, Severity } from './rules/rule.ts'
 import type { Sen2Block, Sen2Person } from './sen2-return.ts'
 import type { FileElement } from './structure.ts'
 import { entryAt, tableOf, type TableEntry } from './year-tables.ts'
@@ -39,7 +40,7 @@ export class PersonsCheck {
 
   /** `authority`: three digits; undefined where the area has not said. */
   constructor({ year, surveyDay, period }: ReturnAsked, authority: string | undefined) {
-    this.#check = new ReturnCheck({ year, days: { surveyDay, period } })
+    this.#check = new ReturnCheck({ year, on: { surveyDay, period } })
     this.#person = entryAt(tableOf(year), 'Persons', 'Person')
     const leaf = (name: string, text: string): FileElement => ({ ...plain, name, line: 0, text, children: [] })
     const block = (name: string, ...children: FileElement[]): FileElement => ({ ...plain, name, line: 0, text: '', children })
@@ -79,9 +80,20 @@ function elementOf({ element, inside }: TableEntry, block: Sen2Block, lines: Pla
   return { ...plain, name: element, line, text: '', children }
 }
 
+/** What is missing is told of the block that should have it: it is about the first element that the rule reads and the block can have. */
+function about(element: string | undefined, { reads }: RuleText, block: string): string {
+  return element ?? reads.find((one) => elementsOf.get(block)?.has(one)) ?? ''
+}
+
+const elementsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(blocksIn(entryAt(tableOf(newestReturnYear), 'Persons', 'Person')))
+function blocksIn(entry: TableEntry): [string, ReadonlySet<string>][] {
+  return [[entry.element, new Set(entry.order.keys())], ...entry.inside.filter(({ format }) => format === undefined).flatMap(blocksIn)]
+}
+
 function gathered(found: readonly ReturnFault[], lines: readonly Place[]): PersonFault[] {
   const faults = new Map<string, PersonFault>()
-  for (const { rule, block, element = '', line, because } of found) {
+  for (const { rule, block, line, because, ...fault } of found) {
+    const element = about(fault.element, rule, block)
     const request = lines[line]?.request
     const key = `${rule.id} ${block} ${element} ${String(request)}`
     const before = faults.get(key)
@@ -98,7 +110,7 @@ function countOf(lines: readonly Place[]): Map<string, number> {
 
 /** Each item once for each block in which an error is about it, however many rules say so. */
 function wrongOf(found: readonly ReturnFault[], lines: readonly Place[]): Map<string, number> {
-  const places = new Set(found.filter(({ rule }) => rule.severity === 'error').map(({ block, element = '', line }) => `${itemKey(block, element)}|${lines[line]?.blockLine ?? 0}`))
+  const places = new Set(found.filter(({ rule }) => rule.severity === 'error').map(({ rule, block, element, line }) => `${itemKey(block, about(element, rule, block))}|${lines[line]?.blockLine ?? 0}`))
   const wrong = new Map<string, number>()
   for (const place of places) {
     const key = place.slice(0, place.indexOf('|'))

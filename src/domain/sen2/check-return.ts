@@ -32,9 +32,9 @@ export interface Asked {
   /** Instead of the year that the header says. */
   readonly year?: ReturnYear
   readonly plansLastYear?: number
-  /** Instead of the survey day and period of the year: to try out how a return would be on another day. */
-  readonly days?: Pick<Survey, 'surveyDay' | 'period'>
   readonly register?: SettingRegister
+  /** As if survey day were another, with the year of events that it tells of: for a return that is tried out. */
+  readonly on?: Pick<Survey, 'surveyDay' | 'period'>
 }
 
 /** A piece of the file: an element that holds records, when it opens and closes, and everything else whole. */
@@ -126,9 +126,9 @@ export class ReturnCheck {
   }
 
   #surveyOf(): Survey {
-    const { register, days } = this.#asked
+    const { register, on } = this.#asked
     this.#survey ??= {
-      year: this.year, surveyDay: surveyDayOf(this.year), period: periodOf(this.year), ...days, authority: this.#header?.Source?.LEA, ...(register === undefined ? {} : { register }),
+      year: this.year, surveyDay: on?.surveyDay ?? surveyDayOf(this.year), period: on?.period ?? periodOf(this.year), authority: this.#header?.Source?.LEA, ...(register === undefined ? {} : { register }),
     }
     return this.#survey
   }

@@ -102,14 +102,14 @@ export interface WorkCounts {
 
 /** How many cases there are for each reason (a case counts for each of its own), and whom they wait for. */
 export async function countWork(tx: Tx, { officer }: Pick<WorkWanted, 'officer'>): Promise<WorkCounts> {
-  const found = await sql<{ caseload: number; late: number; unanswered: number; week: number; chase: number; ready: number; returned: number; rest: number; council: number; family: number; advisers: number; setting: number }>`
+  const found = await sql<{ caseload: number; late: number; unanswered: number; week: number; chase: number; ready: number; returned: number; national: number; rest: number; council: number; family: number; advisers: number; setting: number }>`
     with ${work(tx)}
     select count(*)::int as caseload, ${whyCounts}, ${sql.join(holders.map((holder) => sql`count(*) filter (where w.case_id is not null and c.next_holder = ${holder})::int as ${sql.ref(holder)}`))}
     from case_file c left join ${pressingOfCase}
     where ${conditions(tx, officer === undefined ? {} : { officer })}`.execute(tx.db)
   const row = found.rows[0]
-  const { caseload = 0, late = 0, unanswered = 0, week = 0, chase = 0, ready = 0, returned = 0, rest = 0, council = 0, family = 0, advisers = 0, setting = 0 } = row ?? {}
-  return { caseload, byWhy: { late, unanswered, week, chase, ready, returned, rest }, byHolder: { council, family, advisers, setting } }
+  const { caseload = 0, late = 0, unanswered = 0, week = 0, chase = 0, ready = 0, returned = 0, national = 0, rest = 0, council = 0, family = 0, advisers = 0, setting = 0 } = row ?? {}
+  return { caseload, byWhy: { late, unanswered, week, chase, ready, returned, national, rest }, byHolder: { council, family, advisers, setting } }
 }
 
 export const holders: readonly Holder[] = ['council', 'family', 'advisers', 'setting']

@@ -1629,7 +1629,7 @@ export interface ReturnFaultTable {
   because: string | null
   onlyBySurveyDay: boolean
   sinceOn: PlainDate
-  seenAt: Instant
+  seenIn: string
   mendedOn: PlainDate | null
   explanation: string | null
   explainedBy: PersonId | null

@@ -11,12 +11,13 @@ import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { findPlanId, findPostcode, listRequestRows } from '../items-store.ts'
 import { childKeyOf, openForReturn } from '../open-items.ts'
+import { readFaults } from './read-faults.ts'
 import { view } from './view.tsx'
 
 export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (tx) => {
     const caseFile = await openForReturn(tx, ask)
-    return page(view({ frame: ask.frame, caseFile, items: await readItems(tx, caseFile) }))
+    return page(view({ frame: ask.frame, caseFile, items: await readItems(tx, caseFile), faults: await readFaults(tx, caseFile) }))
   })
 }
 
