@@ -31,9 +31,9 @@ export async function build({ root = projectRoot, entries = doors, logLevel = 'w
   mkdirSync(dist, { recursive: true })
   // Loaded here, so that a start with nothing to build does not wait for it.
   const { build: bundle } = await import('esbuild')
-  await bundle({
+  const { cli, ...others } = entries
+  const shared = {
     absWorkingDir: root,
-    entryPoints: entries,
     outdir: dist,
     bundle: true,
     platform: 'node',
@@ -44,7 +44,10 @@ export async function build({ root = projectRoot, entries = doors, logLevel = 'w
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel,
-  })
+  }
+  await bundle({ ...shared, entryPoints: others })
+  // The commands in pieces, so that one which needs little of the program loads little of it.
+  if (cli !== undefined) await bundle({ ...shared, entryPoints: { cli }, splitting: true, chunkNames: 'cli-[hash]' })
   if (existsSync(path.join(dist, 'cli.js'))) chmodSync(path.join(dist, 'cli.js'), 0o755)
   const assets = path.join(root, 'scripts', 'build-assets.mjs')
   if (existsSync(assets)) {

@@ -22,6 +22,7 @@ import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
 import { lostFiles } from './lost-files/index.ts'
 import { messages } from './messages/index.ts'
+import { nationalReturn } from './national-return/index.ts'
 import { olderPlans } from './older-plans/index.ts'
 import { moves } from './moves/index.ts'
 import { outbox } from './outbox/index.ts'
@@ -85,4 +86,5 @@ export const features: readonly Feature[] = [
   currency,
   changes,
   olderPlans,
+  nationalReturn,
 ]

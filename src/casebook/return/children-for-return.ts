@@ -70,7 +70,7 @@ interface SettingRow {
   readonly rank: 1 | 2; readonly urn: string | null; readonly ukprn: string | null; readonly settingType: string | null; readonly senSetting: string | null; readonly senSettingOther: string | null
   readonly senUnit: boolean | null; readonly resourced: boolean | null; readonly residential: 'A' | 'B' | null; readonly workBased: 'A' | 'T' | 'S' | null; readonly fromOn: PlainDate; readonly toOn: PlainDate | null
 }
-const settingColumns = sql.raw('s.rank, o.urn, o.ukprn, o.setting_type, s.sen_setting, s.sen_setting_other, s.sen_unit, s.resourced, s.residential, s.work_based, s.from_on, s.to_on')
+const settingColumns = sql`s.rank, o.urn, o.ukprn, o.setting_type, s.sen_setting, s.sen_setting_other, s.sen_unit, s.resourced, s.residential, s.work_based, s.from_on, s.to_on`
 
 async function casesOf(tx: Tx, localAreaId: LocalAreaId, ids: readonly ChildId[]): Promise<Map<ChildId, CaseForReturn[]>> {
   const cases = await sql<{ id: CaseId; childId: ChildId; planId: PlanId | null }>`

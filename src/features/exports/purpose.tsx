@@ -1,12 +1,12 @@
 // What a file of rows is for: asked before anybody has it, and kept (table export_made).
 
 import { createHash } from 'node:crypto'
+import { insertExport } from '../../casebook/exports-made.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { LocalAreaId } from '../../domain/ids.ts'
 import type { FormBody } from '../../platform/http/form-body.ts'
 import { RadiosField, TextField } from '../../ui/fields.tsx'
 import type { FieldError, FormErrors, FormValues } from '../../ui/form.tsx'
-import { insertExport } from './export-store.ts'
 
 export const exportPurposes = {
   work: 'To plan my own work', meeting: 'For a meeting about these cases', handover: 'To hand cases over to a colleague', inspection: 'For an audit or inspection', other: 'Something else',

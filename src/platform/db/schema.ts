@@ -1636,6 +1636,27 @@ export interface ReturnFaultTable {
   explainedAt: Instant | null
 }
 
+export interface ReturnMadeTable {
+  localAreaId: LocalAreaId
+  id: string
+  year: number
+  serial: number
+  surveyDay: PlainDate
+  askedBy: PersonId | null
+  askedAt: Instant
+  madeAt: Instant | null
+  failedAt: Instant | null
+  people: number | null
+  groups: NullableJsonColumn
+  errors: number | null
+  queries: number | null
+  rules: NullableJsonColumn
+  sha256: string | null
+  size: number | null
+  content: Uint8Array | null
+  contentRemovedAt: Instant | null
+}
+
 export interface ReturnNightTable {
   localAreaId: LocalAreaId
   onDay: PlainDate
@@ -2118,6 +2139,7 @@ export interface Database {
   restriction: RestrictionTable
   restrictionChange: RestrictionChangeTable
   returnFault: ReturnFaultTable
+  returnMade: ReturnMadeTable
   returnNight: ReturnNightTable
   reviewArrangement: ReviewArrangementTable
   reviewContribution: ReviewContributionTable

@@ -66,6 +66,7 @@ export function view({ frame, today, loads, bodies, areas, decides, bringsIn }: 
                 <li><a class="govuk-link" href={paths.targets({ area: code })}>Our own targets beside the dates of the law{areas.length > 1 ? `, ${name}` : ''}</a></li>
                 <li><a class="govuk-link" href={paths.chasing({ area: code })}>What is chased without anybody asking{areas.length > 1 ? `, ${name}` : ''}</a></li>
                 <li><a class="govuk-link" href={paths.currencyRule({ area: code })}>What counts as old in a plan, and how soon a change is answered{areas.length > 1 ? `, ${name}` : ''}</a></li>
+                <li><a class="govuk-link" href={paths.nationalReturn({ area: code })}>National return (SEN2){areas.length > 1 ? `, ${name}` : ''}</a></li>
               </>
             ))}
           </ul>
