@@ -44,7 +44,7 @@ export const rowRules: Readonly<Record<string, RowRule>> = {
   item_seal: anything,
   plan_ceasing: { looks: ['plan-endings'] }, reassessment: { looks: ['plan-endings'] }, ordered_change: { looks: ['plan-endings'] }, locked_wording: { looks: ['working-draft'] },
   file_loss: { looks: [] },
-  plan_currency: { looks: ['plan-currency'] }, currency_month: { looks: [] },
+  plan_currency: { looks: ['plan-currency'] }, currency_month: { looks: [] }, return_fault: { looks: ['return-items'] }, return_night: { looks: [] },
   change_said: { looks: ['own-changes'], own: 'needed' },
   // Of no case before it is confirmed, and the council's own work all through.
   older_plan: { looks: [] },

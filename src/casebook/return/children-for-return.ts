@@ -33,6 +33,14 @@ export async function childrenForReturn(tx: Tx, localAreaId: LocalAreaId, after:
   }))
 }
 
+/** One child, as whoever looks may see them: of the council, all of the child's cases in the area. */
+export async function childForReturn(tx: Tx, localAreaId: LocalAreaId, childId: ChildId): Promise<ChildForReturn> {
+  const { id, familyName, givenName, bornOn, ...more } = await tx.db.selectFrom('child as c').select(['c.id', 'c.familyName', 'c.givenName', 'c.bornOn', 'c.sex', 'c.ethnicityCode', 'c.upn', 'c.uln', 'c.upnUnknown'])
+    .where('c.localAreaId', '=', localAreaId).where('c.id', '=', childId).executeTakeFirstOrThrow()
+  const read = await rowsOf(tx, localAreaId, [id])
+  return { familyName, givenName, bornOn, ...given(more), addresses: read.addresses.get(id) ?? [], needs: read.needs.get(id) ?? [], settings: read.settings.get(id) ?? [], cases: read.cases.get(id) ?? [] }
+}
+
 /** Columns that have a value: what is null nobody has said. */
 type Given<Row> = { [Key in keyof Row as null extends Row[Key] ? never : Key]: Row[Key] } & { [Key in keyof Row as null extends Row[Key] ? Key : never]?: Exclude<Row[Key], null> }
 function given<Row extends object>(row: Row): Given<Row> {
