@@ -13,7 +13,7 @@ const doors = {
   worker: 'src/worker.ts',
   cli: 'src/cli.ts',
   config: 'src/config.ts',
-  'embedded-postgres': 'src/platform/db/embedded-postgres.ts',
+  'keep-running': 'src/platform/db/keep-running.ts',
   roles: 'src/platform/db/roles.ts',
   'prepare-database': 'src/prepare-database.ts',
   'audit-verifier': 'src/audit-verifier.ts',
@@ -21,8 +21,7 @@ const doors = {
 }
 
 /** Builds when needed. Answers whether it had to. */
-export async function build({ root = projectRoot, entries = doors, logLevel = 'warning' } = {}) {
-  const dist = path.join(root, 'dist')
+export async function build({ root = projectRoot, dist = path.join(root, 'dist'), entries = doors, logLevel = 'warning' } = {}) {
   const mark = path.join(dist, '.built-from')
   const sources = fingerprint(root)
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return false
