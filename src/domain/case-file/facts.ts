@@ -12,6 +12,7 @@ import type {
 import type { TransferKind } from '../transfer/phases.ts'
 import type { DelayReason } from './delay-reasons.ts'
 import type { EndingFact } from './ending-facts.ts'
+import type { ReturnFact } from './return-facts.ts'
 
 /** How something reached or left the council. */
 export const channels = ['hub', 'email', 'phone', 'letter', 'in-person', 'interpreter'] as const
@@ -58,6 +59,7 @@ export interface StandIn {
 
 export type Fact =
   | EndingFact
+  | ReturnFact
   // Asking for an assessment
   | { type: 'request-received'; requestId: RequestId; madeBy: Requester; channel: Channel }
   | { type: 'brought-to-attention'; requestId: RequestId; madeBy: Requester; channel: Channel }
@@ -263,10 +265,10 @@ export type RecordedFact<F extends Fact = Fact> = F & {
  * The facts that stand: every fact that no later one corrects. A correction takes the place of the fact that it puts right,
  * so that correcting the day of a request does not make it look newer than the decision that followed it.
  */
-export function standingFacts(ledger: readonly RecordedFact[]): RecordedFact[] {
+export function standingFacts<F extends Pick<RecordedFact, 'seq' | 'corrects'> = RecordedFact>(ledger: readonly F[]): F[] {
   const bySeq = new Map(ledger.map((fact) => [fact.seq, fact]))
   const corrected = new Set(ledger.flatMap(({ corrects }) => (corrects === undefined ? [] : [corrects])))
-  const placeOf = (fact: RecordedFact): number => {
+  const placeOf = (fact: F): number => {
     const before = fact.corrects === undefined ? undefined : bySeq.get(fact.corrects)
     return before === undefined ? fact.seq : placeOf(before)
   }

@@ -1617,6 +1617,55 @@ export interface RestrictionChangeTable {
   settledAt: Instant | null
 }
 
+export interface ReturnFaultTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  rule: string
+  severity: string
+  block: string
+  element: string
+  times: number
+  because: string | null
+  onlyBySurveyDay: boolean
+  sinceOn: PlainDate
+  seenIn: string
+  mendedOn: PlainDate | null
+  explanation: string | null
+  explainedBy: PersonId | null
+  explainedAt: Instant | null
+}
+
+export interface ReturnMadeTable {
+  localAreaId: LocalAreaId
+  id: string
+  year: number
+  serial: number
+  surveyDay: PlainDate
+  askedBy: PersonId | null
+  askedAt: Instant
+  madeAt: Instant | null
+  failedAt: Instant | null
+  people: number | null
+  groups: NullableJsonColumn
+  errors: number | null
+  queries: number | null
+  rules: NullableJsonColumn
+  sha256: string | null
+  size: number | null
+  content: Uint8Array | null
+  contentRemovedAt: Instant | null
+}
+
+export interface ReturnNightTable {
+  localAreaId: LocalAreaId
+  onDay: PlainDate
+  block: string
+  element: string
+  counted: number
+  wrong: number
+}
+
 export interface ReviewArrangementTable {
   localAreaId: LocalAreaId
   reviewId: string
@@ -2089,6 +2138,9 @@ export interface Database {
   requestReturnTry: RequestReturnTryTable
   restriction: RestrictionTable
   restrictionChange: RestrictionChangeTable
+  returnFault: ReturnFaultTable
+  returnMade: ReturnMadeTable
+  returnNight: ReturnNightTable
   reviewArrangement: ReviewArrangementTable
   reviewContribution: ReviewContributionTable
   reviewConvenor: ReviewConvenorTable
