@@ -3,10 +3,12 @@
 
 import type { FastifyInstance } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
+import { wasActedOn } from './casebook/act.ts'
 import { areaAt, areaOfViewer, openAreaBook } from './casebook/area-book.ts'
 import type { Ask, Frame, Route } from './casebook/ask.ts'
 import { listRunning, mayBreakGlass } from './casebook/access/broken-glass.ts'
 import type { House } from './casebook/house.ts'
+import type { Instant } from './domain/calendar/plain-date.ts'
 import { mayCome } from './casebook/access/may-come.ts'
 import type { Area } from './casebook/open-case-file.ts'
 import type { Release } from './casebook/sending/check-before-sending.ts'
@@ -168,6 +170,21 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     })
   }
 
+  /**
+   * A form that comes again because its answer was lost meets a page that has moved on: "there is nothing left to decide" would say that it
+   * failed. What it asked for is done, and the page says that. (Most pages come as far as the act, which gives the first answer again.)
+   */
+  const unlessDone = async (ask: Ask, begun: Instant, run: () => Promise<Reply>): Promise<Reply> => {
+    const done = (): Reply => redirect(`${isShown(ask.path) ? ask.path : ask.params['caseId'] === undefined ? paths.home() : paths.caseOverview({ area: ask.params['area'] ?? '', caseId: ask.params['caseId'] })}?done=saved-before`)
+    try {
+      const reply = await run()
+      return reply.kind === 'page' && reply.status === 422 && await wasActedOn(ask, begun) ? done() : reply
+    } catch (thrown) {
+      if (thrown instanceof NotFound && await wasActedOn(ask, begun)) return done()
+      throw thrown
+    }
+  }
+
   const toWebRoute = (route: Route): WebRoute => {
     const method = 'get' in route ? 'GET' : 'POST'
     const pattern = 'get' in route ? route.get : route.post
@@ -193,6 +210,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
           return { kind: 'redirect', to: request.path + searchOf(request), cookies: [cookieWith(house, renewed)] }
         }
         if (filesMissing(request.form, chooseAgain).length > 0) return sendAgain(request, viewer, await book.areas(), 422)
+        const now = house.clock.now()
         // A list is of the organisation and area that they work for just now; a case is opened as everything that they are.
         const looker = method === 'GET' && !pattern.includes(':') ? asWorkingFor(viewer) : viewer
         const once = request.form.raw('_once')
@@ -201,7 +219,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
           form: await lookThrough(house, request.form), cookies: request.cookies, userAgent: request.userAgent, address: request.address, ...(session === undefined ? {} : { session }),
           frame: { ...frameOf(request, viewer, await book.areas(), session), ...await emergencyOf(request, viewer) }, ...(isMark(once) ? { once } : {}), trail, ...releaseIn(request),
         }
-        const reply = await route.page(ask)
+        const reply = await unlessDone(ask, now, () => route.page(ask))
         // What was typed before a session ended and is sent now: done, so it is kept no longer.
         const kept = request.form.raw('_kept')
         if (isMark(kept) && reply.kind === 'redirect' && viewer.kind === 'person') await forgetTyping(house, viewer.personId, kept)

@@ -6,6 +6,7 @@
  */
 export const notices: Readonly<Record<string, string>> = {
   saved: 'Saved.',
+  'saved-before': 'This was saved the first time that you sent it. It was not done twice.',
   'currency-rule-set': 'Saved. It holds for every plan from now on.',
   'lines-confirmed': 'Saved. The lines that are still right are dated today.',
   'lines-answered': 'Saved. The lines that are still right are dated today; what needs changing waits among the comments.',
