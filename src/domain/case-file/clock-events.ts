@@ -66,6 +66,9 @@ function eventOf(fact: RecordedFact, letters: Letters, returned: ReadonlySet<num
       ...frame, type: fact.issuedOn === fact.happenedOn ? 'final-plan-sent' : 'plan-made',
       ...(fact.reviewedOn === undefined || fact.reviewedOn < addMonths(fact.happenedOn, 12) ? {} : { firstReviewNotKnown: true }),
     }
+    case 'plan-shell-brought-in': return {
+      ...frame, type: fact.isIssuedHere ? 'final-plan-sent' : 'plan-made', ...(fact.reviewedOn === undefined || fact.reviewedOn < addMonths(fact.happenedOn, 12) ? {} : { firstReviewNotKnown: true }),
+    }
     case 'review-report-sent':
     case 'adulthood-considered':
     case 'not-amending-notified': return { ...frame, type: fact.type, about: fact.reviewId }
