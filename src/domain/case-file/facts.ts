@@ -276,10 +276,10 @@ export type RecordedFact<F extends Fact = Fact> = F & {
  * The facts that stand: every fact that no later one corrects. A correction takes the place of the fact that it puts right,
  * so that correcting the day of a request does not make it look newer than the decision that followed it.
  */
-export function standingFacts(ledger: readonly RecordedFact[]): RecordedFact[] {
+export function standingFacts<F extends Pick<RecordedFact, 'seq' | 'corrects'> = RecordedFact>(ledger: readonly F[]): F[] {
   const bySeq = new Map(ledger.map((fact) => [fact.seq, fact]))
   const corrected = new Set(ledger.flatMap(({ corrects }) => (corrects === undefined ? [] : [corrects])))
-  const placeOf = (fact: RecordedFact): number => {
+  const placeOf = (fact: F): number => {
     const before = fact.corrects === undefined ? undefined : bySeq.get(fact.corrects)
     return before === undefined ? fact.seq : placeOf(before)
   }
