@@ -10,6 +10,7 @@ import { transferDays } from '../../transfer/transfer-days.ts'
 import type { TransferKind } from '../../transfer/phases.ts'
 import { localAuthorities } from '../local-authorities.ts'
 import type { Sen2ActivePlans, Sen2NamedPlan, Sen2Person, Sen2PlacementDetail, Sen2PlanDetail, Sen2Request } from '../sen2-return.ts'
+import { withWhatWasSaid } from './said-beside.ts'
 import type { CameFrom, CaseToMake, ChildToMake, FactToMake, NeedToMake, PlanToMake, RecordToMake, RequestToMake, WhereToMake } from './record-to-make.ts'
 
 type NewId = <T extends string>() => T
@@ -19,7 +20,7 @@ export function recordOf(person: Sen2Person, came: CameFrom, newId: NewId): Reco
   const cases: CaseToMake[] = []
   let open: { requests: RequestToMake[]; plan?: PlanToMake; facts: FactToMake[] } | undefined
   for (const { request, no } of inTheirOrder(person.Requests)) {
-    const made = requestMade(request, no, person, came, newId)
+    const made = requestMade(request, no, came, newId)
     // A file is read and kept when its plan has ended; and a case has one plan.
     if (open === undefined || isOver(open) || (open.plan !== undefined && made.plan !== undefined) || !mayFollow(open, made)) {
       open = { requests: [], facts: [] }
@@ -29,7 +30,7 @@ export function recordOf(person: Sen2Person, came: CameFrom, newId: NewId): Reco
     if (made.plan !== undefined) open.plan = made.plan
     open.facts.push(...made.facts)
   }
-  return { child: childMade(person), needs: needsMade(person, came), settings: settingsMade(person, came), cases }
+  return withWhatWasSaid({ child: childMade(person), needs: needsMade(person, came), settings: settingsMade(person, came), cases }, person, came)
 }
 
 const isOver = ({ facts }: CaseToMake): boolean => facts.some(({ fact }) => fact.type === 'plan-ceased' || fact.type === 'moved-out-of-area' || fact.type === 'request-withdrawn')
@@ -46,7 +47,7 @@ function inTheirOrder(requests: readonly Sen2Request[]): { readonly request: Sen
 
 const requesterOf: Readonly<Record<string, Requester>> = { 1: 'parent', 2: 'school', 3: 'health', 4: 'social-care', 5: 'other' }
 
-function requestMade(request: Sen2Request, no: number, person: Sen2Person, came: CameFrom, newId: NewId): CaseToMake {
+function requestMade(request: Sen2Request, no: number, came: CameFrom, newId: NewId): CaseToMake {
   const { Assessment, ActivePlans, RequestOutcome, RequestOutcomeDate, ReceivedDate, RequestSource, RYA, Exported } = request
   const id = newId<RequestId>()
   const named = Assessment?.NamedPlan
@@ -72,7 +73,6 @@ function requestMade(request: Sen2Request, no: number, person: Sen2Person, came:
   if (made !== undefined && named !== undefined) planFacts(made, named, ActivePlans, { request, came, newId }, facts)
   if (Exported !== undefined) add({ type: 'moved-out-of-area', to: councilCalled(Exported) }, latest(ReceivedDate ?? before, came.period.lastDay), 'The return says only that it was by the end of the year')
   add({ type: 'return-brought-in', batchId: came.batchId, requestId: id, year: came.year, no, items: [] }, came.surveyDay)
-  void person
   return { requests, facts, ...(made === undefined ? {} : { plan: made }) }
 }
 
