@@ -1617,6 +1617,79 @@ export interface RestrictionChangeTable {
   settledAt: Instant | null
 }
 
+export interface ReturnBatchTable {
+  localAreaId: LocalAreaId
+  id: string
+  how: string
+  broughtBy: PersonId | null
+  broughtAt: Instant
+  state: Generated<string>
+  why: string | null
+  whyFile: string | null
+  whyLine: number | null
+  whyColumn: number | null
+  year: number | null
+  authority: string | null
+  sums: DefaultedJsonColumn
+  officerId: PersonId | null
+  acceptedBy: PersonId | null
+  acceptedAt: Instant | null
+  takenBackBy: PersonId | null
+  takenBackAt: Instant | null
+  takenBackWhy: string | null
+}
+
+export interface ReturnFaultTable {
+  localAreaId: LocalAreaId
+  batchId: string
+  no: number
+  personNo: number | null
+  rule: string
+  severity: string
+  file: string | null
+  line: number
+  col: number
+  block: string
+  element: string | null
+  because: string | null
+  keepsOut: boolean
+}
+
+export interface ReturnFileTable {
+  localAreaId: LocalAreaId
+  batchId: string
+  no: number
+  fileName: string
+  size: number
+  sha256: string
+  passing: string | null
+}
+
+export interface ReturnPersonTable {
+  localAreaId: LocalAreaId
+  batchId: string
+  no: number
+  line: number
+  person: JsonColumn
+  familyName: string | null
+  givenName: string | null
+  bornOn: PlainDate | null
+  upn: string | null
+  uln: string | null
+  groups: Generated<string[]>
+  errors: Generated<number>
+  queries: Generated<number>
+  keptOut: string | null
+  match: Generated<string>
+  childId: ChildId | null
+  alike: DefaultedJsonColumn
+  mendedBy: PersonId | null
+  mendedAt: Instant | null
+  state: Generated<string>
+  why: string | null
+  reference: string | null
+}
+
 export interface ReviewArrangementTable {
   localAreaId: LocalAreaId
   reviewId: string
@@ -2089,6 +2162,10 @@ export interface Database {
   requestReturnTry: RequestReturnTryTable
   restriction: RestrictionTable
   restrictionChange: RestrictionChangeTable
+  returnBatch: ReturnBatchTable
+  returnFault: ReturnFaultTable
+  returnFile: ReturnFileTable
+  returnPerson: ReturnPersonTable
   reviewArrangement: ReviewArrangementTable
   reviewContribution: ReviewContributionTable
   reviewConvenor: ReviewConvenorTable
