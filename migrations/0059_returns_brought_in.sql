@@ -121,9 +121,10 @@ begin
   if not hub_is_system() then raise exception 'only the worker takes back what was brought in'; end if;
   select c.child_id into the_child from case_file c where c.local_area_id = area and c.id = wanted for update;
   if the_child is null then return false; end if;
-  -- Of this batch from its first fact to its last: all recorded at one moment, by the one who accepted it.
+  -- Begun by this batch, added to by no other, and nothing in it that a person did.
   select f.recorded_at into brought from fact f where f.local_area_id = area and f.case_id = wanted and f.type = 'return-brought-in' and f.data ->> 'batchId' = batch::text order by f.seq limit 1;
-  if brought is null or exists (select 1 from fact f where f.local_area_id = area and f.case_id = wanted and f.recorded_at <> brought) then return false; end if;
+  if brought is null or exists (select 1 from fact f where f.local_area_id = area and f.case_id = wanted
+    and (f.recorded_by is not null or f.recorded_at < brought or (f.type = 'return-brought-in' and f.data ->> 'batchId' <> batch::text))) then return false; end if;
   perform set_config('hub.taking_back', wanted::text, true);
   <<removal>> begin
     delete from named_setting n using plan p where n.local_area_id = area and p.local_area_id = area and n.plan_id = p.id and p.case_id = wanted;

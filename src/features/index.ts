@@ -23,6 +23,7 @@ import { issue } from './issue/index.ts'
 import { lostFiles } from './lost-files/index.ts'
 import { messages } from './messages/index.ts'
 import { olderPlans } from './older-plans/index.ts'
+import { returnIn } from './return-in/index.ts'
 import { moves } from './moves/index.ts'
 import { outbox } from './outbox/index.ts'
 import { phaseTransfers } from './phase-transfers/index.ts'
@@ -82,5 +83,5 @@ export const features: readonly Feature[] = [
   phaseTransfers,
   currency,
   changes,
-  olderPlans,
+  olderPlans, returnIn,
 ]

@@ -1,0 +1,4 @@
+import type { Route } from '../../casebook/ask.ts'
+
+export const routes = [
+] satisfies Route[]
