@@ -22,6 +22,7 @@ import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
 import { sealDraftsAnew } from './features/requests/draft-store.ts'
+import { readReturnCommand } from './features/return-in/command.ts'
 import { sen2Command } from './features/sen2/sen2-command.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
 import { makeAreaCommand } from './features/staff/make-area.ts'
@@ -148,7 +149,9 @@ function longDoors() {
 const clocks: Command = (words) => clocksCommand(words, { ...longDoors(), isInputEmpty: process.stdin.isTTY === true, today: systemClock().today() })
 
 /** Checks a statutory return as a file: docs/how-to/check-a-sen2-return.md. */
-const sen2: Command = (words) => sen2Command(words, longDoors())
+const sen2: Command = (words) => (words[0] === 'read'
+  ? inHouse((house) => readReturnCommand({ house, viewer: system, page: 'cli sen2-read' }, words.slice(1), say))
+  : sen2Command(words, longDoors()))
 
 /** Says why nobody could answer an invitation here. */
 function takesInvitations({ signIn, providers }: House): boolean {

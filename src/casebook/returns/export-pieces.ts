@@ -7,23 +7,9 @@ import { childrenOf, elementOfRow, exportTables, yearInHeader, type ExportTable 
 import { newestReturnYear, returnYearOf, type ReturnYear } from '../../domain/sen2/return-years.ts'
 import type { FileElement } from '../../domain/sen2/structure.ts'
 import { joinedByHeaps } from './join-by-heaps.ts'
-import { TableRows, type TableFile, type TableRow } from './table-rows.ts'
+import { fileOf, type NineFiles } from './nine-files.ts'
+import { TableRows, type TableRow } from './table-rows.ts'
 import { UnreadableReturn } from './unreadable-return.ts'
-
-export type NineFiles = ReadonlyMap<ExportTable, TableFile>
-
-/** Which files are missing or come twice; throws UnreadableReturn naming them. */
-export function nineFilesOf(files: readonly TableFile[]): NineFiles {
-  const nine = new Map<ExportTable, TableFile>()
-  for (const file of files) {
-    const other = nine.get(file.table)
-    if (other !== undefined) throw new UnreadableReturn(`there are two files of the table ${file.table}: the other is ${other.name}`, { file: file.name, line: 1, column: 1 })
-    nine.set(file.table, file)
-  }
-  const missing = exportTables.filter((table) => !nine.has(table))
-  if (missing.length > 0) throw new UnreadableReturn(`the export is nine files, and ${missing.length === 1 ? 'one is' : `${missing.length} are`} missing: ${missing.join(', ')}`, { line: 1, column: 1 })
-  return nine
-}
 
 /** `heaps`: a folder that exists, for files that are not in order; it is the caller's to remove. */
 export async function* exportPieces(nine: NineFiles, { year: asked, heaps }: { readonly year?: ReturnYear; readonly heaps: string }): AsyncGenerator<FilePiece> {
@@ -37,12 +23,6 @@ export async function* exportPieces(nine: NineFiles, { year: asked, heaps }: { r
   for await (const element of await isInOrder(nine) ? sideBySide(nine, year) : joinedByHeaps(nine, year, heaps)) yield { kind: 'whole', element }
   yield { kind: 'closed', element: persons }
   yield { kind: 'closed', element: message }
-}
-
-export function fileOf(nine: NineFiles, table: ExportTable): TableFile {
-  const file = nine.get(table)
-  if (file === undefined) throw new Error(`no file of ${table}`)
-  return file
 }
 
 async function headerOf(nine: NineFiles) {

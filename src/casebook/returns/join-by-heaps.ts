@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline'
 import { childrenOf, elementOfRow, parentOf, type ExportTable } from '../../domain/sen2/export-tables.ts'
 import type { ReturnYear } from '../../domain/sen2/return-years.ts'
 import type { FileElement } from '../../domain/sen2/structure.ts'
-import { fileOf, type NineFiles } from './export-pieces.ts'
+import { fileOf, type NineFiles } from './nine-files.ts'
 import { TableRows, type TableRow } from './table-rows.ts'
 import { UnreadableReturn } from './unreadable-return.ts'
 

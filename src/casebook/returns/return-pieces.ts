@@ -7,7 +7,8 @@ import type { ReturnYear } from '../../domain/sen2/return-years.ts'
 import { BadZip, isZip, zipEntries, type RangedFile } from '../../platform/files/zip-stream.ts'
 import { UnreadableXml } from '../../platform/xml/decode-utf8.ts'
 import { readXml } from '../../platform/xml/read-xml.ts'
-import { exportPieces, nineFilesOf } from './export-pieces.ts'
+import { exportPieces } from './export-pieces.ts'
+import { nineFilesOf } from './nine-files.ts'
 import type { TableFile } from './table-rows.ts'
 import { UnreadableReturn } from './unreadable-return.ts'
 
@@ -37,7 +38,7 @@ async function unzipped(files: readonly RangedFile[]): Promise<Named[]> {
   const [only] = files
   if (only === undefined || files.length > 1 || !(await isZip(only))) return files.map(({ name, stream }) => ({ name, open: () => stream() }))
   const entries = (await zipEntries(only)).filter(({ name }) => !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name))
-  if (entries.some(({ name }) => /^xl\//.test(name))) throw new UnreadableReturn('this is an Excel workbook; save the return as XML', { line: 1, column: 1 })
+  if (entries.some(({ name }) => name.startsWith('xl/'))) throw new UnreadableReturn('this is an Excel workbook; save the return as XML', { line: 1, column: 1 })
   return entries.map(({ name, stream }) => ({ name: name.split('/').at(-1) ?? name, open: stream }))
 }
 

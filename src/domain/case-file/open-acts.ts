@@ -73,7 +73,7 @@ export const openActs = {
   'release-check': { words: 'Release a check, with a reason', who: deciders, at: writing, cites: 'SEND Regs 2014 regs 6, 12' },
   'issue-final-plan': { words: 'Issue the final plan', who: deciders, at: ['draft-out'], cites: 'CFA 2014 s.39(8); SEND Regs 2014 regs 13(2), 14' },
   'place-older-plan': { words: 'Bring in a plan from before the hub, and say what belongs where', who: writers, at: 'any', cites: 'CFA 2014 ss.42, 44; UK GDPR Art 5(1)(d)' },
-  'confirm-older-plan': { words: 'Confirm a plan from before the hub as the child’s plan', who: officers, at: ['not-known', 'not-assessed', 'no-plan'], cites: 'CFA 2014 ss.37(1), 42, 44; SEND Regs 2014 reg 12' },
+  'confirm-older-plan': { words: 'Confirm a plan from before the hub as the child’s plan', who: officers, at: ['not-known', 'not-assessed', 'no-plan', ...inForce], cites: 'CFA 2014 ss.37(1), 42, 44; SEND Regs 2014 reg 12' },
   'bring-in-return': { words: 'Read a SEN2 return of another system, and look through it', who: deciders, at: 'any', cites: 'CFA 2014 ss.42, 44; UK GDPR Art 5(1)(d)' },
   'accept-return': { words: 'Bring a caseload over from a SEN2 return', who: deciders, at: 'any', cites: 'CFA 2014 ss.42, 44: a plan in force is kept and reviewed, wherever its words are' },
   'take-back-return': { words: 'Take back a caseload that was brought over', who: deciders, at: 'any', cites: 'UK GDPR Arts 5(1)(c), (d), 17' },

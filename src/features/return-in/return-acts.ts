@@ -53,8 +53,7 @@ export const mendPerson = actOutsideCase('bring-in-return', async (tx, { area: c
   const one = await getPerson(tx, key, no, { lock: true })
   const year = returnYearOf(String(batch.year))
   if (!stillOpen.includes(batch.state) || year === undefined || one.state === 'in' || one.state === 'unchanged') return refused<NotNow>({ kind: 'not-now', state: batch.state })
-  const { unreadable: _, ...before } = one.person
-  const person: Sen2Person = { ...mended, Requests: before.Requests }
+  const person: Sen2Person = { ...mended, Requests: one.person.Requests }
   const faults = faultsOfPerson(person, year, { line: one.line, ...(batch.authority === undefined ? {} : { authority: batch.authority }) })
   const keptOut = await isTakenInFile(tx, key, no, person) ? 'Another person of the file has the same number' : whyKeptOut(person, faults, tx.house.isProduction ? 'real' : 'invented')
   const [matched] = await matchPersons(tx, area.id, [person], batchId)

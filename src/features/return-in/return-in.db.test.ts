@@ -1,9 +1,13 @@
 // A return read, brought over, brought over again and taken back, on a real database, with the worker's own hands.
 
 import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { Readable } from 'node:stream'
 import { aPlacement, aSen2Header, aSen2Person, anOldPlan, inventedUpn, manySen2Persons } from '../../../test/builders/a-sen2-return.ts'
+import { exportFileName, nineFileTexts } from '../../../test/builders/nine-files.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import { inTransaction, read, type Occasion } from '../../casebook/tx.ts'
@@ -14,6 +18,7 @@ import { demoAreaId } from '../demo/seed-world.ts'
 import { acceptBatch } from './accept/accept-returns.ts'
 import { getBatch, setTakenBack } from './batch-store.ts'
 import { countPeople, getPerson, listFaults, listPeople } from './person-store.ts'
+import { readReturnCommand } from './command.ts'
 import { readBatch } from './read/read-returns.ts'
 import { startAccepting, takeFiles } from './return-acts.ts'
 import { takeBackBatch } from './take-back/take-returns-back.ts'
@@ -68,9 +73,9 @@ describe('a return of another system', () => {
   })
 
   it('is brought over, each person once', async () => {
-    const before = await childrenNow()
+    const children = await childrenNow()
     await accept(first)
-    assert.equal(await childrenNow() - before, 21)
+    assert.equal(await childrenNow() - children, 21)
     const { in: came, left } = await counts(first)
     assert.deepEqual([came, left], [21, 1])
     const person = await read(occasion, (tx) => getPerson(tx, key(first), 6))
@@ -130,6 +135,25 @@ describe('a return of another system', () => {
     const again = await readIn(textOf(people))
     await accept(again)
     assert.deepEqual([(await counts(again)).in, (await counts(again)).unchanged], [2, 1])
+  })
+
+  it('comes in by the command too, from the nine files of an export', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'nine-'))
+    for (const [table, text] of nineFileTexts(aSen2Header(), [...manySen2Persons(50)].slice(40).map((person) => ({ ...person, Surname: `Third-${person.Surname ?? ''}` })))) await writeFile(path.join(folder, exportFileName(table)), text)
+    const said: string[] = []
+    const run = (...words: string[]) => readReturnCommand(occasion, words, (text) => { said.push(text) })
+    assert.equal(await run(folder), 2)
+    assert.equal(await run(path.join(folder, 'nowhere'), '--area', 'wendmere'), 2)
+    assert.equal(await run(folder, '--area', 'wendmere'), 0)
+    assert.match(said.at(-1) ?? '', /Nobody was brought over/)
+    const children = await childrenNow()
+    assert.equal(await run(folder, '--area', 'wendmere', '--accept'), 0)
+    assert.match(said.at(-1) ?? '', /Brought over 10\. Here already: 0\. Left: 0/)
+    assert.equal(await childrenNow() - children, 10)
+    await rm(path.join(folder, exportFileName('senneed')))
+    assert.equal(await run(folder, '--area', 'wendmere'), 2)
+    assert.match(said.at(-1) ?? '', /one is missing: senneed/)
+    await rm(folder, { recursive: true })
   })
 
   it('that cannot be read says where', async () => {

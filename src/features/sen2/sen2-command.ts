@@ -26,6 +26,7 @@ export interface Doors {
 }
 
 export const usage = `Usage: golden-thread sen2 check FILE [--json | --csv] [--year 2026] [--plans-last-year N] [--names]
+       golden-thread sen2 read FILE --area CODE [--accept]
        golden-thread sen2 rules [--year 2026]
        golden-thread sen2 schema [--year 2026]
 
@@ -36,6 +37,7 @@ check   Checks a SEN2 return of ${returnYears.join(', ')}: its structure, each v
   --year YEAR          check it as the return of that year, whatever its header says
   --plans-last-year N  open plans on the survey day before: asks about a change of more than a fifth
   --names              say people's names beside their numbers; without it nobody is named
+read    Reads a return of another system into the hub, and with --accept brings its caseload over (it needs the database).
 rules   Lists the rules of a year.
 schema  Prints the XML schema of a year.
 

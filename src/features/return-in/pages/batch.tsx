@@ -79,7 +79,7 @@ function Whose({ batch: { authority, year, acceptedAt, acceptedByName, officerNa
 }
 
 function WhatHappens({ at, batch, people }: { readonly at: { readonly area: string; readonly batchId: string }; readonly batch: BatchRow; readonly people: PeopleCounts }) {
-  const link = (count: number, show: string) => (count === 0 ? '0' : <a class="govuk-link" href={paths.returnPeople(at, { show })}>{count}</a>)
+  const link = (count: number, shown: string) => (count === 0 ? '0' : <a class="govuk-link" href={paths.returnPeople(at, { show: shown })}>{count}</a>)
   const isDone = batch.state === 'accepted' || batch.state === 'taken-back' || batch.state === 'accepting' || batch.state === 'taking-back'
   return (
     <>

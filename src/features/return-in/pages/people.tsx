@@ -22,7 +22,7 @@ export async function show(ask: Ask): Promise<Reply> {
   const pageNo = pageNoOf(ask)
   const { area, batch, people } = await inReturn(ask, async (tx, { key }) => ({ people: await listPeople(tx, key, filter, { skip: (pageNo - 1) * onPage, most: onPage + 1 }) }))
   const at = { area: area.code, batchId: batch.id }
-  const to = (show: PeopleFilter, no = 1): string => paths.returnPeople(at, { show, ...(no === 1 ? {} : { page: no }) })
+  const to = (shown: PeopleFilter, no = 1): string => paths.returnPeople(at, { show: shown, ...(no === 1 ? {} : { page: no }) })
   const title = 'People in the return'
   return page(
     <HubPage frame={ask.frame} title={title} back={{ href: paths.returnBatch(at), text: 'This return' }} councilName={area.councilName} wide>

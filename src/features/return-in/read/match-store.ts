@@ -46,7 +46,7 @@ function matchOf({ Forename = '', Surname = '', PersonBirthDate, UPN, UniqueLear
   }).filter(({ score }) => score >= worthALook).toSorted((a, b) => b.score - a.score).slice(0, 5)
   const sure = alike.filter(({ isSure }) => isSure)
   const [only] = sure
-  const listed = alike.map(({ isSure: _, ...one }) => one)
+  const listed = alike.map(({ childId, score, alike: kinds }) => ({ childId, score, alike: kinds }))
   if (only !== undefined && sure.length === 1) return { match: 'sure', childId: only.childId, alike: listed }
   return { match: alike.length > 0 ? 'to-decide' : 'none', alike: listed }
 }

@@ -8,6 +8,7 @@ import { UnreadableReturn } from '../../../casebook/returns/unreadable-return.ts
 import type { Occasion } from '../../../casebook/tx.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import { ReturnCheck, type CheckedPerson, type FilePiece, type ReturnFault } from '../../../domain/sen2/check-return.ts'
+import { millisecondsOf } from '../../../platform/clock/system-clock.ts'
 import { groupInFile } from '../../../domain/sen2/into-record/group-in-file.ts'
 import { returnYearOf, returnYears } from '../../../domain/sen2/return-years.ts'
 import type { RangedFile } from '../../../platform/files/zip-stream.ts'
@@ -33,7 +34,7 @@ export const readReturns: Job = {
 
 /** What was sent and never became a batch: the act was refused, or the process ended between the two. */
 async function sweep({ house, ...occasion }: Occasion): Promise<void> {
-  const old = await house.passing.listBefore(Date.parse(house.clock.now()) - aDay)
+  const old = await house.passing.listBefore(millisecondsOf(house.clock.now()) - aDay)
   const waited = await read({ house, ...occasion }, (tx) => listPassing(tx, old))
   for (const id of old) if (!waited.has(id)) await house.passing.drop(id)
 }
