@@ -78,7 +78,7 @@ create index return_person_queue on return_person (local_area_id, batch_id, stat
 create index return_person_by_upn on return_person (local_area_id, batch_id, upn) where upn is not null;
 create index return_person_by_child on return_person (local_area_id, child_id) where child_id is not null;
 
-create table return_fault (
+create table return_in_fault (
   local_area_id uuid not null,
   batch_id uuid not null,
   no int not null,
@@ -95,11 +95,11 @@ create table return_fault (
   primary key (local_area_id, batch_id, no),
   foreign key (local_area_id, batch_id) references return_batch (local_area_id, id)
 );
-comment on table return_fault is 'What is wrong in a return, with its place; never a name or a day of birth';
-create index return_fault_by_person on return_fault (local_area_id, batch_id, person_no);
+comment on table return_in_fault is 'What is wrong in a return, with its place; never a name or a day of birth';
+create index return_in_fault_by_person on return_in_fault (local_area_id, batch_id, person_no);
 
 -- Of no case: the council's own work.
-select protect(t::regclass, of_the_council()) from unnest(array['return_batch', 'return_file', 'return_person', 'return_fault']) t;
+select protect(t::regclass, of_the_council()) from unnest(array['return_batch', 'return_file', 'return_person', 'return_in_fault']) t;
 
 -- The ledger only grows, with one exception: a case that a batch brought in, on which nobody has worked, goes again with the batch (UK GDPR Arts 5(1)(c), (d), 17:
 -- children who should never have been in this record). Only the worker can ask, only this function does it, and the record of the audit says so for good.
@@ -132,6 +132,7 @@ begin
     delete from plan_currency y using plan p where y.local_area_id = area and p.local_area_id = area and y.plan_id = p.id and p.case_id = wanted;
     delete from plan p where p.local_area_id = area and p.case_id = wanted;
     delete from request r where r.local_area_id = area and r.case_id = wanted;
+    delete from return_fault x where x.local_area_id = area and x.case_id = wanted;
     delete from clock k where k.local_area_id = area and k.case_id = wanted;
     delete from phase_transfer t where t.local_area_id = area and t.case_id = wanted and t.settled_by is null;
     delete from fact f where f.local_area_id = area and f.case_id = wanted;

@@ -13,7 +13,7 @@ const doors = {
   worker: 'src/worker.ts',
   cli: 'src/cli.ts',
   config: 'src/config.ts',
-  'embedded-postgres': 'src/platform/db/embedded-postgres.ts',
+  'keep-running': 'src/platform/db/keep-running.ts',
   roles: 'src/platform/db/roles.ts',
   'prepare-database': 'src/prepare-database.ts',
   'audit-verifier': 'src/audit-verifier.ts',
@@ -21,8 +21,7 @@ const doors = {
 }
 
 /** Builds when needed. Answers whether it had to. */
-export async function build({ root = projectRoot, entries = doors, logLevel = 'warning' } = {}) {
-  const dist = path.join(root, 'dist')
+export async function build({ root = projectRoot, dist = path.join(root, 'dist'), entries = doors, logLevel = 'warning' } = {}) {
   const mark = path.join(dist, '.built-from')
   const sources = fingerprint(root)
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return false
@@ -31,9 +30,9 @@ export async function build({ root = projectRoot, entries = doors, logLevel = 'w
   mkdirSync(dist, { recursive: true })
   // Loaded here, so that a start with nothing to build does not wait for it.
   const { build: bundle } = await import('esbuild')
-  await bundle({
+  const { cli, ...others } = entries
+  const shared = {
     absWorkingDir: root,
-    entryPoints: entries,
     outdir: dist,
     bundle: true,
     platform: 'node',
@@ -44,7 +43,10 @@ export async function build({ root = projectRoot, entries = doors, logLevel = 'w
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel,
-  })
+  }
+  await bundle({ ...shared, entryPoints: others })
+  // The commands in pieces, so that one which needs little of the program loads little of it.
+  if (cli !== undefined) await bundle({ ...shared, entryPoints: { cli }, splitting: true, chunkNames: 'cli-[hash]' })
   if (existsSync(path.join(dist, 'cli.js'))) chmodSync(path.join(dist, 'cli.js'), 0o755)
   const assets = path.join(root, 'scripts', 'build-assets.mjs')
   if (existsSync(assets)) {

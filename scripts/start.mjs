@@ -54,8 +54,8 @@ async function start() {
 
 async function findDatabase() {
   if (process.env.DATABASE_URL) return { DATABASE_URL: process.env.DATABASE_URL }
-  const { startEmbeddedPostgres } = await load('embedded-postgres')
-  database = await startEmbeddedPostgres({ dataDir: path.join(data, 'postgres') })
+  const { keepPostgresRunning } = await load('keep-running')
+  database = await keepPostgresRunning({ dataDir: path.join(data, 'postgres') }, () => say('The database had ended, and was started again.'))
   // Our own server lets its three roles in without a password, and nobody but us to its socket.
   const { urlAs } = await load('roles')
   return { DATABASE_URL: database.databaseUrl, DATABASE_APP_URL: urlAs(database.databaseUrl, 'web'), DATABASE_WORKER_URL: urlAs(database.databaseUrl, 'worker') }

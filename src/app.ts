@@ -29,15 +29,18 @@ import { features } from './features/index.ts'
 import { paths } from './paths.ts'
 import type { Reply } from './platform/http/reply.ts'
 import { page, redirect } from './platform/http/reply.ts'
+import { isPassing } from './platform/db/passing-fault.ts'
 import type { RateLimits } from './platform/http/rate-limits.ts'
 import { openCounter } from './platform/http/rate-limits.ts'
 import type { WebRequest, WebRoute } from './platform/http/server.ts'
+import { filesMissing, sentFields } from './platform/http/sent-form.ts'
 import { createServer } from './platform/http/server.ts'
 import type { DeclaredCode } from './platform/log/log.ts'
 import { codeAmong } from './platform/log/log.ts'
 import { closedPage } from './ui/closed-page.tsx'
 import { stoppedPage } from './ui/stopped-page.tsx'
 import { troublePage } from './ui/trouble-page.tsx'
+import { chooseAgain, unavailablePage } from './ui/unavailable-page.tsx'
 
 export interface AppSettings {
   readonly secret: string
@@ -123,6 +126,18 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
   const tooMuch = async (request: WebRequest, viewer: Frame['viewer'], seconds: number): Promise<Reply> =>
     ({ kind: 'page', status: 429, retryAfter: seconds, document: troubleOf({ kind: 'too-much', typed: request.form.values(), to: isShown(request.path) ? request.path : undefined }, request, viewer, await book.areas()) })
 
+  /** A fault that passes by itself, or a form that came again from its page without its files: what was sent is given back to be sent once more. */
+  const sendAgain = (request: WebRequest, viewer: Frame['viewer'], areas: readonly Area[], status: 503 | 422): Reply => {
+    const frame = frameOf(request, viewer, areas)
+    const sent = request.method === 'POST' ? sentFields(request.form, chooseAgain) : undefined
+    const address = request.path + searchOf(request)
+    const document = unavailablePage({
+      frame, helpIn: frame.area ?? areas.find(({ code }) => code === settings.ownArea),
+      ...(sent === undefined ? {} : { sent: { ...sent, to: address } }), ...(isShown(request.path) ? { to: address } : {}),
+    })
+    return { kind: 'page', status, document, ...(status === 503 ? { retryAfter: secondsUntilAgain } : {}) }
+  }
+
   /** Runs a request and leaves its audit record. What could not be recorded is not answered. */
   const recorded = async (route: Route, request: WebRequest, run: (trail: Trail, asked: (asker: Asker) => void) => Promise<Reply>): Promise<Reply> => {
     const trail = openTrail(house, route, request)
@@ -181,6 +196,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
           const renewed = await renewToken(house, token, { kind: session.isOutgrownBy })
           return { kind: 'redirect', to: request.path + searchOf(request), cookies: [cookieWith(house, renewed)] }
         }
+        if (filesMissing(request.form, chooseAgain).length > 0) return sendAgain(request, viewer, await book.areas(), 422)
         // A list is of the organisation and area that they work for just now; a case is opened as everything that they are.
         const looker = method === 'GET' && !pattern.includes(':') ? asWorkingFor(viewer) : viewer
         const once = request.form.raw('_once')
@@ -216,11 +232,15 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
       if (error instanceof LockedWordsChanged) return trouble(`words-locked-${error.at}`, 422)(request)
       if (error instanceof FileHeld) return trouble(`file-${error.why}`, error.why === 'waiting' ? 409 : 410)(request)
       settings.onFault(error, { method: request.method, route: patternServing(request) })
+      if (isPassing(error)) return sendAgain(request, anyone, book.lastKnown(), 503)
       // The database may be what broke: this page is made without it.
       return page(troubleOf({ kind: 'fault', typed: request.form.values() }, request, anyone, book.lastKnown()), 500)
     },
   })
 }
+
+/** Seconds after which a browser or program may ask again (RFC 9110, 10.2.3): an embedded database is back within them. */
+const secondsUntilAgain = 5
 
 /** Points for the rate limits: what reads through many records, or makes a file, costs as much as several pages. */
 const pointsOf = (route: Route): number => route.costs ?? 1

@@ -1,11 +1,21 @@
 #!/usr/bin/env node
 // The command door: one word, then its own words.
 
-import { commands } from './commands.ts'
-
 const [name = '', ...words] = process.argv.slice(2)
-const command = commands[name]
+
+/** What needs no database is loaded by itself: the whole program takes longer to load than most files take to check. */
+async function commandOf(word: string): Promise<((words: readonly string[]) => Promise<number>) | undefined> {
+  if (word === 'sen2' && words[0] !== 'write') {
+    const { sen2 } = await import('./file-commands.ts')
+    return sen2
+  }
+  const { commands } = await import('./commands.ts')
+  return commands[word]
+}
+
+const command = await commandOf(name)
 if (command === undefined) {
+  const { commands } = await import('./commands.ts')
   process.stderr.write(`${name === '' ? 'Which command?' : `There is no command "${name}".`} Commands: ${Object.keys(commands).join(', ')}\n`)
   process.exitCode = 2
 } else {

@@ -21,9 +21,11 @@ import { unpackCases } from './features/demo/demo-cases-store.ts'
 import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
+import { nightCommand } from './features/return-items/nightly/night-command.ts'
 import { sealDraftsAnew } from './features/requests/draft-store.ts'
 import { readReturnCommand } from './features/return-in/command.ts'
-import { sen2Command } from './features/sen2/sen2-command.ts'
+import { longDoors, sen2 as checkSen2 } from './file-commands.ts'
+import { writeCommand } from './features/national-return/write-command.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
 import { makeAreaCommand } from './features/staff/make-area.ts'
 import { databaseUrlOf, makeHouse } from './make-house.ts'
@@ -131,27 +133,20 @@ const checkWording: Command = (words) => checkWordingFiles(words, {
   err: (text) => process.stderr.write(`${text}\n`),
 })
 
-/** The doors of commands that pass long files through. */
-function longDoors() {
-  // Who reads the answer may stop in the middle (`| head`): the write that fails then ends the command.
-  process.stdout.on('error', () => undefined)
-  return {
-    // Waits until the reader has taken it: a country's cases pass through without piling up here.
-    out: (text: string) => new Promise((resolve, reject) => {
-      process.stdout.write(text, (fault) => { if (fault instanceof Error) reject(fault); else resolve(undefined) })
-    }),
-    err: (text: string) => process.stderr.write(text),
-    input: process.stdin,
-  }
-}
-
 /** Facts in, dates out: docs/how-to/work-out-the-dates.md. */
 const clocks: Command = (words) => clocksCommand(words, { ...longDoors(), isInputEmpty: process.stdin.isTTY === true, today: systemClock().today() })
 
-/** Checks a statutory return as a file: docs/how-to/check-a-sen2-return.md. */
-const sen2: Command = (words) => (words[0] === 'read'
-  ? inHouse((house) => readReturnCommand({ house, viewer: system, page: 'cli sen2-read' }, words.slice(1), say))
-  : sen2Command(words, longDoors()))
+/**
+ * Writes a statutory return from the record (docs/how-to/write-the-return.md), or makes and checks that of every area as each night does
+ * (docs/how-to/keep-the-return-right.md). What checks one as a file needs no database (file-commands.ts).
+ */
+const sen2: Command = (words) => {
+  const [what, ...rest] = words
+  // Reads the return of another system: docs/how-to/bring-in-last-years-return.md.
+  if (what === 'read') return inHouse((house) => readReturnCommand({ house, viewer: system, page: 'cli sen2-read' }, rest, say))
+  const run = what === 'write' ? writeCommand : what === 'nightly' ? nightCommand : undefined
+  return run === undefined ? checkSen2(words) : inHouse((house) => run({ house, viewer: system, page: `cli sen2 ${String(what)}` }, rest, longDoors()))
+}
 
 /** Says why nobody could answer an invitation here. */
 function takesInvitations({ signIn, providers }: House): boolean {

@@ -22,7 +22,7 @@ import type { ScannerConfig } from './platform/scanner/open-scanner.ts'
 export type MailConfig =
   | { readonly kind: 'local'; readonly outboxDir: string }
   | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
-  | { readonly kind: 'notify'; readonly apiKey: string; readonly emailTemplateId: string; readonly letterTemplateId: string | undefined; readonly smsTemplateId: string | undefined }
+  | { readonly kind: 'notify'; readonly apiKey: string; readonly emailTemplateId: string; readonly letterTemplateId: string | undefined; readonly smsTemplateId: string | undefined; readonly server: string | undefined }
 
 export type Config = {
   readonly environment: 'development' | 'test' | 'production'
@@ -207,6 +207,7 @@ function settings(given: Readonly<Record<string, string | undefined>>) {
     NOTIFY_EMAIL_TEMPLATE: neededFor('notify', 'the id of the e-mail template, with the fields subject and body'),
     NOTIFY_LETTER_TEMPLATE: z.string().optional(),
     NOTIFY_SMS_TEMPLATE: z.string().optional(),
+    NOTIFY_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).refine((url) => !isProduction || url.startsWith('https://'), 'starts with https:// in production').optional(),
   })
 }
 
@@ -242,6 +243,7 @@ function mailConfig(value: z.infer<ReturnType<typeof settings>>): MailConfig {
     emailTemplateId: value.NOTIFY_EMAIL_TEMPLATE,
     letterTemplateId: value.NOTIFY_LETTER_TEMPLATE,
     smsTemplateId: value.NOTIFY_SMS_TEMPLATE,
+    server: value.NOTIFY_URL,
   }
 }
 

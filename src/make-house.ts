@@ -32,9 +32,13 @@ export function databaseUrlOf(config: Config, door: Door): string {
   return url
 }
 
+/** Milliseconds. */
+const longestWait = 15_000
+
 /** Nothing is connected until it is used. Close with `house.database.destroy()`. */
 export function makeHouse(config: Config, door: Door): House {
-  const database = openDatabase(databaseUrlOf(config, door))
+  // Somebody waits for the web's answer: a server that says nothing is answered for in words (app.ts). Jobs may wait.
+  const database = openDatabase(databaseUrlOf(config, door), door === 'web' ? { waitsFor: longestWait } : {})
   return {
     database,
     ...(door === 'web' ? {} : { systemDatabase: database }),

@@ -1,5 +1,7 @@
 // The worker door: runs what acts have queued, and what the clock starts.
 
+import { EventEmitter } from 'node:events'
+import type { WorkerPool } from 'graphile-worker'
 import { Logger, parseCrontab, run } from 'graphile-worker'
 import { crontabOf, jobsOf, runJob } from './casebook/jobs.ts'
 import { readConfig } from './config.ts'
@@ -10,6 +12,7 @@ import { freeJobsOfTheDead } from './platform/db/free-jobs.ts'
 import { refuseTooMuchPower } from './platform/db/roles.ts'
 import { codeAmong, openLog } from './platform/log/log.ts'
 import { whenToldToStop } from './platform/process/stopping.ts'
+import { whileDatabaseLasts } from './platform/process/while-database-lasts.ts'
 
 const config = readConfig()
 const log = openLog('worker')
@@ -17,34 +20,59 @@ const house = makeHouse(config, 'worker')
 await refuseTooMuchPower(house.database, 'worker')
 const pool = openPool(databaseUrlOf(config, 'worker'), { max: 5 })
 const jobs = jobsOf(features)
-const { release } = await freeJobsOfTheDead(pool)
-
-const runner = await run({
-  pgPool: pool,
-  concurrency: 2,
-  noHandleSignals: true,
-  pollInterval: 2000,
-  parsedCronItems: parseCrontab(crontabOf(jobs)),
-  // Its own messages quote errors and payloads; only that something failed, and which job, is ours to keep.
-  logger: new Logger(() => (level, _message, meta) => {
-    if (level === 'error') log.fault('job-failed', meta?.['error'] ?? meta?.['fatalError'], { job: codeAmong(jobs.keys(), taskOf(meta?.['job'])) })
-  }),
-  taskList: Object.fromEntries([...jobs].map(([name, job]) => [name, async (payload: unknown) => {
-    await runJob(house, job, payload)
-  }])),
-})
-log.event('working', { jobs: jobs.size })
+/** What this process was called in the queue, in each of its rounds. */
+const former: string[] = []
+let isStopping = false
+let stop: () => Promise<void> = () => Promise.resolve()
 
 whenToldToStop(async () => {
+  isStopping = true
   // Jobs under way are finished first.
-  await runner.stop()
+  await stop()
   await house.database.destroy()
-  release()
   await pool.end()
 })
 
-// A runner that ends by itself is a fault: the supervisor decides about starting again.
-await runner.promise
+log.event('working', { jobs: jobs.size })
+await whileDatabaseLasts({
+  isOver: () => isStopping,
+  onLost: (error) => log.fault('database-lost', error),
+  round: async (seen) => {
+    const lock = await freeJobsOfTheDead(pool, former)
+    const events = new EventEmitter()
+    events.on('pool:create', ({ workerPool }: { workerPool: WorkerPool }) => { former.push(workerPool.id) })
+    const runner = await run({
+      pgPool: pool,
+      events,
+      concurrency: 2,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      parsedCronItems: parseCrontab(crontabOf(jobs)),
+      // Its own messages quote errors and payloads; only that something failed, and which job, is ours to keep.
+      logger: new Logger(() => (level, _message, meta) => {
+        const fault = meta?.['error'] ?? meta?.['fatalError']
+        if (level !== 'error') return
+        seen(fault)
+        log.fault('job-failed', fault, { job: codeAmong(jobs.keys(), taskOf(meta?.['job'])) })
+      }),
+      taskList: Object.fromEntries([...jobs].map(([name, job]) => [name, async (payload: unknown) => {
+        await runJob(house, job, payload)
+      }])),
+    }).catch((error: unknown) => { lock.release(); throw error })
+    let hasEnded = false
+    const ended = runner.promise.finally(() => { hasEnded = true })
+    stop = async () => {
+      if (!hasEnded) await runner.stop()
+      lock.release()
+    }
+    try {
+      await Promise.race([ended, lock.lost])
+    } finally {
+      // Its connections are gone: the jobs that it cannot give back are freed by the next round (free-jobs.ts).
+      if (!isStopping) await stop().catch(seen)
+    }
+  },
+})
 
 function taskOf(job: unknown): string {
   return typeof job === 'object' && job !== null && 'task_identifier' in job ? String(job.task_identifier) : ''

@@ -22,6 +22,7 @@ import { home } from './home/index.ts'
 import { issue } from './issue/index.ts'
 import { lostFiles } from './lost-files/index.ts'
 import { messages } from './messages/index.ts'
+import { nationalReturn } from './national-return/index.ts'
 import { olderPlans } from './older-plans/index.ts'
 import { returnIn } from './return-in/index.ts'
 import { moves } from './moves/index.ts'
@@ -31,6 +32,7 @@ import { reassessment } from './reassessment/index.ts'
 import { redaction } from './redaction/index.ts'
 import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
+import { returnItems } from './return-items/index.ts'
 import { reviewLists } from './review-lists/index.ts'
 import { reviews } from './reviews/index.ts'
 import { rights } from './rights/index.ts'
@@ -49,6 +51,7 @@ export const features: readonly Feature[] = [
   accounts,
   requests,
   caseOverview,
+  returnItems,
   decisions,
   messages,
   home,
@@ -83,5 +86,7 @@ export const features: readonly Feature[] = [
   phaseTransfers,
   currency,
   changes,
-  olderPlans, returnIn,
+  olderPlans,
+  returnIn,
+  nationalReturn,
 ]

@@ -37,9 +37,9 @@ const refusedMean = (profile: Profile): number => (figureOf(rates('refused'), pr
 const rates = (key: 'refused' | 'requests'): { england: number; london: number } => ({ england: national.ratesPerThousandPlans.england[key], london: national.ratesPerThousandPlans.london[key] })
 
 /** The area of the demonstration: small enough to be made while somebody waits. */
-export const demoArea: Area = single('wendmere', 'Wendmere', 140, 400, { upn: 990_000_000, nhs: 890_000 })
+export const demoArea: Area = single('brackmere', 'Brackmere', 140, 400, { upn: 990_000_000, nhs: 890_000 })
 /** 8,500 children with SEND, 2,914 plans. */
-export const boroughArea: Area = single('borough', 'The borough', 2914, 8500, { upn: 980_000_000, nhs: 860_000 })
+export const boroughArea: Area = single('borough', 'Corranholm', 2914, 8500, { upn: 980_000_000, nhs: 860_000 })
 
 const ofNationalSpread = (quartiles: readonly number[], lowest: number, highest: number): Spread['along'] => [lowest, quartiles[0] ?? 0, quartiles[1] ?? 0, quartiles[2] ?? 0, highest]
 

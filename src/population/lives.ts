@@ -10,7 +10,8 @@ import { luckOf, type Body, type Luck, type Times } from './lateness.ts'
 import type { Ledger } from './ledger.ts'
 import { reviewYears } from './plan-years.ts'
 import { national } from './published.ts'
-import type { Random } from './random.ts'
+import type { PlanVersionId, ReviewId } from '../domain/ids.ts'
+import { randomOf, type Random } from './random.ts'
 import { refusedBefore, type Officer, type Standing, type World } from './world.ts'
 
 export interface Life {
@@ -38,9 +39,11 @@ export function livePlan(life: Life, { held, endedOn, code }: Held): void {
     // Plans change year by year: what was brought in is the wording of the last amendment before the hub.
     const issuedOn = random.chance(0.6) ? Math.max(start, workingDay(hubFrom - 30 - Math.floor(random.next() * 500))) : start
     const settingName = settingOn(attending, issuedOn)?.name
+    const [planId, versionId] = [random.id<never>(), random.id<PlanVersionId>()]
     ledger.add(start, {
-      type: 'older-plan-brought-in', planId: random.id<never>(), versionId: random.id<never>(), documentId: random.id<never>(), issuedOn: dateOf(issuedOn), ...(settingName === undefined ? {} : { settingName }),
+      type: 'older-plan-brought-in', planId, versionId, documentId: random.id<never>(), issuedOn: dateOf(issuedOn), ...(settingName === undefined ? {} : { settingName }),
     })
+    lastReviewBefore(life, { start, issuedOn, versionId })
     ledger.add(Math.min(today, workingDay(hubFrom + 20)), { type: 'officer-assigned', personId: officer.id })
     attend(ledger, attending, hubFrom, until)
     continuePlan(life, start, until, code)
@@ -57,6 +60,20 @@ export function livePlan(life: Life, { held, endedOn, code }: Held): void {
     continuePlan(life, issuedOn, until, code)
   }
 }
+
+/** What was brought in with a plan: the decision after its last review, where the wording is that of an amendment or any papers were kept. */
+function lastReviewBefore({ world: { seed, hubFrom }, ledger }: Life, { start, issuedOn, versionId }: { readonly start: number; readonly issuedOn: number; readonly versionId: PlanVersionId }): void {
+  // Chance of its own, so that nothing that comes after it is another for it.
+  const own = randomOf(seed, 'review before the hub', versionId)
+  const reviewId = own.id<ReviewId>()
+  if (issuedOn > start + 60) {
+    ledger.add(workingDay(issuedOn - 30 - own.between(0, 20)), { type: 'review-decision-notified', reviewId, outcome: 'amend' })
+    ledger.add(issuedOn, { type: 'amended-final-issued', reviewId, versionId })
+  } else if (start < hubFrom - 400 && own.chance(keptPapers)) ledger.add(workingDay(hubFrom - 20 - own.between(0, 330)), { type: 'review-decision-notified', reviewId, outcome: 'maintain' })
+}
+
+/** Our own guess: of older plans that were not amended lately, the share with the decision after a review among their papers. */
+const keptPapers = 0.8
 
 /** The day on which a plan was begun that has been held for so many calendar years (counted from a fortnight before the day, as survey days lie). */
 function beganOn(held: number, today: number, random: Random): number {

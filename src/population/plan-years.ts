@@ -5,7 +5,7 @@ import { schoolAgeOn, settingOn, type Attending, type Transfer } from './attendi
 import { dateOf, dayOf, monthOf, workingDay, yearOf } from './days.ts'
 import type { Ledger } from './ledger.ts'
 import { sha } from './assessment.ts'
-import type { Random } from './random.ts'
+import { randomOf, type Random } from './random.ts'
 import { loadOf, type Officer, type World } from './world.ts'
 
 export interface PlanYears {
@@ -25,6 +25,8 @@ const reachesCouncil = 0.665
 const reachesBeforeAMove = 0.86
 /** Reviews that were held and of which no decision was ever written down. */
 const neverDecided = 0.14
+/** Our own guess: meetings before which everybody had what the others wrote. */
+const circulated = 0.9
 const amendShare = (schoolAge: number): number => (schoolAge >= 14 ? 0.6 : schoolAge >= 11 ? 0.5 : 0.55)
 const spreadOfDays = 0.85
 
@@ -74,6 +76,8 @@ function review(years: PlanYears, meeting: number, schoolAge: number, transfer: 
   const add = (day: number, fact: Parameters<Ledger['add']>[1]): boolean => day <= until && ledger.add(day, fact)
   add(workingDay(meeting - 42), { type: 'review-meeting-arranged', reviewId, meetingOn: dateOf(meeting), noInstitution })
   add(workingDay(meeting - 14 - Math.floor(random.next() * 8)), { type: 'review-invitations-sent', reviewId, count: random.between(3, 8) })
+  // Chance of its own, so that nothing that comes after it is another for it. Two weeks before the meeting, most of the time (reg 20(4)).
+  if (randomOf(world.seed, 'circulated', reviewId).chance(circulated)) add(workingDay(meeting - 15), { type: 'review-advice-circulated', reviewId, count: 3 })
   add(meeting, { type: 'review-meeting-held', reviewId, noInstitution })
   const reportOn = workingDay(meeting + 5 + Math.floor(random.next() * 12))
   add(reportOn, { type: 'review-report-sent', reviewId })

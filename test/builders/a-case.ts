@@ -26,7 +26,7 @@ export interface CaseWishes {
 }
 
 /** Makes the case and answers with its key: `{ area: 'wendmere', caseId }`. */
-export async function aCase(hub: Hub, wishes: CaseWishes = {}): Promise<CaseKey> {
+export async function aCase(hub: Pick<Hub, 'house'>, wishes: CaseWishes = {}): Promise<CaseKey> {
   const {
     givenName = 'Rewan', familyName = 'Tahsin', bornOn = '2018-02-23', parents = ['shno', 'hoshang'], setting = 'larkfell',
     officer = 'hattie', at = 'considering',

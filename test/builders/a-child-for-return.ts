@@ -1,6 +1,11 @@
 // Invented children as the return reads them: a ledger of small lines, and rows that say everything the return asks for.
 
+import { inventedUpn } from './a-sen2-return.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
+import { periodOf, surveyDayOf, type ReturnYear } from '../../src/domain/sen2/return-years.ts'
+import { personRulesOf } from '../../src/domain/sen2/rules/all-rules.ts'
+import { listOf } from '../../src/domain/sen2/rules/rule.ts'
+import type { Sen2Person } from '../../src/domain/sen2/sen2-return.ts'
 import type { Fact } from '../../src/domain/case-file/facts.ts'
 import type { CaseForReturn, ChildForReturn, FactForReturn, SettingForReturn } from '../../src/domain/sen2/from-record/record-for-return.ts'
 
@@ -29,7 +34,13 @@ export const aCaseForReturn = (lines: readonly Line[], changes: Partial<CaseForR
 
 /** A child of whom everything is known, with one case of these facts. */
 export const aChildForReturn = (lines: readonly Line[], changes: Partial<ChildForReturn> = {}, ofCase: Partial<CaseForReturn> = {}): ChildForReturn => ({
-  familyName: 'Ashdown', givenName: 'Persephone', bornOn: plainDateOf('2016-05-04'), sex: 'F', ethnicityCode: 'WBRI', upn: 'T001000000001',
+  familyName: 'Ashdown', givenName: 'Persephone', bornOn: plainDateOf('2016-05-04'), sex: 'F', ethnicityCode: 'WBRI', upn: inventedUpn(1),
   addresses: [{ household: 'home', postcode: 'ZZ97 6HL', fromOn: plainDateOf('2016-05-04') }], needs: [{ need: 'SLCN', rank: 1, fromOn: plainDateOf('2020-01-01') }], settings: [aPlace()],
   cases: [aCaseForReturn(lines, ofCase)], ...changes,
 })
+
+/** What the rules of that year say of somebody, by number: as the check of a file says it. */
+export function faultsOf(person: Sen2Person, year: ReturnYear = 2026): string[] {
+  const survey = { year, surveyDay: surveyDayOf(year), period: periodOf(year), authority: '330' }
+  return [...new Set(personRulesOf(year).filter((rule) => listOf(rule.check(person, survey)).length > 0).map(({ id }) => id))]
+}

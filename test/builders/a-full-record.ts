@@ -23,6 +23,9 @@ export async function aFullRecord(hub: Hub): Promise<CaseKey> {
     const [hattie, shno, debra] = [demoPersonId('hattie'), demoPersonId('shno'), demoPersonId('debra')]
     const reviewId = tx.newId<ReviewId>()
     await insertHome(tx, { localAreaId, childId: caseFile.child.id }, { lines: ['1 Mill Lane'], postcode: 'ZZ97 1AA', isConfidential: false, fromOn: tx.today })
+    await tx.db.insertInto('childNeed').values({ localAreaId, id: tx.newId<never>(), childId: caseFile.child.id, need: 'SLCN', rank: 1, fromOn: tx.today, recordedBy: hattie, recordedAt: tx.now }).execute()
+    await tx.db.insertInto('namedSetting').values({ localAreaId, id: tx.newId<never>(), planId, organisationId: demoOrganisationId('larkfell'), senUnit: true, resourced: false, fromOn: tx.today, recordedAt: tx.now }).execute()
+    await tx.db.insertInto('personalBudget').values({ localAreaId, id: tx.newId<never>(), planId, isTakenUp: true, isOrganised: true, directPayment: 'E', fromOn: tx.today, recordedBy: hattie, recordedAt: tx.now }).execute()
     await tx.db.insertInto('restriction').values({ localAreaId, id: tx.newId<never>(), childId: caseFile.child.id, kind: 'prohibited-steps', madeOn: tx.today, courtReference: 'ZZ26P1', effects: [], fromOn: tx.today, reviewOn: plainDateOf('2028-01-01'), recordedBy: hattie, recordedAt: tx.now }).execute()
     const report = await tx.db.selectFrom('advice').select(['id', 'reportText']).where('caseId', '=', caseId).where('item', '=', 'f').executeTakeFirstOrThrow()
     const quote = report.reportText.slice(0, 8)

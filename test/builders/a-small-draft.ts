@@ -28,7 +28,7 @@ export const someLines: readonly NewLine[] = [
 ]
 
 /** Adds lines to the draft of a case that is being drafted; answers with their ids in order. */
-export const aDraft = (hub: Hub, key: CaseKey, lines: readonly NewLine[] = someLines): Promise<LineId[]> =>
+export const aDraft = (hub: Pick<Hub, 'house'>, key: CaseKey, lines: readonly NewLine[] = someLines): Promise<LineId[]> =>
   inTransaction({ house: hub.house, viewer: system, page: 'test' }, async (tx) => {
     const caseFile = await openCaseFile(tx, key, { lock: true })
     const planId = await planIdOf(tx, caseFile)

@@ -23,6 +23,7 @@ import { freshDatabase } from './database.ts'
 import type { FreshDatabase } from './database.ts'
 import type { Carrier, HouseOptions } from './house.ts'
 import { aHouse } from './house.ts'
+import type { Rehearsal } from './visitor.ts'
 import { Visitor } from './visitor.ts'
 
 export type { Filled } from './page-reader.ts'
@@ -44,7 +45,7 @@ export interface Hub {
   /** Runs the worker until nothing that is due is left. */
   readonly work: () => Promise<void>
   /** What broke inside while pages were asked for. */
-  readonly faults: readonly unknown[]
+  readonly faults: unknown[]
   /** Moves the hub's clock: "2026-11-02T10:00:00.000Z". */
   readonly setNow: (instant: string) => void
   readonly close: () => Promise<void>
@@ -62,7 +63,7 @@ const noAssets = (): HubAssets => ({ dir: mkdtempSync(path.join(os.tmpdir(), 'hu
 
 /** What staff send leaves at once in tests, but for those about the minutes in which it can be taken back. */
 /** `settings`: what a real door would be told otherwise (https, rate limits). */
-export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {}, recallMinutes = 0, ...options }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings>; recallMinutes?: number } & HouseOptions = {}): Promise<Hub> {
+export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets(), settings = {}, recallMinutes = 0, rehearsal, ...options }: { now?: string; assets?: HubAssets; settings?: Partial<AppSettings>; recallMinutes?: number; /** How its visitors post their forms, when not plainly. */ rehearsal?: Rehearsal } & HouseOptions = {}): Promise<Hub> {
   const fresh = await freshDatabase()
   const { house, carrier, setNow } = aHouse(fresh, now, { ...(settings.isSecure === true ? { baseUrl: 'https://hub.test' } : {}), ...options })
   await seedWorld(fresh.db, now as Instant)
@@ -75,7 +76,7 @@ export async function aHub({ now = '2026-09-14T09:00:00.000Z', assets = noAssets
     onFault: (error) => { faults.push(error) }, ...settings,
   })
   await app.ready()
-  const visitor = (): Visitor => new Visitor(app, faults)
+  const visitor = (): Visitor => new Visitor(app, faults, rehearsal)
   return {
     house, fresh, app, visitor, carrier, faults, setNow,
     work: () => runQueue(house, fresh),

@@ -6,17 +6,29 @@ import type { HTMLElement } from 'node-html-parser'
 import type { Downloaded, Filled, Handed, Press } from './page-reader.ts'
 import { filesOf, PageReader, textOf } from './page-reader.ts'
 
+/** One form as it is about to be posted, and what came of posting it. */
+export interface Posting {
+  readonly url: string
+  readonly fields: string | Buffer
+  readonly send: () => Promise<Answer>
+}
+export type Answer = Awaited<ReturnType<FastifyInstance['inject']>>
+/** Posts a form in its own way, perhaps several times, and answers with what the visitor is to see. */
+export type Rehearsal = (posting: Posting) => Promise<Answer>
+
 export class Visitor extends PageReader {
   readonly #app: FastifyInstance
   readonly #faults: unknown[]
+  readonly #rehearsal: Rehearsal | undefined
   readonly #cookies = new Map<string, string>()
   /** The name of every cookie that this browser was ever given. */
   readonly cookiesGiven = new Set<string>()
 
-  constructor(app: FastifyInstance, faults: unknown[]) {
+  constructor(app: FastifyInstance, faults: unknown[], rehearsal?: Rehearsal) {
     super()
     this.#app = app
     this.#faults = faults
+    this.#rehearsal = rehearsal
   }
 
   /** A cookie of this browser. */
@@ -96,18 +108,20 @@ export class Visitor extends PageReader {
   }
 
   async #go(method: 'GET' | 'POST', url: string, payload?: string | Buffer, type?: string): Promise<this> {
-    const faultsBefore = this.#faults.length
-    const response = await this.#app.inject({
+    const inject = (): Promise<Answer> => this.#app.inject({
       method, url, headers: { cookie: this.cookieHeader, ...(type === undefined ? {} : { 'content-type': type }) },
       ...(payload === undefined ? {} : { payload }),
     })
+    const isRehearsed = this.#rehearsal !== undefined && method === 'POST' && payload !== undefined
+    const faultsBefore = this.#faults.length
+    const response = isRehearsed ? await this.#rehearsal({ url, fields: payload, send: inject }) : await inject()
     for (const { name, value, maxAge } of response.cookies) {
       this.cookiesGiven.add(name)
       if (maxAge === 0 || value === '') this.#cookies.delete(name)
       else this.#cookies.set(name, value)
     }
     // A fault is never what a test wants: show its cause, not the plain page.
-    if (this.#faults.length > faultsBefore) throw this.#faults.at(-1)
+    if (this.#faults.length > faultsBefore && !isRehearsed) throw this.#faults.at(-1)
     const to = String(response.headers.location)
     // Another server's page: the visitor stands there, and whoever has that server goes on.
     const isElsewhere = /^https?:/.test(to) && !to.startsWith('http://hub.test')

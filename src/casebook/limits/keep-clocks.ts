@@ -118,17 +118,17 @@ export interface KeptClocks {
 export async function keepClocks(tx: Tx, subject: CaseToFold, { write = true } = {}): Promise<KeptClocks> {
   const { localAreaId, id, facts } = subject
   const row = await tx.db.selectFrom('caseFile').select(['clocksSeq', 'clocksRefused', 'nextStep', 'nextDueOn', 'nextHolder']).where('localAreaId', '=', localAreaId).where('id', '=', id).executeTakeFirstOrThrow()
-  const folded = await readClocks(tx, subject)
+  const folded = clocksAsKept(subject, tx.today, { targets: await targetsOf(tx, localAreaId), holders: await holdersOf(tx, localAreaId, id) })
   const kept = await tx.db.selectFrom('clock').selectAll().where('localAreaId', '=', localAreaId).where('caseId', '=', id).execute()
   const before = new Map(kept.map(({ localAreaId: _area, caseId: _case, isOpen: _open, ...rest }) => [nameOf(rest), rest]))
-  const now = folded.ok ? rowsOf(folded.value, await holdersOf(tx, localAreaId, id)) : [...before.values()]
+  const now = folded.ok ? folded.value.clocks : [...before.values()]
   const different = [
     ...now.filter((clock) => !isSame(before.get(nameOf(clock)), clock)).map(nameOf),
     ...[...before.keys()].filter((name) => !now.some((clock) => nameOf(clock) === name)),
   ]
   const refusals = folded.ok ? [] : folded.refusal
   const seq = facts.at(-1)?.seq ?? 0
-  const next = folded.ok ? nextColumns(folded.value) : { nextStep: row.nextStep, nextDueOn: row.nextDueOn, nextHolder: row.nextHolder }
+  const next: NextColumns = folded.ok ? folded.value.next : { nextStep: row.nextStep, nextDueOn: row.nextDueOn, nextHolder: row.nextHolder }
   const wrongNext = (['nextStep', 'nextDueOn', 'nextHolder'] as const).filter((column) => row[column] !== next[column])
   const saysSo = textOf(refusedFactsIn(row.clocksRefused)) === textOf(refusals)
   if (write && different.length > 0) {
@@ -143,7 +143,18 @@ export async function keepClocks(tx: Tx, subject: CaseToFold, { write = true } =
 }
 
 /** What the case waits for next, as its row has it. */
-function nextColumns(readings: readonly ClockReading[]): { nextStep: string | null; nextDueOn: PlainDate | null; nextHolder: string | null } {
+interface NextColumns { readonly nextStep: string | null; readonly nextDueOn: PlainDate | null; readonly nextHolder: string | null }
+
+/**
+ * The rows that are kept for a case: of its facts, its area's targets and whom it asked, and of nothing else. For whoever has the facts in hand
+ * and no transaction: the loader of a population writes what this answers, and `rebuild-tracks` compares with it.
+ */
+export function clocksAsKept(subject: CaseToFold, today: PlainDate, { targets, holders }: { readonly targets: Targets; readonly holders: Holders }): Outcome<{ readonly clocks: readonly ClockRow[]; readonly next: NextColumns }, readonly RefusedFact[]> {
+  const folded = foldCaseClocks(subject, today, targets)
+  return folded.ok ? ok({ clocks: rowsOf(folded.value, holders), next: nextColumns(folded.value) }) : folded
+}
+
+function nextColumns(readings: readonly ClockReading[]): NextColumns {
   const next = nextStepOf(readings)
   return { nextStep: next?.step ?? null, nextDueOn: next?.dueOn ?? null, nextHolder: next?.whoHolds ?? null }
 }
@@ -161,7 +172,8 @@ const nameOf = ({ clockId, about, run }: Pick<ClockRow, 'clockId' | 'about' | 'r
 const isSame = (before: ClockRow | undefined, now: ClockRow): boolean =>
   before !== undefined && (Object.keys(now) as (keyof ClockRow)[]).every((column) => before[column] === now[column])
 
-type Holders = ReadonlyMap<string, { readonly organisationId: OrganisationId | null; readonly personId: PersonId | null }>
+/** Who was asked, by the id of the advice request or consultation. */
+export type Holders = ReadonlyMap<string, { readonly organisationId: OrganisationId | null; readonly personId: PersonId | null }>
 
 /** Who was asked, for what others owe: by the id of the advice request or consultation that the clock is about. */
 async function holdersOf(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promise<Holders> {

@@ -11,7 +11,7 @@ import type { PlanVersionId } from '../../domain/ids.ts'
 import { isSameValue } from '../../domain/plan/same-value.ts'
 import type { Occasion, Tx } from '../tx.ts'
 import { inTransaction } from '../tx.ts'
-import type { PlanPlace } from './plan-record.ts'
+import type { PlanInForce, PlanPlace } from './plan-record.ts'
 import { readPlanInForce } from './plan-record.ts'
 
 /** The column of each scored section. */
@@ -41,7 +41,7 @@ export async function keepCurrency(tx: Tx, place: PlanPlace, { write = true } = 
     if (write && kept !== undefined) await tx.db.deleteFrom('planCurrency').where('localAreaId', '=', localAreaId).where('planId', '=', kept.planId).execute()
     return kept === undefined ? [] : ['row']
   }
-  const now: CurrencyColumns = { versionId: inForce.versionId, issuedOn: inForce.issuedOn, ...columnsOf(planDays(confirmedLines(inForce.record))) }
+  const now = currencyAsKept(inForce)
   if (kept === undefined) {
     if (write) await tx.db.insertInto('planCurrency').values({ localAreaId, planId: inForce.planId, caseId, ...now }).execute()
     return ['row']
@@ -50,6 +50,9 @@ export async function keepCurrency(tx: Tx, place: PlanPlace, { write = true } = 
   if (write && different.length > 0) await tx.db.updateTable('planCurrency').set(now).where('localAreaId', '=', localAreaId).where('planId', '=', inForce.planId).execute()
   return different
 }
+
+/** The columns that are kept for a plan: of its record and nothing else. The loader of a population writes them, and `rebuild-currency` compares with them. */
+export const currencyAsKept = ({ versionId, issuedOn, record }: Omit<PlanInForce, 'planId'>): CurrencyColumns => ({ versionId, issuedOn, ...columnsOf(planDays(confirmedLines(record))) })
 
 function columnsOf({ oldest, oldestOn, halfOn, lineDays, needs }: PlanDays): Omit<CurrencyColumns, 'versionId' | 'issuedOn'> {
   const bySection = Object.fromEntries((Object.keys(sectionColumns) as ScoredSection[]).map((section) => [sectionColumns[section], oldest[section] ?? null])) as Record<SectionColumn, PlainDate | null>

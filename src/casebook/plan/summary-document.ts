@@ -8,8 +8,14 @@ import type { Block, PrintedDocument } from '../../platform/documents/printed-do
 import { bulletList, heading, paragraph, printedDocument } from '../../platform/documents/printed-document.ts'
 import type { CaseFile } from '../open-case-file.ts'
 
+/** What of a case the summary names. */
+export interface SummaryCase extends Pick<CaseFile, 'reference' | 'officer'> {
+  readonly child: Pick<CaseFile['child'], 'preferredName'>
+  readonly area: Pick<CaseFile['area'], 'councilName' | 'officerTitle' | 'contacts'>
+}
+
 /** Whom a family may ask, the named officer first. */
-export function contactsOf({ officer, area }: CaseFile): Contact[] {
+export function contactsOf({ officer, area }: Pick<SummaryCase, 'officer' | 'area'>): Contact[] {
   const { sendTeam, informationAdviceSupport: support } = area.contacts
   const reach = ({ phone, email }: { phone?: string; email?: string }): string => [phone, email].filter((one) => one !== undefined).join(', ')
   return [
@@ -19,7 +25,7 @@ export function contactsOf({ officer, area }: CaseFile): Contact[] {
   ]
 }
 
-export function summaryDocument({ heading: head, content }: IssuedVersion, caseFile: CaseFile): PrintedDocument {
+export function summaryDocument({ heading: head, content }: IssuedVersion, caseFile: SummaryCase): PrintedDocument {
   const name = caseFile.child.preferredName
   const { parts, ask } = summaryOf(content, contactsOf(caseFile))
   return printedDocument({

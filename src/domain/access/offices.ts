@@ -16,6 +16,7 @@ export const offices = {
   'add-body': { words: 'Add a school or service to an area, and invite its administrator', who: ['staff-administrator'], cites: 'UK GDPR Art 32(4)' },
   'answer-for-lost-files': { words: 'See that kept files of an area were lost, and say what was done', who: ['decision-maker', 'access-officer'], cites: 'UK GDPR Art 33, 34' },
   'receive-moves': { words: 'Open what another council sent when a child moved here, and take the child in', who: ['case-officer', 'decision-maker'], cites: 'CFA 2014 ss.24, 47; SEND Regs 2014 reg 15(2), (4)' },
+  'send-national-return': { words: 'Make the national return of an area, see what its check found, and take the file away', who: ['decision-maker'], cites: 'Education Act 1996 s.29; UK GDPR Art 5(1)(c)' },
   'read-lost-names': { words: 'Read what a lost file was called', who: ['decision-maker'], cites: 'UK GDPR Art 5(1)(c)' },
 } as const satisfies Record<string, OfficeRow>
 

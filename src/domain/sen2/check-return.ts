@@ -35,6 +35,8 @@ export interface Asked {
   readonly year?: ReturnYear
   readonly plansLastYear?: number
   readonly register?: SettingRegister
+  /** As if survey day were another, with the year of events that it tells of: for a return that is tried out. */
+  readonly on?: Pick<Survey, 'surveyDay' | 'period'>
 }
 
 /** A piece of the file: an element that holds records, when it opens and closes, and everything else whole. */
@@ -126,9 +128,9 @@ export class ReturnCheck {
   }
 
   #surveyOf(): Survey {
-    const { register } = this.#asked
+    const { register, on } = this.#asked
     this.#survey ??= {
-      year: this.year, surveyDay: surveyDayOf(this.year), period: periodOf(this.year), authority: this.#header?.Source?.LEA, ...(register === undefined ? {} : { register }),
+      year: this.year, surveyDay: on?.surveyDay ?? surveyDayOf(this.year), period: on?.period ?? periodOf(this.year), authority: this.#header?.Source?.LEA, ...(register === undefined ? {} : { register }),
     }
     return this.#survey
   }

@@ -1,10 +1,10 @@
-// All SQL of files of rows: what goes into them, and the line that each leaves (table export_made).
+// All SQL of what goes into files of rows.
 
 import { sql } from 'kysely'
 import { caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
-import type { LocalAreaId, PersonId } from '../../domain/ids.ts'
+import type { LocalAreaId } from '../../domain/ids.ts'
 
 export interface MyCase {
   readonly localAreaId: LocalAreaId
@@ -29,17 +29,24 @@ export async function listMyCases(tx: Tx): Promise<MyCase[]> {
   return found.rows
 }
 
-export interface MadeExport {
-  readonly name: string
-  readonly purpose: string
-  readonly purposeWords: string | undefined
-  readonly sha256: string
-  /** How many rows are of which area. */
-  readonly rows: ReadonlyMap<LocalAreaId, number>
+export interface ReturnFaultLine {
+  readonly reference: string
+  readonly rule: string
+  readonly severity: string
+  readonly block: string
+  readonly element: string
+  readonly times: number
+  readonly onlyBySurveyDay: boolean
+  readonly sinceOn: PlainDate
+  readonly officer: string | null
+  readonly explanation: string | null
 }
 
-export async function insertExport(tx: Tx, { name, purpose, purposeWords, sha256, rows }: MadeExport, personId: PersonId): Promise<void> {
-  await tx.db.insertInto('exportMade').values([...rows].map(([localAreaId, rowCount]) => ({
-    localAreaId, id: tx.newId<string>(), export: name, purpose, purposeWords: purposeWords ?? null, personId, madeAt: tx.now, rowCount, sha256,
-  }))).execute()
+/** What is open of the area's national return, errors first. */
+export async function listReturnFaults(tx: Tx, area: LocalAreaId): Promise<ReturnFaultLine[]> {
+  const found = await sql<ReturnFaultLine>`
+    select c.reference, f.rule, f.severity, f.block, f.element, f.times, f.only_by_survey_day, f.since_on, o.full_name as officer, f.explanation
+    from return_fault f join case_file c on c.local_area_id = f.local_area_id and c.id = f.case_id left join person o on o.id = c.case_officer_id
+    where f.local_area_id = ${area} and f.mended_on is null and ${caseInSight(tx, 'c')} order by f.severity, f.rule, c.reference`.execute(tx.db)
+  return found.rows
 }

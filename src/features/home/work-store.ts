@@ -64,26 +64,39 @@ function conditions(tx: Tx, { officer, why, waiting }: WorkWanted) {
   ], sql` and `)
 }
 
-/** One page of the list, the most pressing first, and how many cases fit in all. */
-export async function listTodaysWork(tx: Tx, wanted: WorkWanted, { limit, offset }: { limit: number; offset: number }): Promise<{ rows: WorkCase[]; total: number }> {
-  const found = await sql<RawRow & { total: number; reasons: unknown; targetOn: PlainDate | null }>`
-    with ${work(tx)}, shown as (
+/** A row of the page; without a case where none is on it. */
+type WorkRaw = { [C in keyof RawRow]: RawRow[C] | null } & { readonly counts: unknown; readonly total: number | null; readonly reasons: unknown; readonly targetOn: PlainDate | null }
+const isCase = (row: WorkRaw): row is WorkRaw & RawRow => row.id !== null
+
+/**
+ * One page of the list, the most pressing first, how many cases fit in all, and how many there are for each reason (a case counts for each of its
+ * own) and for whom they wait. One statement: what presses is gathered once, and the most of its time is the gathering.
+ */
+export async function listTodaysWork(tx: Tx, wanted: WorkWanted, { limit, offset }: { limit: number; offset: number }): Promise<{ rows: WorkCase[]; total: number; counts: WorkCounts }> {
+  const found = await sql<WorkRaw>`
+    with ${work(tx)}, counted as (
+      select count(*)::int as caseload, ${whyCounts}, ${sql.join(holders.map((holder) => sql`count(*) filter (where w.case_id is not null and c.next_holder = ${holder})::int as ${sql.ref(holder)}`))}
+      from case_file c left join ${pressingOfCase}
+      where ${conditions(tx, wanted.officer === undefined ? {} : { officer: wanted.officer })}),
+    shown as (
       select w.local_area_id, w.case_id, w.rank, w.on_day, count(*) over () as total
       from pressing w join case_file c on c.local_area_id = w.local_area_id and c.id = w.case_id
       where ${conditions(tx, wanted)}
-      order by w.rank, w.on_day nulls last, c.reference limit ${limit} offset ${offset})
-    select ${columns}, w.total, r.reasons,
-      (select min(cl.target_on) from clock cl where cl.local_area_id = c.local_area_id and cl.case_id = c.id and cl.is_open and cl.nature = 'limit'
-        and cl.standing = 'law' and cl.owed_by = any(${[...councilOwes]}::text[]) and cl.target_on < cl.due_on and cl.due_on = c.next_due_on) as target_on
-    from shown w join case_file c on c.local_area_id = w.local_area_id and c.id = w.case_id ${joins(tx.today)}
-    join lateral (select jsonb_agg(jsonb_build_object('rank', i.rank, 'kind', i.kind, 'onDay', i.on_day, 'what', i.what, 'aboutId', i.about_id, 'count', i.count,
-          'chased', coalesce((select jsonb_agg((at at time zone 'Europe/London')::date order by at) from unnest(i.chased_at) at), '[]'))
-        order by i.rank, i.on_day nulls last, i.kind, i.what) as reasons
-      from item i where i.local_area_id = w.local_area_id and i.case_id = w.case_id) r on true
-    order by w.rank, w.on_day nulls last, c.reference`.execute(tx.db)
+      order by w.rank, w.on_day nulls last, c.reference limit ${limit} offset ${offset}),
+    listed as (
+      select ${columns}, w.total::int as total, w.rank as sorted_by, w.on_day as sorted_on, r.reasons,
+        (select min(cl.target_on) from clock cl where cl.local_area_id = c.local_area_id and cl.case_id = c.id and cl.is_open and cl.nature = 'limit'
+          and cl.standing = 'law' and cl.owed_by = any(${[...councilOwes]}::text[]) and cl.target_on < cl.due_on and cl.due_on = c.next_due_on) as target_on
+      from shown w join case_file c on c.local_area_id = w.local_area_id and c.id = w.case_id ${joins(tx.today)}
+      join lateral (select jsonb_agg(jsonb_build_object('rank', i.rank, 'kind', i.kind, 'onDay', i.on_day, 'what', i.what, 'aboutId', i.about_id, 'count', i.count,
+            'chased', coalesce((select jsonb_agg((at at time zone 'Europe/London')::date order by at) from unnest(i.chased_at) at), '[]'))
+          order by i.rank, i.on_day nulls last, i.kind, i.what) as reasons
+        from item i where i.local_area_id = w.local_area_id and i.case_id = w.case_id) r on true)
+    select to_jsonb(k) as counts, l.* from counted k left join listed l on true order by l.sorted_by, l.sorted_on nulls last, l.reference`.execute(tx.db)
+  const rows = found.rows.filter(isCase)
   return {
-    rows: found.rows.map((raw) => ({ ...toRow(raw), reasons: z.array(reasonShape).parse(raw.reasons).map(toReason), ...(raw.targetOn === null ? {} : { targetOn: raw.targetOn }) })),
-    total: found.rows[0]?.total ?? 0,
+    rows: rows.map((raw) => ({ ...toRow(raw), reasons: z.array(reasonShape).parse(raw.reasons).map(toReason), ...(raw.targetOn === null ? {} : { targetOn: raw.targetOn }) })),
+    total: rows[0]?.total ?? 0, counts: countsOf(found.rows[0]?.counts),
   }
 }
 
@@ -100,16 +113,14 @@ export interface WorkCounts {
   readonly byHolder: Readonly<Partial<Record<Holder, number>>>
 }
 
-/** How many cases there are for each reason (a case counts for each of its own), and whom they wait for. */
-export async function countWork(tx: Tx, { officer }: Pick<WorkWanted, 'officer'>): Promise<WorkCounts> {
-  const found = await sql<{ caseload: number; late: number; unanswered: number; week: number; chase: number; ready: number; returned: number; rest: number; council: number; family: number; advisers: number; setting: number }>`
-    with ${work(tx)}
-    select count(*)::int as caseload, ${whyCounts}, ${sql.join(holders.map((holder) => sql`count(*) filter (where w.case_id is not null and c.next_holder = ${holder})::int as ${sql.ref(holder)}`))}
-    from case_file c left join ${pressingOfCase}
-    where ${conditions(tx, officer === undefined ? {} : { officer })}`.execute(tx.db)
-  const row = found.rows[0]
-  const { caseload = 0, late = 0, unanswered = 0, week = 0, chase = 0, ready = 0, returned = 0, rest = 0, council = 0, family = 0, advisers = 0, setting = 0 } = row ?? {}
-  return { caseload, byWhy: { late, unanswered, week, chase, ready, returned, rest }, byHolder: { council, family, advisers, setting } }
+const countsShape = z.object({
+  caseload: z.number(), late: z.number(), unanswered: z.number(), week: z.number(), chase: z.number(), ready: z.number(), returned: z.number(), national: z.number(), rest: z.number(),
+  council: z.number(), family: z.number(), advisers: z.number(), setting: z.number(),
+})
+
+function countsOf(row: unknown): WorkCounts {
+  const { caseload, council, family, advisers, setting, ...byWhy } = countsShape.parse(row)
+  return { caseload, byWhy, byHolder: { council, family, advisers, setting } }
 }
 
 export const holders: readonly Holder[] = ['council', 'family', 'advisers', 'setting']

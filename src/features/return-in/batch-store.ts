@@ -59,7 +59,7 @@ export async function replaceFiles(tx: Tx, localAreaId: LocalAreaId, batchId: st
 
 /** Before a reading begins, or begins again. */
 export async function emptyBatch(tx: Tx, localAreaId: LocalAreaId, batchId: string): Promise<void> {
-  for (const table of ['returnFault', 'returnPerson'] as const) await tx.db.deleteFrom(table).where('localAreaId', '=', localAreaId).where('batchId', '=', batchId).execute()
+  for (const table of ['returnInFault', 'returnPerson'] as const) await tx.db.deleteFrom(table).where('localAreaId', '=', localAreaId).where('batchId', '=', batchId).execute()
 }
 
 export async function setState(tx: Tx, localAreaId: LocalAreaId, batchId: string, state: BatchState, more: { readonly sums?: Sums; readonly year?: number; readonly authority?: string; readonly why?: BatchRow['why'] } = {}): Promise<void> {

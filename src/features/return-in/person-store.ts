@@ -48,14 +48,14 @@ export async function updatePerson(tx: Tx, { localAreaId, batchId }: BatchKey, n
 
 export async function insertFaults(tx: Tx, { localAreaId, batchId }: BatchKey, faults: readonly { readonly no: number; readonly fault: ReturnFault }[]): Promise<void> {
   if (faults.length === 0) return
-  await tx.db.insertInto('returnFault').values(faults.map(({ no, fault: { rule, block, element, file, line, column, because, person } }) => ({
+  await tx.db.insertInto('returnInFault').values(faults.map(({ no, fault: { rule, block, element, file, line, column, because, person } }) => ({
     localAreaId, batchId, no, personNo: person ?? null, rule: rule.id, severity: rule.severity, file: file ?? null, line, col: column, block, element: element ?? null, because: because ?? null, keepsOut: keepsOut({ rule, element }),
   }))).onConflict((conflict) => conflict.doNothing()).execute()
 }
 
 export async function replaceFaults(tx: Tx, key: BatchKey, personNo: number, faults: readonly ReturnFault[]): Promise<void> {
-  await tx.db.deleteFrom('returnFault').where('localAreaId', '=', key.localAreaId).where('batchId', '=', key.batchId).where('personNo', '=', personNo).execute()
-  const { last } = await tx.db.selectFrom('returnFault').select(({ fn }) => fn.max('no').as('last')).where('localAreaId', '=', key.localAreaId).where('batchId', '=', key.batchId).executeTakeFirstOrThrow()
+  await tx.db.deleteFrom('returnInFault').where('localAreaId', '=', key.localAreaId).where('batchId', '=', key.batchId).where('personNo', '=', personNo).execute()
+  const { last } = await tx.db.selectFrom('returnInFault').select(({ fn }) => fn.max('no').as('last')).where('localAreaId', '=', key.localAreaId).where('batchId', '=', key.batchId).executeTakeFirstOrThrow()
   await insertFaults(tx, key, faults.map((fault, index) => ({ no: (last ?? 0) + index + 1, fault: { ...fault, person: personNo } })))
 }
 
@@ -165,7 +165,7 @@ export interface FaultRow { readonly rule: string; readonly severity: 'error' | 
 export type FaultFilter = { readonly rule?: string; readonly severity?: 'error' | 'query'; readonly personNo?: number; readonly keepsOut?: true }
 
 export async function listFaults(tx: Tx, { localAreaId, batchId }: BatchKey, { rule, severity, personNo, keepsOut: only }: FaultFilter, { skip = 0, most }: { readonly skip?: number; readonly most: number }): Promise<FaultRow[]> {
-  let query = tx.db.selectFrom('returnFault').selectAll().where('localAreaId', '=', localAreaId).where('batchId', '=', batchId)
+  let query = tx.db.selectFrom('returnInFault').selectAll().where('localAreaId', '=', localAreaId).where('batchId', '=', batchId)
   if (rule !== undefined) query = query.where('rule', '=', rule)
   if (severity !== undefined) query = query.where('severity', '=', severity)
   if (personNo !== undefined) query = query.where('personNo', '=', personNo)
@@ -179,6 +179,6 @@ export async function listFaults(tx: Tx, { localAreaId, batchId }: BatchKey, { r
 
 /** How often each rule was broken, the most frequent first. */
 export async function countRules(tx: Tx, { localAreaId, batchId }: BatchKey): Promise<{ readonly rule: string; readonly severity: 'error' | 'query'; readonly count: number }[]> {
-  const rows = await tx.db.selectFrom('returnFault').select(({ fn }) => ['rule', 'severity', fn.countAll<number>().as('count')]).where('localAreaId', '=', localAreaId).where('batchId', '=', batchId).groupBy(['rule', 'severity']).execute()
+  const rows = await tx.db.selectFrom('returnInFault').select(({ fn }) => ['rule', 'severity', fn.countAll<number>().as('count')]).where('localAreaId', '=', localAreaId).where('batchId', '=', batchId).groupBy(['rule', 'severity']).execute()
   return rows.map(({ rule, severity, count }) => ({ rule, severity: severity === 'error' ? 'error' as const : 'query' as const, count: Number(count) })).toSorted((a, b) => b.count - a.count || a.rule.localeCompare(b.rule))
 }

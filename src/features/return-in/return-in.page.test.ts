@@ -46,9 +46,9 @@ describe('a caseload from another system', () => {
     assert.match(manager.text, /The UPN cannot be right/)
     const batchUrl = manager.url.replace(/\?.*/, '')
     const batchId = batchUrl.split('/').at(-1) ?? ''
-    await manager.get(paths.returnFaults({ area, batchId }, { kind: 'error' }))
+    await manager.get(paths.returnInFaults({ area, batchId }, { kind: 'error' }))
     assert.match(manager.text, /Person 13line \d+, column \d+The UPN cannot be right/)
-    const csv = await manager.get(paths.returnFaultsCsv({ area, batchId }, { kind: 'error' }))
+    const csv = await manager.get(paths.returnInFaultsCsv({ area, batchId }, { kind: 'error' }))
     assert.ok(csv !== undefined)
     await manager.get(paths.returnPeople({ area, batchId }, { show: 'kept-out' }))
     assert.match(manager.text, /Una Hazel.*Cannot come over\. The UPN cannot be right/)

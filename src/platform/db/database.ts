@@ -10,6 +10,8 @@ export type Tx = Transaction<Database>
 export type DatabaseOptions = {
   /** Connections at most; 10 when not said. */
   readonly max?: number
+  /** Milliseconds that a query waits for a connection, to be made or to become free, before it fails; no limit when not said. */
+  readonly waitsFor?: number
   /** Told when an idle connection breaks, as when the server restarts. The pool makes a new one by itself. */
   readonly onLostConnection?: (error: Error) => void
   /** Lets the process end although connections are open: for tests and commands. */
@@ -34,6 +36,7 @@ export function openPool(connectionString: string, options: DatabaseOptions = {}
     types: columnValues,
     max: options.max ?? 10,
     application_name: 'golden-thread',
+    ...(options.waitsFor === undefined ? {} : { connectionTimeoutMillis: options.waitsFor }),
     allowExitOnIdle: options.allowExitOnIdle ?? false,
   }
   const pool = new Pool(config)

@@ -42,4 +42,21 @@ describe('the jobs of a worker that was killed', () => {
     for (let tries = 0; tries < 50 && await held() > 0; tries += 1) (await freeJobsOfTheDead(pool)).release()
     assert.equal(await held(), 0)
   })
+
+  it('are free for the same process when it begins anew, whoever else is alive', async () => {
+    const other = await freeJobsOfTheDead(pool)
+    await pool.query("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'my former self'")
+    const mine = await freeJobsOfTheDead(pool, ['my former self'])
+    assert.equal(await held(), 0)
+    mine.release()
+    other.release()
+  })
+
+  it('are guarded by a lock whose loss is told', async () => {
+    const { lost, release } = await freeJobsOfTheDead(pool)
+    const told = assert.rejects(lost, /terminat/)
+    await pool.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid() and database = (select oid from pg_database where datname = current_database())`)
+    await told
+    release()
+  })
 })

@@ -9,16 +9,22 @@ const workersAreAlive = 7_426_051
 
 /**
  * Frees the jobs of dead workers, when this worker is the only one alive, and holds the lock until `release`. With others alive
- * nothing is freed: their jobs are theirs. A connection of the pool is kept for it.
+ * nothing is freed: their jobs are theirs. A connection of the pool is kept for it; when that breaks the lock is gone, and `lost` rejects:
+ * the next worker would take this one for dead. `former`: what this very process was called before it lost its database, whose jobs are free
+ * whoever else lives.
  */
-export async function freeJobsOfTheDead(pool: Pool): Promise<{ freed: number; release: () => void }> {
+export async function freeJobsOfTheDead(pool: Pool, former: readonly string[] = []): Promise<{ freed: number; release: () => void; lost: Promise<never> }> {
   const client = await pool.connect()
+  const lost = new Promise<never>((_resolve, reject) => { client.once('error', reject) })
+  // Told to whoever waits for it, and to nobody where nobody does.
+  lost.catch(() => undefined)
   const { rows: [alone] } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [workersAreAlive])
   const freed = alone?.alone === true ? await freeAll(client) : 0
+  if (former.length > 0) await client.query('select graphile_worker.force_unlock_workers($1::text[])', [former])
   // Shared from here on: the next worker sees that somebody lives. Taken before the exclusive one is let go.
   await client.query('select pg_advisory_lock_shared($1)', [workersAreAlive])
   if (alone?.alone === true) await client.query('select pg_advisory_unlock($1)', [workersAreAlive])
-  return { freed, release: () => { client.release(true) } }
+  return { freed, lost, release: () => { client.release(true) } }
 }
 
 async function freeAll(client: PoolClient): Promise<number> {

@@ -1641,6 +1641,35 @@ export interface ReturnBatchTable {
 
 export interface ReturnFaultTable {
   localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  rule: string
+  severity: string
+  block: string
+  element: string
+  times: number
+  because: string | null
+  onlyBySurveyDay: boolean
+  sinceOn: PlainDate
+  seenIn: string
+  mendedOn: PlainDate | null
+  explanation: string | null
+  explainedBy: PersonId | null
+  explainedAt: Instant | null
+}
+
+export interface ReturnFileTable {
+  localAreaId: LocalAreaId
+  batchId: string
+  no: number
+  fileName: string
+  size: number
+  sha256: string
+  passing: string | null
+}
+
+export interface ReturnInFaultTable {
+  localAreaId: LocalAreaId
   batchId: string
   no: number
   personNo: number | null
@@ -1655,14 +1684,34 @@ export interface ReturnFaultTable {
   keepsOut: boolean
 }
 
-export interface ReturnFileTable {
+export interface ReturnMadeTable {
   localAreaId: LocalAreaId
-  batchId: string
-  no: number
-  fileName: string
-  size: number
-  sha256: string
-  passing: string | null
+  id: string
+  year: number
+  serial: number
+  surveyDay: PlainDate
+  askedBy: PersonId | null
+  askedAt: Instant
+  madeAt: Instant | null
+  failedAt: Instant | null
+  people: number | null
+  groups: NullableJsonColumn
+  errors: number | null
+  queries: number | null
+  rules: NullableJsonColumn
+  sha256: string | null
+  size: number | null
+  content: Uint8Array | null
+  contentRemovedAt: Instant | null
+}
+
+export interface ReturnNightTable {
+  localAreaId: LocalAreaId
+  onDay: PlainDate
+  block: string
+  element: string
+  counted: number
+  wrong: number
 }
 
 export interface ReturnPersonTable {
@@ -2165,6 +2214,9 @@ export interface Database {
   returnBatch: ReturnBatchTable
   returnFault: ReturnFaultTable
   returnFile: ReturnFileTable
+  returnInFault: ReturnInFaultTable
+  returnMade: ReturnMadeTable
+  returnNight: ReturnNightTable
   returnPerson: ReturnPersonTable
   reviewArrangement: ReviewArrangementTable
   reviewContribution: ReviewContributionTable

@@ -105,11 +105,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     app.route({ method: route.method, url: route.pattern, handler: (request, response) => serve(parts, route, request, response) })
   }
   app.setNotFoundHandler((request, response) => serve(parts, { handle: parts.notFound }, request, response))
-  app.setErrorHandler((error, request, response) => {
+  app.setErrorHandler(async (error, request, response) => {
     const fallback = toWebRequest(parts, request, response, new FormBody(new Map()))
     const status = statusOf(error)
-    const answered = status === undefined ? parts.thrown(error, fallback) : parts.unreadable(fallback, status)
-    return answered.then((reply) => send(parts, reply, response, fallback))
+    return send(parts, await inWords(parts, fallback, () => (status === undefined ? parts.thrown(error, fallback) : parts.unreadable(fallback, status))), response, fallback)
   })
   return app
 }
@@ -123,7 +122,16 @@ async function serve(
     const isForged = request.method === 'POST' && !fromServer && (isFromElsewhere(request) || !isSame(form.raw('_csrf'), web.csrfToken))
     return send(parts, await (isForged ? parts.staleForm(web) : handle(web)), response, web)
   } catch (error) {
-    return send(parts, await parts.thrown(error, web), response, web)
+    return send(parts, await inWords(parts, web, () => parts.thrown(error, web)), response, web)
+  }
+}
+
+/** Putting a fault into words may need what is broken too: that is said instead, with the same form given back. */
+async function inWords(parts: ServerParts, web: WebRequest, say: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await say()
+  } catch (second) {
+    return parts.thrown(second, web)
   }
 }
 

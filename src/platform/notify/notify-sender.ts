@@ -18,6 +18,8 @@ export interface NotifySettings {
   readonly apiKey: string
   readonly emailTemplateId: string
   readonly smsTemplateId: string | undefined
+  /** Where Notify is, when it is a stand-in. */
+  readonly server?: string | undefined
 }
 
 const sentAnswer = z.object({ id: z.string() })
@@ -34,7 +36,7 @@ export function notifyClient(apiKey: string, server?: string): NotifyPort {
   return client
 }
 
-export function notifySender(settings: NotifySettings, client: NotifyPort = notifyClient(settings.apiKey)): Sender {
+export function notifySender(settings: NotifySettings, client: NotifyPort = notifyClient(settings.apiKey, settings.server)): Sender {
   return {
     sendsTexts: settings.smsTemplateId !== undefined,
     send: async (message) => {

@@ -7,7 +7,7 @@ import type { Sender } from './sender.ts'
 export type MailSettings =
   | { readonly kind: 'local'; readonly outboxDir: string }
   | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
-  | { readonly kind: 'notify'; readonly apiKey: string; readonly emailTemplateId: string; readonly smsTemplateId: string | undefined }
+  | { readonly kind: 'notify'; readonly apiKey: string; readonly emailTemplateId: string; readonly smsTemplateId: string | undefined; readonly server?: string | undefined }
 
 export function openSender(settings: MailSettings): Sender {
   switch (settings.kind) {

@@ -24,7 +24,7 @@ import { splitByRights } from '../past-children-store.ts'
 import { asksForWork, readWorkAddress } from '../work/address.ts'
 import type { WorkList } from '../work/view.tsx'
 import { workRows } from '../work/view.tsx'
-import { countWork, listTeam, listTodaysWork } from '../work-store.ts'
+import { listTeam, listTodaysWork } from '../work-store.ts'
 import { narrow } from './narrow.tsx'
 import type { HomeLists } from './view.tsx'
 import { view } from './view.tsx'
@@ -80,7 +80,7 @@ async function workFor(tx: Tx, query: FormBody, own: PersonId | undefined): Prom
   const roles = tx.viewer.kind === 'person' ? tx.viewer.roles : []
   return {
     address: { ...wanted, page: number }, ...await listTodaysWork(tx, wanted, { limit: workRows, offset: (number - 1) * workRows }),
-    counts: await countWork(tx, wanted), team: await listTeam(tx),
+    team: await listTeam(tx),
     me: tx.viewer.kind === 'person' ? tx.viewer.personId : '', parts: councilRoles.filter((one) => roles.some(({ role }) => role === one)),
   }
 }

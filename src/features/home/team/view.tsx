@@ -36,6 +36,7 @@ export function view({ frame, today, loads, bodies, areas, decides, bringsIn, br
           <>
             <p class="govuk-body"><a class="govuk-link" href={paths.overdue()}>Overdue work, on time or late, and when it would be cleared</a></p>
             {areas.map(({ code, name }) => <p class="govuk-body"><a class="govuk-link" href={paths.currency({ area: code })}>How old plans are{areas.length > 1 ? `, ${name}` : ''}</a></p>)}
+            {areas.map(({ code, name }) => <p class="govuk-body"><a class="govuk-link" href={paths.returnFaults({ area: code })}>What the national return will find{areas.length > 1 ? `, ${name}` : ''}</a></p>)}
             <p class="govuk-body">A child counts under each reason that there is. <a class="govuk-link" href={paths.home({ officer: 'all' })}>Show the whole team’s list</a></p>
             <Table
               caption="By officer, those with the most that is late first"
@@ -68,6 +69,7 @@ export function view({ frame, today, loads, bodies, areas, decides, bringsIn, br
                 <li><a class="govuk-link" href={paths.targets({ area: code })}>Our own targets beside the dates of the law{areas.length > 1 ? `, ${name}` : ''}</a></li>
                 <li><a class="govuk-link" href={paths.chasing({ area: code })}>What is chased without anybody asking{areas.length > 1 ? `, ${name}` : ''}</a></li>
                 <li><a class="govuk-link" href={paths.currencyRule({ area: code })}>What counts as old in a plan, and how soon a change is answered{areas.length > 1 ? `, ${name}` : ''}</a></li>
+                <li><a class="govuk-link" href={paths.nationalReturn({ area: code })}>National return (SEN2){areas.length > 1 ? `, ${name}` : ''}</a></li>
               </>
             ))}
           </ul>

@@ -47,10 +47,10 @@ function view(frame: PageFrame, { area, batch, people, rules }: Found) {
           <Table
             caption="What is wrong in it" captionSize="m" head={[{ content: 'What' }, { content: 'How to mend it' }, { content: 'Kind' }, { content: 'How often', format: 'numeric' }]}
             rows={rules.map(({ rule, severity, count }) => [
-              { content: <a class="govuk-link" href={paths.returnFaults(at, { rule })}>{ruleById.get(rule)?.says ?? rule}</a> }, { content: ruleById.get(rule)?.mends ?? '' }, { content: severity === 'error' ? 'Error' : 'Query' }, { content: String(count), format: 'numeric' },
+              { content: <a class="govuk-link" href={paths.returnInFaults(at, { rule })}>{ruleById.get(rule)?.says ?? rule}</a> }, { content: ruleById.get(rule)?.mends ?? '' }, { content: severity === 'error' ? 'Error' : 'Query' }, { content: String(count), format: 'numeric' },
             ])}
           />
-          <p class="govuk-body"><a class="govuk-link" href={paths.returnFaults(at)}>Every error and query, with its line</a></p>
+          <p class="govuk-body"><a class="govuk-link" href={paths.returnInFaults(at)}>Every error and query, with its line</a></p>
         </>
       )}
       {(batch.state === 'read' || batch.state === 'not-read') && <p class="govuk-body"><a class="govuk-link" href={paths.returnFile(at)}>Bring in a mended file in place of this one</a></p>}

@@ -25,14 +25,14 @@ export async function show(ask: Ask): Promise<Reply> {
   const { area, batch, faults } = await inReturn(ask, async (tx, { key }) => ({ faults: await listFaults(tx, key, filter, { skip: (pageNo - 1) * onPage, most: onPage + 1 }) }))
   const at = { area: area.code, batchId: batch.id }
   const asked = { ...(filter.rule === undefined ? {} : { rule: filter.rule }), ...(filter.severity === undefined ? {} : { kind: filter.severity }), ...(filter.keepsOut === undefined ? {} : { only: 'kept-out' }) }
-  const to = (no: number): string => paths.returnFaults(at, { ...asked, ...(no === 1 ? {} : { page: no }) })
+  const to = (no: number): string => paths.returnInFaults(at, { ...asked, ...(no === 1 ? {} : { page: no }) })
   const title = filter.rule === undefined ? 'Errors and queries' : ruleById.get(filter.rule)?.says ?? 'Errors and queries'
   return page(
     <HubPage frame={ask.frame} title={title} back={{ href: paths.returnBatch(at), text: 'This return' }} councilName={area.councilName} wide>
       <h1 class="govuk-heading-l">{title}</h1>
       {filter.rule !== undefined && <p class="govuk-body">{ruleById.get(filter.rule)?.mends}</p>}
-      <p class="govuk-body"><a class="govuk-link" href={paths.returnFaults(at)}>All</a>, <a class="govuk-link" href={paths.returnFaults(at, { kind: 'error' })}>errors</a>, <a class="govuk-link" href={paths.returnFaults(at, { kind: 'query' })}>queries</a>, <a class="govuk-link" href={paths.returnFaults(at, { only: 'kept-out' })}>what keeps somebody out</a></p>
-      <p class="govuk-body"><a class="govuk-link" href={paths.returnFaultsCsv(at, asked)}>Download these as a CSV file</a>. It names nobody.</p>
+      <p class="govuk-body"><a class="govuk-link" href={paths.returnInFaults(at)}>All</a>, <a class="govuk-link" href={paths.returnInFaults(at, { kind: 'error' })}>errors</a>, <a class="govuk-link" href={paths.returnInFaults(at, { kind: 'query' })}>queries</a>, <a class="govuk-link" href={paths.returnInFaults(at, { only: 'kept-out' })}>what keeps somebody out</a></p>
+      <p class="govuk-body"><a class="govuk-link" href={paths.returnInFaultsCsv(at, asked)}>Download these as a CSV file</a>. It names nobody.</p>
       {faults.length === 0 ? <p class="govuk-body">Nothing is wrong.</p> : (
         <Table
           head={['Person', 'Where', 'What is wrong', 'In this case', 'Kind'].map((content) => ({ content }))}

@@ -1,0 +1,117 @@
+// A return made from the record, checked while it is made: text goes out as it is written and is read again by the same check as a file from elsewhere. Nothing of a
+// person is kept but what the check itself remembers, so that memory does not grow with the area.
+
+import { createHash } from 'node:crypto'
+import type { Instant } from '../../domain/calendar/plain-date.ts'
+import { londonTimeOf } from '../../domain/calendar/london-date.ts'
+import type { ChildId, LocalAreaId } from '../../domain/ids.ts'
+import { ReturnCheck, wayToPersons, type ReturnFault } from '../../domain/sen2/check-return.ts'
+import type { ReturnGroup } from '../../domain/sen2/from-record/courses.ts'
+import { said, type ReturnAsked } from '../../domain/sen2/from-record/record-for-return.ts'
+import { returnOf } from '../../domain/sen2/return-of.ts'
+import type { OfficerCode, Sen2Header, Sen2Source } from '../../domain/sen2/sen2-return.ts'
+import { personText, returnBeginning, returnEnd } from '../../domain/sen2/write-return.ts'
+import { readXml } from '../../platform/xml/read-xml.ts'
+import type { Occasion, Tx } from '../tx.ts'
+import { read } from '../tx.ts'
+import { childrenForReturn, childrenInBatch } from './children-for-return.ts'
+
+/** What the header says of the council; undefined is nobody has said. */
+export interface AreaOfReturn {
+  readonly id: LocalAreaId
+  readonly authorityNumber?: string
+  readonly medicalOfficer?: OfficerCode
+  readonly clinicalOfficer?: OfficerCode
+  readonly socialCareOfficer?: OfficerCode
+}
+
+export interface WrittenReturn {
+  readonly people: number
+  readonly groups: Readonly<Partial<Record<ReturnGroup, number>>>
+  readonly errors: number
+  readonly queries: number
+  /** How often each rule was broken, by its number. */
+  readonly rules: Readonly<Record<string, number>>
+  readonly sha256: string
+  /** In bytes. */
+  readonly size: number
+}
+
+const release = '0.1'
+
+/** Items of the header (section 4). `DateTime` is London's time. */
+export function headerOf(area: AreaOfReturn, { year, surveyDay }: Pick<ReturnAsked, 'year' | 'surveyDay'>, serial: number, now: Instant): Sen2Header {
+  const { date, hour, minute } = londonTimeOf(now)
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return {
+    CollectionDetails: { Collection: 'SEN2', Year: String(year), ReferenceDate: surveyDay },
+    Source: said<Sen2Source>({
+      SourceLevel: 'L', LEA: area.authorityNumber, SoftwareCode: 'Golden Thread', Release: release, SerialNo: String(serial).padStart(3, '0'), DateTime: `${date}T${two(hour)}:${two(minute)}:${now.slice(17, 19)}`,
+      DMO: area.medicalOfficer, DCO: area.clinicalOfficer, DSCO: year < 2025 ? undefined : area.socialCareOfficer,
+    }),
+  }
+}
+
+export async function getAreaOfReturn(tx: Tx, id: LocalAreaId): Promise<AreaOfReturn> {
+  const row = await tx.db.selectFrom('localArea').select(['authorityNumber', 'medicalOfficer', 'clinicalOfficer', 'socialCareOfficer']).where('id', '=', id).executeTakeFirstOrThrow()
+  // The table takes no other letters.
+  const officer = (code: string | null): OfficerCode | undefined => (code === null ? undefined : code as OfficerCode)
+  return { id, ...said<AreaOfReturn>({ authorityNumber: row.authorityNumber ?? undefined, medicalOfficer: officer(row.medicalOfficer), clinicalOfficer: officer(row.clinicalOfficer), socialCareOfficer: officer(row.socialCareOfficer) }) }
+}
+
+/** The numbers of this hub's own councils, by their names. */
+async function listCouncils(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.db.selectFrom('localArea').select(['councilName', 'authorityNumber']).where('authorityNumber', 'is not', null).execute()
+  return new Map(rows.map(({ councilName, authorityNumber }) => [councilName, authorityNumber ?? '']))
+}
+
+/** Writes the whole return of an area, as the system. `out` is told each piece, and may make it wait. */
+export async function writeReturn(occasion: Occasion, localAreaId: LocalAreaId, asked: ReturnAsked, serial: number, out: (text: string) => unknown): Promise<WrittenReturn> {
+  const { area, councils, now } = await read(occasion, async (tx) => ({ area: await getAreaOfReturn(tx, localAreaId), councils: await listCouncils(tx), now: tx.now }))
+  const check = new ReturnCheck({ year: asked.year, on: asked })
+  const hash = createHash('sha256')
+  const groups: Partial<Record<ReturnGroup, number>> = {}
+  let [people, size] = [0, 0]
+  async function* pieces(): AsyncGenerator<string> {
+    const give = async (text: string): Promise<string> => {
+      hash.update(text)
+      size += Buffer.byteLength(text)
+      await out(text)
+      return text
+    }
+    yield give(returnBeginning(headerOf(area, asked, serial, now), asked.year))
+    let after: ChildId | undefined
+    for (;;) {
+      const last: ChildId | undefined = after
+      const batch = await read(occasion, (tx) => childrenForReturn(tx, localAreaId, last))
+      let text = ''
+      for (const { child } of batch) {
+        const found = returnOf(child, { ...asked, councils })
+        if (found === undefined) continue
+        people += 1
+        for (const { group } of found.because) groups[group] = (groups[group] ?? 0) + 1
+        text += personText(found.person, asked.year)
+      }
+      if (text !== '') yield give(text)
+      if (batch.length < childrenInBatch) break
+      after = batch.at(-1)?.childId
+    }
+    yield give(returnEnd)
+  }
+  const rules: Record<string, number> = {}
+  let [errors, queries] = [0, 0]
+  const tell = (faults: readonly ReturnFault[]): void => {
+    for (const { rule } of faults) {
+      rules[rule.id] = (rules[rule.id] ?? 0) + 1
+      if (rule.severity === 'error') errors += 1
+      else queries += 1
+    }
+  }
+  for await (const piece of readXml(pieces(), wayToPersons)) {
+    const { faults, checked } = check.take(piece)
+    tell(faults)
+    if (checked !== undefined) tell(checked.faults)
+  }
+  tell(check.end())
+  return { people, groups, errors, queries, rules, sha256: hash.digest('hex'), size }
+}

@@ -1,0 +1,27 @@
+// How the pages say what is in a return.
+
+import type { AreaOfReturn } from '../../casebook/return/write-return.ts'
+import type { ReturnGroup } from '../../domain/sen2/from-record/courses.ts'
+import { officerCodes } from '../../domain/sen2/code-sets.ts'
+import type { ReturnMade } from './return-store.ts'
+import { isTryOut } from './make-return.ts'
+
+/** Section 1.3 of the specification, in our words. */
+export const groupWords: Record<ReturnGroup, string> = {
+  active: 'Plan on survey day', ceased: 'Plan that ended in the year or since', 'not-issued': 'Assessed, and decided that there will be no plan', 'not-assessed': 'Asked for, and decided not to assess', issuing: 'Decided that there will be a plan, which is not out yet',
+  assessing: 'Assessment that goes on', requested: 'Request that waits for a decision', withdrawn: 'Request or assessment that was withdrawn', 'moved-away': 'Moved to another council before there was a plan',
+}
+
+export const returnTitle = (made: Pick<ReturnMade, 'year' | 'surveyDay' | 'serial'>): string => `${isTryOut(made) ? 'Tried out by the specification of' : 'National return'} ${made.year}, number ${made.serial}`
+
+const officer = (code: AreaOfReturn['medicalOfficer']): string => (code === undefined ? 'Not on record' : `${officerCodes[code].charAt(0).toUpperCase()}${officerCodes[code].slice(1)}`)
+
+/** What the header says of the council, and whether anything is missing in it. */
+export function headerRows(area: AreaOfReturn): readonly { readonly key: string; readonly value: string }[] {
+  return [
+    { key: 'Number of the council', value: area.authorityNumber ?? 'Not on record' }, { key: 'Designated medical officer', value: officer(area.medicalOfficer) },
+    { key: 'Designated clinical officer', value: officer(area.clinicalOfficer) }, { key: 'Designated social care officer', value: officer(area.socialCareOfficer) },
+  ]
+}
+export const isHeaderWhole = ({ authorityNumber, medicalOfficer, clinicalOfficer, socialCareOfficer }: AreaOfReturn): boolean =>
+  authorityNumber !== undefined && medicalOfficer !== undefined && clinicalOfficer !== undefined && socialCareOfficer !== undefined

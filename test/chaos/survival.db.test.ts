@@ -1,0 +1,52 @@
+// A handful of what `npm run chaos` does by the hundred: the real processes, a database that waits for the disk, people at work, and
+// kills from a seed. Everything is asked of the record that is asked of a whole run.
+
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { chanceFrom } from './chance.ts'
+import { archiving } from './cluster-copy.ts'
+import { cutPower, takeBase } from './cut-power.ts'
+import { killDatabase } from './kill-database.ts'
+import { killProcesses } from './kill-processes.ts'
+import { restartDatabase } from './restart-database.ts'
+import { archiveIn, restoreToSecond } from './restore-to-second.ts'
+import { faultsOf, newFolder, withPeopleAtWork } from './run.ts'
+
+describe('what survives', () => {
+  it('kills of the database and restarts under it lose nothing, do nothing by half and nothing twice, and everybody gets their answers back', async () => {
+    const { answer, found } = await withPeopleAtWork({ seed: 'in the tests', seats: 7 }, async (run) => ({ kills: await killDatabase(run, 2), restarts: await restartDatabase(run, 2) }))
+    assert.deepEqual(faultsOf(found), [])
+    assert.equal(answer.kills.outcomes.length, 2)
+    assert.ok(found.acknowledged > 10, 'people worked')
+    assert.ok(found.tally.away > 0, 'somebody met the page while the database was away')
+    assert.equal(found.tally.kept, found.tally.away)
+    assert.equal(found.tally.unanswered, 0, 'the web was there throughout')
+  })
+
+  it('kills of the web and the worker in the middle of a save neither lose nor double it', async () => {
+    const { answer, found } = await withPeopleAtWork({ seed: 'in the tests', seats: 7 }, (run) => killProcesses(run, 4))
+    assert.deepEqual(faultsOf(found), [])
+    assert.deepEqual(answer.map(({ part }) => part), ['web', 'web', 'web', 'worker'])
+    assert.ok(found.tally.unanswered > 0, 'somebody got no answer, and sent the same again')
+  })
+
+  it('what was acknowledged is on the disk when the power goes, and the record can be had back to the second before a mistake', async () => {
+    const folder = newFolder()
+    const { answer, found } = await withPeopleAtWork({ seed: 'in the tests', seats: 7, folder, settings: archiving(archiveIn(folder)), first: takeBase, isWrecked: true }, async (run) => {
+      const cuts = await cutPower(run, 3)
+      return { cuts, restored: await restoreToSecond(run) }
+    })
+    assert.deepEqual(answer.cuts.flatMap(({ faults }) => faults), [])
+    assert.deepEqual(answer.cuts.map(({ where }) => where), ['flushed', 'flushed', 'later'])
+    assert.ok((answer.cuts[0]?.acknowledged ?? 0) > 0)
+    assert.deepEqual(answer.restored.flatMap(({ faults }) => faults), [])
+    assert.equal(answer.restored.length, 2)
+    assert.deepEqual(found.tally.unexpected, [])
+  })
+
+  it('draws the same from the same seed, and other things from another', () => {
+    const drawn = (seed: string): number[] => Array.from({ length: 20 }, () => 0).map(((chance) => () => chance.below(1000))(chanceFrom(seed)))
+    assert.deepEqual(drawn('1'), drawn('1'))
+    assert.notDeepEqual(drawn('1'), drawn('2'))
+  })
+})
