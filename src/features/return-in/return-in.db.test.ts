@@ -10,7 +10,11 @@ import { aPlacement, aSen2Header, aSen2Person, anOldPlan, inventedUpn, manySen2P
 import { exportFileName, nineFileTexts } from '../../../test/builders/nine-files.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
+import { childForReturn } from '../../casebook/return/children-for-return.ts'
 import { inTransaction, read, type Occasion } from '../../casebook/tx.ts'
+import { askedFor } from '../../domain/sen2/from-record/record-for-return.ts'
+import { isSameValue } from '../../domain/sen2/into-record/items.ts'
+import { returnOf } from '../../domain/sen2/return-of.ts'
 import type { ReturnYear } from '../../domain/sen2/return-years.ts'
 import type { Sen2Person } from '../../domain/sen2/sen2-return.ts'
 import { returnText } from '../../domain/sen2/write-return.ts'
@@ -98,6 +102,16 @@ describe('a return of another system', () => {
     assert.deepEqual([came, unchanged], [1, 20])
     assert.equal(await childrenNow(), children + 1)
     assert.ok(await factsNow() - facts < 8)
+  })
+
+  it('is written back from the record as it came', async () => {
+    const said = [...manySen2Persons(20), aSen2Person(2026, { UPN: inventedUpn(501), Surname: 'Rowan' })]
+    for (const no of [1, 2, 5, 6, 12, 20]) {
+      const { childId, person } = await read(occasion, (tx) => getPerson(tx, key(first), no))
+      assert.ok(childId !== undefined)
+      const written = await read(occasion, async (tx) => returnOf(await childForReturn(tx, areaId, childId), askedFor(2026)))
+      assert.ok(isSameValue(written?.person, said[no - 1]), JSON.stringify({ written: written?.person, person }, undefined, 1))
+    }
   })
 
   it('goes on where it was stopped', async () => {
