@@ -61,6 +61,8 @@ export interface AppSettings {
 }
 
 /** 25 MB: a long report with pictures; the page says so. */
+/** A return of a hundred thousand children as XML is about this long. */
+export const maxLongFileBytes = 512 * 1024 * 1024
 export const maxFileBytes = 25 * 1024 * 1024
 
 export const routes: readonly Route[] = features.flatMap((feature) => feature.routes)
@@ -189,7 +191,9 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     const method = 'get' in route ? 'GET' : 'POST'
     const pattern = 'get' in route ? route.get : route.post
     return {
-      method, pattern, fromServer: 'post' in route && route.fromServer === true,
+      method, pattern,
+      ...('post' in route && route.takesLongFiles === true ? { takesLongFiles: async (request) => mayCome(route.may, (await seen(request)).viewer) } : {}),
+      fromServer: 'post' in route && route.fromServer === true,
       handle: (request) => recorded(route, request, async (trail, asked) => {
         const found = await seen(request)
         const { viewer, session } = found
@@ -229,7 +233,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
   }
 
   return createServer({
-    routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes,
+    routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes, longFiles: { files: house.passing, mostBytes: maxLongFileBytes },
     ...(settings.trustedProxies === undefined ? {} : { trustedProxies: settings.trustedProxies }),
     notFound: trouble('not-found', 404),
     staleForm,
