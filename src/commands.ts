@@ -21,6 +21,7 @@ import { unpackCases } from './features/demo/demo-cases-store.ts'
 import { clocksCommand } from './features/clocks/clocks-command.ts'
 import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
+import { nightCommand } from './features/return-items/nightly/night-command.ts'
 import { sealDraftsAnew } from './features/requests/draft-store.ts'
 import { longDoors, sen2 as checkSen2 } from './file-commands.ts'
 import { writeCommand } from './features/national-return/write-command.ts'
@@ -134,8 +135,15 @@ const checkWording: Command = (words) => checkWordingFiles(words, {
 /** Facts in, dates out: docs/how-to/work-out-the-dates.md. */
 const clocks: Command = (words) => clocksCommand(words, { ...longDoors(), isInputEmpty: process.stdin.isTTY === true, today: systemClock().today() })
 
-/** Writes a statutory return from the record: docs/how-to/write-the-return.md. What checks one as a file needs no database (file-commands.ts). */
-const sen2: Command = (words) => (words[0] === 'write' ? inHouse((house) => writeCommand({ house, viewer: system, page: 'cli sen2 write' }, words.slice(1), longDoors())) : checkSen2(words))
+/**
+ * Writes a statutory return from the record (docs/how-to/write-the-return.md), or makes and checks that of every area as each night does
+ * (docs/how-to/keep-the-return-right.md). What checks one as a file needs no database (file-commands.ts).
+ */
+const sen2: Command = (words) => {
+  const [what, ...rest] = words
+  const run = what === 'write' ? writeCommand : what === 'nightly' ? nightCommand : undefined
+  return run === undefined ? checkSen2(words) : inHouse((house) => run({ house, viewer: system, page: `cli sen2 ${String(what)}` }, rest, longDoors()))
+}
 
 /** Says why nobody could answer an invitation here. */
 function takesInvitations({ signIn, providers }: House): boolean {

@@ -142,6 +142,10 @@ export const paths = {
   currencyFigures: path('/:area/currency/figures'),
   currencyFile: path('/:area/currency/counts.csv'),
   currencyRule: path('/:area/currency/rule'),
+  returnFaults: path('/:area/return-faults'),
+  returnFaultsFile: path('/:area/return-faults/file'),
+  returnTrend: path('/:area/return-faults/nights'),
+  returnHeader: path('/:area/return-header'),
   target: path('/:area/targets/:clock'),
 
   // One case
@@ -169,6 +173,16 @@ export const paths = {
   helping: path('/:area/cases/:caseId/helping'),
   nameProxy: path('/:area/cases/:caseId/helping/new'),
   endProxy: path('/:area/cases/:caseId/helping/:proxyId/end'),
+  // What the national return says of the child
+  returnItems: path('/:area/cases/:caseId/return'),
+  returnDetails: path('/:area/cases/:caseId/return/details'),
+  returnNumbers: path('/:area/cases/:caseId/return/numbers'),
+  returnNeeds: path('/:area/cases/:caseId/return/needs'),
+  returnBudget: path('/:area/cases/:caseId/return/personal-budget'),
+  returnPlacement: path('/:area/cases/:caseId/return/placements/:placeId'),
+  returnNamed: path('/:area/cases/:caseId/return/named/:placeId'),
+  returnYouthAccommodation: path('/:area/cases/:caseId/return/youth-accommodation/:requestId'),
+  explainReturnFault: path('/:area/cases/:caseId/return/faults/:faultId'),
   caseCommunication: path('/:area/cases/:caseId/communication'),
   caseRights: path('/:area/cases/:caseId/rights'),
   youngPerson: path('/:area/cases/:caseId/rights/young-person'),

@@ -16,6 +16,10 @@ import type { Rows } from './rows.ts'
 export interface Worker { readonly id: PersonId; readonly name: string; readonly profession: string }
 export interface Body { readonly id: OrganisationId; readonly name: string; readonly workers: readonly Worker[] }
 
+/** What a place there is, as the national return asks (SEN2 items 4.3 and 5.7). */
+export interface Place { readonly senUnit: boolean; readonly resourced: boolean; readonly isResidential: boolean }
+export interface SettingBody extends Body { readonly type: string; readonly place: Place }
+
 /** What the rows of an area's children point to. */
 export interface LoadedArea {
   readonly id: LocalAreaId
@@ -26,7 +30,7 @@ export interface LoadedArea {
   readonly team: OrganisationId
   readonly decider: Worker
   readonly officers: ReadonlyMap<PersonId, Worker & { readonly email: string }>
-  readonly settings: ReadonlyMap<OrganisationId, Body & { readonly type: string }>
+  readonly settings: ReadonlyMap<OrganisationId, SettingBody>
   /** Settings and services by their name, as the facts have them. */
   readonly bodies: ReadonlyMap<string, Body>
 }
@@ -56,7 +60,7 @@ export function addArea(rows: Rows, { area, seed, surroundings, officers, hubFro
   const [since, made] = [dateOf(hubFrom), momentOf(hubFrom, 0)]
   const councilName = `${area.name} Council`
   const contacts = contactsOf(area.key, area.name)
-  rows.add('localArea', { id, code: area.key.toLowerCase(), name: area.name, councilName, officerTitle: 'case officer', contacts: JSON.stringify(contacts) })
+  rows.add('localArea', { id, code: area.key.toLowerCase(), name: area.name, councilName, officerTitle: 'case officer', contacts: JSON.stringify(contacts), medicalOfficer: 'Y', clinicalOfficer: 'Y', socialCareOfficer: 'Y' })
   rows.add('organisation', { id: team, kind: 'council', name: councilName, service: 'SEND team', localAreaId: id, email: `send@${host(area.key)}`, phone: usedPhone })
   const person = personMaker(rows, random, area.key, { made, since, confirmedOn: addDays(dateOf(today), -30) })
 
@@ -74,7 +78,8 @@ export function addArea(rows: Rows, { area, seed, surroundings, officers, hubFro
     rows.add('organisation', { id: setting.id, kind: 'setting', name: setting.name, localAreaId: id, urn: setting.urn, settingType: typeOf(setting), headName: head, email: `office${index}@${host(area.key)}`, phone: usedPhone })
     rows.add('settingPhase', { localAreaId: id, organisationId: setting.id, phase: setting.phase, lowestYear: lowest, highestYear: highest, recordedAt: made })
     const senco = person({ profession: 'SENCO', role: 'senco', at: setting.id, canSignIn: index < signIns.settings })
-    return [setting.id, { id: setting.id, name: setting.name, type: typeOf(setting), workers: [senco] }] as const
+    const place = { senUnit: setting.category.endsWith('unit'), resourced: setting.category.endsWith('resourced'), isResidential: /^special-(independent|non-maintained)/.test(setting.category) }
+    return [setting.id, { id: setting.id, name: setting.name, type: typeOf(setting), workers: [senco], place }] as const
   }))
   const services = surroundings.services.map((service): Body => {
     const [profession, kind, role] = professions[service.kind] ?? ['adviser', 'other', 'adviser']

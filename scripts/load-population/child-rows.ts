@@ -16,7 +16,7 @@ import { randomOf } from '../../src/population/random.ts'
 import type { World } from '../../src/population/world.ts'
 import type { LoadedArea } from './area-rows.ts'
 import { addAssessment } from './assessment-rows.ts'
-import { factsOf, stayOn, type ChildInHand, type Stay } from './child-in-hand.ts'
+import { factsOf, placeAt, stayOn, type ChildInHand, type Stay } from './child-in-hand.ts'
 import { addPlan, referenceOf, type LoadedPlan } from './plan-rows.ts'
 import { wordsOfPlan } from './plan-words.ts'
 import type { Rows } from './rows.ts'
@@ -35,14 +35,18 @@ export function addChild(rows: Rows, world: World, area: LoadedArea, made: MadeC
     localAreaId: area.id, id: made.childId, givenName: made.givenName, familyName: made.familyName, bornOn: made.bornOn, sex: made.sex === 'male' ? 'M' : 'F', ethnicityCode: made.ethnicity,
     upn: made.upn ?? null, nhsNumber: made.nhsNumber ?? null, hearingImpaired: made.need === 'HI' || made.need === 'MSI', visionImpaired: made.need === 'VI' || made.need === 'MSI',
   })
-  for (const { organisationId, from, to } of stays) rows.add('childSetting', { localAreaId: area.id, id: random.id(), childId: made.childId, organisationId, fromOn: from, toOn: to ?? null })
+  const luck = random.next()
+  for (const { organisationId, from, to } of stays) rows.add('childSetting', { localAreaId: area.id, id: random.id(), childId: made.childId, organisationId, ...placeAt(area, organisationId, luck), fromOn: from, toOn: to ?? null })
+  const otherwise = made.facts.at(-1)?.type === 'moved-out-of-area' ? undefined : factsOf(made.facts, 'educated-otherwise').at(-1)
+  if (otherwise !== undefined && !stays.some(({ from }) => from > otherwise.happenedOn)) rows.add('childSetting', { localAreaId: area.id, id: random.id(), childId: made.childId, senSetting: otherwise.arrangement === 'elective-home' ? 'EHE' : 'OLA', fromOn: otherwise.happenedOn })
   if (made.facts.every(({ type }) => ofAttending.has(type))) return { isRefused: false }
 
   const officerId = factsOf(made.facts, 'officer-assigned').at(-1)?.personId
   const officer = (officerId === undefined ? undefined : area.officers.get(officerId)) ?? area.decider
   const relation = random.chance(0.85) ? 'mother' : 'father'
   const parent = { id: random.id<PersonId>(), name: `${nameOf(random, relation === 'mother' ? 'female' : 'male').givenName} ${made.familyName}`, relation } as const
-  const child: ChildInHand = { rows, area, made, random, today, isLean, officer, parent, stays }
+  const child: ChildInHand = { rows, area, made, random, today, isLean, officer, parent, stays, luck }
+  addNeeds(child)
   addFamily(child, familySignsIn)
   const words = wordsOfPlan({ name: made.givenName, need: made.need, byYear: Number(made.facts[0]?.happenedOn.slice(0, 4)) + 2, isLean }, random)
   const reports = addAssessment(child, words)
@@ -68,6 +72,19 @@ function staysOf({ facts }: MadeChild): Stay[] {
     } else if (fact.type === 'moved-out-of-area') for (const [at, stay] of stays.entries()) stays[at] = { ...stay, to: stay.to ?? fact.happenedOn }
   }
   return stays
+}
+
+/** Our own guess: of children with a case, who is recorded with a secondary need. */
+const secondary = 0.4
+
+/** What a child needs help with first and second (SEN2 items 5.8a and b); nothing where the plan does not say. */
+function addNeeds({ rows, area, made: { childId, need, facts }, random, officer }: ChildInHand): void {
+  const [first] = facts
+  if (need === 'none' || first === undefined) return
+  const base = { localAreaId: area.id, childId, fromOn: first.recordedAt.slice(0, 10) as PlainDate, recordedBy: officer.id, recordedAt: first.recordedAt }
+  rows.add('childNeed', { ...base, id: random.id(), need, rank: 1 })
+  const other = random.pick(['SLCN', 'SEMH', 'MLD', 'SPLD'] as const)
+  if (random.chance(secondary) && other !== need) rows.add('childNeed', { ...base, id: random.id(), need: other, rank: 2 })
 }
 
 function addFamily({ rows, area, made, parent, random, stays, today }: ChildInHand, canSignIn: boolean): void {

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { dateWords } from '../../src/domain/calendar/date-words.ts'
 import { londonDateOf } from '../../src/domain/calendar/london-date.ts'
-import type { Instant, PlainDate } from '../../src/domain/calendar/plain-date.ts'
+import { addDays, type Instant, type PlainDate } from '../../src/domain/calendar/plain-date.ts'
 import type { Fact, RecordedFact } from '../../src/domain/case-file/facts.ts'
 import type { IssuedLines } from '../../src/domain/currency/confirmed.ts'
 import type { DeliveryId, LineId, PersonId, PlanId, PlanVersionId } from '../../src/domain/ids.ts'
@@ -14,7 +14,7 @@ import { currencyAsKept } from '../../src/casebook/plan/keep-currency.ts'
 import { planDocument } from '../../src/casebook/plan/plan-document.ts'
 import { summaryDocument } from '../../src/casebook/plan/summary-document.ts'
 import type { Report } from './assessment-rows.ts'
-import { factsOf, settingNamed, type ChildInHand } from './child-in-hand.ts'
+import { factsOf, placeAt, settingNamed, type ChildInHand } from './child-in-hand.ts'
 import type { WordedLine } from './plan-words.ts'
 
 const planFacts = ['older-plan-brought-in', 'plan-transferred-in', 'drafting-began', 'draft-served', 'final-issued', 'amended-final-issued'] as const
@@ -171,6 +171,10 @@ class PlanInMaking {
     for (const kept of this.#kept) this.#keep(kept, finals[finals.indexOf(kept) + 1])
     const last = finals.at(-1)
     if (last !== undefined) { this.#keepCurrency(finals, last); this.#deliver(last) }
+    for (const kept of finals) this.#name(kept, finals[finals.indexOf(kept) + 1])
+    if (last !== undefined && made.standing === 'in-force' && this.#child.random.chance(hasBudget)) {
+      rows.add('personalBudget', { localAreaId: area.id, id: this.#child.random.id(), planId: this.#id, isTakenUp: true, isOrganised: false, directPayment: this.#child.random.pick(['E', 'S', 'S', 'I'] as const), fromOn: last.fact.happenedOn, recordedBy: this.#child.officer.id, recordedAt: last.frozenAt })
+    }
     const draft = this.#kept.findLast(({ kind }) => kind === 'draft')
     return { hashes: new Map(this.#kept.map(({ fact, sha256 }) => [fact.seq, sha256])), ...(last === undefined ? {} : { inForce: last.id }), ...(draft === undefined ? {} : { draft: draft.id }) }
   }
@@ -184,6 +188,14 @@ class PlanInMaking {
       localAreaId: area.id, id, planId: this.#id, no, kind, label, content: frozen, sha256, frozenAt, frozenBy: officer.id, issuedOn: kind === 'final' ? issuedOn : null, supersededOn: kind === 'final' ? next?.fact.happenedOn ?? null : null,
       document: kind === 'final' ? JSON.stringify(document) : null, summaryDocument: kind === 'final' ? JSON.stringify(summary) : null,
     })
+  }
+
+  /** What section I of a version names, as the return asks for it, until the next version took its place. */
+  #name({ fact, issuedOn, frozenAt }: Kept, next: Kept | undefined): void {
+    const { rows, area, random, luck } = this.#child
+    const setting = 'settingName' in fact && fact.settingName !== undefined ? settingNamed(area, fact.settingName) : undefined
+    if (setting === undefined) return
+    rows.add('namedSetting', { localAreaId: area.id, id: random.id(), planId: this.#id, organisationId: setting.id, ...placeAt(area, setting.id, luck), fromOn: issuedOn, toOn: next === undefined || next.issuedOn <= issuedOn ? null : addDays(next.issuedOn, -1), recordedAt: frozenAt })
   }
 
   #keepCurrency(finals: readonly Kept[], last: Kept): void {
@@ -212,6 +224,8 @@ class PlanInMaking {
   }
 }
 
+/** Our own guess: plans in force with a personal budget that is taken up as a direct payment. */
+const hasBudget = 0.03
 /** Our own guesses: amended plans that families open in the hub, and plans that schools do. */
 const [opensAmended, opensAtSchool] = [0.75, 0.95]
 

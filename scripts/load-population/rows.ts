@@ -10,14 +10,15 @@ import type { Database } from '../../src/platform/db/schema.ts'
 
 /** What is loaded, in order: a column that is not named here gets its default. */
 export const loadedColumns = {
-  localArea: ['id', 'code', 'name', 'councilName', 'officerTitle', 'contacts'],
+  localArea: ['id', 'code', 'name', 'councilName', 'officerTitle', 'contacts', 'medicalOfficer', 'clinicalOfficer', 'socialCareOfficer'],
   organisation: ['id', 'kind', 'name', 'service', 'localAreaId', 'urn', 'odsCode', 'settingType', 'headName', 'email', 'phone'],
   settingPhase: ['localAreaId', 'organisationId', 'phase', 'lowestYear', 'highestYear', 'recordedAt'],
   person: ['id', 'fullName', 'email', 'phone', 'profession', 'registration', 'canSignIn', 'createdAt'],
   membership: ['id', 'personId', 'organisationId', 'role', 'fromOn', 'confirmedOn'],
   child: ['localAreaId', 'id', 'givenName', 'familyName', 'bornOn', 'sex', 'ethnicityCode', 'upn', 'nhsNumber', 'hearingImpaired', 'visionImpaired'],
   relationship: ['localAreaId', 'id', 'childId', 'personId', 'relation', 'hasParentalResponsibility', 'responsibilityBasis', 'contactAskedOn'],
-  childSetting: ['localAreaId', 'id', 'childId', 'organisationId', 'fromOn', 'toOn'],
+  childNeed: ['localAreaId', 'id', 'childId', 'need', 'rank', 'fromOn', 'recordedBy', 'recordedAt'],
+  childSetting: ['localAreaId', 'id', 'childId', 'organisationId', 'senSetting', 'senUnit', 'resourced', 'residential', 'fromOn', 'toOn'],
   caseFile: ['localAreaId', 'id', 'childId', 'reference', 'caseOfficerId', 'openedAt', 'stage', 'tracks', 'receivedOn', 'foldedSeq', 'nextStep', 'nextDueOn', 'nextHolder', 'clocksSeq', 'clocksRefused'],
   caseNumber: ['localAreaId', 'year', 'latest'],
   fact: ['localAreaId', 'caseId', 'seq', 'type', 'happenedOn', 'recordedAt', 'recordedBy', 'forOrganisationId', 'data'],
@@ -33,6 +34,8 @@ export const loadedColumns = {
   planLineSource: ['localAreaId', 'id', 'lineId', 'adviceId', 'quote', 'quoteStart', 'quoteEnd', 'saidBy', 'saidOn', 'addedBy', 'addedAt'],
   planLineLink: ['localAreaId', 'id', 'planId', 'fromLineId', 'toLineId', 'kind', 'addedBy', 'addedAt'],
   planVersion: ['localAreaId', 'id', 'planId', 'no', 'kind', 'label', 'content', 'sha256', 'frozenAt', 'frozenBy', 'issuedOn', 'supersededOn', 'document', 'summaryDocument'],
+  namedSetting: ['localAreaId', 'id', 'planId', 'organisationId', 'senUnit', 'resourced', 'residential', 'fromOn', 'toOn', 'recordedAt'],
+  personalBudget: ['localAreaId', 'id', 'planId', 'isTakenUp', 'isOrganised', 'directPayment', 'fromOn', 'recordedBy', 'recordedAt'],
   planCurrency: ['localAreaId', 'planId', 'caseId', 'versionId', 'issuedOn', 'bOn', 'cOn', 'dOn', 'eOn', 'fOn', 'gOn', 'h1On', 'h2On', 'oldestOn', 'halfOn', 'lineDays', 'needAreas'],
   consultation: ['localAreaId', 'id', 'caseId', 'organisationId', 'versionId', 'sentOn', 'receivedOn', 'dueOn', 'answers', 'answeredAt', 'answeredBy'],
   delivery: ['localAreaId', 'id', 'caseId', 'versionId', 'personId', 'organisationId', 'name', 'role', 'basis', 'isOwed', 'sentAt'],

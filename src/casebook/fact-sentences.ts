@@ -2,6 +2,8 @@
 // No sentence carries anybody's free text, and none tells one family member what another did: `familySees` says whose.
 
 import type { AmendmentCause, Fact, FactType, HelpPart, RecordedFact } from '../domain/case-file/facts.ts'
+import type { ReturnItem } from '../domain/case-file/return-facts.ts'
+import { needs } from '../domain/sen2/code-sets.ts'
 import { channelWords } from './channel-words.ts'
 import { endingSentences } from './ending-sentences.ts'
 import { dateWords } from '../domain/calendar/date-words.ts'
@@ -54,6 +56,8 @@ const restrictionChangeWords = {
   narrowed: 'A restriction was made stricter', 'widening-asked': 'Somebody asked to ease a restriction: a second person must confirm', widened: 'A restriction was eased, by two people',
   'widening-declined': 'A restriction stays as it is: the second person declined', reviewed: 'A restriction was looked at again',
 } as const
+const returnItemWords: Record<ReturnItem, string> = { sex: 'sex', ethnicity: 'ethnicity', upn: 'UPN', uln: 'ULN', 'upn-unknown': 'why no UPN or ULN is known', 'youth-accommodation': 'whether in youth accommodation' }
+const needWords = (code: string): string => (needs as Readonly<Record<string, string>>)[code] ?? code
 const partNamed = (text: string): string => partWords[parts.find((part) => part === text) ?? 'recipient']
 const amendmentCauseWords: Record<AmendmentCause, string> = {
   change: 'something has changed', mediation: 'what was agreed in mediation', order: 'the Tribunal’s order', concession: 'the council does not oppose the appeal', correction: 'a slip is put right', reassessment: 'there is a new assessment',
@@ -186,6 +190,15 @@ export const factSentences: FactTable = {
   'proxy-named': { kind: 'people', familySees: 'own', staff: ({ name, for: principal, to }) => `${name} acts for ${principal} until ${dateWords(to)}`, family: ({ name, to }) => `${name} can help you here until ${dateWords(to)}` },
   'proxy-ended': { kind: 'people', familySees: 'own', staff: ({ name, for: principal }) => `${name} no longer acts for ${principal}`, family: ({ name }) => `${name} can no longer see or do anything here for you` },
   'communication-recorded': { kind: 'people', familySees: 'all', staff: () => 'How the child communicates was recorded', family: () => 'We wrote down how your child communicates' },
+  'return-items-recorded': { kind: 'people', familySees: 'none', staff: ({ items }) => `For the national return: ${items.map((item) => returnItemWords[item]).join(', ')} recorded` },
+  'needs-recorded': {
+    kind: 'people', familySees: 'all', staff: ({ primary, secondary, isPutRight }) => `The main need was ${isPutRight ? 'put right' : 'recorded'}: ${needWords(primary)}${secondary === undefined ? '' : `; the second: ${needWords(secondary)}`}`,
+    family: ({ primary, secondary }) => `We wrote down the main kind of need: ${needWords(primary)}${secondary === undefined ? '' : `, and the second: ${needWords(secondary)}`}`,
+  },
+  'placement-recorded': { kind: 'people', familySees: 'all', staff: ({ where, rank, isPutRight }) => `Where the child is educated was ${isPutRight ? 'put right' : 'recorded'}${rank === 2 ? ', the second place' : ''}: ${where}`, family: ({ where }) => `We wrote down where your child is educated: ${where}` },
+  'named-setting-recorded': { kind: 'plan', familySees: 'all', staff: ({ where, rank, isPutRight }) => `What section I names was ${isPutRight ? 'put right' : 'recorded'} for the national return${rank === 2 ? ', the second place' : ''}: ${where}`, family: ({ where }) => `We wrote down what section I of the plan names: ${where}` },
+  'personal-budget-recorded': { kind: 'plan', familySees: 'all', staff: ({ isTakenUp }) => `It was recorded that there is ${isTakenUp ? 'a' : 'no'} personal budget`, family: ({ isTakenUp }) => `We wrote down that there is ${isTakenUp ? 'a' : 'no'} personal budget` },
+  'return-fault-explained': { kind: 'people', familySees: 'none', staff: ({ rule }) => `A question of the national return was answered with an explanation (${rule})` },
 
   'rights-notice-given': { kind: 'letters', familySees: 'all', staff: ({ rightsOn }) => `The family was told that the rights pass to the young person on ${dateWords(rightsOn)}`, family: ({ rightsOn }) => `We wrote to say that the rights pass to the young person on ${dateWords(rightsOn)}` },
   'rights-reminder-sent': { kind: 'letters', familySees: 'all', staff: ({ rightsOn }) => `The family was reminded that the rights pass on ${dateWords(rightsOn)}`, family: ({ rightsOn }) => `We wrote again to say that the rights pass on ${dateWords(rightsOn)}` },

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { LimitsByRole } from '../domain/access/unusual.ts'
 import type { FactType } from '../domain/case-file/facts.ts'
 import type { UnusedAfter } from '../domain/sign-in/unused-account.ts'
+import type { KeepsChildren } from '../domain/identifiers/real-or-invented.ts'
 import type { SignInWay } from '../domain/sign-in/ways.ts'
 import type { HeadBook } from '../platform/heads/head-book.ts'
 import type { Clock } from '../platform/clock/system-clock.ts'
@@ -62,3 +63,6 @@ export interface House {
   /** Real children: whatever else is set, nobody signs in here without proving who they are. */
   readonly isProduction: boolean
 }
+
+/** Whose children this hub keeps: real ones in production, invented ones everywhere else, whatever else is set. */
+export const keepsChildren = ({ isProduction }: Pick<House, 'isProduction'>): KeepsChildren => (isProduction ? 'real' : 'invented')

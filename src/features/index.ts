@@ -31,6 +31,7 @@ import { reassessment } from './reassessment/index.ts'
 import { redaction } from './redaction/index.ts'
 import { reminders } from './reminders/index.ts'
 import { requests } from './requests/index.ts'
+import { returnItems } from './return-items/index.ts'
 import { reviewLists } from './review-lists/index.ts'
 import { reviews } from './reviews/index.ts'
 import { rights } from './rights/index.ts'
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   accounts,
   requests,
   caseOverview,
+  returnItems,
   decisions,
   messages,
   home,

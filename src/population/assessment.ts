@@ -6,7 +6,8 @@ import type { PlanId, RequestId } from '../domain/ids.ts'
 import { dateOf, workingDay } from './days.ts'
 import { advisers, timesOf, twentyWeeks, type Adviser, type Cause, type Luck, type Times } from './lateness.ts'
 import type { Ledger } from './ledger.ts'
-import type { Random } from './random.ts'
+import { national } from './published.ts'
+import { randomOf, type Random } from './random.ts'
 import type { Setting, Surroundings } from './surroundings.ts'
 import { loadOf, type Officer, type World } from './world.ts'
 
@@ -58,6 +59,7 @@ export function assess(assessing: Assessing, end: End, times: Times): number {
   ledger.add(decidedOn, { type: 'assessment-decided', outcome: end === 'refused' ? 'not-assess' : 'assess', noticeId: random.id() })
   if (end === 'refused') return decidedOn
   askForAdvice(assessing, times, at)
+  if (end === 'plan') claimException(assessing, requestId, at)
   const isLate = times.final > twentyWeeks
   if (isLate && times.cause !== undefined) explain(assessing, requestId, times, times.cause, at)
   // That there will be no plan is weighed longer: a third of such decisions are in time, and half of the others.
@@ -96,6 +98,15 @@ function askForAdvice({ world: { surroundings, area }, ledger, random, setting }
     ledger.add(at(given), { type: 'advice-given', adviceId: random.id<never>(), adviceRequestId, item: items[body], by: of })
   }
   if (random.chance(0.85)) ledger.add(at(times.asked + 14 + Math.floor(random.next() * 24)), { type: 'views-recorded', adviceId: random.id<never>(), whose: 'parent', method: 'In the hub' })
+}
+
+/** As often as it is published, whether or not the plan is late in the end: the family was away for over four weeks together (reg 13(3)). */
+function claimException({ world: { seed }, ledger, requestedOn }: Assessing, about: RequestId, at: (days: number) => number): void {
+  // Chance of its own, so that nothing that comes after it is another for it.
+  const own = randomOf(seed, 'exception', about)
+  if (!own.chance(national.timeliness.exceptionsClaimed / 100)) return
+  const [from, to] = [requestedOn + own.between(30, 50), requestedOn + own.between(82, 95)]
+  ledger.add(at(98), { type: 'excuse-claimed', claimId: own.id(), clock: 'ASMT-10', about, excuse: 'D', facts: { from: dateOf(from), to: dateOf(to) } })
 }
 
 /** Told in the week in which the last day passes: which clock, by whom it is late, and by when it is expected now. */

@@ -46,6 +46,7 @@ export function rowsOf(counts: Counts, whose: Whose, areas: readonly Area[], sam
   share('Assessments that ended without a plan', (100 * rates.notIssued) / rates.assessments, counts.of('assessments ended/no plan'), counts.of('assessments ended/no plan') + counts.of('assessments ended/plan'), 1.5)
   if (whose === 'england') share('Decisions that there will be no plan in sixteen weeks', national.requests.noPlanWithinSixteenWeeks, counts.of('no plan in sixteen weeks'), counts.of('no plan in sixteen weeks') + counts.of('no plan after sixteen weeks'), 5)
   timeliness(counts, whose, share)
+  share('Exceptions claimed, of new plans', national.timeliness.exceptionsClaimed, counts.of('exceptions'), counts.of('assessments ended/plan'), 0.5)
   for (const [band, first, last] of [['0-4', 0, 4], ['5-10', 5, 10], ['11-15', 11, 15], ['16-25', 16, 25]] as const) {
     share(`Begun at ${band}`, newAges.ages.filter(({ age }) => age >= first && age <= last).reduce((sum, { newPlans }) => sum + newPlans, 0), counts.of(`begun/age/${band}`), counts.of('begun'), 4)
   }

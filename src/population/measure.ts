@@ -79,6 +79,7 @@ function countRequests(counts: Counts, facts: readonly RecordedFact[], inYear: I
     }
     if (final !== undefined && inYear(final)) {
       counts.add('assessments ended/plan')
+      if (allOf(own, 'excuse-claimed').length > 0) counts.add('exceptions')
       const took = day(final) - day(request)
       counts.add('weeks', took / 7)
       counts.add(took <= 140 ? 'timely/20' : took <= 364 ? 'timely/52' : 'timely/over')

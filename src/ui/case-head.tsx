@@ -58,6 +58,7 @@ const sides: readonly Side[] = [
   { sight: 'plan-currency', staff: 'Age', family: 'How old the plan is', to: paths.planCurrency, at: inForce },
   { sight: 'own-changes', staff: 'Changes', family: 'Something changed?', to: paths.changes, at: inForce },
   { sight: 'disagreements', staff: 'Disagreements', family: 'If you do not agree', to: paths.disagreements, at: ['not-assessed', 'no-plan', ...inForce] },
+  { sight: 'return-items', staff: 'National return', to: paths.returnItems, isBeside: true },
   { sight: 'messages', staff: 'Messages', to: paths.caseMessages, isBeside: true },
   { sight: 'letters', staff: 'Letters', to: paths.caseLetters, isBeside: true },
   { sight: 'copies', staff: 'Copies', to: paths.caseCopies, isBeside: true },

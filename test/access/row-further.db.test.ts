@@ -12,6 +12,7 @@ import { lockedAreas } from '../../src/casebook/access/portal-lock.ts'
 import type { Tx } from '../../src/casebook/tx.ts'
 import { inTransaction } from '../../src/casebook/tx.ts'
 import { anyone } from '../../src/casebook/signing-in/viewer.ts'
+import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
 import type { CaseId } from '../../src/domain/ids.ts'
 import { demoAreaId, demoPersonId } from '../../src/features/demo/seed-world.ts'
 import { aCase } from '../builders/a-case.ts'
@@ -95,6 +96,13 @@ describe('what looks further than the viewer may', () => {
     for (const person of ['shno', 'hattie']) assert.equal(await as(person, (tx) => count(tx, 'account_message')), 0)
     await assert.rejects(as('shno', (tx) => tx.db.insertInto('accountMessage').values({ ...row, id: hub.house.newId<string>(), sentAt: tx.now }).execute()), refusedByPolicy)
     assert.equal((await sql<{ n: number }>`select count(*) as n from account_message`.execute(hub.fresh.asWorker)).rows[0]?.n, 1)
+  })
+
+  it('shows the returns of a council to whoever answers for its team, and lets nobody else make one', async () => {
+    const made = (serial: number) => ({ localAreaId, id: hub.house.newId<string>(), year: 2026, serial, surveyDay: plainDateOf('2026-01-15'), askedAt: hub.house.clock.now() })
+    await as('meera', (tx) => tx.db.insertInto('returnMade').values(made(1)).execute())
+    for (const person of ['hattie', 'winifred', 'aled', 'shno']) await assert.rejects(as(person, (tx) => tx.db.insertInto('returnMade').values(made(2)).execute()), refusedByPolicy, person)
+    assert.deepEqual(await Promise.all(['meera', 'hattie', 'winifred', 'aled', 'shno'].map((person) => as(person, (tx) => count(tx, 'return_made')))), [1, 0, 0, 0, 0])
   })
 
   it('shows who took rows out to themselves and their council', async () => {

@@ -152,6 +152,8 @@ export async function makeWorld(hub: Hub, seed: number, size: number): Promise<W
     await keep(one, 'phase_transfer', { case_id, standing: 'out' })
     await keep(one, 'plan_currency', { plan_id: planId, case_id })
     await keep(one, 'currency_month', { month: addDays(today, n) })
+    await keep(one, 'return_fault', { case_id, severity: 'error', explanation: null, explained_at: null })
+    await keep(one, 'return_night', { on_day: addDays(today, n) })
     await keep(one, 'change_said', { case_id, said_by: self, on_behalf_of: null, part: 'family', outcome: null, reasons: null, answered_by: null, answered_at: null }, { people: [self] })
     const [reviewId, invitationId, versionId] = [uuid(roll), uuid(roll), uuid(roll)]
     await keep(one, 'plan_version', { plan_id: planId, id: versionId, kind: 'draft', no: 2, content: '{}' })

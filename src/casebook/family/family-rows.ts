@@ -55,6 +55,18 @@ export async function insertChildRow(tx: Tx, localAreaId: LocalAreaId, { preferr
   }).execute()
 }
 
+/** What the national return asks of the child's own row; null: not known. */
+export interface ChildDetails { readonly sex: 'M' | 'F' | 'U' | null; readonly ethnicityCode: string | null; readonly upn: string | null; readonly uln: string | null; readonly upnUnknown: string | null }
+
+export async function findChildDetails(tx: Tx, { localAreaId, childId }: ChildKey): Promise<ChildDetails> {
+  const row = await tx.db.selectFrom('child').select(['sex', 'ethnicityCode', 'upn', 'uln', 'upnUnknown']).where('localAreaId', '=', localAreaId).where('id', '=', childId).executeTakeFirstOrThrow()
+  return { ...row, sex: row.sex as ChildDetails['sex'] }
+}
+
+export async function setChildDetails(tx: Tx, { localAreaId, childId }: ChildKey, details: Partial<ChildDetails>): Promise<void> {
+  await tx.db.updateTable('child').set(details).where('localAreaId', '=', localAreaId).where('id', '=', childId).execute()
+}
+
 /** From now on the child is somebody in the hub: to be written to, and perhaps to sign in. */
 export async function setChildPerson(tx: Tx, { localAreaId, childId }: ChildKey, personId: PersonId): Promise<void> {
   await tx.db.updateTable('child').set({ personId }).where('localAreaId', '=', localAreaId).where('id', '=', childId).execute()

@@ -5,6 +5,7 @@ import type { PrintedDocument } from '../../platform/documents/printed-document.
 import type { CaseFile } from '../open-case-file.ts'
 import type { Tx } from '../tx.ts'
 import { currencyAtEnd } from './keep-currency.ts'
+import { unnameInPlan } from './named-settings.ts'
 
 export interface IssuedFiles {
   readonly document: PrintedDocument
@@ -34,6 +35,7 @@ export async function takeOutOfForce(tx: Tx, caseFile: CaseFile, versionId: Plan
   const row = await tx.db.selectFrom('planVersion').select(['planId', 'issuedOn', 'no']).where('localAreaId', '=', caseFile.localAreaId).where('id', '=', versionId).executeTakeFirstOrThrow()
   const versions = tx.db.updateTable('planVersion').where('localAreaId', '=', caseFile.localAreaId).where('planId', '=', row.planId)
   await versions.set({ supersededOn: tx.today, label: 'Final plan, taken back before it was sent' }).where('id', '=', versionId).execute()
+  if (row.issuedOn !== null) await unnameInPlan(tx, { localAreaId: caseFile.localAreaId, planId: row.planId }, row.issuedOn)
   const before = await tx.db.selectFrom('planVersion').select('id').where('localAreaId', '=', caseFile.localAreaId).where('planId', '=', row.planId).where('kind', '=', 'final')
     .where('no', '<', row.no).where('label', 'not like', '%taken back%').orderBy('no', 'desc').limit(1).executeTakeFirst()
   if (before !== undefined) await versions.set({ supersededOn: null }).where('id', '=', before.id).execute()

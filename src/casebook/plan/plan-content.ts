@@ -109,9 +109,14 @@ export async function readVersion(tx: Tx, caseFile: CaseFile, versionId: PlanVer
     .select(['v.content', 'v.sha256', 'v.ids']).where('p.localAreaId', '=', caseFile.localAreaId).where('p.caseId', '=', caseFile.id)
     .where('v.id', '=', versionId).executeTakeFirst()
   if (row === undefined) throw new NotFound('version')
-  if (hashOf(row.content) !== row.sha256) throw new Error(`version ${versionId} does not match its hash`)
+  return versionOfRow(caseFile, { ...row, id: versionId })
+}
+
+/** The same of a row that was read already. */
+export function versionOfRow(caseFile: CaseFile, row: { readonly id: PlanVersionId; readonly content: string; readonly sha256: string; readonly ids: unknown }): IssuedVersion {
+  if (hashOf(row.content) !== row.sha256) throw new Error(`version ${row.id} does not match its hash`)
   const thawed = thawHere(row)
-  if (!thawed.ok) throw new Error(`version ${versionId} cannot be read: ${thawed.refusal}`)
+  if (!thawed.ok) throw new Error(`version ${row.id} cannot be read: ${thawed.refusal}`)
   return { ...thawed.value, content: withoutQuotes(thawed.value.content, caseFile.sealed.hidden) }
 }
 

@@ -24,7 +24,12 @@ export async function findPlanInForce(tx: Tx, caseFile: CaseFile): Promise<Froze
 /** The plan that was in force when this version was frozen: what its changes are changes of. */
 export async function findPlanBefore(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId): Promise<FrozenPlan | undefined> {
   const of = await versions(tx, caseFile).where('v.id', '=', versionId).executeTakeFirst()
-  return of === undefined ? undefined : (await listFinals(tx, caseFile)).findLast(({ no }) => no < of.no)?.read()
+  return of === undefined ? undefined : findFinalBefore(tx, caseFile, of.no)
+}
+
+/** The same for whoever knows the version's number. */
+export async function findFinalBefore(tx: Tx, caseFile: CaseFile, before: number): Promise<FrozenPlan | undefined> {
+  return (await listFinals(tx, caseFile)).findLast(({ no }) => no < before)?.read()
 }
 
 export interface FinalRow extends Omit<FrozenPlan, 'version'> {

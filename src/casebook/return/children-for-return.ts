@@ -33,6 +33,14 @@ export async function childrenForReturn(tx: Tx, localAreaId: LocalAreaId, after:
   }))
 }
 
+/** One child, as whoever looks may see them: of the council, all of the child's cases in the area. */
+export async function childForReturn(tx: Tx, localAreaId: LocalAreaId, childId: ChildId): Promise<ChildForReturn> {
+  const { id, familyName, givenName, bornOn, ...more } = await tx.db.selectFrom('child as c').select(['c.id', 'c.familyName', 'c.givenName', 'c.bornOn', 'c.sex', 'c.ethnicityCode', 'c.upn', 'c.uln', 'c.upnUnknown'])
+    .where('c.localAreaId', '=', localAreaId).where('c.id', '=', childId).executeTakeFirstOrThrow()
+  const read = await rowsOf(tx, localAreaId, [id])
+  return { familyName, givenName, bornOn, ...given(more), addresses: read.addresses.get(id) ?? [], needs: read.needs.get(id) ?? [], settings: read.settings.get(id) ?? [], cases: read.cases.get(id) ?? [] }
+}
+
 /** Columns that have a value: what is null nobody has said. */
 type Given<Row> = { [Key in keyof Row as null extends Row[Key] ? never : Key]: Row[Key] } & { [Key in keyof Row as null extends Row[Key] ? Key : never]?: Exclude<Row[Key], null> }
 function given<Row extends object>(row: Row): Given<Row> {
@@ -62,7 +70,7 @@ interface SettingRow {
   readonly rank: 1 | 2; readonly urn: string | null; readonly ukprn: string | null; readonly settingType: string | null; readonly senSetting: string | null; readonly senSettingOther: string | null
   readonly senUnit: boolean | null; readonly resourced: boolean | null; readonly residential: 'A' | 'B' | null; readonly workBased: 'A' | 'T' | 'S' | null; readonly fromOn: PlainDate; readonly toOn: PlainDate | null
 }
-const settingColumns = sql.raw('s.rank, o.urn, o.ukprn, o.setting_type, s.sen_setting, s.sen_setting_other, s.sen_unit, s.resourced, s.residential, s.work_based, s.from_on, s.to_on')
+const settingColumns = sql`s.rank, o.urn, o.ukprn, o.setting_type, s.sen_setting, s.sen_setting_other, s.sen_unit, s.resourced, s.residential, s.work_based, s.from_on, s.to_on`
 
 async function casesOf(tx: Tx, localAreaId: LocalAreaId, ids: readonly ChildId[]): Promise<Map<ChildId, CaseForReturn[]>> {
   const cases = await sql<{ id: CaseId; childId: ChildId; planId: PlanId | null }>`

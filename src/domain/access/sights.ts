@@ -57,6 +57,8 @@ export const sights = {
   copies: { words: 'Copies with words removed, for whom and why (UK GDPR Art 5(1)(f))', who: councilTeam },
   // Each seal besides only to whoever may see what it is on (item-seals.ts).
   seals: { words: 'Seals on documents and reports, and why', who: [...councilTeam, 'social-care-lead'] },
+  // Ethnicity, custody and what the council has not said yet, in one place: its own return (EA 1996 s.29(3)).
+  'return-items': { words: 'What the national return says of the child, and what is missing', who: councilTeam },
   panel: { words: 'What the panel advised', who: councilTeam },
   // Who acts for whom in the family; one's own alone.
   helping: { words: 'Who acts for a family member, and what they may do', who: [...councilTeam, ...family, 'proxy'] },

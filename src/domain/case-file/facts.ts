@@ -12,6 +12,7 @@ import type {
 import type { TransferKind } from '../transfer/phases.ts'
 import type { DelayReason } from './delay-reasons.ts'
 import type { EndingFact } from './ending-facts.ts'
+import type { ReturnFact } from './return-facts.ts'
 
 /** How something reached or left the council. */
 export const channels = ['hub', 'email', 'phone', 'letter', 'in-person', 'interpreter'] as const
@@ -58,6 +59,7 @@ export interface StandIn {
 
 export type Fact =
   | EndingFact
+  | ReturnFact
   // Asking for an assessment
   | { type: 'request-received'; requestId: RequestId; madeBy: Requester; channel: Channel }
   | { type: 'brought-to-attention'; requestId: RequestId; madeBy: Requester; channel: Channel }

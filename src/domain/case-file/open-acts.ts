@@ -164,6 +164,13 @@ export const openActs = {
   'set-chasing': { words: 'Decide what is chased without anybody asking', who: deciders, at: 'any', cites: 'SEND Regs 2014 reg 8(1); CFA 2014 s.42' },
   'set-target': { words: 'Set the council’s own target beside a date of the law', who: deciders, at: 'any', cites: 'Local Government Act 1999 s.3: continuous improvement; a target never moves a date of the law' },
   'set-currency-rule': { words: 'Say what counts as old in a plan, and how soon a change is answered', who: deciders, at: 'any', cites: 'Local Government Act 1999 s.3: continuous improvement; CFA 2014 s.44(1)' },
+  // What the national return asks for (SEN2), so that the council can answer it truly.
+  'record-return-items': { words: 'Record what the national return asks about the child and the request', who: officers, at: 'any', cites: 'EA 1996 s.29(3); UK GDPR Art 5(1)(d)' },
+  'record-needs': { words: 'Record the main and second need', who: officers, at: 'any', cites: 'EA 1996 s.29(3); CFA 2014 s.20' },
+  'record-placement': { words: 'Record where the child is educated and what section I names, as the national return asks', who: officers, at: 'any', cites: 'EA 1996 s.29(3); CFA 2014 ss.37(2), 61' },
+  'record-personal-budget': { words: 'Record whether there is a personal budget', who: officers, at: 'any', cites: 'EA 1996 s.29(3); CFA 2014 s.49' },
+  'explain-return-fault': { words: 'Explain what the national return will ask about', who: officers, at: 'any', cites: 'EA 1996 s.29(3): what is unusual and true is sent with an explanation' },
+  'set-return-header': { words: 'Say for the national return which authority this is and which designated officers it has', who: deciders, at: 'any', cites: 'EA 1996 s.29(3); Code of Practice 3.45: designated medical or clinical officer' },
   'demand-copy': { words: 'Give a reader a copy with words removed', who: writers, at: 'any', cites: 'UK GDPR Art 5(1)(c), (f), Art 15(4); SEND Regs 2014 reg 17; DPA 2018 Schs 2 to 4' },
   'mark-copy': { words: 'Mark what is removed from a copy', who: writers, at: 'any', cites: 'UK GDPR Art 15(4); DPA 2018 Sch 2 para 16, Sch 3' },
   'release-copy': { words: 'Check and release a copy that somebody else marked', who: deciders, at: 'any', cites: 'UK GDPR Art 5(1)(f), Art 32: two people before it leaves' },

@@ -1,8 +1,8 @@
 // Why a case is on the list of today's work, in the order in which it presses: what the law asks for today or is past, families
 // without an answer, what is due within a week, what others owe and can be chased for, what can be issued, what came back to be
-// looked at again, and then everything else that is under way.
+// looked at again, what the national return will be sent back for, and then everything else that is under way.
 
-export const whys = ['late', 'unanswered', 'week', 'chase', 'ready', 'returned', 'rest'] as const
+export const whys = ['late', 'unanswered', 'week', 'chase', 'ready', 'returned', 'national', 'rest'] as const
 export type Why = (typeof whys)[number]
 
 /** From 1: the most pressing first. */
@@ -16,6 +16,7 @@ export const whyWords: Record<Why, string> = {
   chase: 'Others are late: chase',
   ready: 'Ready to issue',
   returned: 'To look at again',
+  national: 'The national return',
   rest: 'Under way',
 }
 
@@ -24,7 +25,7 @@ export const chaseAgainAfterDays = 5
 
 /** What puts a case on the list; several can at once. */
 export const workKinds = [
-  'limit', 'tell-family', 'tell-again', 'refused', 'message', 'advice', 'views', 'consultation', 'others', 'delivery', 'issue', 'comments', 'wishes', 'change', 'advice-in', 'check', 'planned', 'rights', 'next',
+  'limit', 'tell-family', 'tell-again', 'refused', 'message', 'advice', 'views', 'consultation', 'others', 'delivery', 'issue', 'comments', 'wishes', 'change', 'advice-in', 'check', 'planned', 'rights', 'return', 'next',
 ] as const
 
 /** Who, when it owes a clock, is the council's own desk; everybody else is chased. */

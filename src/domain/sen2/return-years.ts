@@ -20,3 +20,11 @@ export const periodOf = (year: ReturnYear): { readonly firstDay: PlainDate; read
 )
 
 export const returnYearOf = (text: string): ReturnYear | undefined => returnYears.find((year) => String(year) === text)
+
+interface Collection { readonly surveyDay: PlainDate; readonly deadline: PlainDate }
+/** Survey days and deadlines as published, also of a year whose items are not known yet: its return is made by the newest that are. */
+const collections: readonly Collection[] = [['2025-01-16', '2025-03-14'], ['2026-01-15', '2026-03-12'], ['2027-01-21', '2027-03-11']]
+  .map(([surveyDay = '', deadline = '']) => ({ surveyDay: plainDateOf(surveyDay), deadline: plainDateOf(deadline) }))
+
+/** The return that is being got ready on a day: the one that is not closed yet. undefined when no later one has been published. */
+export const collectionOn = (today: PlainDate): Collection | undefined => collections.find(({ deadline }) => deadline >= today)

@@ -13,6 +13,7 @@ const sides: readonly (readonly [RegExp, string])[] = [
   [/^\/protected-address/, 'an address that is kept secret'],
   [/^\/(family|address|communication)/, 'the family and how to reach them'],
   [/^\/(rights|helping)/, 'who decides and who helps'],
+  [/^\/return/, 'what the national return says'],
   [/^\/messages/, 'messages'],
   [/^\/(evidence|documents)/, 'papers that were sent in'],
   [/^\/seals/, 'papers that are sealed'],

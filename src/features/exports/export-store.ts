@@ -28,3 +28,25 @@ export async function listMyCases(tx: Tx): Promise<MyCase[]> {
     order by c.next_due_on nulls last, lower(ch.family_name), c.reference`.execute(tx.db)
   return found.rows
 }
+
+export interface ReturnFaultLine {
+  readonly reference: string
+  readonly rule: string
+  readonly severity: string
+  readonly block: string
+  readonly element: string
+  readonly times: number
+  readonly onlyBySurveyDay: boolean
+  readonly sinceOn: PlainDate
+  readonly officer: string | null
+  readonly explanation: string | null
+}
+
+/** What is open of the area's national return, errors first. */
+export async function listReturnFaults(tx: Tx, area: LocalAreaId): Promise<ReturnFaultLine[]> {
+  const found = await sql<ReturnFaultLine>`
+    select c.reference, f.rule, f.severity, f.block, f.element, f.times, f.only_by_survey_day, f.since_on, o.full_name as officer, f.explanation
+    from return_fault f join case_file c on c.local_area_id = f.local_area_id and c.id = f.case_id left join person o on o.id = c.case_officer_id
+    where f.local_area_id = ${area} and f.mended_on is null and ${caseInSight(tx, 'c')} order by f.severity, f.rule, c.reference`.execute(tx.db)
+  return found.rows
+}

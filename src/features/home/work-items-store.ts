@@ -78,6 +78,9 @@ export function workItems(tx: Tx): RawBuilder<unknown> {
     union all
     ${rightsItems(tx, areas)}
     union all
+    select rf.local_area_id, rf.case_id, ${rankOf('national')}::int, 'return', min(rf.since_on), case when bool_or(rf.severity = 'error') then 'error' else 'query' end, null, count(*)::int, null
+      from return_fault rf where rf.local_area_id = ${areas} and rf.mended_on is null and rf.explained_at is null group by rf.local_area_id, rf.case_id
+    union all
     select c.local_area_id, c.id, ${rankOf('rest')}::int, 'next', c.next_due_on, c.next_step, null, 1, null
       from case_file c where c.local_area_id = ${areas} and ${underWay}`
 }

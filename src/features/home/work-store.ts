@@ -114,7 +114,7 @@ export interface WorkCounts {
 }
 
 const countsShape = z.object({
-  caseload: z.number(), late: z.number(), unanswered: z.number(), week: z.number(), chase: z.number(), ready: z.number(), returned: z.number(), rest: z.number(),
+  caseload: z.number(), late: z.number(), unanswered: z.number(), week: z.number(), chase: z.number(), ready: z.number(), returned: z.number(), national: z.number(), rest: z.number(),
   council: z.number(), family: z.number(), advisers: z.number(), setting: z.number(),
 })
 

@@ -37,8 +37,8 @@ export interface Receipt {
 
 type Row = Awaited<ReturnType<typeof selectDeliveries>>[number]
 
-const selectDeliveries = (tx: Tx, caseFile: CaseFile, versionId: PlanVersionId) => tx.db.selectFrom('delivery as d').selectAll('d')
-  .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.versionId', '=', versionId).where(isSeen(tx, 'd.localAreaId', 'd.id'))
+const selectDeliveries = (tx: Tx, caseFile: CaseFile, versionId: PlanVersionId | undefined) => tx.db.selectFrom('delivery as d').selectAll('d')
+  .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).$if(versionId !== undefined, (query) => query.where('d.versionId', '=', versionId as PlanVersionId)).where(isSeen(tx, 'd.localAreaId', 'd.id'))
   .orderBy('d.sentAt').orderBy('d.id').execute()
 
 const toDelivery = (row: Row, receipts: readonly Receipt[]): Delivery => ({
@@ -47,13 +47,13 @@ const toDelivery = (row: Row, receipts: readonly Receipt[]): Delivery => ({
   ...(row.personId === null ? {} : { personId: row.personId }), ...(row.organisationId === null ? {} : { organisationId: row.organisationId }),
 })
 
-/** Everybody who was sent this version, the family first. */
-export async function listDeliveries(tx: Tx, caseFile: CaseFile, versionId: PlanVersionId): Promise<Delivery[]> {
+/** Everybody who was sent this version, the family first; or any of the case's. Two statements, however many versions there are. */
+export async function listDeliveries(tx: Tx, caseFile: CaseFile, versionId?: PlanVersionId): Promise<Delivery[]> {
   const rows = await selectDeliveries(tx, caseFile, versionId)
   const receipts = await tx.db.selectFrom('deliveryReceipt as r').innerJoin('person as p', 'p.id', 'r.personId')
     .innerJoin('delivery as d', (join) => join.onRef('d.localAreaId', '=', 'r.localAreaId').onRef('d.id', '=', 'r.deliveryId'))
     .select(['r.deliveryId', 'r.personId', 'p.fullName', 'r.openedAt', 'r.acknowledgedAt'])
-    .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).where('d.versionId', '=', versionId)
+    .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).$if(versionId !== undefined, (query) => query.where('d.versionId', '=', versionId as PlanVersionId))
     .orderBy('r.openedAt').orderBy('p.fullName').execute()
   return rows.map((row) => toDelivery(row, receipts.filter(({ deliveryId }) => deliveryId === row.id).map((one) => ({
     personId: one.personId, name: one.fullName, openedAt: one.openedAt, ...(one.acknowledgedAt === null ? {} : { acknowledgedAt: one.acknowledgedAt }),

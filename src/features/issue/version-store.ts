@@ -15,6 +15,8 @@ export interface FinalVersion {
   readonly issuedOn: PlainDate
   readonly supersededOn?: PlainDate
   readonly content: string
+  /** Of a version that came with a move: which row here each id in its words is. */
+  readonly ids: unknown
   readonly document: PrintedDocument
   readonly summary: PrintedDocument
   readonly docxSha256?: string
@@ -35,10 +37,8 @@ export async function findFinalVersion(tx: Tx, caseFile: CaseFile): Promise<Fina
   return version
 }
 
-/** The final versions before that one, the newest first. */
-export async function listEarlierVersions(tx: Tx, caseFile: CaseFile): Promise<FinalVersion[]> {
-  return (await listSeen(tx, caseFile, mostVersions)).slice(1)
-}
+/** That one and those before it, the newest first. */
+export const listFinalVersions = (tx: Tx, caseFile: CaseFile): Promise<FinalVersion[]> => listSeen(tx, caseFile, mostVersions)
 
 /** A plan is amended once or twice a year; nobody is in one area for longer than this. */
 const mostVersions = 200
@@ -50,7 +50,7 @@ async function listSeen(tx: Tx, caseFile: CaseFile, limit: number): Promise<Fina
     .where('v.kind', '=', 'final').where('v.label', 'not like', '%taken back%').where(isSeen(tx, 'v.localAreaId', 'v.id'))
     .$if(caseFile.onlyBefore !== undefined, (query) => query.where('v.issuedOn', '<', caseFile.onlyBefore ?? tx.today)).orderBy('v.no', 'desc').limit(limit).execute()
   return rows.filter(({ document }) => document !== null).map((row): FinalVersion => ({
-    id: row.id, no: row.no, sha256: row.sha256, issuedOn: row.issuedOn ?? tx.today, content: row.content, document: readPrinted(row.document),
+    id: row.id, no: row.no, sha256: row.sha256, issuedOn: row.issuedOn ?? tx.today, content: row.content, ids: row.ids, document: readPrinted(row.document),
     summary: readPrinted(row.summaryDocument), ...(row.docxSha256 === null ? {} : { docxSha256: row.docxSha256 }),
     ...(row.pdfSha256 === null ? {} : { pdfSha256: row.pdfSha256 }), ...(row.pdfProblem === null ? {} : { pdfProblem: row.pdfProblem }),
     ...(row.supersededOn === null ? {} : { supersededOn: row.supersededOn }),

@@ -5,6 +5,7 @@ import { actOutsideCase } from '../../casebook/act.ts'
 import { mustHoldInArea } from '../../casebook/access/office.ts'
 import { insertCase, nextReference } from '../../casebook/case-rows.ts'
 import { insertPerson } from '../../casebook/family/family-rows.ts'
+import { keepsChildren } from '../../casebook/house.ts'
 import { recordFact } from '../../casebook/ledger.ts'
 import { openArea } from '../../casebook/open-area.ts'
 import type { Area, CaseFile } from '../../casebook/open-case-file.ts'
@@ -19,6 +20,10 @@ import type { Likeness } from '../../domain/case-file/duplicates.ts'
 import type { Fact, RecordedFact } from '../../domain/case-file/facts.ts'
 import { standingFacts } from '../../domain/case-file/facts.ts'
 import type { CaseId, ChildId, OrganisationId, PersonId, RequestId } from '../../domain/ids.ts'
+import { parseNhsNumber } from '../../domain/identifiers/nhs-number.ts'
+import type { KeepsChildren } from '../../domain/identifiers/real-or-invented.ts'
+import { nhsNumberFor, upnFor } from '../../domain/identifiers/real-or-invented.ts'
+import { parseUpn } from '../../domain/identifiers/upn.ts'
 import { isSameCouncil } from '../../domain/moves/same-council.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import { ok, refused } from '../../domain/outcome.ts'
@@ -48,7 +53,7 @@ export interface TakingIn {
   readonly isMeantForUs?: boolean
 }
 
-export type TakeInRefusal = { readonly kind: 'taken-in-already' } | { readonly kind: 'called-off' } | { readonly kind: 'returned' } | { readonly kind: 'key-not-compared' } | { readonly kind: 'for-another' } | { readonly kind: 'alike-not-answered' }
+export type TakeInRefusal = { readonly kind: 'taken-in-already' } | { readonly kind: 'called-off' } | { readonly kind: 'returned' } | { readonly kind: 'key-not-compared' } | { readonly kind: 'for-another' } | { readonly kind: 'alike-not-answered' } | { readonly kind: 'numbers-not-for-this-hub' }
   | { readonly kind: 'broken'; readonly because: PackageRefusal }
 
 export const takeIn = actOutsideCase('take-in-move', async (tx, { area: code, arrivalId, keyComparedWith, isMeantForUs = false, alike = new Map() }: TakingIn): Promise<Outcome<{ readonly caseId: CaseId }, TakeInRefusal>> => {
@@ -61,6 +66,7 @@ export const takeIn = actOutsideCase('take-in-move', async (tx, { area: code, ar
   const opened = await openPackage(tx, arrival.packageSha256)
   if (!opened.ok) return refused({ kind: 'broken', because: opened.refusal })
   if (!isMeantForUs && !isSameCouncil(opened.value.manifest.to.council, area.councilName)) return refused({ kind: 'for-another' })
+  if (!numbersBelong(likenessOf(opened.value), keepsChildren(tx.house))) return refused({ kind: 'numbers-not-for-this-hub' })
   const found = await findAlike(tx, area.id, likenessOf(opened.value))
   if (found.some((one) => !alike.has(one.caseId))) return refused({ kind: 'alike-not-answered' })
   const home: NewHome = { localAreaId: area.id, caseId: tx.newId<CaseId>(), childId: tx.newId<ChildId>() }
@@ -82,6 +88,15 @@ export const takeIn = actOutsideCase('take-in-move', async (tx, { area: code, ar
   await enqueue(tx, answerJob, { localAreaId: area.id, arrivalId })
   return ok({ caseId: home.caseId })
 })
+
+/**
+ * A real child's number never comes into a hub of invented children, nor the other way round. One that is no such number at all comes in as it was
+ * sent, because the child must be taken in: the check of the return says so the same night.
+ */
+function numbersBelong({ upn, nhsNumber }: Likeness, keeps: KeepsChildren): boolean {
+  const [theirUpn, theirNhs] = [parseUpn(upn ?? ''), parseNhsNumber(nhsNumber ?? '')]
+  return (!theirUpn.ok || upnFor(keeps, theirUpn.value).ok) && (!theirNhs.ok || nhsNumberFor(keeps, theirNhs.value).ok)
+}
 
 /** By what a child may be known here already. */
 export function likenessOf({ record }: OpenedPackage): Likeness {

@@ -10,6 +10,7 @@ import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Channel, Requester } from '../../domain/case-file/facts.ts'
 import { requesters } from '../../domain/case-file/facts.ts'
+import { isId } from '../../domain/ids.ts'
 import type { CaseId, LocalAreaId, OrganisationId, PersonId, RequestId } from '../../domain/ids.ts'
 import type { Draft } from './draft-store.ts'
 import type { Answers } from './journey/question.ts'
@@ -103,4 +104,18 @@ export async function findOrganisationName(tx: Tx, id: string): Promise<string |
 /** The request came in on another day than was thought. */
 export async function moveReceivedOn(tx: Tx, { localAreaId }: CaseFile, id: RequestId, receivedOn: PlainDate): Promise<void> {
   await tx.db.updateTable('request').set({ receivedOn }).where('localAreaId', '=', localAreaId).where('id', '=', id).execute()
+}
+
+/** Whether the child was in relevant youth accommodation when the request was made; undefined while nobody has said. */
+export async function findYouthAccommodation(tx: Tx, { localAreaId, id }: CaseFile, requestId: string): Promise<{ readonly receivedOn: PlainDate; readonly isThere: boolean | undefined } | undefined> {
+  if (!isId(requestId)) return undefined
+  const row = await tx.db.selectFrom('request').select(['receivedOn', 'inYouthAccommodation']).where('localAreaId', '=', localAreaId).where('caseId', '=', id).where('id', '=', requestId as RequestId).executeTakeFirst()
+  return row === undefined ? undefined : { receivedOn: row.receivedOn, isThere: row.inYouthAccommodation ?? undefined }
+}
+
+/** False when the case has no such request. */
+export async function saveYouthAccommodation(tx: Tx, { localAreaId, id }: CaseFile, requestId: string, isThere: boolean): Promise<boolean> {
+  if (!isId(requestId)) return false
+  const saved = await tx.db.updateTable('request').set({ inYouthAccommodation: isThere }).where('localAreaId', '=', localAreaId).where('caseId', '=', id).where('id', '=', requestId as RequestId).executeTakeFirst()
+  return saved.numUpdatedRows > 0n
 }

@@ -14,6 +14,7 @@ import * as taskList from './task-list/page.ts'
 import * as tell from './tell/page.ts'
 import * as whoIsAsking from './who-is-asking/page.ts'
 import * as withdraw from './withdraw/page.ts'
+import * as youthAccommodation from './youth-accommodation/page.tsx'
 
 // The form itself is open to anyone; each draft, though, only to whoever began it (draft-door.ts).
 export const routes = [
@@ -36,6 +37,8 @@ export const routes = [
   { post: paths.requestCheck.pattern, may: { act: 'make-request' }, page: check.submit },
   { get: paths.requestSent.pattern, may: 'anyone', page: sent.show },
   { get: paths.caseRequest.pattern, may: { look: 'request' }, page: caseRequest.show },
+  { get: paths.returnYouthAccommodation.pattern, may: { act: 'record-return-items' }, page: youthAccommodation.show },
+  { post: paths.returnYouthAccommodation.pattern, may: { act: 'record-return-items' }, page: youthAccommodation.submit },
   { get: paths.caseDuplicates.pattern, may: { act: 'settle-duplicate' }, page: settleDuplicate.show },
   { post: paths.caseDuplicates.pattern, may: { act: 'settle-duplicate' }, page: settleDuplicate.submit },
   { get: paths.caseWithdraw.pattern, may: { act: 'withdraw-request' }, page: withdraw.show },

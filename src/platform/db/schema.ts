@@ -1617,6 +1617,25 @@ export interface RestrictionChangeTable {
   settledAt: Instant | null
 }
 
+export interface ReturnFaultTable {
+  localAreaId: LocalAreaId
+  id: string
+  caseId: CaseId
+  rule: string
+  severity: string
+  block: string
+  element: string
+  times: number
+  because: string | null
+  onlyBySurveyDay: boolean
+  sinceOn: PlainDate
+  seenIn: string
+  mendedOn: PlainDate | null
+  explanation: string | null
+  explainedBy: PersonId | null
+  explainedAt: Instant | null
+}
+
 export interface ReturnMadeTable {
   localAreaId: LocalAreaId
   id: string
@@ -1636,6 +1655,15 @@ export interface ReturnMadeTable {
   size: number | null
   content: Uint8Array | null
   contentRemovedAt: Instant | null
+}
+
+export interface ReturnNightTable {
+  localAreaId: LocalAreaId
+  onDay: PlainDate
+  block: string
+  element: string
+  counted: number
+  wrong: number
 }
 
 export interface ReviewArrangementTable {
@@ -2110,7 +2138,9 @@ export interface Database {
   requestReturnTry: RequestReturnTryTable
   restriction: RestrictionTable
   restrictionChange: RestrictionChangeTable
+  returnFault: ReturnFaultTable
   returnMade: ReturnMadeTable
+  returnNight: ReturnNightTable
   reviewArrangement: ReviewArrangementTable
   reviewContribution: ReviewContributionTable
   reviewConvenor: ReviewConvenorTable

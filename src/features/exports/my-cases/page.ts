@@ -7,8 +7,9 @@ import type { Reply } from '../../../platform/http/reply.ts'
 import { file, page, wrongForm } from '../../../platform/http/reply.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { listMyCases } from '../export-store.ts'
-import { isPurpose, myCasesFile, noteExport } from './export-my-cases.ts'
-import { longestPurpose, view } from './view.tsx'
+import { readPurpose } from '../purpose.tsx'
+import { myCasesFile, noteExport } from './export-my-cases.ts'
+import { view } from './view.tsx'
 
 async function find(ask: Ask) {
   if (councilAreasOf(ask.viewer).length === 0) throw new NotFound('export')
@@ -22,16 +23,10 @@ export async function show(ask: Ask): Promise<Reply> {
 
 export async function submit(ask: Ask): Promise<Reply> {
   const found = await find(ask)
-  const purpose = ask.form.text('purpose')
-  const words = ask.form.text('words')
-  const errors: FieldError[] = [
-    ...(isPurpose(purpose) ? [] : [{ field: 'purpose', message: 'Select what the file is for' }]),
-    ...(purpose === 'other' && words === '' ? [{ field: 'words', message: 'Enter what the file is for' }] : []),
-    ...(words.length > longestPurpose ? [{ field: 'words', message: 'What the file is for must be 300 characters or fewer' }] : []),
-  ]
-  if (errors.length > 0 || !isPurpose(purpose)) return wrongForm(viewOf(ask, found, errors))
+  const form = readPurpose(ask.form)
+  if ('errors' in form) return wrongForm(viewOf(ask, found, form.errors))
   const csv = myCasesFile(found.cases)
-  const noted = await noteExport(ask, { purpose, cases: found.cases, csv, ...(purpose === 'other' ? { purposeWords: words } : {}) })
+  const noted = await noteExport(ask, { purpose: form.value, cases: found.cases, csv })
   if (!noted.ok) throw new NotFound('export')
   return file(csv, csvType, `My cases ${found.today}.csv`)
 }

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { paths } from '../../../paths.ts'
-import { RadiosField, TextField } from '../../../ui/fields.tsx'
 import type { FormErrors, FormValues } from '../../../ui/form.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
@@ -10,9 +9,8 @@ import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
 import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateWords, plural } from '../../../ui/words.ts'
-import { exportPurposes, myCasesColumns } from './export-my-cases.ts'
-
-export const longestPurpose = 300
+import { PurposeFields } from '../purpose.tsx'
+import { myCasesColumns } from './export-my-cases.ts'
 
 export function view({ frame, count, today, errors, values }: { frame: PageFrame; count: number; today: PlainDate; errors: FormErrors; values: FormValues }) {
   const title = 'What is in this file'
@@ -32,9 +30,7 @@ export function view({ frame, count, today, errors, values }: { frame: PageFrame
         />
         <WarningText>The file names children. Once it has left the hub, nobody sees who opens it. Keep it where the council keeps such files, do not send it by email, and delete it when you are done.</WarningText>
         <Form tokens={frame.tokens}>
-          <RadiosField name="purpose" legend="What is the file for?" errors={errors} values={values} items={Object.entries(exportPurposes).map(([value, text]) => ({ value, text }))} />
-          <TextField name="words" label="If something else: what for?" whoCanSee={['the council’s information officer']} errors={errors} values={values} />
-          <p class="govuk-body">That you took it, for what, and how many rows it has is kept.</p>
+          <PurposeFields errors={errors} values={values} />
           <Button>Download the file</Button>
         </Form>
       </TwoThirds>

@@ -34,6 +34,7 @@ export function view({ frame, today, loads, bodies, areas, decides, bringsIn }: 
           <>
             <p class="govuk-body"><a class="govuk-link" href={paths.overdue()}>Overdue work, on time or late, and when it would be cleared</a></p>
             {areas.map(({ code, name }) => <p class="govuk-body"><a class="govuk-link" href={paths.currency({ area: code })}>How old plans are{areas.length > 1 ? `, ${name}` : ''}</a></p>)}
+            {areas.map(({ code, name }) => <p class="govuk-body"><a class="govuk-link" href={paths.returnFaults({ area: code })}>What the national return will find{areas.length > 1 ? `, ${name}` : ''}</a></p>)}
             <p class="govuk-body">A child counts under each reason that there is. <a class="govuk-link" href={paths.home({ officer: 'all' })}>Show the whole team’s list</a></p>
             <Table
               caption="By officer, those with the most that is late first"

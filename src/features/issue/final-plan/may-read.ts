@@ -3,8 +3,8 @@
 
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { mustBeAbleToLook } from '../../../casebook/open-case-file.ts'
-import { readVersion } from '../../../casebook/plan/plan-content.ts'
-import { findPlanBefore } from '../../../casebook/plan/plan-in-force.ts'
+import { versionOfRow } from '../../../casebook/plan/plan-content.ts'
+import { findFinalBefore } from '../../../casebook/plan/plan-in-force.ts'
 import { listKeptTerms } from '../../../casebook/plan/kept-terms.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { organisationsOf } from '../../../casebook/access/sight.ts'
@@ -18,7 +18,7 @@ import { keptFromReader } from '../../../domain/plan/kept-from.ts'
 import type { Delivery, Receipt } from '../delivery-store.ts'
 import { isOwn, listDeliveries, listLeftOut, ownReceipt } from '../delivery-store.ts'
 import type { FinalVersion } from '../version-store.ts'
-import { findFinalVersion } from '../version-store.ts'
+import { listFinalVersions } from '../version-store.ts'
 
 export interface Readable {
   readonly version: FinalVersion
@@ -28,6 +28,9 @@ export interface Readable {
   readonly changed?: WhatChanged
   /** What the viewer did with each of these. */
   readonly receipts: readonly (Receipt | undefined)[]
+  /** All final versions of the plan, the newest first, and who was ever sent one. */
+  readonly versions: readonly FinalVersion[]
+  readonly deliveries: readonly Delivery[]
 }
 
 export interface WhatChanged {
@@ -42,11 +45,14 @@ export const isCouncil = ({ parts }: Pick<CaseFile, 'parts'>): boolean => isOfCo
 /** The final plan in force, for this viewer; NotFound when there is none or it is not for them. */
 export async function readFinalPlan(tx: Tx, caseFile: CaseFile): Promise<Readable> {
   mustBeAbleToLook(caseFile, 'final-plan')
-  const version = await findFinalVersion(tx, caseFile)
+  const versions = await listFinalVersions(tx, caseFile)
+  const [version] = versions
   if (version === undefined) throw new NotFound('final plan')
-  const own = (await listDeliveries(tx, caseFile, version.id)).filter((delivery) => isOwn(delivery, tx))
+  const deliveries = await listDeliveries(tx, caseFile)
+  const own = deliveries.filter((delivery) => delivery.versionId === version.id && isOwn(delivery, tx))
   const receipts = own.map((delivery) => ownReceipt(delivery, tx))
-  if (isCouncil(caseFile)) return { version, own, receipts, ...await whatChanged(tx, caseFile, version, own) }
+  const readable = async (): Promise<Readable> => ({ version, own, receipts, versions, deliveries, ...await whatChanged(tx, caseFile, version, own, deliveries) })
+  if (isCouncil(caseFile)) return readable()
   const { viewer } = tx
   if (viewer.kind !== 'person') throw new NotFound('final plan')
   const leftOut = (await listLeftOut(tx, caseFile, version.id)).some(({ personId, organisationId }) =>
@@ -56,15 +62,15 @@ export async function readFinalPlan(tx: Tx, caseFile: CaseFile): Promise<Readabl
   if (!frozen.ok) throw new Error(`version ${version.id} cannot be read: ${frozen.refusal}`)
   const kept = keptFromReader(frozen.value.content, await listKeptTerms(tx, caseFile), { parts: caseFile.parts, personId: caseFile.actsFor ?? viewer.personId })
   if (kept.length > 0) throw new NotFound('final plan')
-  return { version, own, receipts, ...await whatChanged(tx, caseFile, version, own) }
+  return readable()
 }
 
 /** From the plan before: told to whoever may read this one; a line that they had before and have no more counts as theirs. */
-async function whatChanged(tx: Tx, caseFile: CaseFile, version: FinalVersion, own: readonly Delivery[]): Promise<{ changed?: WhatChanged }> {
-  const before = await findPlanBefore(tx, caseFile, version.id)
+async function whatChanged(tx: Tx, caseFile: CaseFile, version: FinalVersion, own: readonly Delivery[], deliveries: readonly Delivery[]): Promise<{ changed?: WhatChanged }> {
+  const before = await findFinalBefore(tx, caseFile, version.no)
   if (before === undefined) return {}
-  const now = await readVersion(tx, caseFile, version.id)
-  const had = (await listDeliveries(tx, caseFile, before.id)).filter((delivery) => isOwn(delivery, tx))
+  const now = versionOfRow(caseFile, version)
+  const had = deliveries.filter((delivery) => delivery.versionId === before.id && isOwn(delivery, tx))
   const changes = changesBetween(before.version.content, now.content)
   return { changed: { changes, own: changesFor(changes, [...own, ...had].flatMap(({ lineIds }) => lineIds)), ...(before.issuedOn === undefined ? {} : { since: before.issuedOn }) } }
 }

@@ -24,7 +24,8 @@ type Opened = Readable & { readonly caseFile: CaseFile; readonly earlier: readon
 async function open(ask: Ask): Promise<Opened> {
   const look = () => read(ask, async (tx) => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
-    return { caseFile, ...await readFinalPlan(tx, caseFile), earlier: await listEarlierFor(tx, caseFile) }
+    const readable = await readFinalPlan(tx, caseFile)
+    return { caseFile, ...readable, earlier: await listEarlierFor(tx, caseFile, readable) }
   })
   const opened = await look()
   if (isCouncil(opened.caseFile) || opened.receipts.every((receipt) => receipt !== undefined)) return opened

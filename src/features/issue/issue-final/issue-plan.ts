@@ -16,6 +16,7 @@ import { findPlanInForce } from '../../../casebook/plan/plan-in-force.ts'
 import { runPlanCheck } from '../../../casebook/plan/plan-checking.ts'
 import { freezeVersion } from '../../../casebook/plan/plan-content.ts'
 import { keepIssued } from '../../../casebook/plan/keep-issued.ts'
+import { nameInPlan } from '../../../casebook/plan/named-settings.ts'
 import { writePlacement } from '../../../casebook/plan/placement-line.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { PlanVersionId } from '../../../domain/ids.ts'
@@ -104,6 +105,9 @@ async function issuePlan(tx: Tx, caseFile: CaseFile, { placement, letterReasons,
   await keepIssued(tx, caseFile, prepared.planId, frozen.id, {
     document, html: toHtml(document), summary, summaryHtml: toHtml(summary), ...await keepFiles(tx.house, document),
   })
+  await nameInPlan(tx, { localAreaId: caseFile.localAreaId, planId: prepared.planId }, {
+    ...placement.placement.fields, ...(placement.settingId === undefined ? {} : { settingId: placement.settingId }),
+  }, tx.today, { isKept: placement.isKept === true })
   const issuedAs = { versionId: frozen.id, sha256: frozen.sha256, ...(placement.settingName === undefined ? {} : { settingName: placement.settingName }) }
   await recordFact(tx, caseFile, issuing.reviewId === undefined ? { type: 'final-issued', ...issuedAs } : { type: 'amended-final-issued', reviewId: issuing.reviewId, ...issuedAs })
 

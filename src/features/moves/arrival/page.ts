@@ -43,13 +43,14 @@ export async function show(ask: Ask): Promise<Reply> {
   return form(ask, [], {})
 }
 
-const takeInWords = (refusal: TakeInRefusal): string => {
+const takeInWords = (refusal: TakeInRefusal, ask: Ask): string => {
   switch (refusal.kind) {
     case 'taken-in-already': return 'Somebody else has taken the child in'
     case 'called-off': return 'The other council has called it off'
     case 'returned': return 'It was sent back'
     case 'alike-not-answered': return 'Select whether each child who is on file here is the same'
     case 'for-another': return 'Confirm that the other council meant this package for you'
+    case 'numbers-not-for-this-hub': return ask.house.isProduction ? 'The child’s UPN or NHS number is one made up for demonstrations, and this hub keeps real children. Send it back, and say so' : 'The child’s UPN or NHS number could be a real child’s, and this hub keeps no real children. Send it back, and say so'
     case 'key-not-compared': return 'Enter with whom you compared the fingerprint, and how'
     case 'broken': return packageRefusalWords[refusal.because]
   }
@@ -57,7 +58,7 @@ const takeInWords = (refusal: TakeInRefusal): string => {
 
 /** Beside the field that it is about: of the children on file, beside the first that has no answer. */
 async function errorsOf(ask: Ask, refusal: TakeInRefusal, answered: ReadonlyMap<string, unknown>): Promise<FormErrors> {
-  const message = takeInWords(refusal)
+  const message = takeInWords(refusal, ask)
   if (refusal.kind !== 'alike-not-answered') return [{ field: refusal.kind === 'for-another' ? 'meant' : 'looked', message }]
   return read(ask, async (tx) => {
     const { area, arrival } = await find(tx, ask)
@@ -82,7 +83,7 @@ export async function submit(ask: Ask): Promise<Reply> {
   })
   const keyComparedWith = ask.form.text('compared') || comparedBefore
   const errors: FieldError[] = [
-    ...(arrival.fromAreaId === undefined && keyComparedWith === undefined ? [{ field: 'compared', message: takeInWords({ kind: 'key-not-compared' }) }] : []),
+    ...(arrival.fromAreaId === undefined && keyComparedWith === undefined ? [{ field: 'compared', message: takeInWords({ kind: 'key-not-compared' }, ask) }] : []),
     ...(ask.form.text('looked') === 'yes' ? [] : [{ field: 'looked', message: 'Confirm that you looked at who it is' }]),
   ]
   if (errors.length > 0) return form(ask, errors, ask.form.values())

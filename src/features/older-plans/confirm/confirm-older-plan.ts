@@ -13,6 +13,7 @@ import { openCaseFile } from '../../../casebook/open-case-file.ts'
 import { NotAllowed } from '../../../casebook/out-of-bounds.ts'
 import { giveToCase } from '../../../casebook/papers/documents.ts'
 import { keepContent } from '../../../casebook/plan/keep-content.ts'
+import { nameInPlan } from '../../../casebook/plan/named-settings.ts'
 import { keepIssued } from '../../../casebook/plan/keep-issued.ts'
 import { keepFiles } from '../../../casebook/plan/issued-files.ts'
 import { freezeVersion } from '../../../casebook/plan/plan-content.ts'
@@ -107,8 +108,10 @@ async function write(tx: Tx, caseFile: CaseFile, plan: OlderPlan, form: ConfirmF
     type: 'older-plan-brought-in', planId, versionId: frozen.id, documentId: plan.documentId, issuedOn, ...(reviewedOn === undefined ? {} : { reviewedOn }), ...(settingName === undefined ? {} : { settingName }),
   }, { happenedOn: firstMadeOn })
   await recordReview(tx, caseFile, form, frozen.id)
-  const setting = form.givesSetting && settingName !== undefined ? await findSettingCalled(tx, settingName) : undefined
-  if (setting !== undefined) await attend(tx, caseFile, { organisationId: setting.id, name: setting.name })
+  const setting = settingName === undefined ? undefined : await findSettingCalled(tx, settingName)
+  // Where section I has no name that was read, nobody has said what it names: an officer does, for the return.
+  if (settingName !== undefined) await nameInPlan(tx, { localAreaId: caseFile.localAreaId, planId }, { settingName, ...(setting === undefined ? {} : { settingId: setting.id }) }, issuedOn)
+  if (setting !== undefined && form.givesSetting) await attend(tx, caseFile, { organisationId: setting.id, name: setting.name })
   await endPlan(tx, plan, by, { state: 'confirmed', caseId: caseFile.id, versionId: frozen.id })
 }
 

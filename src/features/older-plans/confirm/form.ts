@@ -1,11 +1,11 @@
 // What a person confirms of an older plan: whose it is, its days, and where.
 
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
-import { parseNhsNumber } from '../../../domain/identifiers/nhs-number.ts'
-import { parseUpn } from '../../../domain/identifiers/upn.ts'
+import type { KeepsChildren } from '../../../domain/identifiers/real-or-invented.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { FieldError } from '../../../ui/form.tsx'
 import { readDate } from '../../../ui/read-date.ts'
+import { readNhsNumber, readUpn } from '../../../ui/read-identifier.ts'
 
 export const lastReviews = ['none', 'kept', 'changed', 'open'] as const
 /** none: there was no review yet. kept, changed: what was decided after the last one. open: its decision is still to come. */
@@ -33,7 +33,7 @@ export interface ConfirmForm {
   readonly isSameChild: boolean
 }
 
-export function readConfirm(form: FormBody, today: PlainDate): { readonly value: ConfirmForm } | { readonly errors: readonly FieldError[] } {
+export function readConfirm(form: FormBody, today: PlainDate, keeps: KeepsChildren): { readonly value: ConfirmForm } | { readonly errors: readonly FieldError[] } {
   const errors: FieldError[] = []
   const need = <T>(read: { value: T } | { error: FieldError }): T | undefined => {
     if ('value' in read) return read.value
@@ -46,10 +46,10 @@ export function readConfirm(form: FormBody, today: PlainDate): { readonly value:
   if (givenName === '') errors.push({ field: 'givenName', message: 'Enter the child’s first name' })
   if (familyName === '') errors.push({ field: 'familyName', message: 'Enter the child’s last name' })
   const bornOn = need(readDate(form, 'bornOn', { what: 'The date of birth', latest: today }))
-  const upn = form.text('upn') === '' ? undefined : parseUpn(form.text('upn'))
-  if (upn !== undefined && !upn.ok) errors.push({ field: 'upn', message: 'Enter a UPN in the correct format, like A123456789012, or leave it empty' })
-  const nhs = form.text('nhsNumber') === '' ? undefined : parseNhsNumber(form.text('nhsNumber'))
-  if (nhs !== undefined && !nhs.ok) errors.push({ field: 'nhsNumber', message: 'Enter an NHS number of 10 digits, or leave it empty' })
+  const upn = form.text('upn') === '' ? undefined : readUpn(form.text('upn'), keeps)
+  if (upn !== undefined && 'message' in upn) errors.push({ field: 'upn', message: upn.message })
+  const nhs = form.text('nhsNumber') === '' ? undefined : readNhsNumber(form.text('nhsNumber'), keeps)
+  if (nhs !== undefined && 'message' in nhs) errors.push({ field: 'nhsNumber', message: nhs.message })
   const firstMadeOn = need(readDate(form, 'firstMadeOn', { what: 'The day the plan was first made', latest: today }))
   const issuedOn = need(readDate(form, 'issuedOn', { what: 'The day this version was sent', latest: today }))
   if (firstMadeOn !== undefined && issuedOn !== undefined && issuedOn < firstMadeOn) errors.push({ field: 'issuedOn', message: 'The day this version was sent must be the day the plan was first made, or later' })
@@ -63,7 +63,7 @@ export function readConfirm(form: FormBody, today: PlainDate): { readonly value:
   if (errors.length > 0 || bornOn === undefined || firstMadeOn === undefined || issuedOn === undefined || lastReview === undefined) return { errors }
   return { value: {
     givenName, familyName, bornOn, firstMadeOn, issuedOn, lastReview, othersReason: form.text('othersReason'), isSameChild: form.text('isSameChild') === 'yes', givesSetting: form.text('givesSetting') === 'yes',
-    ...(chosen === 'new' ? {} : { caseId: chosen }), ...(upn?.ok === true ? { upn: upn.value } : {}), ...(nhs?.ok === true ? { nhsNumber: nhs.value } : {}),
+    ...(chosen === 'new' ? {} : { caseId: chosen }), ...(upn !== undefined && 'value' in upn ? { upn: upn.value } : {}), ...(nhs !== undefined && 'value' in nhs ? { nhsNumber: nhs.value } : {}),
     ...(reviewedOn === undefined ? {} : { reviewedOn }), ...(decidedOn === undefined ? {} : { decidedOn }), ...(form.text('settingName') === '' ? {} : { settingName: form.text('settingName') }),
   } }
 }

@@ -1,4 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
+import { keepsChildren } from '../../../casebook/house.ts'
 import { openAreaFor } from '../../../casebook/open-area.ts'
 import { read } from '../../../casebook/tx.ts'
 import { waits } from '../../../domain/older-plans/piece.ts'
@@ -41,7 +42,7 @@ export async function submit(ask: Ask): Promise<Reply> {
   const key = planKeyOf(ask)
   const again = async (errors: readonly FieldError[], refusal?: ConfirmRefusal): Promise<Reply> =>
     wrongForm(view({ frame: ask.frame, ...await find(ask), errors, values: ask.form.values(), ...(refusal === undefined ? {} : { refusal }) }))
-  const form = readConfirm(ask.form, ask.house.clock.today())
+  const form = readConfirm(ask.form, ask.house.clock.today(), keepsChildren(ask.house))
   if ('errors' in form) return again(form.errors)
   const done = await confirmOlderPlan(ask, { ...key, form: form.value, n: Number(ask.form.text('n')) })
   if (done.ok) return redirect(paths.finalPlan({ area: key.area, caseId: done.value.caseId }, { done: 'older-plan-confirmed' }))

@@ -11,9 +11,11 @@ export interface BoardAddress {
   readonly kind?: TransferKind
   readonly step?: TransferStep
   readonly risk?: TransferRisk
+  /** From 1. */
+  readonly page?: number
 }
 
 type Change = { readonly [K in keyof BoardAddress]?: BoardAddress[K] | undefined }
-const queryOf = ({ year, standing, kind, step, risk }: Change) => ({ year, show: standing === 'moves' ? undefined : standing, kind, step, risk })
+const queryOf = ({ year, standing, kind, step, risk, page }: Change) => ({ year, show: standing === 'moves' ? undefined : standing, kind, step, risk, page: page !== undefined && page > 1 ? page : undefined })
 
 export const boardAddress = (address: BoardAddress, change: Change = {}): string => paths.transfers({ area: address.area }, queryOf({ ...address, ...change }))

@@ -14,6 +14,7 @@ import { councilParts } from '../../../domain/access/standing.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page, redirect } from '../../../platform/http/reply.ts'
+import { pageOf } from '../../../ui/list-pages.tsx'
 import { listCohort, listYears } from '../board-store.ts'
 import type { BoardRow } from '../board-store.ts'
 import { isStanding } from '../cohort-store.ts'
@@ -33,6 +34,9 @@ function addressOf({ query }: Ask, area: string, thisYear: number): BoardAddress
 const isShown = ({ standing, kind, step, risk }: BoardAddress) => (row: BoardRow): boolean =>
   row.standing === standing && (kind === undefined || row.kind === kind) && (step === undefined || row.step === step) && (risk === undefined || row.risk === risk)
 
+/** A borough has 600 children in a cohort: read page by page. */
+const rowsAPage = 50
+
 /** How far the cohort of a year is, who is at risk first. */
 export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (tx) => {
@@ -41,7 +45,7 @@ export async function show(ask: Ask): Promise<Reply> {
     const all = await listCohort(tx, area.id, address.year)
     const years = [...new Set([cohortYearOn(tx.today), ...await listYears(tx, area.id)])].toSorted((a, b) => b - a)
     const mayChange = tx.viewer.kind === 'person' && isForParts('foresee-transfer', councilParts(tx.viewer.roles, area.id))
-    return page(view({ frame: ask.frame, area, today: tx.today, address, all, rows: all.filter(isShown(address)), years, mayChange }))
+    return page(view({ frame: ask.frame, area, today: tx.today, address, all, shown: pageOf(all.filter(isShown(address)), Number(ask.query.text('page')), rowsAPage), years, mayChange }))
   })
 }
 

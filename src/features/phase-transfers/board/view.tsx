@@ -15,6 +15,8 @@ import { Table } from '../../../ui/govuk/table.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
+import type { PageOf } from '../../../ui/list-pages.tsx'
+import { ListPages } from '../../../ui/list-pages.tsx'
 import { SubNavigation } from '../../../ui/moj/sub-navigation.tsx'
 import { dateWords, numberWords, plural } from '../../../ui/words.ts'
 import { becauseWords } from '../because-words.ts'
@@ -30,7 +32,8 @@ interface Props {
   readonly address: BoardAddress
   /** The whole cohort, for the counts. */
   readonly all: readonly BoardRow[]
-  readonly rows: readonly BoardRow[]
+  /** Those that the address asks for, a page of them. */
+  readonly shown: PageOf<BoardRow>
   readonly years: readonly number[]
   readonly mayChange: boolean
 }
@@ -56,6 +59,7 @@ export function view(props: Props) {
             text: `${standingWords[standing]} (${numberWords(count(standing))})`, href: boardAddress({ area: area.code, year: address.year, standing }), ...(address.standing === standing ? { current: true } : {}),
           }))} />
           {address.standing === 'moves' ? <Moving {...props} /> : <Others {...props} />}
+          <ListPages page={props.shown.page} pages={props.shown.pages} hrefOf={(page) => boardAddress(address, { page })} />
         </>
       )}
       {mayChange && (
@@ -116,7 +120,7 @@ function Progress({ all, address }: Pick<Props, 'all' | 'address'>) {
   )
 }
 
-function Moving({ area, today, address, rows, mayChange }: Props) {
+function Moving({ area, today, address, shown: { rows, total }, mayChange }: Props) {
   const any = { value: '', text: 'Any' }
   return (
     <>
@@ -130,7 +134,7 @@ function Moving({ area, today, address, rows, mayChange }: Props) {
       {mayChange && <p class="govuk-body"><a class="govuk-link" href={paths.consultMany({ area: area.code }, { year: address.year, kind: address.kind })}>Consult settings for several children at once</a></p>}
       {rows.length === 0 ? <EmptyState title="Nobody is like that." /> : (
         <Table
-          caption={`${plural(rows.length, 'child', 'children')}, at risk first`}
+          caption={`${plural(total, 'child', 'children')}, at risk first`}
           captionSize="m"
           firstCellIsHeader
           head={['Child', 'From and why', 'Last lawful day', 'How far', 'Risk', 'Officer'].map((content) => ({ content }))}
@@ -155,11 +159,11 @@ function stepDetail({ reviewedOn, meetingOn, asked, answered, noticeOn, latestMe
   ].filter((words) => words !== '').join('. ')
 }
 
-function Others({ address, rows }: Props) {
+function Others({ address, shown: { rows, total } }: Props) {
   if (rows.length === 0) return <EmptyState title="Nobody is here." />
   return (
     <Table
-      caption={`${plural(rows.length, 'child', 'children')}: ${standingWords[address.standing].toLowerCase()}`}
+      caption={`${plural(total, 'child', 'children')}: ${standingWords[address.standing].toLowerCase()}`}
       captionSize="m"
       firstCellIsHeader
       head={['Child', 'Setting', 'Why', address.standing === 'out' ? 'Reason' : 'Officer'].map((content) => ({ content }))}

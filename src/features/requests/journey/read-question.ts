@@ -4,11 +4,11 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { parsePlainDate, partsOf } from '../../../domain/calendar/plain-date.ts'
 import { parseEmailAddress, parsePostcode, parseTelephone, telephoneWords } from '../../../domain/identifiers/contact-details.ts'
-import { parseNhsNumber } from '../../../domain/identifiers/nhs-number.ts'
-import { parseUpn } from '../../../domain/identifiers/upn.ts'
+import type { KeepsChildren } from '../../../domain/identifiers/real-or-invented.ts'
 import type { FormBody } from '../../../platform/http/form-body.ts'
 import type { FieldError, FormValues } from '../../../ui/form.tsx'
 import { dateValues, readDate } from '../../../ui/read-date.ts'
+import { readNhsNumber, readUpn } from '../../../ui/read-identifier.ts'
 import type { Check, Field, Question, Values } from './question.ts'
 import { textIn } from './question.ts'
 
@@ -18,9 +18,9 @@ export const longestWords = 20_000
 type Read = { readonly value: string | readonly string[] } | { readonly error: FieldError }
 
 /** The answer as kept, or the errors by field. Rows of a repeating question that were left empty are closed up. */
-export function readQuestion(question: Question, form: FormBody, today: PlainDate): { values: Values } | { errors: FieldError[] } {
+export function readQuestion(question: Question, form: FormBody, today: PlainDate, keeps: KeepsChildren): { values: Values } | { errors: FieldError[] } {
   const suffixes = question.repeats === undefined ? [''] : Array.from({ length: question.repeats.most }, (_, index) => `-${index + 1}`)
-  const rows = suffixes.map((suffix) => question.fields.map((field) => ({ field, read: readField(field, `${field.name}${suffix}`, form, today) })))
+  const rows = suffixes.map((suffix) => question.fields.map((field) => ({ field, read: readField(field, `${field.name}${suffix}`, form, today, keeps) })))
   const errors = rows.flatMap((row) => row.flatMap(({ read }) => ('error' in read ? [read.error] : [])))
   if (errors.length > 0) return { errors }
   const given = rows.map((row) => Object.fromEntries(row.flatMap(({ field, read }) => ('value' in read ? [[field.name, read.value] as const] : []))))
@@ -29,7 +29,7 @@ export function readQuestion(question: Question, form: FormBody, today: PlainDat
   return { values: Object.fromEntries(filled.flatMap((row, index) => Object.entries(row).map(([name, value]) => [`${name}-${index + 1}`, value]))) }
 }
 
-function readField(field: Field, name: string, form: FormBody, today: PlainDate): Read {
+function readField(field: Field, name: string, form: FormBody, today: PlainDate, keeps: KeepsChildren): Read {
   const wrong = (message: string, part = ''): Read => ({ error: { field: `${name}${part}`, message } })
   switch (field.kind) {
     case 'birth-date': return readBirthDate(name, form, today, field.needed)
@@ -49,12 +49,12 @@ function readField(field: Field, name: string, form: FormBody, today: PlainDate)
       const value = form.text(name).replaceAll(/\s+/g, ' ')
       if (value === '') return field.needed === undefined ? { value } : wrong(field.needed)
       if (value.length > longestText) return wrong(`This must be ${longestText} characters or fewer`)
-      return field.check === undefined ? { value } : checked(field.check, value, wrong)
+      return field.check === undefined ? { value } : checked(field.check, value, keeps, wrong)
     }
   }
 }
 
-function checked(check: Check, text: string, wrong: (message: string) => Read): Read {
+function checked(check: Check, text: string, keeps: KeepsChildren, wrong: (message: string) => Read): Read {
   switch (check) {
     case 'postcode': {
       const read = parsePostcode(text)
@@ -69,14 +69,12 @@ function checked(check: Check, text: string, wrong: (message: string) => Read): 
       return read.ok ? { value: telephoneWords(read.value) } : wrong('Enter a phone number, like 01632 960 001 or +44 808 157 0192')
     }
     case 'upn': {
-      const read = parseUpn(text)
-      if (read.ok) return { value: read.value }
-      return wrong(read.refusal === 'check-letter-does-not-match' ? 'The first letter of this unique pupil number does not match the rest. Check each character' : 'Enter a unique pupil number of 13 characters, like A001900121014')
+      const read = readUpn(text, keeps)
+      return 'value' in read ? read : wrong(read.message)
     }
     case 'nhs-number': {
-      const read = parseNhsNumber(text)
-      if (read.ok) return { value: read.value }
-      return wrong(read.refusal === 'check-digit-does-not-match' ? 'This is not a possible NHS number. Check each digit' : 'Enter an NHS number of 10 digits, like 999 041 2189')
+      const read = readNhsNumber(text, keeps)
+      return 'value' in read ? read : wrong(read.message)
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
+import { keepsChildren } from '../../../casebook/house.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { read } from '../../../casebook/tx.ts'
@@ -56,7 +57,7 @@ export async function submit(ask: Ask): Promise<Reply> {
     const rows = rowsShown(question, ask.form)
     return change === 'add' ? again(ask.form.values(), [], Math.min(rows + 1, question.repeats.most)) : again(withoutRow(question, ask.form, Number(change.replace('remove-', ''))), [], Math.max(rows - 1, 1))
   }
-  const form = readQuestion(question, ask.form, ask.house.clock.today())
+  const form = readQuestion(question, ask.form, ask.house.clock.today(), keepsChildren(ask.house))
   const isOffered = question.id !== 'which-setting' || found['settingId']?.some(({ value }) => value === ask.form.text('settingId'))
   if ('errors' in form) return again(ask.form.values(), form.errors, rowsShown(question, ask.form))
   if (!isOffered) return again(ask.form.values(), [{ field: 'settingId', message: 'Select which one it is' }], 1)

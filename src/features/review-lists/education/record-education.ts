@@ -1,5 +1,5 @@
 import { act } from '../../../casebook/act.ts'
-import { beginSetting, endSetting, listAttendedSettings } from '../../../casebook/family/child-settings.ts'
+import { beginElsewhere, beginSetting, endSetting, listAttendedSettings } from '../../../casebook/family/child-settings.ts'
 import { recordFact } from '../../../casebook/ledger.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { ok, refused } from '../../../domain/outcome.ts'
@@ -33,7 +33,10 @@ export const recordEducation = act<EducationForm, null, EducationRefusal>('recor
     await recordFact(tx, caseFile, { type: 'setting-ended', name: left.name }, { happenedOn: since })
   }
   if (setting === undefined) {
-    if (how !== 'setting') await recordFact(tx, caseFile, { type: 'educated-otherwise', arrangement: how }, { happenedOn: since })
+    if (how !== 'setting') {
+      await beginElsewhere(tx, caseFile, how, since)
+      await recordFact(tx, caseFile, { type: 'educated-otherwise', arrangement: how }, { happenedOn: since })
+    }
     return ok(null)
   }
   if (!attended.some(({ organisationId }) => organisationId === setting.organisationId)) await beginSetting(tx, caseFile, setting, since)

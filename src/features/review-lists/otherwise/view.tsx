@@ -9,6 +9,8 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
+import type { PageOf } from '../../../ui/list-pages.tsx'
+import { ListPages } from '../../../ui/list-pages.tsx'
 import { dateWords, numberWords, plural } from '../../../ui/words.ts'
 import { decisionBy, Planned } from '../planned-cells.tsx'
 import type { OtherwiseCount, PlannedRow } from '../register-store.ts'
@@ -22,16 +24,15 @@ interface Props {
   readonly mayRecord: boolean
   readonly mayName: boolean
   readonly arrangement: OtherwiseArrangement | 'any'
-  readonly rows: readonly PlannedRow[]
+  /** Whoever has nobody or no date first; a page of them. */
+  readonly shown: PageOf<PlannedRow>
   readonly total: number
   readonly counts: Record<OtherwiseArrangement, OtherwiseCount>
 }
 
-export function view({ frame, area, today, mayArrange, mayRecord, mayName, arrangement, rows, total, counts }: Props) {
+export function view({ frame, area, today, mayArrange, mayRecord, mayName, arrangement, shown, total, counts }: Props) {
   const title = 'Children educated otherwise than at a setting'
   const sum = (of: keyof OtherwiseCount): number => otherwiseArrangements.reduce((all, one) => all + counts[one][of], 0)
-  // Whoever has nobody or no date comes first, wherever their meeting stands.
-  const first = [...rows.filter((row) => row.convenor === undefined || row.dueOn === undefined), ...rows.filter((row) => row.convenor !== undefined && row.dueOn !== undefined)]
   return (
     <HubPage frame={frame} title={title} wide councilName={area.councilName}>
       <span class="govuk-caption-l">{area.name}</span>
@@ -58,17 +59,18 @@ export function view({ frame, area, today, mayArrange, mayRecord, mayName, arran
           />
           {arrangement !== 'any' && <p class="govuk-body"><a class="govuk-link" href={paths.educatedOtherwise({ area: area.code })}>Show everybody</a></p>}
           <Table
-            caption={`${plural(total, 'child', 'children')}${arrangement === 'any' ? '' : `: ${otherwiseWords[arrangement].toLowerCase()}`}${total > rows.length ? `. The first ${numberWords(rows.length)} are shown` : ''}`}
+            caption={`${plural(total, 'child', 'children')}${arrangement === 'any' ? '' : `: ${otherwiseWords[arrangement].toLowerCase()}`}${total > shown.total ? `. The first ${numberWords(shown.total)} are shown` : ''}`}
             captionSize="m"
             firstCellIsHeader
             head={['Child', 'How educated', 'Convenes for the council', 'Meeting by', 'Decision by', 'What is planned'].map((content) => ({ content }))}
-            rows={first.map((row) => [
+            rows={shown.rows.map((row) => [
               { content: <><a class="govuk-link" href={paths.caseReviews(row.key)}>{row.name}</a><br /><span class="hub-quiet">{row.reference}</span></> },
               { content: <>{row.arrangement === 'attending' ? '' : otherwiseWords[row.arrangement]}{mayRecord && <><br /><a class="govuk-link govuk-body-s" href={paths.caseEducation(row.key)}>Change<span class="govuk-visually-hidden"> how {row.name} is educated</span></a></>}</> },
               { content: <>{row.convenor ?? <Tag colour="red">Nobody yet</Tag>}{mayName && <><br /><a class="govuk-link govuk-body-s" href={paths.caseConvenor(row.key)}>{row.convenor === undefined ? 'Name somebody' : 'Change'}<span class="govuk-visually-hidden"> to convene for {row.name}</span></a></>}</> },
               { content: row.meetingBy === undefined ? 'Not known' : dateWords(row.meetingBy) }, { content: decisionBy(row) }, { content: <Planned row={row} today={today} mayArrange={mayArrange} /> },
             ])}
           />
+          <ListPages page={shown.page} pages={shown.pages} hrefOf={(page) => paths.educatedOtherwise({ area: area.code }, { how: arrangement === 'any' ? undefined : arrangement, page: page > 1 ? page : undefined })} />
         </>
       )}
     </HubPage>

@@ -6,14 +6,13 @@ import { otherwiseWords, plannedKinds, plannedKindWords, plannedStates, plannedS
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
-import { Pagination } from '../../../ui/govuk/pagination.tsx'
-import type { PageItem } from '../../../ui/govuk/pagination.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import type { Cell } from '../../../ui/govuk/table.tsx'
 import { Table } from '../../../ui/govuk/table.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
+import { ListPages } from '../../../ui/list-pages.tsx'
 import { dateWords, numberWords, plural } from '../../../ui/words.ts'
 import { decisionBy, kindList, Planned } from '../planned-cells.tsx'
 import type { Choice, PlannedCounts, PlannedRow } from '../register-store.ts'
@@ -103,7 +102,7 @@ function List(props: Props) {
         head={['Child', 'Setting', 'Kind', 'Meeting by', 'Decision by', 'What is planned', 'Officer'].map((content) => ({ content }))}
         rows={rows.map((row) => cells(row, props))}
       />
-      {pages > 1 && <Pages address={address} pages={pages} />}
+      <ListPages page={address.page} pages={pages} hrefOf={(page) => registerAddress(address, { page })} />
     </>
   )
 }
@@ -120,19 +119,4 @@ function cells(row: PlannedRow, { today, mayArrange }: Pick<Props, 'today' | 'ma
     { content: <Planned row={row} today={today} mayArrange={mayArrange} /> },
     { content: <>{officer ?? 'Nobody yet'}{arrangement !== 'attending' && convenor !== officer && <><br /><span class="hub-quiet">Convenes: {convenor ?? 'nobody yet'}</span></>}</> },
   ]
-}
-
-function Pages({ address, pages }: { address: RegisterAddress; pages: number }) {
-  const wanted = [...new Set([1, address.page - 1, address.page, address.page + 1, pages])].filter((one) => one >= 1 && one <= pages)
-  const items = wanted.flatMap((one, index): PageItem[] => [
-    ...(index > 0 && one - (wanted[index - 1] ?? one) > 1 ? [{ ellipsis: true } as const] : []),
-    { number: one, href: registerAddress(address, { page: one }), ...(one === address.page ? { current: true } : {}) },
-  ])
-  return (
-    <Pagination
-      items={items}
-      {...(address.page > 1 ? { previous: { href: registerAddress(address, { page: address.page - 1 }) } } : {})}
-      {...(address.page < pages ? { next: { href: registerAddress(address, { page: address.page + 1 }) } } : {})}
-    />
-  )
 }

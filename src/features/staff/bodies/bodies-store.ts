@@ -52,12 +52,3 @@ export async function insertBody(tx: Tx, localAreaId: LocalAreaId, { kind, name,
   }).execute()
   return id
 }
-
-export interface NewArea { readonly code: string; readonly name: string; readonly councilName: string }
-
-/** False when there is an area of this code already. */
-export async function insertArea(tx: Tx, area: NewArea): Promise<LocalAreaId | undefined> {
-  const id = tx.newId<LocalAreaId>()
-  const added = await tx.db.insertInto('localArea').values({ id, ...area }).onConflict((conflict) => conflict.column('code').doNothing()).executeTakeFirst()
-  return added.numInsertedOrUpdatedRows === 1n ? id : undefined
-}
