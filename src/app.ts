@@ -3,10 +3,12 @@
 
 import type { FastifyInstance } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
+import { wasActedOn } from './casebook/act.ts'
 import { areaAt, areaOfViewer, openAreaBook } from './casebook/area-book.ts'
 import type { Ask, Frame, Route } from './casebook/ask.ts'
 import { listRunning, mayBreakGlass } from './casebook/access/broken-glass.ts'
 import type { House } from './casebook/house.ts'
+import type { Instant } from './domain/calendar/plain-date.ts'
 import { mayCome } from './casebook/access/may-come.ts'
 import type { Area } from './casebook/open-case-file.ts'
 import type { Release } from './casebook/sending/check-before-sending.ts'
@@ -59,6 +61,8 @@ export interface AppSettings {
 }
 
 /** 25 MB: a long report with pictures; the page says so. */
+/** A return of a hundred thousand children as XML is about this long. */
+export const maxLongFileBytes = 512 * 1024 * 1024
 export const maxFileBytes = 25 * 1024 * 1024
 
 export const routes: readonly Route[] = features.flatMap((feature) => feature.routes)
@@ -168,11 +172,28 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
     })
   }
 
+  /**
+   * A form that comes again because its answer was lost meets a page that has moved on: "there is nothing left to decide" would say that it
+   * failed. What it asked for is done, and the page says that. (Most pages come as far as the act, which gives the first answer again.)
+   */
+  const unlessDone = async (ask: Ask, begun: Instant, run: () => Promise<Reply>): Promise<Reply> => {
+    const done = (): Reply => redirect(`${isShown(ask.path) ? ask.path : ask.params['caseId'] === undefined ? paths.home() : paths.caseOverview({ area: ask.params['area'] ?? '', caseId: ask.params['caseId'] })}?done=saved-before`)
+    try {
+      const reply = await run()
+      return reply.kind === 'page' && reply.status === 422 && await wasActedOn(ask, begun) ? done() : reply
+    } catch (thrown) {
+      if (thrown instanceof NotFound && await wasActedOn(ask, begun)) return done()
+      throw thrown
+    }
+  }
+
   const toWebRoute = (route: Route): WebRoute => {
     const method = 'get' in route ? 'GET' : 'POST'
     const pattern = 'get' in route ? route.get : route.post
     return {
-      method, pattern, fromServer: 'post' in route && route.fromServer === true,
+      method, pattern,
+      ...('post' in route && route.takesLongFiles === true ? { takesLongFiles: async (request) => mayCome(route.may, (await seen(request)).viewer) } : {}),
+      fromServer: 'post' in route && route.fromServer === true,
       handle: (request) => recorded(route, request, async (trail, asked) => {
         const found = await seen(request)
         const { viewer, session } = found
@@ -193,6 +214,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
           return { kind: 'redirect', to: request.path + searchOf(request), cookies: [cookieWith(house, renewed)] }
         }
         if (filesMissing(request.form, chooseAgain).length > 0) return sendAgain(request, viewer, await book.areas(), 422)
+        const now = house.clock.now()
         // A list is of the organisation and area that they work for just now; a case is opened as everything that they are.
         const looker = method === 'GET' && !pattern.includes(':') ? asWorkingFor(viewer) : viewer
         const once = request.form.raw('_once')
@@ -201,7 +223,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
           form: await lookThrough(house, request.form), cookies: request.cookies, userAgent: request.userAgent, address: request.address, ...(session === undefined ? {} : { session }),
           frame: { ...frameOf(request, viewer, await book.areas(), session), ...await emergencyOf(request, viewer) }, ...(isMark(once) ? { once } : {}), trail, ...releaseIn(request),
         }
-        const reply = await route.page(ask)
+        const reply = await unlessDone(ask, now, () => route.page(ask))
         // What was typed before a session ended and is sent now: done, so it is kept no longer.
         const kept = request.form.raw('_kept')
         if (isMark(kept) && reply.kind === 'redirect' && viewer.kind === 'person') await forgetTyping(house, viewer.personId, kept)
@@ -211,7 +233,7 @@ export async function createApp(house: House, settings: AppSettings): Promise<Fa
   }
 
   return createServer({
-    routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes,
+    routes: routes.map(toWebRoute), assetsDir: settings.assetsDir, secret: settings.secret, isSecure: settings.isSecure, maxFileBytes, longFiles: { files: house.passing, mostBytes: maxLongFileBytes },
     ...(settings.trustedProxies === undefined ? {} : { trustedProxies: settings.trustedProxies }),
     notFound: trouble('not-found', 404),
     staleForm,

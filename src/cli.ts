@@ -3,9 +3,11 @@
 
 const [name = '', ...words] = process.argv.slice(2)
 
+const onFilesAlone = ['check', 'rules', 'schema', '--help', '-h']
+
 /** What needs no database is loaded by itself: the whole program takes longer to load than most files take to check. */
 async function commandOf(word: string): Promise<((words: readonly string[]) => Promise<number>) | undefined> {
-  if (word === 'sen2' && words[0] !== 'write') {
+  if (word === 'sen2' && onFilesAlone.includes(words[0] ?? '')) {
     const { sen2 } = await import('./file-commands.ts')
     return sen2
   }

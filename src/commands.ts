@@ -23,6 +23,7 @@ import { demoPeople } from './features/demo/world.ts'
 import { seedWorld } from './features/demo/seed-world.ts'
 import { nightCommand } from './features/return-items/nightly/night-command.ts'
 import { sealDraftsAnew } from './features/requests/draft-store.ts'
+import { readReturnCommand } from './features/return-in/command.ts'
 import { longDoors, sen2 as checkSen2 } from './file-commands.ts'
 import { writeCommand } from './features/national-return/write-command.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
@@ -141,6 +142,8 @@ const clocks: Command = (words) => clocksCommand(words, { ...longDoors(), isInpu
  */
 const sen2: Command = (words) => {
   const [what, ...rest] = words
+  // Reads the return of another system: docs/how-to/bring-in-last-years-return.md.
+  if (what === 'read') return inHouse((house) => readReturnCommand({ house, viewer: system, page: 'cli sen2-read' }, rest, say))
   const run = what === 'write' ? writeCommand : what === 'nightly' ? nightCommand : undefined
   return run === undefined ? checkSen2(words) : inHouse((house) => run({ house, viewer: system, page: `cli sen2 ${String(what)}` }, rest, longDoors()))
 }

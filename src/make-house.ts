@@ -1,5 +1,6 @@
 // From the settings to the tools: the one place that chooses what carries mail, keeps files and tells the time.
 
+import path from 'node:path'
 import type { House } from './casebook/house.ts'
 import { dayCopiesOf, handoversOf, reactsTo, undoingsOf } from './casebook/feature.ts'
 import type { Config } from './config.ts'
@@ -12,6 +13,7 @@ import { openHeadBook } from './platform/heads/head-book.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { pdfMaker } from './platform/documents/to-pdf.ts'
 import { openFileStore } from './platform/files/file-store.ts'
+import { openPassingFiles } from './platform/files/passing-files.ts'
 import { openProvider } from './platform/identity/identity-provider.ts'
 import { openSender } from './platform/notify/open-sender.ts'
 import { openScanner } from './platform/scanner/open-scanner.ts'
@@ -43,6 +45,7 @@ export function makeHouse(config: Config, door: Door): House {
     clock: systemClock(config.startsAt),
     newId,
     files: openFileStore(config.filesDir),
+    passing: openPassingFiles(path.join(config.filesDir, 'passing')),
     pdf: pdfMaker(),
     sender: openSender(config.mail),
     scanner: openScanner(config.scanner),

@@ -390,6 +390,16 @@ export const paths = {
   consultedMany: path('/:area/transfers/consult/:bulkId'),
 
   // Plans from before the hub
+  returnsIn: path('/:area/returns-in'),
+  bringInReturn: path('/:area/returns-in/bring-in'),
+  returnBatch: path('/:area/returns-in/:batchId'),
+  returnFile: path('/:area/returns-in/:batchId/file'),
+  returnInFaults: path('/:area/returns-in/:batchId/faults'),
+  returnInFaultsCsv: path('/:area/returns-in/:batchId/faults.csv'),
+  returnPeople: path('/:area/returns-in/:batchId/people'),
+  returnPerson: path('/:area/returns-in/:batchId/people/:personNo'),
+  acceptReturn: path('/:area/returns-in/:batchId/accept'),
+  takeBackReturn: path('/:area/returns-in/:batchId/take-back'),
   olderPlans: path('/:area/older-plans'),
   bringInPlans: path('/:area/older-plans/bring-in'),
   olderPlanBatch: path('/:area/older-plans/batches/:batchId'),

@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aCase } from '../test/builders/a-case.ts'
+import { someAdvice } from '../test/builders/a-draft.ts'
 import { withBroken, ways } from '../test/harness/broken-statements.ts'
 import type { Hub } from '../test/harness/hub.ts'
 import { aHub, textOf, Visitor } from '../test/harness/hub.ts'
+import { waitingLines } from '../test/journeys/steps/plan.ts'
 import type { CaseKey } from './casebook/open-case-file.ts'
 import { paths } from './paths.ts'
 
@@ -81,6 +83,27 @@ describe('while the hub cannot be reached for a moment', () => {
     await mother.submit()
     assert.equal(mother.status, 200)
     assert.equal(await countOf(body), 1)
+  })
+
+  it('says that it was saved to a form that comes again when its page has moved on', async () => {
+    const drafting = await aCase(hub, { at: 'drafting' })
+    await someAdvice(hub, drafting, [{ kind: 'need', section: 'B', text: 'She finds it hard to follow spoken instructions.' }])
+    const writer = await (await hub.as('tom')).get(paths.planAssemble(drafting))
+    const [waiting] = waitingLines(writer)
+    const fields = writer.fieldsOf(writer.form(`#group-${waiting?.group ?? ''}`))
+    fields.set(`does-${waiting?.id ?? ''}`, ['use'])
+    const post = () => hub.app.inject({
+      method: 'POST', url: paths.planAssemble(drafting), headers: { cookie: writer.cookieHeader, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams([...fields].flatMap(([name, values]) => values.map((value) => [name, value]))).toString(),
+    })
+    assert.equal((await post()).statusCode, 303)
+    const again = await post()
+    assert.equal(again.statusCode, 303, 'and not "select what becomes of at least one line"')
+    await writer.get(String(again.headers.location))
+    assert.match(writer.body, /This was saved the first time that you sent it/)
+    // Another form that is wrong is told what is wrong, as ever.
+    fields.set('_once', [hub.house.newId<string>()])
+    assert.equal((await post()).statusCode, 422)
   })
 
   it('asks for files again, and does not act without them', async () => {

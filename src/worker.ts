@@ -62,14 +62,17 @@ await whileDatabaseLasts({
     let hasEnded = false
     const ended = runner.promise.finally(() => { hasEnded = true })
     stop = async () => {
-      if (!hasEnded) await runner.stop()
-      lock.release()
+      try {
+        if (!hasEnded) await runner.stop()
+      } finally {
+        lock.release()
+      }
     }
     try {
       await Promise.race([ended, lock.lost])
     } finally {
       // Its connections are gone: the jobs that it cannot give back are freed by the next round (free-jobs.ts).
-      if (!isStopping) await stop().catch(seen)
+      if (!isStopping) await stop().catch(seen).finally(() => { stop = () => Promise.resolve() })
     }
   },
 })

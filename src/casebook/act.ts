@@ -3,6 +3,7 @@
 
 import { mayAct } from '../domain/access/policy.ts'
 import type { ActName } from '../domain/case-file/open-acts.ts'
+import type { Instant } from '../domain/calendar/plain-date.ts'
 import type { Stage } from '../domain/case-file/tracks.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { ok, refused } from '../domain/outcome.ts'
@@ -92,6 +93,15 @@ async function once<V, R>(
     if (thrown instanceof Undo) return refused(thrown.refusal as R)
     throw thrown
   }
+}
+
+/** Whether this very form of this person was acted on before a moment: it comes again, because its answer never arrived. */
+export async function wasActedOn(occasion: Occasion, earlierThan: Instant): Promise<boolean> {
+  const { once: mark, viewer } = occasion
+  if (mark === undefined || viewer.kind !== 'person') return false
+  const found = await inTransaction(occasion, (tx) => tx.db.selectFrom('submission').select('once').where('once', '=', mark)
+    .where('personId', '=', viewer.personId).where('at', '<', earlierThan).executeTakeFirst())
+  return found !== undefined
 }
 
 async function firstAnswer<V>(tx: Tx, mark: string, name: string): Promise<V> {

@@ -54,7 +54,7 @@ export type Page = (ask: Ask) => Promise<Reply>
  */
 export type Route =
   | { readonly get: string; readonly may: May; readonly page: Page; readonly costs?: number }
-  | { readonly post: string; readonly may: May; readonly page: Page; readonly costs?: number; /** Another server sends it and proves itself by what it sends: there is no form of ours. */ readonly fromServer?: true }
+  | { readonly post: string; readonly may: May; readonly page: Page; readonly costs?: number; /** Its files pass through the disk (platform/files/passing-files.ts). */ readonly takesLongFiles?: true; /** Another server sends it and proves itself by what it sends: there is no form of ours. */ readonly fromServer?: true }
 
 /** The case that the URL names. */
 export function caseKeyOf(ask: Ask): CaseKey {

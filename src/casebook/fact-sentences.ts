@@ -128,6 +128,8 @@ export const factSentences: FactTable = {
   'check-released': { kind: 'plan', familySees: 'none', staff: ({ checkId }) => `A manager released the check ${checkId}` },
   'final-issued': { kind: 'plan', familySees: 'all', staff: ({ settingName }) => `The final plan was issued${settingName === undefined ? '' : `, naming ${settingName}`}`, family: ({ settingName }) => `We sent you the final plan${settingName === undefined ? '' : `. It names ${settingName}`}` },
   'older-plan-brought-in': { kind: 'plan', familySees: 'all', staff: ({ issuedOn }) => `The plan was first made. Its version of ${dateWords(issuedOn)} was brought in from the council’s files`, family: ({ issuedOn }) => `The plan was first made. We added the version of ${dateWords(issuedOn)} from our files` },
+  'plan-shell-brought-in': { kind: 'plan', familySees: 'all', staff: () => 'The plan was first made. Its days were brought in from a statutory return; its words are not in the hub yet', family: () => 'The plan was first made' },
+  'return-brought-in': { kind: 'request', familySees: 'none', staff: ({ year }) => `The record was brought in from the council’s SEN2 return of ${year}` },
   'plan-delivered': { kind: 'plan', familySees: 'none', staff: ({ to }) => `The final plan was delivered to ${to}` },
   'plan-opened': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} opened the final plan` },
   'plan-acknowledged': { kind: 'plan', familySees: 'none', staff: ({ by }) => `${by} confirmed having the final plan` },

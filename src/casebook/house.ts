@@ -11,6 +11,7 @@ import type { Clock } from '../platform/clock/system-clock.ts'
 import type { Database } from '../platform/db/schema.ts'
 import type { PdfMaker } from '../platform/documents/to-pdf.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
+import type { PassingFiles } from '../platform/files/passing-files.ts'
 import type { IdentityProvider } from '../platform/identity/identity-provider.ts'
 import type { Sender } from '../platform/notify/sender.ts'
 import type { Scanner } from '../platform/scanner/scanner.ts'
@@ -28,6 +29,8 @@ export interface House {
   readonly clock: Clock
   readonly newId: <T extends string>() => T
   readonly files: FileStore
+  /** Long files on their way to being read. */
+  readonly passing: PassingFiles
   /** Makes PDF files where this machine can; says why where it cannot. */
   readonly pdf: PdfMaker
   /** Hands e-mails and texts to whoever carries them. */

@@ -24,6 +24,7 @@ import { lostFiles } from './lost-files/index.ts'
 import { messages } from './messages/index.ts'
 import { nationalReturn } from './national-return/index.ts'
 import { olderPlans } from './older-plans/index.ts'
+import { returnIn } from './return-in/index.ts'
 import { moves } from './moves/index.ts'
 import { outbox } from './outbox/index.ts'
 import { phaseTransfers } from './phase-transfers/index.ts'
@@ -86,5 +87,6 @@ export const features: readonly Feature[] = [
   currency,
   changes,
   olderPlans,
+  returnIn,
   nationalReturn,
 ]

@@ -2,8 +2,8 @@
 
 import type { Client } from 'pg'
 
-/** Who asked for what is on record even where it failed; sessions are used by every request; typing is kept by nobody's act. */
-const notCompared = ['audit_record', 'audit_head', 'session', 'migration', 'part_of_role', 'access_rule', 'kept_typing', 'sending_stop']
+/** Who asked for what is on record even where it failed; sessions are used by every request; typing is kept by nobody's act; who has a draft open is no record. */
+const notCompared = ['audit_record', 'audit_head', 'session', 'migration', 'part_of_role', 'access_rule', 'kept_typing', 'sending_stop', 'plan_presence']
 
 /** A request that is saved again with the same words says when that was, and nothing else. */
 const momentsOnly: Readonly<Record<string, string>> = { request_draft: 'saved_at' }

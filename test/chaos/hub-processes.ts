@@ -51,12 +51,20 @@ export interface HubWishes {
   readonly settings?: Readonly<Record<string, string>>
 }
 
+// A build of this process's own: two side by side would take each other's away. Packages are found from beside it.
+const program = path.join(root, '.tmp', `program-${process.pid}`)
+let built: Promise<unknown> | undefined
+
+function builtProgram(): Promise<unknown> {
+  if (built === undefined) process.once('exit', () => { rmSync(program, { recursive: true, force: true }) })
+  built ??= build({ dist: program })
+  return built
+}
+
 export async function startHub({ folder, fill, settings = {} }: HubWishes): Promise<RunningHub> {
   const dataDir = path.join(folder, 'pg')
   mkdirSync(folder, { recursive: true })
-  // Its own build: two runs side by side would take each other's away. Packages are found from beside it.
-  const program = path.join(root, '.tmp', `program-${process.pid}`)
-  await build({ dist: program })
+  await builtProgram()
   let server: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir })
   const { databaseUrl } = server
   if (Object.keys(settings).length > 0) {
@@ -127,7 +135,6 @@ export async function startHub({ folder, fill, settings = {} }: HubWishes): Prom
       await server.stop()
       await carrier.close()
       closeSync(log)
-      rmSync(program, { recursive: true, force: true })
     },
   }
 }

@@ -115,7 +115,8 @@ export async function putToWork({ baseUrl, journal, seats, chance, restMs = 30 }
     },
     untilDone: async (more) => {
       const wanted = journal.acknowledgements() + more
-      while (journal.acknowledgements() < wanted) await Promise.race([pause(5), all])
+      // Whoever has gone home does no more.
+      while (!day.isOver && journal.acknowledgements() < wanted) await Promise.race([pause(5), all])
     },
   }
 }

@@ -79,7 +79,7 @@ export async function compareActs(databaseUrl: string, intents: readonly Intent[
 const orphans: Readonly<Record<string, string>> = {
   'facts without an audit record that names them': `select from fact f where f.recorded_at >= $1 and not exists (select from audit_record a where a.case_id = f.case_id and f.seq = any(a.fact_seqs))`,
   'audit records that name a fact that is not there': `select from audit_record a cross join unnest(a.fact_seqs) as named (n) where a.at >= $1 and not exists (select from fact f where f.case_id = a.case_id and f.seq = named.n)`,
-  'items of the outbox without the act that put them there': `select from outgoing g where g.queued_at >= $1 and not exists (select from audit_record a where a.at = g.queued_at and a.case_id = g.case_id)`,
+  'items of the outbox without the act that put them there': `select from outgoing g where g.queued_at >= $1 and g.case_id is not null and not exists (select from audit_record a where a.at = g.queued_at and a.case_id = g.case_id)`,
   'letters without their fact': `select from notice n where n.composed_at >= $1 and not exists (select from fact f where f.case_id = n.case_id and f.type = 'letter-sent' and f.data ->> 'noticeId' = n.id::text)`,
   'messages without their fact': `select from message m where m.sent_at >= $1 and not exists (select from fact f where f.case_id = m.case_id and f.type = 'message-sent' and f.data ->> 'messageId' = m.id::text)`,
   'papers without their fact': `select from document d where d.uploaded_at >= $1 and d.kind = 'evidence' and d.case_id is not null and not exists (select from fact f where f.case_id = d.case_id and f.data ->> 'documentId' = d.id::text)`,

@@ -9,6 +9,7 @@ import type { Instant, PlainDate } from '../../src/domain/calendar/plain-date.ts
 import type { SignInWay } from '../../src/domain/sign-in/ways.ts'
 import { londonDateOf } from '../../src/domain/calendar/london-date.ts'
 import { FileMissing } from '../../src/platform/files/file-store.ts'
+import { openPassingFiles } from '../../src/platform/files/passing-files.ts'
 import { idMaker } from '../../src/platform/clock/new-id.ts'
 import { instantOf, millisecondsOf } from '../../src/platform/clock/system-clock.ts'
 import type { Message } from '../../src/platform/notify/sender.ts'
@@ -73,6 +74,7 @@ export function aHouse(fresh: FreshDatabase, start: string, { signIn = ['demo'],
         list: async function* () { yield* kept.keys() },
         removeInfected: (sha256) => Promise.resolve(void kept.delete(sha256)),
       },
+      passing: openPassingFiles(path.join(own, 'passing')),
       pdf,
       scanner,
       sealer: openSealer('a sealing key that is used in tests only'),

@@ -14,6 +14,12 @@ export async function startOlderPlan(tx: Tx, caseFile: CaseFile, { firstMadeOn, 
   return id
 }
 
+/** The plan whose days came with a return gets its words: it lists reports that are not here. */
+export async function fillShell(tx: Tx, { localAreaId }: CaseFile, planId: PlanId, listedAdvice: readonly AdviceEntry[]): Promise<PlanId> {
+  await tx.db.updateTable('plan').set({ listedAdvice: JSON.stringify(listedAdvice) }).where('localAreaId', '=', localAreaId).where('id', '=', planId).execute()
+  return planId
+}
+
 /** Whether the case has a plan, or one that is being written. */
 export const hasPlan = async (tx: Tx, { localAreaId, id }: CaseFile): Promise<boolean> =>
   (await tx.db.selectFrom('plan').select('id').where('localAreaId', '=', localAreaId).where('caseId', '=', id).executeTakeFirst()) !== undefined

@@ -1,17 +1,17 @@
-// A return made from the record, checked while it is made: text goes out as it is written and is read again by the same check as a file from elsewhere. Nothing of a
-// person is kept but what the check itself remembers, so that memory does not grow with the area.
+// A return made from the record, checked while it is made: each person goes out as text and, as the same elements, into the check that files from elsewhere go
+// through. Nothing of a person is kept but what the check itself remembers, so that memory does not grow with the area.
 
 import { createHash } from 'node:crypto'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import { londonTimeOf } from '../../domain/calendar/london-date.ts'
 import type { ChildId, LocalAreaId } from '../../domain/ids.ts'
-import { ReturnCheck, wayToPersons, type ReturnFault } from '../../domain/sen2/check-return.ts'
+import { ReturnCheck, type FilePiece, type ReturnFault } from '../../domain/sen2/check-return.ts'
 import type { ReturnGroup } from '../../domain/sen2/from-record/courses.ts'
 import { said, type ReturnAsked } from '../../domain/sen2/from-record/record-for-return.ts'
 import { returnOf } from '../../domain/sen2/return-of.ts'
 import type { OfficerCode, Sen2Header, Sen2Source } from '../../domain/sen2/sen2-return.ts'
-import { personText, returnBeginning, returnEnd } from '../../domain/sen2/write-return.ts'
-import { readXml } from '../../platform/xml/read-xml.ts'
+import type { FileElement } from '../../domain/sen2/structure.ts'
+import { headerElement, personElement, personText, returnBeginning, returnEnd } from '../../domain/sen2/write-return.ts'
 import type { Occasion, Tx } from '../tx.ts'
 import { read } from '../tx.ts'
 import { childrenForReturn, childrenInBatch } from './children-for-return.ts'
@@ -65,6 +65,8 @@ async function listCouncils(tx: Tx): Promise<Map<string, string>> {
   return new Map(rows.map(({ councilName, authorityNumber }) => [councilName, authorityNumber ?? '']))
 }
 
+const around = (name: 'Message' | 'Persons'): FileElement => ({ name, line: 0, column: 0, text: '', attributes: [], children: [] })
+
 /** Writes the whole return of an area, as the system. `out` is told each piece, and may make it wait. */
 export async function writeReturn(occasion: Occasion, localAreaId: LocalAreaId, asked: ReturnAsked, serial: number, out: (text: string) => unknown): Promise<WrittenReturn> {
   const { area, councils, now } = await read(occasion, async (tx) => ({ area: await getAreaOfReturn(tx, localAreaId), councils: await listCouncils(tx), now: tx.now }))
@@ -72,31 +74,10 @@ export async function writeReturn(occasion: Occasion, localAreaId: LocalAreaId, 
   const hash = createHash('sha256')
   const groups: Partial<Record<ReturnGroup, number>> = {}
   let [people, size] = [0, 0]
-  async function* pieces(): AsyncGenerator<string> {
-    const give = async (text: string): Promise<string> => {
-      hash.update(text)
-      size += Buffer.byteLength(text)
-      await out(text)
-      return text
-    }
-    yield give(returnBeginning(headerOf(area, asked, serial, now), asked.year))
-    let after: ChildId | undefined
-    for (;;) {
-      const last: ChildId | undefined = after
-      const batch = await read(occasion, (tx) => childrenForReturn(tx, localAreaId, last))
-      let text = ''
-      for (const { child } of batch) {
-        const found = returnOf(child, { ...asked, councils })
-        if (found === undefined) continue
-        people += 1
-        for (const { group } of found.because) groups[group] = (groups[group] ?? 0) + 1
-        text += personText(found.person, asked.year)
-      }
-      if (text !== '') yield give(text)
-      if (batch.length < childrenInBatch) break
-      after = batch.at(-1)?.childId
-    }
-    yield give(returnEnd)
+  const give = async (text: string): Promise<void> => {
+    hash.update(text)
+    size += Buffer.byteLength(text)
+    await out(text)
   }
   const rules: Record<string, number> = {}
   let [errors, queries] = [0, 0]
@@ -107,11 +88,36 @@ export async function writeReturn(occasion: Occasion, localAreaId: LocalAreaId, 
       else queries += 1
     }
   }
-  for await (const piece of readXml(pieces(), wayToPersons)) {
-    const { faults, checked } = check.take(piece)
+  const take = (kind: FilePiece['kind'], element: FileElement): void => {
+    const { faults, checked } = check.take({ kind, element })
     tell(faults)
     if (checked !== undefined) tell(checked.faults)
   }
+  const header = headerOf(area, asked, serial, now)
+  take('opened', around('Message'))
+  take('whole', headerElement(header, asked.year))
+  take('opened', around('Persons'))
+  await give(returnBeginning(header, asked.year))
+  let after: ChildId | undefined
+  for (;;) {
+    const last: ChildId | undefined = after
+    const batch = await read(occasion, (tx) => childrenForReturn(tx, localAreaId, last))
+    let text = ''
+    for (const { child } of batch) {
+      const found = returnOf(child, { ...asked, councils })
+      if (found === undefined) continue
+      people += 1
+      for (const { group } of found.because) groups[group] = (groups[group] ?? 0) + 1
+      text += personText(found.person, asked.year)
+      take('whole', personElement(found.person, asked.year))
+    }
+    if (text !== '') await give(text)
+    if (batch.length < childrenInBatch) break
+    after = batch.at(-1)?.childId
+  }
+  await give(returnEnd)
+  take('closed', around('Persons'))
+  take('closed', around('Message'))
   tell(check.end())
   return { people, groups, errors, queries, rules, sha256: hash.digest('hex'), size }
 }

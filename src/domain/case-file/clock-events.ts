@@ -18,7 +18,10 @@ export function clockEventsOf(ledger: readonly RecordedFact[], dateOfBirth?: Pla
   const isOfReassessment = reassessing(ledger)
   const amendments = amendmentsBegunBy(ledger)
   const events: ClockEvent[] = dateOfBirth === undefined ? [] : [{ type: 'born', on: dateOfBirth, seq: -1 }]
+  // The words of a plan whose days were here: it was made once.
+  const shells = new Set(ledger.flatMap((fact) => (fact.type === 'plan-shell-brought-in' ? [fact.planId] : [])))
   for (const fact of ledger) {
+    if (fact.type === 'older-plan-brought-in' && shells.has(fact.planId)) continue
     const event = ofAmendment(fact.type === 'next-placement-named' ? nextPlacementNamed(fact, ledger) : eventOf(fact, letters, returned, prepared), amendments)
     if (event?.type === 'advice-request-received' && isOfReassessment(fact.seq)) events.push({ ...event, for: 'reassessment' })
     else if (event !== undefined) events.push(event)
@@ -65,6 +68,9 @@ function eventOf(fact: RecordedFact, letters: Letters, returned: ReadonlySet<num
     case 'older-plan-brought-in': return {
       ...frame, type: fact.issuedOn === fact.happenedOn ? 'final-plan-sent' : 'plan-made',
       ...(fact.reviewedOn === undefined || fact.reviewedOn < addMonths(fact.happenedOn, 12) ? {} : { firstReviewNotKnown: true }),
+    }
+    case 'plan-shell-brought-in': return {
+      ...frame, type: fact.isIssuedHere ? 'final-plan-sent' : 'plan-made', ...(fact.reviewedOn === undefined || fact.reviewedOn < addMonths(fact.happenedOn, 12) ? {} : { firstReviewNotKnown: true }),
     }
     case 'review-report-sent':
     case 'adulthood-considered':

@@ -30,7 +30,7 @@ const isOutcome = (wanted: string) => (fact: Fact): boolean => 'outcome' in fact
 export const processMoves: readonly Move[] = [
   { from: ['not-known', 'not-assessed', 'no-plan'], fact: 'request-received', to: 'considering', cites: 'CFA 2014 s.36(1)' },
   { from: ['not-known', 'not-assessed', 'no-plan'], fact: 'brought-to-attention', to: 'considering', cites: 'CFA 2014 s.24' },
-  { from: ['considering'], fact: 'request-withdrawn', when: (fact) => fact.type === 'request-withdrawn' && !fact.councilStillResponsible, to: 'closed', cites: 'CFA 2014 s.36' },
+  { from: ['considering', 'assessing'], fact: 'request-withdrawn', when: (fact) => fact.type === 'request-withdrawn' && !fact.councilStillResponsible, to: 'closed', cites: 'CFA 2014 s.36' },
   { from: ['considering'], fact: 'duplicate-settled', when: (fact) => fact.type === 'duplicate-settled' && fact.as === 'same-child', to: 'closed', cites: 'one case file for one child in one area' },
   { from: ['considering'], fact: 'assessment-decided', when: isOutcome('assess'), to: 'assessing', cites: 'CFA 2014 s.36(8); SEND Regs 2014 reg 4' },
   { from: ['considering'], fact: 'assessment-decided', when: isOutcome('not-assess'), to: 'not-assessed', cites: 'CFA 2014 s.36(5); SEND Regs 2014 reg 5' },
@@ -39,6 +39,7 @@ export const processMoves: readonly Move[] = [
   { from: ['drafting', 'draft-out'], fact: 'draft-served', to: 'draft-out', cites: 'CFA 2014 s.38(1); SEND Regs 2014 reg 13(1)' },
   { from: ['draft-out'], fact: 'final-issued', to: 'maintained', cites: 'CFA 2014 s.39(8); SEND Regs 2014 regs 13(2), 14' },
   { from: ['not-known', 'not-assessed', 'no-plan'], fact: 'older-plan-brought-in', to: 'maintained', cites: 'CFA 2014 ss.37(1), 42, 44: a plan in force is kept and reviewed, wherever it was written' },
+  { from: ['not-known', 'considering', 'assessing', 'not-assessed', 'no-plan'], fact: 'plan-shell-brought-in', to: 'maintained', cites: 'CFA 2014 ss.42, 44: a plan in force is kept and reviewed, wherever its words are' },
   { from: ['not-known'], fact: 'plan-transferred-in', to: 'maintained', cites: 'CFA 2014 s.47; SEND Regs 2014 reg 15(2), (3): as if made by the new council on its own day' },
   { from: ['not-known'], fact: 'became-responsible', to: 'considering', cites: 'CFA 2014 s.24; SEND Regs 2014 regs 5(1)(b), 10(1), 13(2)' },
   // Read and kept, and nothing more is done in it: another request for this child opens a case of its own.

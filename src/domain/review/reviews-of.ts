@@ -36,4 +36,4 @@ export function reviewsOf(ledger: readonly RecordedFact[]): Review[] {
 
 /** The day on which the plan was first made; undefined for a plan that was made elsewhere. */
 export const planMadeOn = (ledger: readonly RecordedFact[]): PlainDate | undefined =>
-  standingFacts(ledger).filter(({ type }) => type === 'final-issued' || type === 'older-plan-brought-in').map(({ happenedOn }) => happenedOn).toSorted()[0]
+  standingFacts(ledger).filter(({ type }) => type === 'final-issued' || type === 'older-plan-brought-in' || type === 'plan-shell-brought-in').map(({ happenedOn }) => happenedOn).toSorted()[0]

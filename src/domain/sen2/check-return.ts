@@ -16,6 +16,8 @@ export interface ReturnFault {
   /** The block that the element is in; empty for the return as a whole. */
   readonly block: string
   readonly element: string | undefined
+  /** The file, where a return stands in several. */
+  readonly file: string | undefined
   /** 0 for the return as a whole. */
   readonly line: number
   readonly column: number
@@ -93,7 +95,7 @@ export class ReturnCheck {
     if (totals === undefined || totals.persons === 0) return []
     return totalsRules.filter((rule) => holdsIn(rule, this.year)).flatMap((rule) => {
       const because = rule.checkTotals(totals, this.#asked.plansLastYear)
-      return because === undefined ? [] : [{ rule, block: '', element: undefined, line: 0, column: 0, because, isOfStructure: false, person: undefined }]
+      return because === undefined ? [] : [{ rule, block: '', element: undefined, file: undefined, line: 0, column: 0, because, isOfStructure: false, person: undefined }]
     })
   }
 
@@ -174,10 +176,10 @@ class FaultList {
     this.#push(rule, at.name, element, at.children.find(({ name }) => name === element) ?? at, because, false)
   }
 
-  #push(rule: RuleText, block: string, element: string | undefined, { line, column }: FileElement, because: string | undefined, isOfStructure: boolean): void {
-    const key = `${rule.id} ${line} ${column} ${element ?? ''}`
+  #push(rule: RuleText, block: string, element: string | undefined, { file, line, column }: FileElement, because: string | undefined, isOfStructure: boolean): void {
+    const key = `${rule.id} ${file ?? ''} ${line} ${column} ${element ?? ''}`
     if (this.#told.has(key)) return
     this.#told.add(key)
-    this.all.push({ rule, block, element, line, column, because, isOfStructure, person: this.#person })
+    this.all.push({ rule, block, element, file, line, column, because, isOfStructure, person: this.#person })
   }
 }

@@ -79,6 +79,10 @@ describe('where somebody is', () => {
     assert.equal(activeOf([...before, otherwise('elective-home')], { settings: [...settings, row] }).PlacementDetail.length, 2)
     assert.equal(activeOf([...before, otherwise('eotas')], { settings: [...settings, aPlace({ fromOn: day('2025-09-01') })] }).PlacementDetail[1]?.LeavingDate, '2025-09-01')
   })
+  it('is not a place that was left before it began', () => {
+    const lines: Line[] = [...before, ['2025-09-07', { type: 'setting-began', organisationId: 'o', name: 'A school' }], ['2025-07-27', { type: 'educated-otherwise', arrangement: 'elective-home' }]]
+    assert.deepEqual(activeOf(lines, { settings: [aPlace({ fromOn: day('2025-09-07'), toOn: day('2025-07-26') })] }).PlacementDetail.map(({ SENSetting, LeavingDate }) => [SENSetting, LeavingDate]), [['EHE', undefined]])
+  })
   it('says in 2023 of the plan what later years say of the placement', () => {
     const settings = [aPlace({ residential: 'A', workBased: 'T' })]
     const { Res, WBP, PlacementDetail } = activeOf(before, { settings }, 2023)

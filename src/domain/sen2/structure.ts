@@ -7,6 +7,8 @@ import { yearsWith, type TableEntry } from './year-tables.ts'
 /** One element of a file with everything in it, as a reader of XML gives it. */
 export interface FileElement {
   readonly name: string
+  /** The file, where a return stands in several. */
+  readonly file?: string
   /** From 1. */
   readonly line: number
   /** Of its "<", from 1. */

@@ -1,5 +1,6 @@
 // The return as XML, in the order of its year, in pieces as they are made: whoever sends it on never holds all of it.
 
+import type { FileElement } from './structure.ts'
 import type { Sen2Block, Sen2Header, Sen2Person, Sen2Return } from './sen2-return.ts'
 import { entryAt, tableOf, type TableEntry } from './year-tables.ts'
 import type { ReturnYear } from './return-years.ts'
@@ -31,6 +32,24 @@ function blockText({ element, inside }: TableEntry, block: Sen2Block, indent: st
     else text += blockText(child, value as Sen2Block, `${indent}  `)
   }
   return `${text}${indent}</${element}>\n`
+}
+
+/** The header or a person as a reader of the file would give it, so that it can be checked without being read again. Lines are counted from 1, one for each element. */
+export const headerElement = (header: Sen2Header, year: ReturnYear): FileElement => elementOf(entryAt(tableOf(year), 'Header'), header, { line: 0 })
+export const personElement = (person: Sen2Person, year: ReturnYear): FileElement => elementOf(entryAt(tableOf(year), 'Persons', 'Person'), person, { line: 0 })
+
+function elementOf({ element, inside }: TableEntry, block: Sen2Block, at: { line: number }): FileElement {
+  const values = new Map<string, unknown>(Object.entries(block))
+  const children: FileElement[] = []
+  const line = at.line += 1
+  for (const child of inside) {
+    const value = values.get(child.element)
+    if (value === undefined) continue
+    if (child.format !== undefined) children.push({ name: child.element, line: at.line += 1, column: 1, text: valueText(value), attributes: [], children: [] })
+    else if (Array.isArray(value)) for (const one of value) children.push(elementOf(child, one as Sen2Block, at))
+    else children.push(elementOf(child, value as Sen2Block, at))
+  }
+  return { name: element, line, column: 1, text: '', attributes: [], children }
 }
 
 const valueText = (value: unknown): string => (typeof value === 'boolean' ? (value ? '1' : '0') : String(value))

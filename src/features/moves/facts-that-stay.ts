@@ -24,6 +24,7 @@ export const factsThatStay: Readonly<Record<Exclude<FactType, CarriedType>, keyo
   'drafting-began': 'before', 'advice-lines-settled': 'before', 'author-asked': 'before', 'author-answered': 'before', 'version-frozen': 'before', 'draft-served': 'before', 'representation-made': 'before',
   'representation-answered': 'before', 'proposal-reopened': 'before', 'family-finished-commenting': 'before', 'setting-asked-for': 'before', 'meeting-asked-for': 'before', 'format-asked-for': 'before', 'wish-answered': 'before',
   'setting-consulted': 'before', 'consultation-answered': 'before', 'consultation-withdrawn': 'before', 'consultation-chased': 'before', 'health-body-agreed': 'before', 'plan-checked': 'before', 'check-released': 'before',
+  'plan-shell-brought-in': 'before', 'return-brought-in': 'before',
   'duplicate-said': 'house', 'duplicate-settled': 'house', 'officer-assigned': 'house', 'review-convenor-named': 'house', 'review-report-graded': 'house', 'review-notes-changed': 'house', 'working-copy-made': 'house',
   'working-copy-brought-back': 'house', 'working-copy-settled': 'house', 'party-joined': 'house', 'party-left': 'house', 'family-invited': 'house', 'stop-released': 'house', 'young-person-recorded': 'house',
   'evidence-added': 'papers', 'copy-demanded': 'papers', 'copy-marked': 'papers', 'copy-returned': 'papers', 'copy-released': 'papers', 'copy-lifted': 'papers', 'item-sealed': 'papers', 'item-seal-kept': 'papers',

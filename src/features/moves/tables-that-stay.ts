@@ -8,7 +8,7 @@ export const tablesThatStay: Readonly<Record<string, string>> = Object.fromEntri
   ...stay('goes as the ledger of the package', 'fact'),
   ...stay('folded or found anew from what goes', 'clock', 'plan_currency', 'return_fault', 'paragraph_mark', 'reminder_step', 'review_list_row'),
   ...stay('how the old council runs its work, for all children', 'area_sending', 'automatic_chase', 'clock_target', 'clock_target_change', 'currency_month', 'currency_rule', 'return_night', 'digest', 'export_made', 'return_made', 'organisation', 'session_limit',
-    'setting_phase', 'review_list', 'bulk_consultation', 'bulk_consultation_item', 'older_plan_batch', 'older_plan_file', 'unusual_access', 'portal_lock', 'portal_report'),
+    'setting_phase', 'review_list', 'bulk_consultation', 'bulk_consultation_item', 'older_plan_batch', 'older_plan_file', 'return_batch', 'return_file', 'return_person', 'return_in_fault', 'unusual_access', 'portal_lock', 'portal_report'),
   ...stay('who looked and who did what on the old hub: its own record to answer for', 'audit_record', 'break_glass', 'break_glass_review'),
   ...stay('letters, messages and their way: they were between the family and the old council; what they decided is a fact', 'message', 'notice', 'outgoing', 'reminder', 'sending', 'sending_stop', 'sent_thing', 'released_finding',
     'delivery', 'delivery_left_out', 'delivery_receipt'),

@@ -27,6 +27,11 @@ export async function listLikeChildren(tx: Tx, localAreaId: LocalAreaId, { given
   const rows = await tx.db.selectFrom('child as k').innerJoin('caseFile as c', (join) => join.onRef('c.localAreaId', '=', 'k.localAreaId').onRef('c.childId', '=', 'k.id'))
     .leftJoin('plan as p', (join) => join.onRef('p.localAreaId', '=', 'c.localAreaId').onRef('p.caseId', '=', 'c.id'))
     .select(['c.id', 'c.reference', 'c.stage', 'k.givenName', 'k.familyName', 'k.bornOn', 'k.upn', 'k.nhsNumber', 'p.id as planId'])
+    // Of a plan that came with a return the days are here, and its words are what is brought in.
+    .select(({ exists, selectFrom, and, not }) => and([
+      exists(selectFrom('fact as f').select('f.seq').whereRef('f.localAreaId', '=', 'c.localAreaId').whereRef('f.caseId', '=', 'c.id').where('f.type', '=', 'plan-shell-brought-in')),
+      not(exists(selectFrom('planVersion as v').select('v.id').whereRef('v.localAreaId', '=', 'p.localAreaId').whereRef('v.planId', '=', 'p.id'))),
+    ]).as('isShell'))
     .where('c.localAreaId', '=', localAreaId).where(caseInSight(tx, 'c'))
     .where((eb) => eb.or([
       ...(upn === undefined ? [] : [eb('k.upn', '=', upn)]), ...(nhsNumber === undefined ? [] : [eb('k.nhsNumber', '=', nhsNumber)]),
@@ -38,7 +43,7 @@ export async function listLikeChildren(tx: Tx, localAreaId: LocalAreaId, { given
       { givenName: row.givenName, familyName: row.familyName, bornOn: row.bornOn, ...(row.upn === null ? {} : { upn: row.upn }), ...(row.nhsNumber === null ? {} : { nhsNumber: row.nhsNumber }) },
     )
     const isDayKnown = bornOn !== undefined
-    return { caseId: row.id, reference: row.reference, name: `${row.givenName} ${row.familyName}`, bornOn: row.bornOn, stage: row.stage as Stage, hasPlan: row.planId !== null, score: likeness.score - (isDayKnown ? 0 : 40), alike: likeness.alike.filter((kind) => isDayKnown || kind !== 'born-on') }
+    return { caseId: row.id, reference: row.reference, name: `${row.givenName} ${row.familyName}`, bornOn: row.bornOn, stage: row.stage as Stage, hasPlan: row.planId !== null && row.isShell !== true, score: likeness.score - (isDayKnown ? 0 : 40), alike: likeness.alike.filter((kind) => isDayKnown || kind !== 'born-on') }
   }).filter(({ score }) => score >= 40).toSorted((a, b) => b.score - a.score || a.reference.localeCompare(b.reference)).slice(0, 10)
 }
 

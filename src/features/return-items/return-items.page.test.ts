@@ -30,6 +30,12 @@ describe('what the national return says of a child', () => {
     for (const said of [/Sex Nobody has said/, /Ethnicity Nobody has said/, /UPN Nobody has said/, /Why neither is known Nobody has said/, /Main need Nobody has said/, /Larkfell Primary School/, /What section I of the plan names/, /Personal budget Nobody has said/]) assert.match(words, said)
   })
 
+  it('names the item that is missing, and not the elements of the file', async () => {
+    const words = await items()
+    assert.match(words, /Sex Nobody has said Must be put right Nobody has said: Sex\. Say it\./)
+    assert.doesNotMatch(words, /has no SENneed|PlanDetail/)
+  })
+
   it('is the council’s: no school, family or other council finds it', async () => {
     for (const who of ['debra', 'shno', 'aled', 'agnes']) {
       for (const url of [paths.returnItems(key), paths.returnNeeds(key), paths.returnNumbers(key)]) assert.ok([403, 404].includes((await at(url, who)).status), `${who} ${url}`)

@@ -22,10 +22,10 @@ export function humanReport({ file, hasNames, check }: ReportOn): Report {
     if (entry.first.length < shownOfEach) entry.first.push(placeWords(found, person))
     return ''
   }
-  const placeWords = ({ line, column, block, element, because, person: position }: ReturnFault, person: Sen2Person | undefined): string => {
+  const placeWords = ({ file: inFile, line, column, block, element, because, person: position }: ReturnFault, person: Sen2Person | undefined): string => {
     const item = element === undefined ? undefined : itemOf(check.year, block, element)
     return [
-      ...(line === 0 ? [] : [`line ${line}, column ${column}`]),
+      ...(line === 0 ? [] : [`${inFile === undefined ? '' : `${inFile}, `}line ${line}, column ${column}`]),
       ...(position === undefined ? [] : [`person ${figure(position)}${person?.UPN === undefined ? '' : `, UPN ${person.UPN}`}${hasNames && person !== undefined ? `, ${nameOf(person)}` : ''}`]),
       ...(element === undefined ? block === '' ? [] : [block] : [`${element}${item === undefined ? '' : ` (${item})`}`]),
       ...(because === undefined ? [] : [because]),

@@ -7,11 +7,11 @@ import { nameOf, type Report, type ReportOn } from './report.ts'
 
 export function jsonReport({ hasNames, check }: ReportOn): Report {
   const sums = { error: 0, query: 0 }
-  const fault = ({ rule, block, element, line, column, because, person: position }: ReturnFault, person?: Sen2Person): string => {
+  const fault = ({ rule, block, element, file, line, column, because, person: position }: ReturnFault, person?: Sen2Person): string => {
     sums[rule.severity] += 1
     const item = element === undefined ? undefined : itemOf(check.year, block, element)
     return `${JSON.stringify({
-      rule: rule.id, severity: rule.severity, ...(line === 0 ? {} : { line, column }), ...(position === undefined ? {} : { person: position }), upn: person?.UPN,
+      rule: rule.id, severity: rule.severity, file, ...(line === 0 ? {} : { line, column }), ...(position === undefined ? {} : { person: position }), upn: person?.UPN,
       ...(hasNames && person !== undefined ? { name: nameOf(person) } : {}), block: block === '' ? undefined : block, element, item, says: rule.says, because, mends: rule.mends,
     })}\n`
   }

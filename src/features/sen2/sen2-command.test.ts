@@ -1,12 +1,14 @@
 // The command as its users meet it: what it prints, what it does not print, and how it ends.
 
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { aSen2Header, aSen2Person, inventedUpn, manySen2Persons } from '../../../test/builders/a-sen2-return.ts'
+import { exportFileName, nineFileTexts } from '../../../test/builders/nine-files.ts'
+import { zipOf } from '../../../test/harness/zip-file.ts'
 import type { ReturnYear } from '../../domain/sen2/return-years.ts'
 import type { Sen2Person } from '../../domain/sen2/sen2-return.ts'
 import { returnText } from '../../domain/sen2/write-return.ts'
@@ -56,8 +58,8 @@ describe('golden-thread sen2 check', () => {
 
   it('gives each fault a row for a spreadsheet', async () => {
     const rows = (await checked(spoilt, '--csv')).out.split('\r\n')
-    assert.match(rows[0] ?? '', /^\ufeff"Rule","Severity","Line"/)
-    assert.match(rows[1] ?? '', /^"R-P08","error",29,7,1,"B001000000001","Person","UPN","1\.7a"/)
+    assert.match(rows[0] ?? '', /^\ufeff"Rule","Severity","File","Line"/)
+    assert.match(rows[1] ?? '', /^"R-P08","error",,29,7,1,"B001000000001","Person","UPN","1\.7a"/)
     assert.equal(rows.length, 5)
   })
 
@@ -104,6 +106,22 @@ describe('golden-thread sen2 check', () => {
       const { status, out } = await run(['check', file])
       assert.equal(status, 0)
       assert.ok(out.startsWith(`${file}\n`))
+    })
+
+    it('reads the nine files of an export, in a folder or a zip, and says in which file a fault stands', async () => {
+      const nine = path.join(folder, 'nine')
+      await mkdir(nine)
+      const texts = nineFileTexts(aSen2Header(), [...manySen2Persons(40), aSen2Person(2026, { UPN: `B${inventedUpn(1).slice(1)}` })])
+      for (const [table, text] of texts) await writeFile(path.join(nine, exportFileName(table)), text)
+      const inFolder = await run(['check', nine])
+      assert.match(inFolder.out, /R-P08 [^]* Blade-Export_26-03-2026_person\.csv, line 42, column 1\d: person 41/)
+      assert.equal(inFolder.status, 1)
+      const zip = path.join(folder, 'nine.zip')
+      await writeFile(zip, await zipOf(new Map([...texts].map(([table, text]) => [`export/${exportFileName(table)}`, text]))))
+      assert.equal((await run(['check', zip])).out.replace(zip, nine), inFolder.out)
+      await rm(path.join(nine, exportFileName('senneed')))
+      const { status, err } = await run(['check', nine])
+      assert.deepEqual([status, err.replace(nine, 'nine')], [2, 'nine: cannot be read further: line 1, column 1: the export is nine files, and one is missing: senneed.\n'])
     })
   })
 })

@@ -1,10 +1,15 @@
 // `sen2 check FILE`: a return checked without a database. The file is read once from front to back, one person at a time.
 
-import { createReadStream } from 'node:fs'
-import { ReturnCheck, wayToPersons, type ReturnFault } from '../../domain/sen2/check-return.ts'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { returnPieces } from '../../casebook/returns/return-pieces.ts'
+import { UnreadableReturn } from '../../casebook/returns/unreadable-return.ts'
+import { ReturnCheck, wayToPersons, type FilePiece, type ReturnFault } from '../../domain/sen2/check-return.ts'
 import { returnYearOf, returnYears, type ReturnYear } from '../../domain/sen2/return-years.ts'
 import type { Sen2Person } from '../../domain/sen2/sen2-return.ts'
 import { xsdOf } from '../../domain/sen2/xsd.ts'
+import { rangedFile } from '../../platform/files/ranged-file.ts'
 import { UnreadableXml } from '../../platform/xml/decode-utf8.ts'
 import { readXml } from '../../platform/xml/read-xml.ts'
 import { csvReport } from './csv-report.ts'
@@ -21,16 +26,18 @@ export interface Doors {
 }
 
 export const usage = `Usage: golden-thread sen2 check FILE [--json | --csv] [--year 2026] [--plans-last-year N] [--names]
+       golden-thread sen2 read FILE --area CODE [--accept]
        golden-thread sen2 rules [--year 2026]
        golden-thread sen2 schema [--year 2026]
 
-check   Checks a SEN2 return (XML) of ${returnYears.join(', ')}: its structure, each value, and the rules between values.
-        Needs no database, sends and keeps nothing. "-" reads standard input.
+check   Checks a SEN2 return of ${returnYears.join(', ')}: its structure, each value, and the rules between values. FILE is XML, or the department's own
+        export of nine CSV files: a folder of them, or a zip. Needs no database, sends and keeps nothing. "-" reads XML from standard input.
   --json               one fault a line as JSON, and a line with the sums at the end
   --csv                one fault a row
   --year YEAR          check it as the return of that year, whatever its header says
   --plans-last-year N  open plans on the survey day before: asks about a change of more than a fifth
   --names              say people's names beside their numbers; without it nobody is named
+read    Reads a return of another system into the hub, and with --accept brings its caseload over (it needs the database).
 rules   Lists the rules of a year.
 schema  Prints the XML schema of a year.
 
@@ -104,9 +111,10 @@ async function checkReturn(options: Options, doors: Doors): Promise<0 | 1 | 2> {
       held.text += report.fault(fault, person)
     }
   }
+  const heaps = await mkdtemp(path.join(tmpdir(), 'sen2-'))
   try {
     let isFirst = true
-    for await (const piece of readXml(file === '-' ? doors.input : createReadStream(file, { highWaterMark: 262_144 }), wayToPersons)) {
+    for await (const piece of piecesOf(options, doors, heaps)) {
       if (isFirst && piece.element.name !== 'Message') return refuse(doors, `${file}: this is no SEN2 return: its outermost element is ${piece.element.name.slice(0, 40)}, not Message.`)
       isFirst = false
       const { faults, checked } = check.take(piece)
@@ -123,16 +131,24 @@ async function checkReturn(options: Options, doors: Doors): Promise<0 | 1 | 2> {
     return errors > 0 ? 1 : 0
   } catch (fault) {
     if (fault instanceof Error && 'code' in fault && fault.code === 'EPIPE') return errors > 0 ? 1 : 0
-    if (fault instanceof UnreadableXml) return stopped(fault, options, held.text, report, doors)
+    if (fault instanceof UnreadableXml || fault instanceof UnreadableReturn) return stopped(fault, options, held.text, report, doors)
     if (fault instanceof Error && 'code' in fault) return refuse(doors, `${file}: cannot be read: ${fault.message}`)
     throw fault
+  } finally {
+    await rm(heaps, { recursive: true, force: true })
   }
+}
+
+async function* piecesOf({ file, year }: Options, { input }: Doors, heaps: string): AsyncGenerator<FilePiece> {
+  if (file === '-') return yield* readXml(input, wayToPersons)
+  const names = (await stat(file)).isDirectory() ? (await readdir(file)).filter((name) => /\.csv$/i.test(name)).toSorted().map((name) => path.join(file, name)) : [file]
+  yield* returnPieces(await Promise.all(names.map((name) => rangedFile(name))), { heaps, ...(year === undefined ? {} : { year }) })
 }
 
 const isStrangeYear = (check: ReturnCheck): boolean => check.yearSaid !== undefined && /^\d{4}$/.test(check.yearSaid) && returnYearOf(check.yearSaid) === undefined
 
 /** What was found up to there is told too: with a file that is cut off it may be all that there is. */
-async function stopped(fault: UnreadableXml, { file }: Options, text: string, report: Report, doors: Doors): Promise<2> {
+async function stopped(fault: UnreadableXml | UnreadableReturn, { file }: Options, text: string, report: Report, doors: Doors): Promise<2> {
   await doors.out(text + report.end(fault))
-  return refuse(doors, `${file}: cannot be read further: line ${fault.line}, column ${fault.column}: ${fault.why}.`)
+  return refuse(doors, `${file}: cannot be read further: ${'file' in fault && fault.file !== undefined ? `${fault.file}: ` : ''}line ${fault.line}, column ${fault.column}: ${fault.why}.`)
 }

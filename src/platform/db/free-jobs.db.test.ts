@@ -52,6 +52,16 @@ describe('the jobs of a worker that was killed', () => {
     other.release()
   })
 
+  it('are asked for again and again without using up the pool, while the database says no', async () => {
+    const small = openPool(fresh.connectionString, { max: 1 })
+    await pool.query('alter table graphile_worker._private_jobs rename to away')
+    for (let tries = 0; tries < 3; tries += 1) await assert.rejects(freeJobsOfTheDead(small), /does not exist|_private_jobs/)
+    await pool.query('alter table graphile_worker.away rename to _private_jobs')
+    const mine = await freeJobsOfTheDead(small)
+    mine.release()
+    await small.end()
+  })
+
   it('are guarded by a lock whose loss is told', async () => {
     const { lost, release } = await freeJobsOfTheDead(pool)
     const told = assert.rejects(lost, /terminat/)

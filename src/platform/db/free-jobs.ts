@@ -18,13 +18,19 @@ export async function freeJobsOfTheDead(pool: Pool, former: readonly string[] = 
   const lost = new Promise<never>((_resolve, reject) => { client.once('error', reject) })
   // Told to whoever waits for it, and to nobody where nobody does.
   lost.catch(() => undefined)
-  const { rows: [alone] } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [workersAreAlive])
-  const freed = alone?.alone === true ? await freeAll(client) : 0
-  if (former.length > 0) await client.query('select graphile_worker.force_unlock_workers($1::text[])', [former])
-  // Shared from here on: the next worker sees that somebody lives. Taken before the exclusive one is let go.
-  await client.query('select pg_advisory_lock_shared($1)', [workersAreAlive])
-  if (alone?.alone === true) await client.query('select pg_advisory_unlock($1)', [workersAreAlive])
-  return { freed, lost, release: () => { client.release(true) } }
+  try {
+    const { rows: [alone] } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [workersAreAlive])
+    const freed = alone?.alone === true ? await freeAll(client) : 0
+    if (former.length > 0) await client.query('select graphile_worker.force_unlock_workers($1::text[])', [former])
+    // Shared from here on: the next worker sees that somebody lives. Taken before the exclusive one is let go.
+    await client.query('select pg_advisory_lock_shared($1)', [workersAreAlive])
+    if (alone?.alone === true) await client.query('select pg_advisory_unlock($1)', [workersAreAlive])
+    return { freed, lost, release: () => { client.release(true) } }
+  } catch (error) {
+    // A connection that is not given back is one less for ever: the pool is small, and this is asked again until the database is there.
+    client.release(true)
+    throw error
+  }
 }
 
 async function freeAll(client: PoolClient): Promise<number> {

@@ -1617,6 +1617,28 @@ export interface RestrictionChangeTable {
   settledAt: Instant | null
 }
 
+export interface ReturnBatchTable {
+  localAreaId: LocalAreaId
+  id: string
+  how: string
+  broughtBy: PersonId | null
+  broughtAt: Instant
+  state: Generated<string>
+  why: string | null
+  whyFile: string | null
+  whyLine: number | null
+  whyColumn: number | null
+  year: number | null
+  authority: string | null
+  sums: DefaultedJsonColumn
+  officerId: PersonId | null
+  acceptedBy: PersonId | null
+  acceptedAt: Instant | null
+  takenBackBy: PersonId | null
+  takenBackAt: Instant | null
+  takenBackWhy: string | null
+}
+
 export interface ReturnFaultTable {
   localAreaId: LocalAreaId
   id: string
@@ -1634,6 +1656,32 @@ export interface ReturnFaultTable {
   explanation: string | null
   explainedBy: PersonId | null
   explainedAt: Instant | null
+}
+
+export interface ReturnFileTable {
+  localAreaId: LocalAreaId
+  batchId: string
+  no: number
+  fileName: string
+  size: number
+  sha256: string
+  passing: string | null
+}
+
+export interface ReturnInFaultTable {
+  localAreaId: LocalAreaId
+  batchId: string
+  no: number
+  personNo: number | null
+  rule: string
+  severity: string
+  file: string | null
+  line: number
+  col: number
+  block: string
+  element: string | null
+  because: string | null
+  keepsOut: boolean
 }
 
 export interface ReturnMadeTable {
@@ -1664,6 +1712,31 @@ export interface ReturnNightTable {
   element: string
   counted: number
   wrong: number
+}
+
+export interface ReturnPersonTable {
+  localAreaId: LocalAreaId
+  batchId: string
+  no: number
+  line: number
+  person: JsonColumn
+  familyName: string | null
+  givenName: string | null
+  bornOn: PlainDate | null
+  upn: string | null
+  uln: string | null
+  groups: Generated<string[]>
+  errors: Generated<number>
+  queries: Generated<number>
+  keptOut: string | null
+  match: Generated<string>
+  childId: ChildId | null
+  alike: DefaultedJsonColumn
+  mendedBy: PersonId | null
+  mendedAt: Instant | null
+  state: Generated<string>
+  why: string | null
+  reference: string | null
 }
 
 export interface ReviewArrangementTable {
@@ -2138,9 +2211,13 @@ export interface Database {
   requestReturnTry: RequestReturnTryTable
   restriction: RestrictionTable
   restrictionChange: RestrictionChangeTable
+  returnBatch: ReturnBatchTable
   returnFault: ReturnFaultTable
+  returnFile: ReturnFileTable
+  returnInFault: ReturnInFaultTable
   returnMade: ReturnMadeTable
   returnNight: ReturnNightTable
+  returnPerson: ReturnPersonTable
   reviewArrangement: ReviewArrangementTable
   reviewContribution: ReviewContributionTable
   reviewConvenor: ReviewConvenorTable

@@ -87,7 +87,8 @@ async function write(place: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function* listed(folder: string): AsyncGenerator<string> {
-  for (const above of await namesIn(folder)) {
+  // Beside the contents stands what passes through (passing-files.ts).
+  for (const above of (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
     for (const below of await namesIn(path.join(folder, above))) {
       for (const name of await namesIn(path.join(folder, above, below))) if (/^[0-9a-f]{64}$/.test(name)) yield name
     }

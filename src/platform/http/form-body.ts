@@ -1,11 +1,15 @@
 // What a form posted: text by field name and files. Nothing is interpreted here; each page's form.ts does that.
 
+import type { PassingFile } from '../files/passing-files.ts'
+
 export interface UploadedFile {
   readonly field: string
   readonly fileName: string
   readonly bytes: Uint8Array
   /** The file went over the limit and was cut off; the other fields of the form are whole. */
   readonly isTooBig: boolean
+  /** Of a form whose files pass through the disk: where this one is. Then `bytes` is empty. */
+  readonly passing?: PassingFile
 }
 
 export class FormBody {

@@ -11,7 +11,7 @@ import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import { renderToString } from 'preact-render-to-string'
 import { FormBody } from './form-body.ts'
-import { readMultipart } from './multipart.ts'
+import { readMultipart, type ThroughDisk } from './multipart.ts'
 import type { Reply } from './reply.ts'
 
 /** One request as a handler sees it. */
@@ -36,6 +36,8 @@ export interface WebRoute {
   readonly method: 'GET' | 'POST'
   readonly pattern: string
   readonly handle: (request: WebRequest) => Promise<Reply>
+  /** Its form's files are long: they pass through the disk, and only when this answers yes. Else the form is read as if nothing had been sent. */
+  readonly takesLongFiles?: (request: WebRequest) => Promise<boolean>
   /** Sent by another server and not by a form of ours: it proves itself by what it sends, and has no form token. */
   readonly fromServer?: boolean
 }
@@ -48,6 +50,8 @@ export interface ServerParts {
   /** Whether the hub is reached over https: cookies are then secure and bound to this host. */
   readonly isSecure: boolean
   readonly maxFileBytes: number
+  /** Where the files of routes with `takesLongFiles` go. */
+  readonly longFiles?: ThroughDisk
   /** Proxies in front of the hub, whose word for a browser's address is taken: addresses or networks. None when left out. */
   readonly trustedProxies?: readonly string[]
   /** Page when nothing is served at the address, when a form's token is wrong, when something broke. */
@@ -98,9 +102,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   await app.register(fastifyStatic, { root: parts.assetsDir, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore' })
   for (const route of parts.routes) {
-    app.route({ method: route.method, url: route.pattern, handler: (request, response) => serve(parts, route.handle, request, response, route.fromServer) })
+    app.route({ method: route.method, url: route.pattern, handler: (request, response) => serve(parts, route, request, response) })
   }
-  app.setNotFoundHandler((request, response) => serve(parts, parts.notFound, request, response))
+  app.setNotFoundHandler((request, response) => serve(parts, { handle: parts.notFound }, request, response))
   app.setErrorHandler(async (error, request, response) => {
     const fallback = toWebRequest(parts, request, response, new FormBody(new Map()))
     const status = statusOf(error)
@@ -110,9 +114,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 }
 
 async function serve(
-  parts: ServerParts, handle: (request: WebRequest) => Promise<Reply>, request: FastifyRequest, response: FastifyReply, fromServer = false,
+  parts: ServerParts, { handle, fromServer = false, takesLongFiles }: Pick<WebRoute, 'handle' | 'fromServer' | 'takesLongFiles'>, request: FastifyRequest, response: FastifyReply,
 ): Promise<FastifyReply> {
-  const form = request.method === 'POST' ? await formOf(request) : new FormBody(new Map())
+  const form = request.method === 'POST' ? await formOf(request, takesLongFiles === undefined ? undefined : await throughDisk(parts, takesLongFiles, request, response)) : new FormBody(new Map())
   const web = toWebRequest(parts, request, response, form)
   try {
     const isForged = request.method === 'POST' && !fromServer && (isFromElsewhere(request) || !isSame(form.raw('_csrf'), web.csrfToken))
@@ -157,8 +161,18 @@ class Unreadable extends Error {
   readonly statusCode = 400
 }
 
-async function formOf(request: FastifyRequest): Promise<FormBody> {
-  if (request.isMultipart()) return readMultipart(request).catch((cause: unknown) => { throw statusOf(cause) === undefined ? new Unreadable('form', { cause }) : cause })
+/** Whoever may not come has nothing of what they send written down. */
+async function throughDisk(parts: ServerParts, mayBegin: (request: WebRequest) => Promise<boolean>, request: FastifyRequest, response: FastifyReply): Promise<ThroughDisk | 'nothing'> {
+  const isWelcome = parts.longFiles !== undefined && await mayBegin(toWebRequest(parts, request, response, new FormBody(new Map())))
+  return isWelcome ? parts.longFiles : 'nothing'
+}
+
+async function formOf(request: FastifyRequest, through?: ThroughDisk | 'nothing'): Promise<FormBody> {
+  if (through === 'nothing') {
+    request.raw.resume()
+    return new FormBody(new Map())
+  }
+  if (request.isMultipart()) return readMultipart(request, through).catch((cause: unknown) => { throw statusOf(cause) === undefined ? new Unreadable('form', { cause }) : cause })
   return request.body instanceof URLSearchParams ? fromSearch(request.body) : new FormBody(new Map())
 }
 

@@ -13,7 +13,9 @@ export function activePlansOf(course: Course, plan: PlanStory, child: ChildForRe
   const { period, surveyDay, year } = asked
   const day = plan.ended?.on ?? surveyDay
   const first = plan.startedOn > period.firstDay ? plan.startedOn : period.firstDay
-  const stays = [...child.settings, ...educatedOtherwise(child, asked)].filter(({ fromOn, toOn }) => fromOn <= day && (toOn === undefined || toOn >= first))
+  // A place that somebody was found to have left before it began never held.
+  const settings = child.settings.filter(({ fromOn, toOn }) => toOn === undefined || toOn >= fromOn)
+  const stays = [...settings, ...educatedOtherwise({ ...child, settings }, asked)].filter(({ fromOn, toOn }) => fromOn <= day && (toOn === undefined || toOn >= first))
     .toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : a.rank - b.rank))
   const SENneed = byRankOn(child.needs, day).flatMap((row) => needOf(row, asked))
   if (plan.ended !== undefined && (stays.length === 0 || SENneed.length === 0)) return undefined
@@ -37,11 +39,11 @@ const otherwise = { eotas: { senSetting: 'OLA' }, 'elective-home': { senSetting:
 /** That a child goes to no setting is a fact; where no row says the same, a placement is made of it. Somebody who is nowhere is in no unit. */
 function educatedOtherwise({ cases, settings }: ChildForReturn, { surveyDay }: ReturnAsked): SettingForReturn[] {
   const facts = cases.flatMap(({ ledger }) => knownBy(ledger, surveyDay)).filter(({ type }) => type === 'setting-began' || type === 'educated-otherwise')
-    .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : 0))
   if (!facts.some(({ type }) => type === 'educated-otherwise')) return []
   return facts.flatMap((fact, index) => {
     if (fact.type !== 'educated-otherwise' || settings.some(({ senSetting, fromOn }) => senSetting !== undefined && fromOn === fact.happenedOn)) return []
-    const next = [...facts.slice(index + 1).map(({ happenedOn }) => happenedOn), ...settings.filter(({ rank, fromOn }) => rank === 1 && fromOn > fact.happenedOn).map(({ fromOn }) => fromOn)].toSorted()[0]
+    // What was written down before this was put aside by it, whatever its day.
+    const next = [...facts.slice(index + 1).map(({ happenedOn }) => happenedOn).filter((day) => day > fact.happenedOn), ...settings.filter(({ rank, fromOn }) => rank === 1 && fromOn > fact.happenedOn).map(({ fromOn }) => fromOn)].toSorted()[0]
     return [{ ...otherwise[fact.arrangement], rank: 1, senUnit: false, resourced: false, fromOn: fact.happenedOn, ...(next === undefined ? {} : { toOn: next }) }]
   })
 }

@@ -15,7 +15,7 @@ function decisionIn(fact: FactForReturn): About | undefined {
     case 'plan-decided': return fact.outcome === 'no-plan' ? 'assessment' : undefined
     case 'reassessment-decided': return fact.outcome === 'refuse' ? 'other' : undefined
     case 'review-decision-notified': return fact.outcome === 'amend' ? undefined : 'other'
-    case 'final-issued': case 'older-plan-brought-in': case 'plan-transferred-in': case 'amended-final-issued': case 'not-amending-notified': case 'cease-notified': return 'other'
+    case 'final-issued': case 'older-plan-brought-in': case 'plan-shell-brought-in': case 'plan-transferred-in': case 'amended-final-issued': case 'not-amending-notified': case 'cease-notified': return 'other'
     default: return undefined
   }
 }

@@ -14,7 +14,7 @@ export const allOf = <T extends FactType>(facts: readonly FactForReturn[], type:
 export const firstOf = <T extends FactType>(facts: readonly FactForReturn[], type: T): Of<T> | undefined => facts.find((fact): fact is Of<T> => fact.type === type)
 export const lastOf = <T extends FactType>(facts: readonly FactForReturn[], type: T): Of<T> | undefined => facts.findLast((fact): fact is Of<T> => fact.type === type)
 
-type Began = Of<'request-received' | 'brought-to-attention' | 'became-responsible' | 'older-plan-brought-in' | 'plan-transferred-in'>
+type Began = Of<'request-received' | 'brought-to-attention' | 'became-responsible' | 'older-plan-brought-in' | 'plan-shell-brought-in' | 'plan-transferred-in'>
 
 export interface Course {
   readonly began: Began
@@ -59,7 +59,9 @@ export function coursesOf(caseFile: CaseForReturn, { surveyDay }: Pick<ReturnAsk
   for (const fact of knownBy(caseFile.ledger, surveyDay)) {
     const before: Stage = stage
     stage = moveFor(stage, fact)?.to ?? stage
-    if (isBeginning(fact) && stage !== before) parts.push({ began: fact, facts: [] })
+    // A plan that was brought in with the request it followed belongs to it; what came after that request is a beginning.
+    const isOfTheSame = fact.type === 'plan-shell-brought-in' && parts.at(-1)?.facts.every(({ type }) => type !== 'return-brought-in') === true
+    if (isBeginning(fact) && stage !== before && !isOfTheSame) parts.push({ began: fact, facts: [] })
     parts.at(-1)?.facts.push(fact)
     if (fact.type === 'duplicate-settled' && fact.as === 'same-child' && stage === 'closed') isDuplicate = true
   }
@@ -67,7 +69,7 @@ export function coursesOf(caseFile: CaseForReturn, { surveyDay }: Pick<ReturnAsk
 }
 
 const isBeginning = (fact: FactForReturn): fact is Began =>
-  fact.type === 'request-received' || fact.type === 'brought-to-attention' || fact.type === 'became-responsible' || fact.type === 'older-plan-brought-in' || fact.type === 'plan-transferred-in'
+  fact.type === 'request-received' || fact.type === 'brought-to-attention' || fact.type === 'became-responsible' || fact.type === 'older-plan-brought-in' || fact.type === 'plan-shell-brought-in' || fact.type === 'plan-transferred-in'
 
 /** Under SEND Regulations 2014, reg 45, a council that no longer opposes is taken to be ordered; an agreement is done as if it were an order (reg 42). */
 const overturns = (fact: FactForReturn): boolean => (fact.type === 'assessment-decided' && fact.outcome === 'assess')
@@ -75,10 +77,10 @@ const overturns = (fact: FactForReturn): boolean => (fact.type === 'assessment-d
 
 function storyOf(began: Began, facts: readonly FactForReturn[]): Story {
   const moved = firstOf(facts, 'moved-out-of-area')
-  if (began.type === 'older-plan-brought-in') return { plan: planOf(facts, { startedOn: began.happenedOn, hereFrom: began.happenedOn }) }
+  if (began.type === 'older-plan-brought-in' || began.type === 'plan-shell-brought-in') return { plan: planOf(facts, { startedOn: began.happenedOn, hereFrom: began.happenedOn }) }
   if (began.type === 'plan-transferred-in') return { plan: planOf(facts, { startedOn: began.planFirstMadeOn, hereFrom: began.happenedOn, from: began }) }
   const decided = firstOf(facts, 'assessment-decided')
-  const [planDecided, issued] = [firstOf(facts, 'plan-decided'), firstOf(facts, 'final-issued')]
+  const [planDecided, issued] = [firstOf(facts, 'plan-decided'), firstOf(facts, 'final-issued') ?? firstOf(facts, 'plan-shell-brought-in')]
   // Where nothing says that a decision was taken or overturned, what came of the assessment does.
   const ahead = (decided?.outcome === 'assess' ? decided : facts.find((fact) => fact !== decided && overturns(fact))) ?? planDecided ?? issued
   const told = { ...(decided === undefined ? {} : { decided }), ...(ahead === undefined ? {} : { goesAheadOn: ahead.happenedOn }), ...(planDecided === undefined ? {} : { planDecided }) }

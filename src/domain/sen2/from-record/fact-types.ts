@@ -5,7 +5,7 @@ import type { FactType } from '../../case-file/facts.ts'
 
 export const factTypesRead: readonly FactType[] = [
   // What begins a course, and what moves a case from stage to stage
-  'request-received', 'brought-to-attention', 'became-responsible', 'older-plan-brought-in', 'plan-transferred-in', 'request-withdrawn', 'duplicate-settled',
+  'request-received', 'brought-to-attention', 'became-responsible', 'older-plan-brought-in', 'plan-shell-brought-in', 'return-brought-in', 'plan-transferred-in', 'request-withdrawn', 'duplicate-settled',
   'assessment-decided', 'plan-decided', 'draft-served', 'final-issued', 'plan-ceased', 'moved-out-of-area',
   // What can be appealed, and what came of it
   'reassessment-decided', 'review-decision-notified', 'amended-final-issued', 'not-amending-notified', 'cease-notified',

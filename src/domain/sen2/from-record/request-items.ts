@@ -6,7 +6,7 @@ import type { Sen2Assessment, Sen2Request } from '../sen2-return.ts'
 import { activePlansOf } from './active-items.ts'
 import { contestedOf } from './contested.ts'
 import { councilNumberOf } from './council-number.ts'
-import { allOf, type Course } from './courses.ts'
+import { allOf, type Course, type Of } from './courses.ts'
 import { namedPlanOf } from './plan-items.ts'
 import { said, type ChildForReturn, type ReturnAsked } from './record-for-return.ts'
 
@@ -31,13 +31,13 @@ export function requestOf(course: Course, child: ChildForReturn, asked: ReturnAs
 function ownItemsOf(course: Course, asked: ReturnAsked): Partial<Sen2Request> {
   const { began, of, story: { decided, goesAheadOn, planDecided, plan, withdrawnOn, moved } } = course
   const { period, year } = asked
-  if (began.type === 'plan-transferred-in' || (goesAheadOn ?? period.firstDay) < period.firstDay || (began.type === 'older-plan-brought-in' && began.happenedOn < period.firstDay)) {
+  if (began.type === 'plan-transferred-in' || (goesAheadOn ?? period.firstDay) < period.firstDay || (isPlanFromBefore(began) && began.happenedOn < period.firstDay)) {
     // The twenty weeks of an assessment that ended in the period are counted from a request of before it.
     const isOfThisReturn = plan === undefined ? planDecided?.outcome === 'no-plan' : plan.startedOn >= period.firstDay
     return said<Sen2Request>({ RequestOutcome: 'H', ReceivedDate: isOfThisReturn && isRequest(began.type) ? began.happenedOn : undefined })
   }
   // Made on paper within the period, before the hub: that there was an assessment is known, and not when it was asked for.
-  if (began.type === 'older-plan-brought-in') return { RequestOutcome: 'Y' }
+  if (isPlanFromBefore(began)) return { RequestOutcome: 'Y' }
   const row = of.requests.find(({ id }) => id === began.requestId)
   const madeBy = row?.madeBy ?? (began.type === 'became-responsible' ? undefined : began.madeBy)
   const common: Partial<Sen2Request> = said<Sen2Request>({ ReceivedDate: began.happenedOn, RequestSource: year < 2025 || madeBy === undefined ? undefined : sources[madeBy], RYA: row?.inYouthAccommodation })
@@ -46,8 +46,11 @@ function ownItemsOf(course: Course, asked: ReturnAsked): Partial<Sen2Request> {
   return { ...common, RequestOutcomeDate: decided.happenedOn, RequestOutcome: decided.outcome === 'assess' ? 'Y' : 'N', RequestMediation: mediation, RequestTribunal: tribunal }
 }
 
+type FromBefore = Of<'older-plan-brought-in' | 'plan-shell-brought-in'>
+const isPlanFromBefore = (began: Course['began']): began is FromBefore => began.type === 'older-plan-brought-in' || began.type === 'plan-shell-brought-in'
+
 /** A plan that came as it is was asked of nobody here; whoever moves here in the middle of an assessment is asked about afresh from that day (item 3.1, H). */
-const isRequest = (type: Course['began']['type']): boolean => type !== 'older-plan-brought-in' && type !== 'plan-transferred-in'
+const isRequest = (type: Course['began']['type']): boolean => type !== 'older-plan-brought-in' && type !== 'plan-shell-brought-in' && type !== 'plan-transferred-in'
 
 /** Module 3; nothing is asked of the council that somebody left before the assessment was over (item 2.8). */
 function assessmentOf(course: Course, asked: ReturnAsked): Sen2Assessment | undefined {
@@ -58,7 +61,7 @@ function assessmentOf(course: Course, asked: ReturnAsked): Sen2Assessment | unde
     const others = othersOf(course, asked)
     if (plan.from !== undefined || plan.startedOn < period.firstDay) return { AssessmentOutcome: 'H', ...others, NamedPlan }
     if (planDecided?.outcome === 'no-plan') return { AssessmentOutcome: 'N', AssessmentOutcomeDate: planDecided.happenedOn, ...aboutPlanOf(course, asked), ...others, NamedPlan }
-    const Week20 = began.type === 'older-plan-brought-in' ? undefined : isExcused(course, asked)
+    const Week20 = isPlanFromBefore(began) ? undefined : isExcused(course, asked)
     return { AssessmentOutcome: 'Y', AssessmentOutcomeDate: plan.startedOn, ...aboutPlanOf(course, asked), ...others, ...said<Sen2Assessment>({ Week20 }), NamedPlan }
   }
   if (goesAheadOn === undefined || moved !== undefined) return undefined

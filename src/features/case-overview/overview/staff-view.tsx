@@ -1,3 +1,4 @@
+import { planWithoutWords } from '../../../domain/plan/plan-shell.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { isOfCouncil, partWords } from '../../../domain/access/parts.ts'
 import { mayLook } from '../../../domain/access/policy.ts'
@@ -56,6 +57,9 @@ export function staffView({ frame, caseFile, today, line, refused, alerts, parti
       <h1 class="govuk-heading-l">{childName(caseFile)}</h1>
       {alerts.includes(addressProtected) && mayLook('sealed-address', caseFile.parts) && <p class="govuk-body"><a class="govuk-link" href={paths.protectedAddress(caseFile.key)}>See the protected address, for a reason that is kept</a></p>}
       {toTell > 0 && <WarningText>{plural(toTell, 'legal date')} {toTell === 1 ? 'is' : 'are'} late, or will be. <a class="govuk-link" href={paths.caseDelays(caseFile.key)}>Tell the family why</a></WarningText>}
+      {isOfCouncil(caseFile.parts) && planWithoutWords(caseFile.facts) !== undefined && (
+        <InsetText>The plan’s words are not in the hub yet: its days came with a SEN2 return. <a class="govuk-link" href={paths.olderPlans({ area: caseFile.key.area })}>Bring in the plan</a></InsetText>
+      )}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {next !== undefined && (

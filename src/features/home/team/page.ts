@@ -17,6 +17,6 @@ export async function show(ask: Ask): Promise<Reply> {
   const decides = isForParts('set-target', possibleParts(ask.viewer))
   return read(ask, async (tx) => page(view({
     frame: ask.frame, today: tx.today, loads: await listLoads(tx), bodies: await listBodies(tx), areas: (await listAreas(tx)).filter(({ id }) => own.includes(id)), decides,
-    bringsIn: isForParts('place-older-plan', possibleParts(ask.viewer)),
+    bringsIn: isForParts('place-older-plan', possibleParts(ask.viewer)), bringsReturns: isForParts('bring-in-return', possibleParts(ask.viewer)),
   })))
 }

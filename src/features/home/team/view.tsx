@@ -19,11 +19,13 @@ interface Props {
   /** The viewer's own areas, and whether they decide about targets, chasing and what counts as old there. */
   readonly areas: readonly { readonly code: string; readonly name: string }[]
   readonly decides: boolean
+  /** They may bring a caseload over from another system's return. */
+  readonly bringsReturns: boolean
   /** They may bring in plans from before the hub. */
   readonly bringsIn: boolean
 }
 
-export function view({ frame, today, loads, bodies, areas, decides, bringsIn }: Props) {
+export function view({ frame, today, loads, bodies, areas, decides, bringsIn, bringsReturns }: Props) {
   const title = 'The team’s work'
   return (
     <HubPage frame={frame} title={title} wide>
@@ -56,6 +58,7 @@ export function view({ frame, today, loads, bodies, areas, decides, bringsIn }: 
           ])}
         />
       )}
+      {bringsReturns && areas.map(({ code, name }) => <p class="govuk-body"><a class="govuk-link" href={paths.returnsIn({ area: code })}>SEN2 returns, to bring a caseload over from another system{areas.length > 1 ? `, ${name}` : ''}</a></p>)}
       {bringsIn && areas.map(({ code, name }) => <p class="govuk-body"><a class="govuk-link" href={paths.olderPlans({ area: code })}>Plans from before Golden Thread, to bring in and confirm{areas.length > 1 ? `, ${name}` : ''}</a></p>)}
       {decides && areas.length > 0 && (
         <>

@@ -28,6 +28,7 @@ export function view({ frame, area, header, made }: { frame: PageFrame; area: Ar
         <h2 class="govuk-heading-m">What the return says of the council</h2>
         {!isHeaderWhole(header) && <p class="govuk-body">Something is missing. Until it is on record, every return has an error.</p>}
         <SummaryList rows={[...headerRows(header)]} />
+        <p class="govuk-body"><a class="govuk-link" href={paths.returnHeader({ area: area.code })}>Change what the return says of the council</a></p>
       </TwoThirds>
     </HubPage>
   )
@@ -53,6 +54,7 @@ function Whole({ area, made, written }: { area: string; made: ReturnMade; writte
       <p class="govuk-body">Somebody with several requests counts under each.</p>
       <Faults written={written} severity="error" caption={`Errors left: ${numberWords(written.errors)}`} />
       <Faults written={written} severity="query" caption={`Queries left: ${numberWords(written.queries)}`} />
+      <p class="govuk-body"><a class="govuk-link" href={paths.returnFaults({ area })}>What is missing or wrong now, child by child</a></p>
       <h2 class="govuk-heading-m">The file</h2>
       {made.hasFile
         ? <><p class="govuk-body">It is kept for {daysKept} days.</p><Button href={paths.nationalReturnFile({ area, returnId: made.id })}>Take the file away</Button></>

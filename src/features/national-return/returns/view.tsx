@@ -51,6 +51,8 @@ export function view({ frame, area, today, header, returns, errors, values }: Pr
         {!isHeaderWhole(header) && <p class="govuk-body">Something is missing. Until it is on record, every return has an error.</p>}
         <p class="govuk-body"><a class="govuk-link" href={paths.returnHeader({ area: area.code })}>Change what it says</a></p>
         <SummaryList rows={[...headerRows(header)]} />
+        <p class="govuk-body"><a class="govuk-link" href={paths.returnHeader({ area: area.code })}>Change what the return says of the council</a></p>
+        <p class="govuk-body"><a class="govuk-link" href={paths.returnFaults({ area: area.code })}>What is missing or wrong now, child by child</a></p>
       </TwoThirds>
       <h2 class="govuk-heading-m">Returns that were made</h2>
       {returns.length === 0 ? <EmptyState title="None yet"><p class="govuk-body">Each return that is made stands here with what its check found.</p></EmptyState> : (

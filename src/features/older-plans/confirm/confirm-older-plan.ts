@@ -18,13 +18,16 @@ import { keepIssued } from '../../../casebook/plan/keep-issued.ts'
 import { keepFiles } from '../../../casebook/plan/issued-files.ts'
 import { freezeVersion } from '../../../casebook/plan/plan-content.ts'
 import { planDocumentOf } from '../../../casebook/plan/plan-document.ts'
-import { hasPlan, startOlderPlan } from '../../../casebook/plan/start-plan.ts'
+import { fillShell, hasPlan, startOlderPlan } from '../../../casebook/plan/start-plan.ts'
 import { summaryDocument } from '../../../casebook/plan/summary-document.ts'
 import { findingsIn, keepRelease } from '../../../casebook/sending/check-before-sending.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import { mayAct } from '../../../domain/access/policy.ts'
 import { dateWords } from '../../../domain/calendar/date-words.ts'
-import type { Stage } from '../../../domain/case-file/tracks.ts'
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { standingFacts } from '../../../domain/case-file/facts.ts'
+import { isInForce, type Stage } from '../../../domain/case-file/tracks.ts'
+import { planWithoutWords } from '../../../domain/plan/plan-shell.ts'
 import type { CaseId, ChildId, LineId, ReviewId } from '../../../domain/ids.ts'
 import { ok, refused, type Outcome } from '../../../domain/outcome.ts'
 import { waits } from '../../../domain/older-plans/piece.ts'
@@ -46,6 +49,8 @@ export type ConfirmRefusal =
   | { readonly kind: 'nothing-placed' }
   /** The case has a plan, or is at a stage at which one is being made. */
   | { readonly kind: 'not-this-case'; readonly stage: Stage }
+  /** The case has the days of its plan from a return, and they say another first day. */
+  | { readonly kind: 'other-first-day'; readonly firstMadeOn: PlainDate }
   | { readonly kind: 'another-child' | 'differs'; readonly differences: readonly Difference[] }
   | { readonly kind: 'others-named'; readonly found: readonly Finding[]; readonly mayDecide: boolean }
 
@@ -62,7 +67,9 @@ export const confirmOlderPlan = actOutsideCase('confirm-older-plan', async (tx, 
   const caseFile = form.caseId === undefined ? await newCase(tx, area, form) : await openCaseFile(tx, { area: area.code, caseId: form.caseId }, { lock: true })
   const mayHere = mayAct('confirm-older-plan', caseFile.parts, caseFile.stage, caseFile.isLimited)
   if (mayHere === 'not-your-part') throw new NotAllowed('confirm-older-plan')
-  if (mayHere === 'not-at-this-stage' || await hasPlan(tx, caseFile)) return refused({ kind: 'not-this-case', stage: caseFile.stage })
+  const shell = planWithoutWords(caseFile.facts)
+  if (mayHere === 'not-at-this-stage' || (shell === undefined && (isInForce(caseFile.stage) || await hasPlan(tx, caseFile)))) return refused({ kind: 'not-this-case', stage: caseFile.stage })
+  if (shell !== undefined && shell.firstMadeOn !== form.firstMadeOn) return refused({ kind: 'other-first-day', firstMadeOn: shell.firstMadeOn })
   const differences = differencesOf(plan.facts, caseFile.child)
   if (isAnotherChild(differences)) return refused({ kind: 'another-child', differences })
   if (differences.length > 0 && !form.isSameChild) return refused({ kind: 'differs', differences })
@@ -97,7 +104,9 @@ async function write(tx: Tx, caseFile: CaseFile, plan: OlderPlan, form: ConfirmF
   const by = personOf(tx)
   const { firstMadeOn, issuedOn, reviewedOn, settingName } = form
   await giveToCase(tx, caseFile, plan.documentId)
-  const planId = await startOlderPlan(tx, caseFile, { firstMadeOn, listedAdvice: adviceListed(plan.pieces) })
+  const shell = planWithoutWords(caseFile.facts)
+  const listedAdvice = adviceListed(plan.pieces)
+  const planId = shell === undefined ? await startOlderPlan(tx, caseFile, { firstMadeOn, listedAdvice }) : await fillShell(tx, caseFile, shell.planId, listedAdvice)
   const content = planOfPieces(plan.pieces, { newId: () => tx.newId<LineId>(), source: { kind: 'said', by: `the plan of ${dateWords(issuedOn)}, as it came (${plan.fileName})`, on: issuedOn }, settingName })
   await keepContent(tx, caseFile, planId, { lines: [], links: [] }, content)
   const frozen = await freezeVersion(tx, caseFile, planId, by, { kind: 'final', label: 'Final plan, brought in', issuedOn })
@@ -128,11 +137,14 @@ async function attend(tx: Tx, caseFile: CaseFile, setting: AttendedSetting): Pro
  */
 async function recordReview(tx: Tx, caseFile: CaseFile, { lastReview, reviewedOn, decidedOn, issuedOn }: ConfirmForm, versionId: Awaited<ReturnType<typeof freezeVersion>>['id']): Promise<void> {
   if (reviewedOn === undefined) return
-  const reviewId = tx.newId<ReviewId>()
+  // A return may have said it already.
+  const known = standingFacts(caseFile.facts).find((fact) => (fact.type === 'review-decision-notified' && fact.happenedOn === decidedOn) || (fact.type === 'review-meeting-held' && decidedOn === undefined && fact.happenedOn === reviewedOn))
+  const reviewId = known !== undefined && 'reviewId' in known && known.reviewId !== undefined ? known.reviewId : tx.newId<ReviewId>()
   if (decidedOn === undefined) {
+    if (known !== undefined) return
     await recordFact(tx, caseFile, { type: 'review-meeting-held', reviewId, noInstitution: false }, { happenedOn: reviewedOn })
     return
   }
-  await recordFact(tx, caseFile, { type: 'review-decision-notified', reviewId, outcome: lastReview === 'changed' ? 'amend' : 'maintain' }, { happenedOn: decidedOn })
+  if (known === undefined) await recordFact(tx, caseFile, { type: 'review-decision-notified', reviewId, outcome: lastReview === 'changed' ? 'amend' : 'maintain' }, { happenedOn: decidedOn })
   if (lastReview === 'changed') await recordFact(tx, caseFile, { type: 'amended-final-issued', reviewId, versionId }, { happenedOn: issuedOn })
 }

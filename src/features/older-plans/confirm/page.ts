@@ -2,6 +2,7 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { keepsChildren } from '../../../casebook/house.ts'
 import { openAreaFor } from '../../../casebook/open-area.ts'
 import { read } from '../../../casebook/tx.ts'
+import { dateWords } from '../../../domain/calendar/date-words.ts'
 import { waits } from '../../../domain/older-plans/piece.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -54,6 +55,7 @@ function errorOf(refusal: ConfirmRefusal): FieldError {
     case 'still-waiting': return { field: 'main-content', message: `${refusal.count} ${refusal.count === 1 ? 'piece of words still waits' : 'pieces of words still wait'}. Place them, or leave them out with a reason, first` }
     case 'nothing-placed': return { field: 'main-content', message: 'No words are placed in a section' }
     case 'not-this-case': return { field: 'case', message: 'This case has a plan already, or one is being made for it. Choose another, or keep this file as an earlier plan' }
+    case 'other-first-day': return { field: 'firstMadeOn', message: `The record says that this child’s plan was first made on ${dateWords(refusal.firstMadeOn)}. Enter that day, or correct the record first` }
     case 'another-child': return { field: 'case', message: 'The file has another name and another date of birth. It cannot be this child’s plan' }
     case 'differs': return { field: 'isSameChild', message: 'The file and the record differ. Look at both, and say that it is the same child' }
     case 'others-named': return refusal.mayDecide

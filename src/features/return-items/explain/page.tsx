@@ -54,8 +54,8 @@ function view(props: ItemProps & { readonly fault: OpenFault }) {
   const { fault, errors, values, caseFile } = props
   return (
     <ItemPage {...props} title="Why is this right as it is?">
-      <InsetText>{ruleSentence(fault.rule)}{fault.because !== undefined && <><br /><span class="hub-quiet">{fault.because}</span></>}</InsetText>
-      <p class="govuk-body">{mendSentence(fault.rule)} If nothing has to be put right, say why. It is sent with the return, so name nobody. It is kept while the same is asked.</p>
+      <InsetText>{ruleSentence(fault)}{fault.because !== undefined && <><br /><span class="hub-quiet">{fault.because}</span></>}</InsetText>
+      <p class="govuk-body">{mendSentence(fault)} If nothing has to be put right, say why. It is sent with the return, so name nobody. It is kept while the same is asked.</p>
       <TextAreaField name="explanation" label="Why it is right as it is" rows={4} maxLength={longest} whoCanSee={[`the ${caseFile.area.councilName} SEND team`, 'the Department for Education, with the return']} errors={errors} values={values} />
     </ItemPage>
   )

@@ -3,7 +3,7 @@
 import type { CaseKey } from '../../../casebook/open-case-file.ts'
 import { paths } from '../../../paths.ts'
 import { Tag } from '../../../ui/govuk/tag.tsx'
-import { mendSentence, ruleSentence, standingOf, standingTags, standingWords } from '../fault-words.ts'
+import { becauseOf, mendSentence, ruleSentence, standingOf, standingTags, standingWords } from '../fault-words.ts'
 import type { CaseFault, CaseFaults } from './read-faults.ts'
 
 export function Beside({ faults, caseKey, of }: { readonly faults: CaseFaults; readonly caseKey: CaseKey; readonly of: (fault: Pick<CaseFault, 'block' | 'element'>) => boolean }) {
@@ -11,14 +11,16 @@ export function Beside({ faults, caseKey, of }: { readonly faults: CaseFaults; r
   if (found.length === 0) return null
   return (
     <ul class="govuk-list hub-item-faults">
-      {found.map(({ id, rule, severity, because, explanation }) => {
+      {found.map((fault) => {
+        const { id, severity, explanation } = fault
+        const because = becauseOf(fault)
         const standing = standingOf({ severity, isExplained: explanation !== undefined })
         return (
           <li>
             <Tag colour={standingTags[standing]}>{standingWords[standing]}</Tag><br />
-            {ruleSentence(rule)}{because !== undefined && <> <span class="hub-quiet">{because}.</span></>}<br />
-            {explanation === undefined ? mendSentence(rule) : <>Explained: {explanation}</>}
-            {severity === 'query' && id !== undefined && <> <a class="govuk-link" href={paths.explainReturnFault({ ...caseKey, faultId: id })}>{explanation === undefined ? 'Explain it' : 'Change the explanation'}<span class="govuk-visually-hidden">: {ruleSentence(rule)}</span></a></>}
+            {ruleSentence(fault)}{because !== undefined && <> <span class="hub-quiet">{because}.</span></>}<br />
+            {explanation === undefined ? mendSentence(fault) : <>Explained: {explanation}</>}
+            {severity === 'query' && id !== undefined && <> <a class="govuk-link" href={paths.explainReturnFault({ ...caseKey, faultId: id })}>{explanation === undefined ? 'Explain it' : 'Change the explanation'}<span class="govuk-visually-hidden">: {ruleSentence(fault)}</span></a></>}
           </li>
         )
       })}

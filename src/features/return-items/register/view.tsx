@@ -20,7 +20,7 @@ import { faultsAddress, isNarrowed } from './address.ts'
 import type { FaultCounts, FaultRow, NightRow } from './register-store.ts'
 import { standings } from './register-store.ts'
 import { ReturnNavigation } from './return-navigation.tsx'
-import { ruleSentence, standingOf, standingTags, standingWords } from '../fault-words.ts'
+import { becauseOf, ruleSentence, standingOf, standingTags, standingWords } from '../fault-words.ts'
 
 /** Rows on one page. */
 export const faultRows = 25
@@ -116,13 +116,15 @@ function List(props: Props) {
   )
 }
 
-function cells({ caseId, reference, name, officer, rule, block, element, times, because, onlyBySurveyDay, sinceOn, explanation, severity }: FaultRow, { area }: Props): Cell[] {
+function cells(fault: FaultRow, { area }: Props): Cell[] {
+  const { caseId, reference, name, officer, rule, block, element, times, onlyBySurveyDay, sinceOn, explanation, severity } = fault
+  const because = becauseOf(fault)
   const key = { area: area.code, caseId }
   const item = itemWordsOf(block, element)
   const standing = standingOf({ severity, isExplained: explanation !== null })
   return [
     { content: <><a class="govuk-link" href={paths.returnItems(key)}>{name}</a><br /><span class="hub-quiet">{reference}</span></> },
-    { content: <>{ruleSentence(rule)}{because !== null && <><br /><span class="hub-quiet">{because}</span></>}{times > 1 && <><br /><span class="hub-quiet">In {numberWords(times)} places</span></>}{explanation !== null && <><br />Explained: {explanation}</>}<br /><span class="hub-quiet">{rule}</span></> },
+    { content: <>{ruleSentence(fault)}{because !== undefined && <><br /><span class="hub-quiet">{because}</span></>}{times > 1 && <><br /><span class="hub-quiet">In {numberWords(times)} places</span></>}{explanation !== null && <><br />Explained: {explanation}</>}<br /><span class="hub-quiet">{rule}</span></> },
     { content: <><Tag colour={standingTags[standing]} class="hub-tag-on-one-line">{standingWords[standing]}</Tag>{onlyBySurveyDay && <><br /><span class="hub-quiet">On survey day, not today</span></>}</> },
     { content: <a class="govuk-link" href={item.mendedAt(key)}>{item.words}<span class="govuk-visually-hidden"> of {name}</span></a> },
     { content: dateWords(sinceOn) }, { content: officer ?? 'Nobody yet' },

@@ -1,0 +1,164 @@
+// Writes into the record what a person of a return becomes. Twice is once: what is there with the same days is left, and only what is new is added, and only while nobody
+// has worked on the case by hand.
+
+import { sql } from 'kysely'
+import type { Fact, RecordedFact } from '../../domain/case-file/facts.ts'
+import { standingFacts } from '../../domain/case-file/facts.ts'
+import type { CaseId, ChildId, OrganisationId } from '../../domain/ids.ts'
+import { isSameValue } from '../../domain/sen2/into-record/items.ts'
+import type { CaseToMake, FactToMake, NeedToMake, RecordToMake, WhereToMake } from '../../domain/sen2/into-record/record-to-make.ts'
+import { insertCase, nextReference, setOfficer } from '../case-rows.ts'
+import { insertHome } from '../family/family-rows.ts'
+import { recordFact } from '../ledger.ts'
+import type { Area, CaseFile } from '../open-case-file.ts'
+import { openCaseFile } from '../open-case-file.ts'
+import type { PersonId } from '../../domain/ids.ts'
+import type { Tx } from '../tx.ts'
+
+export interface WrittenRecord { readonly childId: ChildId; readonly reference: string; readonly changed: 'made' | 'added' | 'nothing' }
+
+interface Plan { readonly area: Pick<Area, 'id' | 'code'>; readonly record: RecordToMake; readonly officerId?: PersonId }
+
+/** Nobody like them is on record: a child, and a case for each stretch. */
+export async function makeRecord(tx: Tx, { area, record, officerId }: Plan): Promise<WrittenRecord> {
+  const childId = tx.newId<ChildId>()
+  const { familyName, givenName, bornOn, sex, ethnicityCode, upn, uln, upnUnknown, postcode } = record.child
+  await tx.db.insertInto('child').values({
+    localAreaId: area.id, id: childId, familyName, givenName, bornOn, sex: sex ?? null, ethnicityCode: ethnicityCode ?? null, upn: upn ?? null, uln: uln ?? null, upnUnknown: upnUnknown ?? null,
+  }).execute()
+  if (postcode !== undefined) await insertHome(tx, { localAreaId: area.id, childId }, { lines: [], postcode, household: 'home', isConfidential: false, fromOn: bornOn, howKnown: 'From the SEN2 return' })
+  for (const need of record.needs) await insertNeed(tx, area, childId, need)
+  for (const where of record.settings) await insertPlacement(tx, area, childId, where)
+  const references: string[] = []
+  for (const one of record.cases) references.push(await makeCase(tx, { area, childId, made: one, ...(officerId === undefined ? {} : { officerId }) }))
+  return { childId, reference: references.at(-1) ?? '', changed: 'made' }
+}
+
+async function makeCase(tx: Tx, { area, childId, made, officerId }: { readonly area: Pick<Area, 'id' | 'code'>; readonly childId: ChildId; readonly made: CaseToMake; readonly officerId?: PersonId }): Promise<string> {
+  const id = tx.newId<CaseId>()
+  const reference = await nextReference(tx, area)
+  await insertCase(tx, area.id, { id, childId, reference })
+  const caseFile = await openCaseFile(tx, { area: area.code, caseId: id }, { lock: true })
+  await writeRows(tx, caseFile, made)
+  await writeFacts(tx, caseFile, made.facts)
+  if (officerId !== undefined) {
+    await setOfficer(tx, caseFile, officerId)
+    await recordFact(tx, caseFile, { type: 'officer-assigned', personId: officerId })
+  }
+  return reference
+}
+
+async function writeRows(tx: Tx, { localAreaId, id: caseId }: CaseFile, { requests, plan }: CaseToMake): Promise<void> {
+  for (const { id, madeBy, receivedOn, inYouthAccommodation } of requests) {
+    await tx.db.insertInto('request').values({
+      localAreaId, id, caseId, madeBy, madeByName: 'Not said in the return', channel: 'letter', receivedOn, answers: '{}', inYouthAccommodation: inYouthAccommodation ?? null,
+    }).execute()
+  }
+  if (plan === undefined) return
+  await tx.db.insertInto('plan').values({ localAreaId, id: plan.id, caseId, startedAt: tx.now, firstMadeOn: plan.firstMadeOn }).execute()
+  for (const where of plan.named) {
+    await tx.db.insertInto('namedSetting').values({ localAreaId, id: tx.newId<string>(), planId: plan.id, recordedAt: tx.now, ...await columnsOf(tx, where) }).execute()
+  }
+  if (plan.budget !== undefined) {
+    const { isTakenUp, isOrganised, directPayment, fromOn, toOn } = plan.budget
+    await tx.db.insertInto('personalBudget').values({
+      localAreaId, id: tx.newId<string>(), planId: plan.id, isTakenUp, isOrganised: isOrganised ?? null, directPayment: directPayment ?? null, fromOn, toOn: toOn ?? null, recordedAt: tx.now,
+    }).execute()
+  }
+}
+
+async function writeFacts(tx: Tx, caseFile: CaseFile, facts: readonly FactToMake[]): Promise<void> {
+  for (const { fact, on, reason, isOfFactBefore } of facts) {
+    const finalSeq = caseFile.facts.at(-1)?.seq
+    const whole: Fact = fact.type === 'next-placement-named' && isOfFactBefore === true && finalSeq !== undefined ? { ...fact, finalSeq } : fact
+    await recordFact(tx, caseFile, whole, { happenedOn: on, ...(reason === undefined ? {} : { reason }) })
+  }
+}
+
+async function insertNeed(tx: Tx, { id: localAreaId }: Pick<Area, 'id'>, childId: ChildId, { need, rank, fromOn, toOn }: NeedToMake): Promise<void> {
+  await tx.db.insertInto('childNeed').values({ localAreaId, id: tx.newId<string>(), childId, need, rank, fromOn, toOn: toOn ?? null, recordedAt: tx.now }).execute()
+}
+
+async function insertPlacement(tx: Tx, { id: localAreaId }: Pick<Area, 'id'>, childId: ChildId, where: WhereToMake): Promise<void> {
+  await tx.db.insertInto('childSetting').values({ localAreaId, id: tx.newId<string>(), childId, ...await columnsOf(tx, where) }).execute()
+}
+
+async function columnsOf(tx: Tx, { urn, ukprn, senSetting, senSettingOther, rank, senUnit, resourced, residential, workBased, fromOn, toOn }: WhereToMake) {
+  const organisationId = urn !== undefined ? await settingOf(tx, 'urn', urn) : ukprn !== undefined ? await settingOf(tx, 'ukprn', ukprn) : null
+  return {
+    organisationId, senSetting: senSetting ?? null, senSettingOther: senSettingOther ?? null, rank, senUnit: senUnit ?? null, resourced: resourced ?? null, residential: residential ?? null, workBased: workBased ?? null, fromOn, toOn: toOn ?? null,
+  }
+}
+
+/** The organisation of that number; one that nobody has named yet is known by its number until a register or a person names it. */
+async function settingOf(tx: Tx, kind: 'urn' | 'ukprn', number: string): Promise<OrganisationId> {
+  const found = await tx.db.selectFrom('organisation').select('id').where(kind, '=', number).orderBy('id').limit(1).executeTakeFirst()
+  if (found !== undefined) return found.id
+  // Two persons of one school at the same moment make one school.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${number}`}, 0))`.execute(tx.db)
+  const meanwhile = await tx.db.selectFrom('organisation').select('id').where(kind, '=', number).orderBy('id').limit(1).executeTakeFirst()
+  if (meanwhile !== undefined) return meanwhile.id
+  const id = tx.newId<OrganisationId>()
+  await tx.db.insertInto('organisation').values({ id, kind: 'setting', name: `Setting ${kind.toUpperCase()} ${number}`, [kind]: number }).execute()
+  return id
+}
+
+export type NotAdded = 'worked-on' | 'other-record'
+
+/**
+ * The child is on record. Answers 'other-record' when they did not come from a return, and 'worked-on' when somebody has worked on a case since and the return says something
+ * new: then nothing is changed, and a person looks.
+ */
+export async function addToRecord(tx: Tx, { area, record }: Plan, childId: ChildId): Promise<WrittenRecord | NotAdded> {
+  const rows = await tx.db.selectFrom('caseFile').select(['id', 'reference']).where('localAreaId', '=', area.id).where('childId', '=', childId).orderBy('openedAt').orderBy('reference').execute()
+  const cases: CaseFile[] = []
+  for (const { id } of rows) cases.push(await openCaseFile(tx, { area: area.code, caseId: id }, { lock: true }))
+  const reference = rows.at(-1)?.reference ?? ''
+  const news = record.cases.map((made, index) => ({ made, caseFile: cases[index], fresh: newIn(made, cases[index]) }))
+  const placements = await newPlacements(tx, area, childId, record.settings)
+  if (news.every(({ fresh }) => fresh.length === 0) && placements.length === 0) return { childId, reference, changed: 'nothing' }
+  if (!cases.some(({ facts }) => facts.some(({ type }) => type === 'return-brought-in'))) return 'other-record'
+  if (cases.some(isWorkedOn)) return 'worked-on'
+  for (const where of placements) await insertPlacement(tx, area, childId, where)
+  for (const { made, caseFile, fresh } of news) {
+    if (caseFile === undefined) await makeCase(tx, { area, childId, made })
+    else await addFacts(tx, caseFile, fresh)
+  }
+  return { childId, reference, changed: 'added' }
+}
+
+/** Anything that the hub itself did not write while it brought a return in. */
+const isWorkedOn = ({ facts }: CaseFile): boolean => facts.some(({ recordedBy, type }) => recordedBy !== undefined && type !== 'officer-assigned')
+
+const identities: ReadonlySet<string> = new Set(['requestId', 'planId', 'reviewId', 'transferId', 'noticeId', 'finalSeq', 'batchId', 'type', 'seq', 'happenedOn', 'recordedAt', 'recordedBy', 'forOrganisation', 'reason', 'corrects'])
+const meaning = (fact: object): Record<string, unknown> => Object.fromEntries(Object.entries(fact).filter(([key]) => !identities.has(key)))
+
+const isSameFact = (made: FactToMake, known: RecordedFact): boolean => made.fact.type === known.type && made.on === known.happenedOn
+  // Of the plan, what a later return adds to it is no other plan.
+  && (known.type === 'plan-shell-brought-in' || isSameValue(meaning(made.fact), meaning(known)))
+
+const newIn = ({ facts }: CaseToMake, caseFile: CaseFile | undefined): readonly FactToMake[] => {
+  const known = standingFacts(caseFile?.facts ?? [])
+  return facts.filter((made) => !known.some((fact) => isSameFact(made, fact)))
+}
+
+async function addFacts(tx: Tx, caseFile: CaseFile, fresh: readonly FactToMake[]): Promise<void> {
+  for (const { fact, on, reason } of fresh) {
+    // A later plan's place named by a fact that is not among the new ones would point nowhere.
+    if (fact.type === 'next-placement-named') continue
+    const before = fact.type === 'return-brought-in' ? standingFacts(caseFile.facts).findLast((one) => one.type === 'return-brought-in' && one.year === fact.year && one.no === fact.no) : undefined
+    await recordFact(tx, caseFile, fact, { happenedOn: on, ...(reason === undefined ? {} : { reason }), ...(before === undefined ? {} : { corrects: before.seq }) })
+  }
+}
+
+async function newPlacements(tx: Tx, { id: localAreaId }: Pick<Area, 'id'>, childId: ChildId, settings: readonly WhereToMake[]): Promise<WhereToMake[]> {
+  const known = await tx.db.selectFrom('childSetting as s').leftJoin('organisation as o', 'o.id', 's.organisationId').select(['s.fromOn', 's.rank', 's.senSetting', 'o.urn', 'o.ukprn']).where('s.localAreaId', '=', localAreaId).where('s.childId', '=', childId).execute()
+  return settings.filter(({ fromOn, rank, senSetting, urn, ukprn }) => !known.some((row) => row.fromOn === fromOn && row.rank === rank
+    && (urn !== undefined ? row.urn === urn : ukprn !== undefined ? row.ukprn === ukprn : row.senSetting === senSetting)))
+}
+
+/** Takes a case of a batch out again, with its child where no other case is theirs; false and nothing changed when anybody has worked on it. */
+export async function removeCase(tx: Tx, { localAreaId, caseId, batchId }: { readonly localAreaId: string; readonly caseId: CaseId; readonly batchId: string }): Promise<boolean> {
+  const { rows } = await sql<{ removed: boolean }>`select remove_brought_in_case(${localAreaId}::uuid, ${caseId}::uuid, ${batchId}::uuid) as removed`.execute(tx.db)
+  return rows[0]?.removed === true
+}
