@@ -7,6 +7,8 @@ import type { Player } from './cast.ts'
 export interface Asking { readonly player: Player; readonly name: string; readonly path: string }
 export interface Outcome { readonly times: readonly number[]; readonly byPage: ReadonlyMap<string, readonly number[]>; readonly errors: ReadonlyMap<string, number>; readonly asked: number; readonly seconds: number }
 
+const patience = 60_000
+
 export async function openLoop(base: string, perSecond: number, seconds: number, next: () => Asking): Promise<Outcome> {
   const agent = new Agent({ keepAlive: true, maxSockets: 400 })
   const [times, byPage, errors] = [[] as number[], new Map<string, number[]>(), new Map<string, number>()]
@@ -37,8 +39,10 @@ export async function openLoop(base: string, perSecond: number, seconds: number,
     for (; sent < dueByNow; sent += 1) under.push(one(next(), began + (sent * 1000) / perSecond))
     await new Promise((resolve) => { setTimeout(resolve, 2) })
   }
-  await Promise.all(under)
+  // Whoever still waits after a minute has gone: what is not answered by then is an error.
+  await Promise.race([Promise.all(under), new Promise((resolve) => { setTimeout(resolve, patience).unref() })])
   agent.destroy()
+  await Promise.all(under)
   return { times, byPage, errors, asked: total, seconds: (performance.now() - began) / 1000 }
 }
 
