@@ -60,10 +60,8 @@ export interface AppSettings {
   readonly onFault: (error: unknown, where: { method: 'GET' | 'POST'; route: DeclaredCode | 'other' }) => void
 }
 
-/** 25 MB: a long report with pictures; the page says so. */
-/** A return of a hundred thousand children as XML is about this long. */
-export const maxLongFileBytes = 512 * 1024 * 1024
-export const maxFileBytes = 25 * 1024 * 1024
+/** 25 MB: a long report with pictures; the page says so. A return of a hundred thousand children as XML is some 500 MB. */
+export const [maxFileBytes, maxLongFileBytes] = [25 * 1024 * 1024, 512 * 1024 * 1024]
 
 export const routes: readonly Route[] = features.flatMap((feature) => feature.routes)
 

@@ -60,7 +60,7 @@ export async function getAreaOfReturn(tx: Tx, id: LocalAreaId): Promise<AreaOfRe
 }
 
 /** The numbers of this hub's own councils, by their names. */
-async function listCouncils(tx: Tx): Promise<Map<string, string>> {
+export async function listCouncils(tx: Tx): Promise<Map<string, string>> {
   const rows = await tx.db.selectFrom('localArea').select(['councilName', 'authorityNumber']).where('authorityNumber', 'is not', null).execute()
   return new Map(rows.map(({ councilName, authorityNumber }) => [councilName, authorityNumber ?? '']))
 }

@@ -5,6 +5,7 @@ import { findReturnHeader } from '../../../casebook/area-rows.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { childForReturn } from '../../../casebook/return/children-for-return.ts'
 import { listOpenFaults } from '../../../casebook/return/fault-rows.ts'
+import { listCouncils } from '../../../casebook/return/write-return.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { PersonFault } from '../../../domain/sen2/check-persons.ts'
 import { PersonsCheck } from '../../../domain/sen2/check-persons.ts'
@@ -19,7 +20,7 @@ export interface CaseFault extends PersonFault {
 export interface CaseFaults { readonly isInReturn: boolean; readonly open: readonly CaseFault[] }
 
 export async function readFaults(tx: Tx, caseFile: CaseFile): Promise<CaseFaults> {
-  const { now } = askedTonight(tx.today)
+  const { now } = askedTonight(tx.today, await listCouncils(tx))
   const told = returnOf(await childForReturn(tx, caseFile.localAreaId, caseFile.child.id), now)
   if (told === undefined || !told.because.some(({ caseId }) => caseId === caseFile.id)) return { isInReturn: false, open: [] }
   const { authorityNumber } = await findReturnHeader(tx, caseFile.localAreaId)

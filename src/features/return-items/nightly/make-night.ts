@@ -8,6 +8,7 @@ import type { Area } from '../../../casebook/open-case-file.ts'
 import { childrenForReturn } from '../../../casebook/return/children-for-return.ts'
 import type { FoundFault, NightCount } from '../../../casebook/return/fault-rows.ts'
 import { keepFaults, keepNight, mendOthers } from '../../../casebook/return/fault-rows.ts'
+import { listCouncils } from '../../../casebook/return/write-return.ts'
 import type { Occasion } from '../../../casebook/tx.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import type { CaseId, ChildId } from '../../../domain/ids.ts'
@@ -24,8 +25,8 @@ export interface NightOfArea { readonly area: string; readonly children: number;
 /** Makes and checks the return of one area. Run again on the same day it takes the place of the run before. */
 export async function makeNight(occasion: Occasion, { id, code }: Pick<Area, 'id' | 'code'>): Promise<NightOfArea> {
   const { house } = occasion
-  const [run, { now, survey }] = [house.newId<string>(), askedTonight(house.clock.today())]
-  const { authorityNumber } = await read(occasion, (tx) => findReturnHeader(tx, id))
+  const { authorityNumber, councils } = await read(occasion, async (tx) => ({ ...await findReturnHeader(tx, id), councils: await listCouncils(tx) }))
+  const [run, { now, survey }] = [house.newId<string>(), askedTonight(house.clock.today(), councils)]
   const check = new PersonsCheck(now, authorityNumber)
   const bySurvey = survey === undefined ? undefined : { asked: survey, check: new PersonsCheck(survey, authorityNumber) }
   const sums = new Sums()
