@@ -11,6 +11,7 @@ import type {
 } from '../ids.ts'
 import type { TransferKind } from '../transfer/phases.ts'
 import type { DelayReason } from './delay-reasons.ts'
+import type { BroughtFact } from './brought-facts.ts'
 import type { EndingFact } from './ending-facts.ts'
 import type { ReturnFact } from './return-facts.ts'
 
@@ -58,6 +59,7 @@ export interface StandIn {
 }
 
 export type Fact =
+  | BroughtFact
   | EndingFact
   | ReturnFact
   // Asking for an assessment
@@ -117,9 +119,6 @@ export type Fact =
   | { type: 'final-issued'; versionId: PlanVersionId; sha256: string; settingName?: string }
   // A plan from before the hub: it happened on the day the plan was first made (CFA 2014 s.44(1)(a) counts from it)
   | { type: 'older-plan-brought-in'; planId: PlanId; versionId: PlanVersionId; documentId: DocumentId; issuedOn: PlainDate; reviewedOn?: PlainDate; settingName?: string }
-  // A statutory return was brought in: a plan in force whose days are known and whose words are not in the hub yet, and what a return says without a day
-  | { type: 'plan-shell-brought-in'; planId: PlanId; batchId: string; /** It is not known to have been made before the request that it follows. */ isIssuedHere: boolean; reviewedOn?: PlainDate; /** The three digits of the council it came from. */ from?: string }
-  | { type: 'return-brought-in'; batchId: string; requestId: RequestId; year: number; /** Place among the person's requests in the file, from 0. */ no: number; items: readonly ReturnItem[] }
   | { type: 'plan-delivered'; versionId: PlanVersionId; to: string }
   | { type: 'plan-opened'; versionId: PlanVersionId; by: string }
   | { type: 'plan-acknowledged'; versionId: PlanVersionId; by: string }
@@ -234,16 +233,6 @@ export type Fact =
   }
   | { type: 'excuse-claimed'; claimId: string; clock: string; about: string; excuse: Excuse; facts: ExcuseFacts }
   | { type: 'excuse-withdrawn'; claimId: string }
-
-/** One element of a return that the facts do not say: where it stands, what they would say, and what the return said. */
-export interface ReturnItem {
-  /** Elements from the request down; an element of the person begins with "Person". */
-  readonly path: readonly string[]
-  /** Absent where the facts would say nothing. */
-  readonly was?: unknown
-  /** Absent where the return said nothing. */
-  readonly says?: unknown
-}
 
 /** What an excuse rests on: the very facts that the engine tests (domain/clocks/excuses.ts). */
 export interface ExcuseFacts {
