@@ -12,6 +12,8 @@ import { insertHome } from '../family/family-rows.ts'
 import { recordFact } from '../ledger.ts'
 import type { Area, CaseFile } from '../open-case-file.ts'
 import { openCaseFile } from '../open-case-file.ts'
+import { insertOrganisation } from '../organisation-rows.ts'
+import { insertRequestRow } from '../request-rows.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import type { Tx } from '../tx.ts'
 
@@ -50,9 +52,9 @@ async function makeCase(tx: Tx, { area, childId, made, officerId }: { readonly a
 
 async function writeRows(tx: Tx, { localAreaId, id: caseId }: CaseFile, { requests, plan }: CaseToMake): Promise<void> {
   for (const { id, madeBy, receivedOn, inYouthAccommodation } of requests) {
-    await tx.db.insertInto('request').values({
+    await insertRequestRow(tx, {
       localAreaId, id, caseId, madeBy, madeByName: 'Not said in the return', channel: 'letter', receivedOn, answers: '{}', inYouthAccommodation: inYouthAccommodation ?? null,
-    }).execute()
+    })
   }
   if (plan === undefined) return
   await tx.db.insertInto('plan').values({ localAreaId, id: plan.id, caseId, startedAt: tx.now, firstMadeOn: plan.firstMadeOn }).execute()
@@ -99,7 +101,7 @@ async function settingOf(tx: Tx, kind: 'urn' | 'ukprn', number: string): Promise
   const meanwhile = await tx.db.selectFrom('organisation').select('id').where(kind, '=', number).orderBy('id').limit(1).executeTakeFirst()
   if (meanwhile !== undefined) return meanwhile.id
   const id = tx.newId<OrganisationId>()
-  await tx.db.insertInto('organisation').values({ id, kind: 'setting', name: `Setting ${kind.toUpperCase()} ${number}`, [kind]: number }).execute()
+  await insertOrganisation(tx, { id, kind: 'setting', name: `Setting ${kind.toUpperCase()} ${number}`, [kind]: number })
   return id
 }
 

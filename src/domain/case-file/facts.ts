@@ -11,6 +11,7 @@ import type {
 } from '../ids.ts'
 import type { TransferKind } from '../transfer/phases.ts'
 import type { DelayReason } from './delay-reasons.ts'
+import type { BroughtFact } from './brought-facts.ts'
 import type { EndingFact } from './ending-facts.ts'
 import type { ReturnFact } from './return-facts.ts'
 
@@ -58,6 +59,7 @@ export interface StandIn {
 }
 
 export type Fact =
+  | BroughtFact
   | EndingFact
   | ReturnFact
   // Asking for an assessment

@@ -1,5 +1,6 @@
 // All SQL about cases that may be one child's: looking for them when a request comes, and what a person decided.
 
+import { updateRequestRows } from '../../casebook/request-rows.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
@@ -80,5 +81,5 @@ export async function getComparable(tx: Tx, caseFile: CaseFile): Promise<Compara
 
 /** One child, one case: the requests go over to the case that is kept. */
 export async function moveRequests(tx: Tx, from: CaseFile, to: CaseFile): Promise<void> {
-  await tx.db.updateTable('request').set({ caseId: to.id }).where('localAreaId', '=', from.localAreaId).where('caseId', '=', from.id).execute()
+  await updateRequestRows(tx, { localAreaId: from.localAreaId, caseId: from.id }, { caseId: to.id })
 }

@@ -1,5 +1,6 @@
 // All SQL of requests that were made: the rows that a new case begins with, its number, and reading the request again.
 
+import { insertRequestRow, updateRequestRows } from '../../casebook/request-rows.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ChildRow, Tie } from '../../casebook/family/family-rows.ts'
@@ -57,10 +58,10 @@ export async function insertRequest(
   request: { id: RequestId; caseId: CaseId; madeBy: Requester; madeByName: string; madeByPersonId?: PersonId; madeByOrganisationId?: OrganisationId; channel: Channel; receivedOn: PlainDate; answers: Answers; isWrittenDown: boolean },
 ): Promise<void> {
   const { answers, isWrittenDown, ...row } = request
-  await tx.db.insertInto('request').values({
+  await insertRequestRow(tx, {
     localAreaId, ...row, madeByPersonId: row.madeByPersonId ?? null, madeByOrganisationId: row.madeByOrganisationId ?? null, answers: JSON.stringify(withoutSecretHome(answers)),
     recordedBy: isWrittenDown && tx.viewer.kind === 'person' ? tx.viewer.personId : null,
-  }).execute()
+  })
 }
 
 export interface MadeRequest {
@@ -103,7 +104,7 @@ export async function findOrganisationName(tx: Tx, id: string): Promise<string |
 
 /** The request came in on another day than was thought. */
 export async function moveReceivedOn(tx: Tx, { localAreaId }: CaseFile, id: RequestId, receivedOn: PlainDate): Promise<void> {
-  await tx.db.updateTable('request').set({ receivedOn }).where('localAreaId', '=', localAreaId).where('id', '=', id).execute()
+  await updateRequestRows(tx, { localAreaId, id }, { receivedOn })
 }
 
 /** Whether the child was in relevant youth accommodation when the request was made; undefined while nobody has said. */
@@ -116,6 +117,5 @@ export async function findYouthAccommodation(tx: Tx, { localAreaId, id }: CaseFi
 /** False when the case has no such request. */
 export async function saveYouthAccommodation(tx: Tx, { localAreaId, id }: CaseFile, requestId: string, isThere: boolean): Promise<boolean> {
   if (!isId(requestId)) return false
-  const saved = await tx.db.updateTable('request').set({ inYouthAccommodation: isThere }).where('localAreaId', '=', localAreaId).where('caseId', '=', id).where('id', '=', requestId as RequestId).executeTakeFirst()
-  return saved.numUpdatedRows > 0n
+  return await updateRequestRows(tx, { localAreaId, caseId: id, id: requestId as RequestId }, { inYouthAccommodation: isThere }) > 0n
 }

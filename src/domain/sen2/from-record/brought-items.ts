@@ -1,6 +1,6 @@
 // What an earlier system's return said and no fact says again: kept in one fact for each request (into-record/items.ts), and put back where the same return is written.
 
-import type { SaidInReturn } from '../../case-file/return-facts.ts'
+import type { SaidItem } from '../../case-file/brought-facts.ts'
 import { withItems } from '../into-record/items.ts'
 import { surveyDayOf } from '../return-years.ts'
 import type { Sen2Request } from '../sen2-return.ts'
@@ -15,7 +15,7 @@ export const isSameReturn = (course: Course, { year, surveyDay }: ReturnAsked): 
   return fact !== undefined && fact.year === year && surveyDay === surveyDayOf(year)
 }
 
-const isOfPerson = ({ path }: SaidInReturn): boolean => path[0] === 'Person'
+const isOfPerson = ({ path }: SaidItem): boolean => path[0] === 'Person'
 
 export function requestAsSaid(request: Sen2Request, course: Course, asked: ReturnAsked): Sen2Request {
   const fact = broughtIn(course)

@@ -1,7 +1,7 @@
 // What a return says and the facts made from it do not: found by writing the return back from them and comparing, kept in one fact for each request, and put back when
 // the same return is written again. In a later return only what has no day in any of them stays: whether there was mediation, an appeal, an exception.
 
-import type { SaidInReturn } from '../../case-file/return-facts.ts'
+import type { SaidItem } from '../../case-file/brought-facts.ts'
 
 type Block = Readonly<Record<string, unknown>>
 
@@ -17,7 +17,7 @@ function canonical(value: unknown): string {
 }
 
 /** Every element in which what was said differs from what the facts say: lists as a whole, blocks element by element where both have them. */
-export function itemsOf(facts: object, said: object, above: readonly string[] = []): SaidInReturn[] {
+export function itemsOf(facts: object, said: object, above: readonly string[] = []): SaidItem[] {
   const [was, says] = [facts as Block, said as Block]
   return [...new Set([...Object.keys(was), ...Object.keys(says)])].filter((key) => key !== 'unreadable').flatMap((key) => {
     const [one, other] = [was[key], says[key]]
@@ -31,7 +31,7 @@ export function itemsOf(facts: object, said: object, above: readonly string[] = 
 const withoutDay: ReadonlySet<string> = new Set(['RYA', 'RequestMediation', 'RequestTribunal', 'AssessmentMediation', 'AssessmentTribunal', 'Week20'])
 
 /** The block with what was said put back: where the facts say what they said then. Something that has become known since stands. */
-export function withItems<Given extends object>(block: Given, items: readonly SaidInReturn[], { isSameReturn }: { readonly isSameReturn: boolean }): Given {
+export function withItems<Given extends object>(block: Given, items: readonly SaidItem[], { isSameReturn }: { readonly isSameReturn: boolean }): Given {
   return items.reduce((whole, { path, was, says }) => {
     const element = path.at(-1) ?? ''
     // Of another return: a flag that it asks for again, and that the facts know nothing of.

@@ -1,6 +1,7 @@
 // The bodies whose home is an area: its council's teams and services, its schools, its health services. They may work with children of
 // any area.
 
+import { insertOrganisation } from '../../../casebook/organisation-rows.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { BodyKind } from '../../../domain/access/roles-at.ts'
@@ -47,8 +48,8 @@ export async function isNewBody(tx: Tx, { name, service, urn }: NewBody): Promis
 
 export async function insertBody(tx: Tx, localAreaId: LocalAreaId, { kind, name, service, urn, odsCode, settingType, email }: NewBody): Promise<OrganisationId> {
   const id = tx.newId<OrganisationId>()
-  await tx.db.insertInto('organisation').values({
+  await insertOrganisation(tx, {
     id, kind, name, service: service ?? null, localAreaId, urn: urn ?? null, odsCode: odsCode ?? null, settingType: settingType ?? null, email: email ?? null,
-  }).execute()
+  })
   return id
 }
