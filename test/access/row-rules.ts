@@ -56,9 +56,10 @@ export const rowRules: Readonly<Record<string, RowRule>> = {
 
 /**
  * Tables that are somebody's and no case's: shown by test/access/row-security.db.test.ts, src/features/staff/staff-rows.db.test.ts,
- * src/features/review-lists/list-rows.db.test.ts, src/features/moves/moves.page.test.ts, src/features/moves/elsewhere.page.test.ts and src/features/older-plans/older-plans.db.test.ts.
+ * src/features/review-lists/list-rows.db.test.ts, src/features/moves/moves.page.test.ts, src/features/moves/elsewhere.page.test.ts, src/features/older-plans/older-plans.db.test.ts
+ * and src/features/return-in/return-in.db.test.ts.
  */
-export const tablesWithOwnProof = ['request_draft', 'request_draft_browser', 'request_return_try', 'digest', 'submission', 'unusual_access', 'portal_report', 'portal_lock', 'export_made', 'return_made', 'arrival', 'locked_package', 'account_message', 'access_review', 'leaving', 'staff_event', 'staff_notice', 'unused_warning', 'review_list', 'review_list_row', 'setting_phase', 'bulk_consultation', 'bulk_consultation_item', 'older_plan_batch', 'older_plan_file'] as const
+export const tablesWithOwnProof = ['request_draft', 'request_draft_browser', 'request_return_try', 'digest', 'submission', 'unusual_access', 'portal_report', 'portal_lock', 'export_made', 'return_made', 'arrival', 'locked_package', 'account_message', 'access_review', 'leaving', 'staff_event', 'staff_notice', 'unused_warning', 'review_list', 'review_list_row', 'setting_phase', 'bulk_consultation', 'bulk_consultation_item', 'older_plan_batch', 'older_plan_file', 'return_batch', 'return_file', 'return_person', 'return_in_fault'] as const
 
 /** Tables that row-level security leaves open, each with its reason. A new table is either protected or stands here. */
 export const openTables: Readonly<Record<string, string>> = {

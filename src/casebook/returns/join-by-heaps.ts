@@ -14,7 +14,7 @@ import { TableRows, type TableRow } from './table-rows.ts'
 import { UnreadableReturn } from './unreadable-return.ts'
 
 const heapCount = 64
-const heapOf = (key: string): number => createHash('md5').update(key).digest().readUInt16LE(0) % heapCount
+const heapOf = (key: string): number => createHash('sha256').update(key).digest().readUInt16LE(0) % heapCount
 
 /** Lines appended to many files, a stretch at a time. */
 class Heaps {

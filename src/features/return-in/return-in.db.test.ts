@@ -177,4 +177,14 @@ describe('a return of another system', () => {
     assert.match(why?.words ?? '', /the file ends inside/)
     assert.ok((why?.line ?? 0) > 10)
   })
+
+  it('is in the database nobody’s but this council’s', async () => {
+    await readIn(textOf([{ ...aSen2Person(), Sex: undefined as never }]))
+    for (const table of ['returnBatch', 'returnFile', 'returnPerson', 'returnInFault'] as const) {
+      for (const [who, sees] of [['hattie', true], ['aled', false], ['debra', false], ['shno', false]] as const) {
+        const rows = await inTransaction(await hub.occasion(who), (tx) => tx.db.selectFrom(table).select('localAreaId').where('localAreaId', '=', areaId).execute())
+        assert.equal(rows.length > 0, sees, `${who} in ${table}`)
+      }
+    }
+  })
 })
