@@ -2,8 +2,11 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
 import type { CaseFile } from '../../../casebook/open-case-file.ts'
 import { openCaseFile } from '../../../casebook/open-case-file.ts'
+import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import { read } from '../../../casebook/tx.ts'
+import { mayLook } from '../../../domain/access/policy.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
+import { planWithoutWords } from '../../../domain/plan/plan-shell.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { file, page, redirect } from '../../../platform/http/reply.ts'
@@ -15,20 +18,32 @@ import type { Readable } from './may-read.ts'
 import { isCouncil, readFinalPlan } from './may-read.ts'
 import { acknowledgePlan, openPlan } from './open-plan.ts'
 import { view } from './view.tsx'
+import { withoutWordsView } from './without-words-view.tsx'
 import { listEarlierFor } from '../superseded/earlier-plans.ts'
 import { summaryView } from './summary-view.tsx'
 
 type Opened = Readable & { readonly caseFile: CaseFile; readonly earlier: readonly { readonly no: number; readonly issuedOn: PlainDate }[] }
 
-/** The plan for this viewer. A recipient's first opening, by whichever door, is noted before anything is shown. */
+/** A plan of which only the days are here: they came with a return. */
+interface WithoutWords { readonly caseFile: CaseFile; readonly firstMadeOn: PlainDate }
+
 async function open(ask: Ask): Promise<Opened> {
-  const look = () => read(ask, async (tx) => {
+  const found = await find(ask)
+  if ('firstMadeOn' in found) throw new NotFound('final plan')
+  return found
+}
+
+/** The plan for this viewer. A recipient's first opening, by whichever door, is noted before anything is shown. */
+async function find(ask: Ask): Promise<Opened | WithoutWords> {
+  const look = () => read(ask, async (tx): Promise<Opened | WithoutWords> => {
     const caseFile = await openCaseFile(tx, caseKeyOf(ask))
+    const shell = mayLook('final-plan', caseFile.parts) ? planWithoutWords(caseFile.facts) : undefined
+    if (shell !== undefined) return { caseFile, firstMadeOn: shell.firstMadeOn }
     const readable = await readFinalPlan(tx, caseFile)
     return { caseFile, ...readable, earlier: await listEarlierFor(tx, caseFile, readable) }
   })
   const opened = await look()
-  if (isCouncil(opened.caseFile) || opened.receipts.every((receipt) => receipt !== undefined)) return opened
+  if ('firstMadeOn' in opened || isCouncil(opened.caseFile) || opened.receipts.every((receipt) => receipt !== undefined)) return opened
   const noted = await openPlan(ask, caseKeyOf(ask), undefined)
   return noted.ok ? look() : opened
 }
@@ -36,7 +51,8 @@ async function open(ask: Ask): Promise<Opened> {
 const isLarge = (ask: Ask): boolean => ask.query.text('size') === 'large'
 
 export async function show(ask: Ask): Promise<Reply> {
-  const opened = await open(ask)
+  const opened = await find(ask)
+  if ('firstMadeOn' in opened) return page(withoutWordsView({ frame: ask.frame, ...opened }))
   const document: PrintedDocument = isLarge(ask) ? { ...opened.version.document, largePrint: true } : opened.version.document
   return page(view({ frame: ask.frame, ...opened, document, canAcknowledge: opened.caseFile.open.includes('acknowledge-plan') }))
 }
