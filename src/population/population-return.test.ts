@@ -9,6 +9,10 @@ import type { RecordedFact } from '../domain/case-file/facts.ts'
 import { needs } from '../domain/sen2/code-sets.ts'
 import { factTypesRead } from '../domain/sen2/from-record/fact-types.ts'
 import { askedFor, type ChildForReturn, type SettingForReturn } from '../domain/sen2/from-record/record-for-return.ts'
+import { isSameValue } from '../domain/sen2/into-record/items.ts'
+import { recordOf } from '../domain/sen2/into-record/record-of.ts'
+import { recordForReturn } from '../domain/sen2/into-record/said-beside.ts'
+import { missingForRecord } from '../domain/sen2/into-record/why-not.ts'
 import { returnOf } from '../domain/sen2/return-of.ts'
 import { periodOf, surveyDayOf, type ReturnYear } from '../domain/sen2/return-years.ts'
 import { returnText } from '../domain/sen2/write-return.ts'
@@ -86,6 +90,22 @@ describe('the return of invented children', () => {
       const persons = told.flatMap(({ found }) => (found === undefined || found.person.Requests.some(({ ActivePlans }) => ActivePlans?.PlacementDetail.length === 0) ? [] : [found.person]))
       assert.ok(persons.length > 300, String(persons.length))
       await expectOfSchema([...returnText({ header: aSen2Header(year), persons }, year)].join(''), year)
+    })
+  }
+  for (const year of [2023, 2024, 2025, 2026] as const) {
+    it(`of ${year}, brought in elsewhere and written again there, is the same element for element`, () => {
+      let count = 0
+      for (const child of children) {
+        const person = returnOf(childForReturn(child), askedFor(year))?.person
+        if (person === undefined || missingForRecord(person) !== undefined) continue
+        let last = 0
+        const newId = <T extends string>(): T => `00000000-0000-4000-8000-${String(last += 1).padStart(12, '0')}` as T
+        const record = recordOf(person, { batchId: 'b', year, surveyDay: surveyDayOf(year), period: periodOf(year) }, newId)
+        const again = returnOf(recordForReturn(record), askedFor(year))?.person
+        assert.ok(isSameValue(again, person), `child ${child.number}: ${JSON.stringify({ again, person })}`)
+        count += 1
+      }
+      assert.ok(count > 300, String(count))
     })
   }
   it('is the same when only the facts are read that it is made from', () => {

@@ -14,7 +14,7 @@ export interface PassedFile { readonly fileName: string; readonly size: number; 
 
 /** What the file holds, counted as it was read. */
 export const sumsSchema = z.object({
-  persons: z.number(), requests: z.number(), assessments: z.number(), plans: z.number(), ceased: z.number(), active: z.number(), placements: z.number(), needs: z.number(),
+  persons: z.number(), requests: z.number(), assessments: z.number(), plans: z.number(), active: z.number(), placements: z.number(), needs: z.number(),
   errors: z.number(), queries: z.number(), groups: z.record(z.string(), z.number()), settingsKnown: z.number(), settingsNew: z.number(), yearSaid: z.string().optional(),
 })
 export type Sums = z.infer<typeof sumsSchema>

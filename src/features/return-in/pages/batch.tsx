@@ -100,7 +100,7 @@ function WhatHappens({ at, batch, people }: { readonly at: { readonly area: stri
 function Holds({ sums }: { readonly sums: Sums }) {
   const rows: readonly (readonly [string, number])[] = [
     ...returnGroups.map((group) => [returnGroupWords[group], sums.groups[group] ?? 0] as const).filter(([, count]) => count > 0),
-    ['Requests', sums.requests], ['Assessments', sums.assessments], ['Plans', sums.plans], ['Plans that ended', sums.ceased], ['Placements', sums.placements], ['Needs', sums.needs],
+    ['Requests', sums.requests], ['Assessments', sums.assessments], ['Plans', sums.plans], ['Placements', sums.placements], ['Needs', sums.needs],
     ['Schools and colleges that the hub has', sums.settingsKnown], ['Schools and colleges known by number only', sums.settingsNew],
   ]
   return <Table caption="What is in the file" captionSize="m" head={[{ content: 'What' }, { content: 'How many', format: 'numeric' }]} rows={rows.map(([what, count]) => [{ content: what }, { content: String(count), format: 'numeric' }])} />

@@ -78,7 +78,7 @@ class Reading {
   #persons: CheckedPerson[] = []
   #faults: { no: number; fault: ReturnFault }[] = []
   #no = 0
-  readonly #sums = { requests: 0, assessments: 0, plans: 0, ceased: 0, active: 0, placements: 0, needs: 0, errors: 0, queries: 0 }
+  readonly #sums = { requests: 0, assessments: 0, plans: 0, active: 0, placements: 0, needs: 0, errors: 0, queries: 0 }
   readonly #groups: Record<string, number> = {}
   // Some thousands at most: a country has fewer settings than a file has children.
   readonly #urns = new Set<string>()
@@ -127,7 +127,6 @@ class Reading {
       this.#sums.requests += 1
       if (Assessment !== undefined) this.#sums.assessments += 1
       if (Assessment?.NamedPlan !== undefined) this.#sums.plans += 1
-      if (Assessment?.NamedPlan?.CeaseDate !== undefined) this.#sums.ceased += 1
       if (ActivePlans !== undefined) this.#sums.active += 1
       this.#sums.placements += ActivePlans?.PlacementDetail.length ?? 0
       this.#sums.needs += ActivePlans?.SENneed.length ?? 0
