@@ -32,6 +32,8 @@ describe('a file with many people in it', () => {
       'src/features/currency/figures/file.ts', 'src/features/delays/counts/file.ts', 'src/features/exports/my-cases/export-my-cases.ts',
       // What is wrong with the national return: numbers of cases and no names, also for a reason and on record.
       'src/features/exports/return-faults/page.tsx',
+      // What is wrong in a return that is brought in: lines of the file and rules, and nobody's name.
+      'src/features/return-in/pages/faults.tsx',
       // A setting's own pupils whose reviews are due, which the council has to send it each term.
       'src/features/review-lists/reviews-due/page.ts', 'src/features/stock/files/page.ts',
     ])

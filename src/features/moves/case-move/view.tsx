@@ -43,7 +43,7 @@ export function view({ frame, caseFile, moves, arrival, due, today }: Props) {
         {moves.length === 0 && arrival === undefined && <p class="govuk-body">No move is on record. When a child with a plan moves, the plan goes to the new council on the day of the move. If you knew less than 15 working days before, it goes within 15 working days (SEND Regulations 2014, regulation 15).</p>}
         {!isUnderWay && caseFile.open.includes('record-move') && <Button href={paths.recordMove(caseFile.key)} variant="secondary">Record that {childName(caseFile)} moves to another council</Button>}
         <AfterMove {...{ caseFile, due }} />
-        <p class="govuk-body"><a class="govuk-link" href={paths.afterMove(caseFile.key)}>Record what a move changes for the setting or the health body</a></p>
+        {caseFile.open.includes('record-after-move') && <p class="govuk-body"><a class="govuk-link" href={paths.afterMove(caseFile.key)}>Record what a move changes for the setting or the health body</a></p>}
       </TwoThirds>
     </CasePage>
   )
