@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aSen2Header, aSen2Person, anOldPlan, inventedUpn, manySen2Persons } from '../../../test/builders/a-sen2-return.ts'
+import { olderPlanTemplates } from '../../../test/builders/older-plans/templates.ts'
 import type { Hub, Visitor } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
+import { plainDateOf } from '../../domain/calendar/plain-date.ts'
 import { returnText } from '../../domain/sen2/write-return.ts'
 import { paths } from '../../paths.ts'
 
@@ -70,6 +72,49 @@ describe('a caseload from another system', () => {
     assert.equal(row.stage, 'maintained')
     await manager.get(paths.caseOverview({ area, caseId: row.id }))
     assert.match(manager.text, /The plan’s words are not in the hub yet/)
+  })
+
+  it('gives a case whose plan gets its words from the paper that a council brings in', async () => {
+    const plan = anOldPlan()
+    const rewan = aSen2Person(2026, {
+      UPN: inventedUpn(802), Surname: 'Tahsin', Forename: 'Rewan', PersonBirthDate: plainDateOf('2018-02-23'), Sex: 'M',
+      Requests: [{
+        ...plan, Assessment: { ...plan.Assessment, NamedPlan: { ...plan.Assessment?.NamedPlan, PlanDetail: plan.Assessment?.NamedPlan?.PlanDetail ?? [], StartDate: plainDateOf('2023-05-14') } },
+        ActivePlans: { ...plan.ActivePlans, PlacementDetail: plan.ActivePlans?.PlacementDetail ?? [], SENneed: plan.ActivePlans?.SENneed ?? [], ReviewMeeting: plainDateOf('2025-01-20'), LastReview: plainDateOf('2025-02-10'), ReviewOutcome: 'A' },
+      }],
+    })
+    const manager = await hub.as('meera')
+    await bringIn(manager, [rewan])
+    await hub.work()
+    const batchId = manager.url.replace(/\?.*/, '').split('/').at(-1) ?? ''
+    await manager.get(paths.acceptReturn({ area, batchId }))
+    await manager.submit({}, { button: 'Bring the caseload over' })
+    await hub.work()
+    const { id } = await hub.fresh.db.selectFrom('caseFile as c').innerJoin('child as h', 'h.id', 'c.childId').select('c.id').where('h.upn', '=', inventedUpn(802)).executeTakeFirstOrThrow()
+    const key = { area, caseId: id }
+    await manager.get(paths.finalPlan(key))
+    assert.match(manager.text, /The plan’s words are not in the hub yet/)
+
+    const paper = await olderPlanTemplates[3]?.() ?? assert.fail('a Word plan')
+    const officer = await hub.as('hattie')
+    await officer.get(paths.bringInPlans({ area }))
+    await officer.submitFiles({ files: { name: 'Rewan.docx', bytes: paper.bytes } }, {})
+    await hub.work()
+    await officer.get(paths.olderPlans({ area }))
+    await officer.follow('Rewan Tahsin')
+    const placing = officer.url
+    await officer.submit({ do: 'claim' }, { button: 'Start on this plan' })
+    await officer.submit({ all: 'yes', reason: 'The front page of the form' }, { button: 'Leave it out' })
+    await officer.get(`${placing}/confirm`)
+    await officer.submit({ case: id, lastReview: 'changed', isSameChild: 'yes', 'decidedOn-day': '10', 'decidedOn-month': '2', 'decidedOn-year': '2025' }, { button: 'Confirm the plan' })
+    assert.match(officer.text, /This is now the plan in force/, officer.errors.join())
+    const facts = await hub.fresh.db.selectFrom('fact').select(['type', 'happenedOn']).where('caseId', '=', id).where('type', 'in', ['plan-shell-brought-in', 'older-plan-brought-in', 'review-decision-notified', 'amended-final-issued']).orderBy('seq').execute()
+    assert.deepEqual(facts.map(({ type, happenedOn }) => `${type} ${happenedOn}`), [
+      'plan-shell-brought-in 2023-05-14', 'review-decision-notified 2025-02-10', 'older-plan-brought-in 2023-05-14', 'amended-final-issued 2025-03-03',
+    ])
+    await officer.get(paths.finalPlan(key))
+    assert.doesNotMatch(officer.text, /are not in the hub yet/)
+    assert.deepEqual(hub.faults, [])
   })
 
   it('is taken back with its reason', async () => {
