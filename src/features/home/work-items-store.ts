@@ -43,8 +43,8 @@ export function workItems(tx: Tx): RawBuilder<unknown> {
         case when ar.kind in ('parental', 'child-views') then 'views' when ar.id is not null then 'advice' when k.id is not null then 'consultation' else 'others' end,
         cl.due_on, coalesce(p.full_name, o.service, o.name, cl.owed_by), coalesce(ar.id, k.id)::text, 1, coalesce(ar.chased_at, k.chased_at)
       from clock cl
-      left join advice_request ar on cl.scope = 'advice' and ar.local_area_id = cl.local_area_id and ar.case_id = cl.case_id and ar.id::text = cl.about
-      left join consultation k on cl.scope = 'consultation' and k.local_area_id = cl.local_area_id and k.case_id = cl.case_id and k.id::text = cl.about
+      left join advice_request ar on cl.scope = 'advice' and ar.local_area_id = cl.local_area_id and ar.case_id = cl.case_id and ar.id = case when cl.scope = 'advice' then cl.about::uuid end
+      left join consultation k on cl.scope = 'consultation' and k.local_area_id = cl.local_area_id and k.case_id = cl.case_id and k.id = case when cl.scope = 'consultation' then cl.about::uuid end
       left join person p on p.id = cl.owed_person_id left join organisation o on o.id = cl.owed_organisation_id
       where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by <> all(${[...councilOwes]}::text[]) and cl.due_on < ${today}
         and ${isTimeToChase(today, sql`coalesce(${lastChaseOf('ar')}, ${lastChaseOf('k')})`)}
