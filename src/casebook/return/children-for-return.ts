@@ -13,6 +13,8 @@ import type { Tx } from '../tx.ts'
 
 export const childrenInBatch = 500
 
+const childColumns = ['c.id', 'c.familyName', 'c.givenName', 'c.bornOn', 'c.sex', 'c.ethnicityCode', 'c.upn', 'c.uln', 'c.upnUnknown'] as const
+
 export interface ChildRecord {
   readonly childId: ChildId
   readonly child: ChildForReturn
@@ -21,25 +23,26 @@ export interface ChildRecord {
 /** The next children of the area after this one who have or had a request or a plan, at most `childrenInBatch`, by id. Empty at the end. */
 export async function childrenForReturn(tx: Tx, localAreaId: LocalAreaId, after: ChildId | undefined): Promise<ChildRecord[]> {
   if (tx.viewer.kind !== 'system') throw new Error('only the system reads a whole area')
-  const children = await tx.db.selectFrom('child as c').select(['c.id', 'c.familyName', 'c.givenName', 'c.bornOn', 'c.sex', 'c.ethnicityCode', 'c.upn', 'c.uln', 'c.upnUnknown'])
+  const children = await tx.db.selectFrom('child as c').select(childColumns)
     .where('c.localAreaId', '=', localAreaId).$if(after !== undefined, (query) => query.where('c.id', '>', after ?? ('' as ChildId)))
     .where(({ exists, selectFrom }) => exists(selectFrom('caseFile as f').select('f.id').whereRef('f.localAreaId', '=', 'c.localAreaId').whereRef('f.childId', '=', 'c.id').where('f.stage', '<>', 'not-known')))
     .orderBy('c.id').limit(childrenInBatch).execute()
   if (children.length === 0) return []
   const read = await rowsOf(tx, localAreaId, children.map(({ id }) => id))
-  return children.map(({ id, familyName, givenName, bornOn, ...more }) => ({
-    childId: id,
-    child: { familyName, givenName, bornOn, ...given(more), addresses: read.addresses.get(id) ?? [], needs: read.needs.get(id) ?? [], settings: read.settings.get(id) ?? [], cases: read.cases.get(id) ?? [] },
-  }))
+  return children.map((row) => ({ childId: row.id, child: childOf(row, read) }))
 }
 
 /** One child, as whoever looks may see them: of the council, all of the child's cases in the area. */
 export async function childForReturn(tx: Tx, localAreaId: LocalAreaId, childId: ChildId): Promise<ChildForReturn> {
-  const { id, familyName, givenName, bornOn, ...more } = await tx.db.selectFrom('child as c').select(['c.id', 'c.familyName', 'c.givenName', 'c.bornOn', 'c.sex', 'c.ethnicityCode', 'c.upn', 'c.uln', 'c.upnUnknown'])
+  const row = await tx.db.selectFrom('child as c').select(childColumns)
     .where('c.localAreaId', '=', localAreaId).where('c.id', '=', childId).executeTakeFirstOrThrow()
-  const read = await rowsOf(tx, localAreaId, [id])
-  return { familyName, givenName, bornOn, ...given(more), addresses: read.addresses.get(id) ?? [], needs: read.needs.get(id) ?? [], settings: read.settings.get(id) ?? [], cases: read.cases.get(id) ?? [] }
+  return childOf(row, await rowsOf(tx, localAreaId, [row.id]))
 }
+
+type ChildRow = { readonly id: ChildId } & Readonly<Record<'familyName' | 'givenName', string>> & { readonly bornOn: PlainDate } & Readonly<Record<'sex' | 'ethnicityCode' | 'upn' | 'uln' | 'upnUnknown', string | null>>
+
+const childOf = ({ id, ...row }: ChildRow, { addresses, needs, settings, cases }: RowsRead): ChildForReturn =>
+  ({ ...given(row), addresses: addresses.get(id) ?? [], needs: needs.get(id) ?? [], settings: settings.get(id) ?? [], cases: cases.get(id) ?? [] })
 
 /** Columns that have a value: what is null nobody has said. */
 type Given<Row> = { [Key in keyof Row as null extends Row[Key] ? never : Key]: Row[Key] } & { [Key in keyof Row as null extends Row[Key] ? Key : never]?: Exclude<Row[Key], null> }

@@ -9,21 +9,13 @@ import { ReturnCheck, type FilePiece, type ReturnFault } from '../../domain/sen2
 import type { ReturnGroup } from '../../domain/sen2/from-record/courses.ts'
 import { said, type ReturnAsked } from '../../domain/sen2/from-record/record-for-return.ts'
 import { returnOf } from '../../domain/sen2/return-of.ts'
-import type { OfficerCode, Sen2Header, Sen2Source } from '../../domain/sen2/sen2-return.ts'
+import type { Sen2Header, Sen2Source } from '../../domain/sen2/sen2-return.ts'
 import type { FileElement } from '../../domain/sen2/structure.ts'
 import { headerElement, personElement, personText, returnBeginning, returnEnd } from '../../domain/sen2/write-return.ts'
+import { findReturnHeader, type ReturnHeader } from '../area-rows.ts'
 import type { Occasion, Tx } from '../tx.ts'
 import { read } from '../tx.ts'
 import { childrenForReturn, childrenInBatch } from './children-for-return.ts'
-
-/** What the header says of the council; undefined is nobody has said. */
-export interface AreaOfReturn {
-  readonly id: LocalAreaId
-  readonly authorityNumber?: string
-  readonly medicalOfficer?: OfficerCode
-  readonly clinicalOfficer?: OfficerCode
-  readonly socialCareOfficer?: OfficerCode
-}
 
 export interface WrittenReturn {
   readonly people: number
@@ -40,7 +32,7 @@ export interface WrittenReturn {
 const release = '0.1'
 
 /** Items of the header (section 4). `DateTime` is London's time. */
-export function headerOf(area: AreaOfReturn, { year, surveyDay }: Pick<ReturnAsked, 'year' | 'surveyDay'>, serial: number, now: Instant): Sen2Header {
+export function headerOf(area: ReturnHeader, { year, surveyDay }: Pick<ReturnAsked, 'year' | 'surveyDay'>, serial: number, now: Instant): Sen2Header {
   const { date, hour, minute } = londonTimeOf(now)
   const two = (part: number): string => String(part).padStart(2, '0')
   return {
@@ -50,13 +42,6 @@ export function headerOf(area: AreaOfReturn, { year, surveyDay }: Pick<ReturnAsk
       DMO: area.medicalOfficer, DCO: area.clinicalOfficer, DSCO: year < 2025 ? undefined : area.socialCareOfficer,
     }),
   }
-}
-
-export async function getAreaOfReturn(tx: Tx, id: LocalAreaId): Promise<AreaOfReturn> {
-  const row = await tx.db.selectFrom('localArea').select(['authorityNumber', 'medicalOfficer', 'clinicalOfficer', 'socialCareOfficer']).where('id', '=', id).executeTakeFirstOrThrow()
-  // The table takes no other letters.
-  const officer = (code: string | null): OfficerCode | undefined => (code === null ? undefined : code as OfficerCode)
-  return { id, ...said<AreaOfReturn>({ authorityNumber: row.authorityNumber ?? undefined, medicalOfficer: officer(row.medicalOfficer), clinicalOfficer: officer(row.clinicalOfficer), socialCareOfficer: officer(row.socialCareOfficer) }) }
 }
 
 /** The numbers of this hub's own councils, by their names. */
@@ -69,7 +54,7 @@ const around = (name: 'Message' | 'Persons'): FileElement => ({ name, line: 0, c
 
 /** Writes the whole return of an area, as the system. `out` is told each piece, and may make it wait. */
 export async function writeReturn(occasion: Occasion, localAreaId: LocalAreaId, asked: ReturnAsked, serial: number, out: (text: string) => unknown): Promise<WrittenReturn> {
-  const { area, councils, now } = await read(occasion, async (tx) => ({ area: await getAreaOfReturn(tx, localAreaId), councils: await listCouncils(tx), now: tx.now }))
+  const { area, councils, now } = await read(occasion, async (tx) => ({ area: await findReturnHeader(tx, localAreaId), councils: await listCouncils(tx), now: tx.now }))
   const check = new ReturnCheck({ year: asked.year, on: asked })
   const hash = createHash('sha256')
   const groups: Partial<Record<ReturnGroup, number>> = {}

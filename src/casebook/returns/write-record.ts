@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import type { Fact, RecordedFact } from '../../domain/case-file/facts.ts'
 import { standingFacts } from '../../domain/case-file/facts.ts'
-import type { CaseId, ChildId, OrganisationId } from '../../domain/ids.ts'
+import type { CaseId, ChildId, OrganisationId, PersonId } from '../../domain/ids.ts'
 import { isSameValue } from '../../domain/sen2/into-record/items.ts'
 import type { CaseToMake, FactToMake, NeedToMake, RecordToMake, WhereToMake } from '../../domain/sen2/into-record/record-to-make.ts'
 import { insertCase, nextReference, setOfficer } from '../case-rows.ts'
@@ -14,7 +14,6 @@ import type { Area, CaseFile } from '../open-case-file.ts'
 import { openCaseFile } from '../open-case-file.ts'
 import { insertOrganisation } from '../organisation-rows.ts'
 import { insertRequestRow } from '../request-rows.ts'
-import type { PersonId } from '../../domain/ids.ts'
 import type { Tx } from '../tx.ts'
 
 export interface WrittenRecord { readonly childId: ChildId; readonly reference: string; readonly changed: 'made' | 'added' | 'nothing' }

@@ -1,6 +1,6 @@
 // How the pages say what is in a return.
 
-import type { AreaOfReturn } from '../../casebook/return/write-return.ts'
+import type { ReturnHeader } from '../../casebook/area-rows.ts'
 import type { ReturnGroup } from '../../domain/sen2/from-record/courses.ts'
 import { officerCodes } from '../../domain/sen2/code-sets.ts'
 import type { ReturnMade } from './return-store.ts'
@@ -14,14 +14,14 @@ export const groupWords: Record<ReturnGroup, string> = {
 
 export const returnTitle = (made: Pick<ReturnMade, 'year' | 'surveyDay' | 'serial'>): string => `${isTryOut(made) ? 'Tried out by the specification of' : 'National return'} ${made.year}, number ${made.serial}`
 
-const officer = (code: AreaOfReturn['medicalOfficer']): string => (code === undefined ? 'Not on record' : `${officerCodes[code].charAt(0).toUpperCase()}${officerCodes[code].slice(1)}`)
+const officer = (code: ReturnHeader['medicalOfficer']): string => (code === undefined ? 'Not on record' : `${officerCodes[code].charAt(0).toUpperCase()}${officerCodes[code].slice(1)}`)
 
 /** What the header says of the council, and whether anything is missing in it. */
-export function headerRows(area: AreaOfReturn): readonly { readonly key: string; readonly value: string }[] {
+export function headerRows(area: ReturnHeader): readonly { readonly key: string; readonly value: string }[] {
   return [
     { key: 'Number of the council', value: area.authorityNumber ?? 'Not on record' }, { key: 'Designated medical officer', value: officer(area.medicalOfficer) },
     { key: 'Designated clinical officer', value: officer(area.clinicalOfficer) }, { key: 'Designated social care officer', value: officer(area.socialCareOfficer) },
   ]
 }
-export const isHeaderWhole = ({ authorityNumber, medicalOfficer, clinicalOfficer, socialCareOfficer }: AreaOfReturn): boolean =>
+export const isHeaderWhole = ({ authorityNumber, medicalOfficer, clinicalOfficer, socialCareOfficer }: ReturnHeader): boolean =>
   authorityNumber !== undefined && medicalOfficer !== undefined && clinicalOfficer !== undefined && socialCareOfficer !== undefined

@@ -2,7 +2,7 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { param } from '../../../casebook/ask.ts'
 import { mustHoldInArea } from '../../../casebook/access/office.ts'
 import { openArea } from '../../../casebook/open-area.ts'
-import { getAreaOfReturn } from '../../../casebook/return/write-return.ts'
+import { findReturnHeader } from '../../../casebook/area-rows.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
@@ -13,5 +13,5 @@ import { view } from './view.tsx'
 export const show = (ask: Ask): Promise<Reply> => read(ask, async (tx) => {
   const area = await openArea(tx, param(ask, 'area'))
   mustHoldInArea(tx, 'send-national-return', area.id)
-  return page(view({ frame: ask.frame, area, header: await getAreaOfReturn(tx, area.id), made: await getReturn(tx, area.id, param(ask, 'returnId')) }))
+  return page(view({ frame: ask.frame, area, header: await findReturnHeader(tx, area.id), made: await getReturn(tx, area.id, param(ask, 'returnId')) }))
 })

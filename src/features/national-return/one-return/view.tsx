@@ -1,5 +1,6 @@
 import type { Area } from '../../../casebook/open-case-file.ts'
-import type { AreaOfReturn, WrittenReturn } from '../../../casebook/return/write-return.ts'
+import type { ReturnHeader } from '../../../casebook/area-rows.ts'
+import type { WrittenReturn } from '../../../casebook/return/write-return.ts'
 import { returnGroups } from '../../../domain/sen2/from-record/courses.ts'
 import { ruleById } from '../../../domain/sen2/rules/all-rules.ts'
 import type { Severity } from '../../../domain/sen2/rules/rule.ts'
@@ -17,7 +18,7 @@ import { isTryOut } from '../make-return.ts'
 import { daysKept, type ReturnMade } from '../return-store.ts'
 import { groupWords, headerRows, isHeaderWhole, returnTitle } from '../words.ts'
 
-export function view({ frame, area, header, made }: { frame: PageFrame; area: Area; header: AreaOfReturn; made: ReturnMade }) {
+export function view({ frame, area, header, made }: { frame: PageFrame; area: Area; header: ReturnHeader; made: ReturnMade }) {
   const title = returnTitle(made)
   return (
     <HubPage frame={frame} title={title} councilName={area.councilName} back={{ href: paths.nationalReturn({ area: area.code }), text: 'National return' }}>

@@ -3,7 +3,7 @@ import { param } from '../../../casebook/ask.ts'
 import { mustHoldInArea } from '../../../casebook/access/office.ts'
 import { openArea } from '../../../casebook/open-area.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
-import { getAreaOfReturn } from '../../../casebook/return/write-return.ts'
+import { findReturnHeader } from '../../../casebook/area-rows.ts'
 import { read } from '../../../casebook/tx.ts'
 import { returnYearOf } from '../../../domain/sen2/return-years.ts'
 import { paths } from '../../../paths.ts'
@@ -17,7 +17,7 @@ import { view } from './view.tsx'
 const list = (ask: Ask, errors: FormErrors): Promise<Reply> => read(ask, async (tx) => {
   const area = await openArea(tx, param(ask, 'area'))
   mustHoldInArea(tx, 'send-national-return', area.id)
-  const document = view({ frame: ask.frame, area, today: tx.today, header: await getAreaOfReturn(tx, area.id), returns: await listReturns(tx, area.id), errors, values: ask.form.values() })
+  const document = view({ frame: ask.frame, area, today: tx.today, header: await findReturnHeader(tx, area.id), returns: await listReturns(tx, area.id), errors, values: ask.form.values() })
   return errors.length > 0 ? wrongForm(document) : page(document)
 })
 

@@ -1,5 +1,5 @@
 import type { Area } from '../../../casebook/open-case-file.ts'
-import type { AreaOfReturn } from '../../../casebook/return/write-return.ts'
+import type { ReturnHeader } from '../../../casebook/area-rows.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import { newestReturnYear, returnYears, surveyDayOf } from '../../../domain/sen2/return-years.ts'
 import { paths } from '../../../paths.ts'
@@ -22,7 +22,7 @@ interface Props {
   readonly frame: PageFrame
   readonly area: Area
   readonly today: PlainDate
-  readonly header: AreaOfReturn
+  readonly header: ReturnHeader
   readonly returns: readonly ReturnMade[]
   readonly errors: FormErrors
   readonly values: FormValues
