@@ -5,7 +5,7 @@ import { wayToPersons } from '../../domain/sen2/check-return.ts'
 import { tableOfFileName } from '../../domain/sen2/export-tables.ts'
 import type { ReturnYear } from '../../domain/sen2/return-years.ts'
 import { BadZip, isZip, zipEntries, type RangedFile } from '../../platform/files/zip-stream.ts'
-import { UnreadableXml } from '../../platform/xml/decode-utf8.ts'
+import { UnreadableText } from '../../platform/files/decode-utf8.ts'
 import { readXml } from '../../platform/xml/read-xml.ts'
 import { exportPieces } from './export-pieces.ts'
 import { nineFilesOf } from './nine-files.ts'
@@ -23,7 +23,7 @@ export async function* returnPieces(files: readonly RangedFile[], reading: { rea
     if (inside.length === 1 && tableOfFileName(first.name) === undefined) yield* readXml(first.open(), wayToPersons)
     else yield* exportPieces(nineFilesOf(inside.map(tableFileOf)), reading)
   } catch (fault) {
-    if (fault instanceof UnreadableXml) throw new UnreadableReturn(fault.why, fault)
+    if (fault instanceof UnreadableText) throw new UnreadableReturn(fault.why, fault)
     if (fault instanceof BadZip) throw new UnreadableReturn(zipWords[fault.why], { line: 1, column: 1 })
     throw fault
   }

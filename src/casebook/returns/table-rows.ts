@@ -1,7 +1,8 @@
 // One file of the export, row by row, with its keys found.
 
 import { readHeadings, type ExportColumns, type ExportTable } from '../../domain/sen2/export-tables.ts'
-import { readCsv, UnreadableCsv, type CsvRow } from '../../platform/csv/read-csv.ts'
+import { readCsv, type CsvRow } from '../../platform/csv/read-csv.ts'
+import { UnreadableText } from '../../platform/files/decode-utf8.ts'
 import { UnreadableReturn } from './unreadable-return.ts'
 
 export interface TableFile {
@@ -75,7 +76,7 @@ async function* namingFile(file: TableFile): CsvRows {
   try {
     yield* readCsv(file.open())
   } catch (fault) {
-    if (fault instanceof UnreadableCsv) throw new UnreadableReturn(fault.why, { file: file.name, line: fault.line, column: fault.column })
+    if (fault instanceof UnreadableText) throw new UnreadableReturn(fault.why, { file: file.name, line: fault.line, column: fault.column })
     throw fault
   }
 }

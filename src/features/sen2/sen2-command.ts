@@ -10,7 +10,7 @@ import { returnYearOf, returnYears, type ReturnYear } from '../../domain/sen2/re
 import type { Sen2Person } from '../../domain/sen2/sen2-return.ts'
 import { xsdOf } from '../../domain/sen2/xsd.ts'
 import { rangedFile } from '../../platform/files/ranged-file.ts'
-import { UnreadableXml } from '../../platform/xml/decode-utf8.ts'
+import { UnreadableText } from '../../platform/files/decode-utf8.ts'
 import { readXml } from '../../platform/xml/read-xml.ts'
 import { csvReport } from './csv-report.ts'
 import { humanReport } from './human-report.ts'
@@ -131,7 +131,7 @@ async function checkReturn(options: Options, doors: Doors): Promise<0 | 1 | 2> {
     return errors > 0 ? 1 : 0
   } catch (fault) {
     if (fault instanceof Error && 'code' in fault && fault.code === 'EPIPE') return errors > 0 ? 1 : 0
-    if (fault instanceof UnreadableXml || fault instanceof UnreadableReturn) return stopped(fault, options, held.text, report, doors)
+    if (fault instanceof UnreadableText || fault instanceof UnreadableReturn) return stopped(fault, options, held.text, report, doors)
     if (fault instanceof Error && 'code' in fault) return refuse(doors, `${file}: cannot be read: ${fault.message}`)
     throw fault
   } finally {
@@ -148,7 +148,7 @@ async function* piecesOf({ file, year }: Options, { input }: Doors, heaps: strin
 const isStrangeYear = (check: ReturnCheck): boolean => check.yearSaid !== undefined && /^\d{4}$/.test(check.yearSaid) && returnYearOf(check.yearSaid) === undefined
 
 /** What was found up to there is told too: with a file that is cut off it may be all that there is. */
-async function stopped(fault: UnreadableXml | UnreadableReturn, { file }: Options, text: string, report: Report, doors: Doors): Promise<2> {
+async function stopped(fault: UnreadableText | UnreadableReturn, { file }: Options, text: string, report: Report, doors: Doors): Promise<2> {
   await doors.out(text + report.end(fault))
   return refuse(doors, `${file}: cannot be read further: ${'file' in fault && fault.file !== undefined ? `${fault.file}: ` : ''}line ${fault.line}, column ${fault.column}: ${fault.why}.`)
 }

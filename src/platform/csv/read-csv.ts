@@ -2,22 +2,7 @@
 // refused, and every row says the line it begins on.
 
 import { CsvError, parse } from 'csv-parse'
-import { decodeUtf8, UnreadableXml } from '../xml/decode-utf8.ts'
-
-/** The file cannot be read as rows. */
-export class UnreadableCsv extends Error {
-  readonly why: string
-  readonly line: number
-  /** The number of the cell in its row, from 1. */
-  readonly column: number
-  constructor(why: string, line: number, column: number) {
-    super(`line ${line}, column ${column}: ${why}`)
-    this.name = 'UnreadableCsv'
-    this.why = why
-    this.line = line
-    this.column = column
-  }
-}
+import { decodeUtf8, UnreadableText } from '../files/decode-utf8.ts'
 
 export interface CsvRow {
   /** From 1: of its first character. */
@@ -27,7 +12,7 @@ export interface CsvRow {
 
 const longestRow = 1_000_000
 
-/** The rows of a file, the row of names first. Throws UnreadableCsv for what is no CSV, is cut off in a quoted cell, or has a row of another length than the first. */
+/** The rows of a file, the row of names first. Throws UnreadableText for what is no CSV, is cut off in a quoted cell, or has a row of another length than the first. */
 export async function* readCsv(bytes: AsyncIterable<Uint8Array | string>): AsyncGenerator<CsvRow> {
   const waiting: CsvRow[] = []
   const lines = { before: 0 }
@@ -43,7 +28,7 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array | string>): Async
   const failed: { fault?: Error } = {}
   const ended = new Promise<void>((resolve) => { parser.once('end', resolve).once('error', (fault) => { failed.fault = fault; resolve() }) })
   try {
-    for await (const text of decodeUtf8(bytes)) {
+    for await (const text of decodeUtf8(bytes, 'CSV')) {
       if (failed.fault !== undefined) break
       if (text !== '' && !parser.write(text)) await Promise.race([new Promise((resolve) => { parser.once('drain', resolve) }), ended])
       yield* waiting.splice(0)
@@ -53,8 +38,8 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array | string>): Async
     yield* waiting.splice(0)
     if (failed.fault !== undefined) throw failed.fault
   } catch (fault) {
-    if (fault instanceof UnreadableXml) throw new UnreadableCsv(fault.why.replace('not XML; unpack it, or save the return as XML', 'not CSV'), fault.line === 0 ? lines.before + 1 : fault.line, 1)
-    if (fault instanceof CsvError) throw new UnreadableCsv(wordsOf(fault), lines.before + 1, 1)
+    if (fault instanceof UnreadableText && fault.line === 0) throw new UnreadableText(fault.why, lines.before + 1, 1)
+    if (fault instanceof CsvError) throw new UnreadableText(wordsOf(fault), lines.before + 1, 1)
     throw fault
   } finally {
     parser.destroy()

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { UnreadableXml } from './decode-utf8.ts'
+import { UnreadableText } from '../files/decode-utf8.ts'
 import { readXml, type XmlPiece } from './read-xml.ts'
 
 const way = ['Message', 'Persons']
@@ -19,8 +19,8 @@ async function read(given: string | Uint8Array | AsyncIterable<string | Uint8Arr
   return found
 }
 
-const refusalOf = async (...given: Parameters<typeof read>): Promise<UnreadableXml> => read(...given).then(() => assert.fail('it was read'), (fault: unknown) => {
-  if (fault instanceof UnreadableXml) return fault
+const refusalOf = async (...given: Parameters<typeof read>): Promise<UnreadableText> => read(...given).then(() => assert.fail('it was read'), (fault: unknown) => {
+  if (fault instanceof UnreadableText) return fault
   throw fault
 })
 

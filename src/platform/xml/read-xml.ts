@@ -3,7 +3,7 @@
 // says the line and column of its "<".
 
 import { SaxesParser } from 'saxes'
-import { decodeUtf8, UnreadableXml } from './decode-utf8.ts'
+import { decodeUtf8, UnreadableText } from '../files/decode-utf8.ts'
 
 export interface XmlElement {
   readonly name: string
@@ -37,7 +37,7 @@ interface Open { readonly name: string; readonly line: number; readonly column: 
 
 /**
  * Reads bytes as UTF-8 XML. `way` names the elements on the way to the records from the root down (["Message", "Persons"]); whatever stands directly inside one
- * of these comes whole. Throws UnreadableXml with the place when the file is no XML, is cut off, or passes a limit.
+ * of these comes whole. Throws UnreadableText with the place when the file is no XML, is cut off, or passes a limit.
  */
 export async function* readXml(bytes: AsyncIterable<Uint8Array | string>, way: readonly string[], limits: XmlLimits = usualLimits): AsyncGenerator<XmlPiece> {
   const parser = new SaxesParser({ xmlns: false, position: true })
@@ -47,7 +47,7 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array | string>, way: r
   let onWay = 0
   let weight = 0
   let count = 0
-  const refuse = (why: string): never => { throw new UnreadableXml(why, parser.line, parser.column + 1) }
+  const refuse = (why: string): never => { throw new UnreadableText(why, parser.line, parser.column + 1) }
 
   parser.on('error', (fault) => refuse(fault.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')))
   parser.on('doctype', () => refuse('the file has a document type (DOCTYPE), which could make it do things; take it out'))
@@ -104,7 +104,7 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array | string>, way: r
   })
 
   try {
-    for await (const text of decodeUtf8(bytes)) {
+    for await (const text of decodeUtf8(bytes, 'XML')) {
       parser.write(text)
       if (parser.position - lastTagAt > limits.withoutTag) refuse(`${limits.withoutTag.toLocaleString('en-GB')} characters without a tag`)
       if (count > limits.elementsOfOne) refuse(`one record has more than ${limits.elementsOfOne.toLocaleString('en-GB')} elements`)
@@ -114,7 +114,7 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array | string>, way: r
     if (unclosed !== undefined) refuse(`the file ends inside <${unclosed.name}> of line ${unclosed.line}: it is cut off`)
     parser.close()
   } catch (fault) {
-    if (fault instanceof UnreadableXml && fault.line === 0) throw new UnreadableXml(fault.why, parser.line, parser.column + 1)
+    if (fault instanceof UnreadableText && fault.line === 0) throw new UnreadableText(fault.why, parser.line, parser.column + 1)
     throw fault
   }
   yield* pieces.splice(0)
