@@ -2,7 +2,7 @@
 
 import type { Job } from '../../../casebook/feature.ts'
 import { batchSize } from '../../../casebook/in-batches.ts'
-import { addToRecord, makeRecord } from '../../../casebook/returns/write-record.ts'
+import { addToRecord, makeRecord } from '../../../casebook/return/write-record.ts'
 import type { Occasion, Tx } from '../../../casebook/tx.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import { recordOf } from '../../../domain/sen2/into-record/record-of.ts'

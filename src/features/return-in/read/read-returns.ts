@@ -3,8 +3,8 @@
 
 import { rm } from 'node:fs/promises'
 import type { Job } from '../../../casebook/feature.ts'
-import { returnPieces } from '../../../casebook/returns/return-pieces.ts'
-import { UnreadableReturn } from '../../../casebook/returns/unreadable-return.ts'
+import { returnPieces } from '../../../casebook/return-files/return-pieces.ts'
+import { UnreadableReturn } from '../../../casebook/return-files/unreadable-return.ts'
 import type { Occasion } from '../../../casebook/tx.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import { ReturnCheck, type CheckedPerson, type FilePiece, type ReturnFault } from '../../../domain/sen2/check-return.ts'

@@ -3,7 +3,7 @@
 import type { Job } from '../../../casebook/feature.ts'
 import { actCode } from '../../../casebook/audit/trail.ts'
 import { batchSize } from '../../../casebook/in-batches.ts'
-import { removeCase } from '../../../casebook/returns/write-record.ts'
+import { removeCase } from '../../../casebook/return/write-record.ts'
 import type { Occasion, Tx } from '../../../casebook/tx.ts'
 import { inTransaction, read } from '../../../casebook/tx.ts'
 import type { CaseId } from '../../../domain/ids.ts'
