@@ -8,6 +8,7 @@ import { demoAreaId, demoPersonId } from '../src/features/demo/seed-world.ts'
 import { paths } from '../src/paths.ts'
 import { stopDatabaseServer } from '../test/harness/database.ts'
 import { aHub, type Visitor } from '../test/harness/hub.ts'
+import { statementIn } from '../test/harness/statements.ts'
 import { fillArea } from './workbench-rows.ts'
 
 const plansOfArea = 3000
@@ -18,7 +19,7 @@ const rounds = Number(process.argv[3] ?? 60)
 let statements = 0
 const original = Client.prototype.query as (...given: unknown[]) => unknown
 Client.prototype.query = function (this: Client, ...given: unknown[]) {
-  if (typeof given[0] === 'string') statements += 1
+  if (statementIn(given) !== undefined) statements += 1
   return original.apply(this, given)
 } as typeof Client.prototype.query
 

@@ -6,6 +6,7 @@ import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { makeHouse } from '../../src/make-house.ts'
 import { usualLimits } from '../../src/platform/http/rate-limits.ts'
+import { statementIn, type Statement } from '../../test/harness/statements.ts'
 import { ask } from './databases.ts'
 import { settingsOf } from './web-process.ts'
 
@@ -56,15 +57,16 @@ export class WatchedHub {
       await house.database.destroy()
     })
     Client.prototype.query = function (this: Client, ...given: unknown[]) {
-      return typeof given[0] === 'string' ? hub.#watched(given[0], given[1], (...words) => original.apply(this, words)) : original.apply(this, given)
+      const statement = statementIn(given)
+      return statement === undefined ? original.apply(this, given) : hub.#watched(statement, () => original.apply(this, given), (...words) => original.apply(this, words))
     } as typeof Client.prototype.query
     return hub
   }
 
-  async #watched(text: string, values: unknown, query: (...given: unknown[]) => unknown): Promise<unknown> {
+  async #watched({ text, values }: Statement, asGiven: () => unknown, query: (...given: unknown[]) => unknown): Promise<unknown> {
     if (this.#explains && mayExplain(text)) this.#look(await query(`explain (format json) ${text}`, values) as { rows: { 'QUERY PLAN': { Plan: PlanNode }[] }[] })
     const began = performance.now()
-    const answer = await query(text, values)
+    const answer = await asGiven()
     const milliseconds = performance.now() - began
     this.#milliseconds += milliseconds
     if (!isFrame(text)) this.#sent.push({ text, milliseconds })

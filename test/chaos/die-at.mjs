@@ -16,7 +16,7 @@ const die = () => { process.kill(process.pid, 'SIGKILL') }
 const writes = /^(insert into "submission"|update "outgoing")/
 const query = Client.prototype.query
 Client.prototype.query = function (...given) {
-  const text = typeof given[0] === 'string' ? given[0] : ''
+  const text = typeof given[0] === 'string' ? given[0] : given[0]?.text ?? ''
   if (text.startsWith('begin')) this.writesAnAct = false
   if (writes.test(text)) this.writesAnAct = true
   if (step === 'in-the-act' && this.writesAnAct && text.startsWith('insert into "fact"')) die()

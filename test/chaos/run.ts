@@ -125,6 +125,8 @@ async function untilSent(hub: RunningHub): Promise<void> {
     for (let round = 0; ; round += 1) {
       const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from outgoing where channel in ('email', 'text') and state = 'queued' and not by_day`)
       if (rows[0]?.n === 0) return
+      // Nobody is left to send it: that is a fault, and it is told.
+      if (hub.endedByItself.some((part) => part.startsWith('worker'))) return
       // A worker that died holds what it had begun until another finds that nobody else lives; that is its start, not a wait.
       if (round % 100 === 99) await client.query(`select graphile_worker.add_job('send-outgoing', json_build_object('localAreaId', local_area_id, 'outgoingId', id)) from outgoing where channel in ('email', 'text') and state = 'queued' and not by_day`)
       await pause(100)

@@ -3,6 +3,7 @@
 
 import { Client } from 'pg'
 import { programRoles } from '../../src/platform/db/roles.ts'
+import { statementIn } from './statements.ts'
 
 export const ways = ['serialization', 'time-out', 'no-room', 'cut', 'answer-lost'] as const
 /** `cut`: the connection ends before the statement is run; `answer-lost`: after it, so that nobody knows whether it was. */
@@ -35,9 +36,9 @@ export async function withBroken(at: number, way: Way, run: (step: Step) => Prom
   }
   const original = Client.prototype.query as Query
   Client.prototype.query = function (this: Client, ...given: unknown[]) {
-    const [text] = given
+    const text = statementIn(given)?.text
     // The queue's own connections answer by callback, and are not what is tried here.
-    if (typeof text !== 'string' || !programs.has(this.user ?? '') || typeof given.at(-1) === 'function') return original.apply(this, given)
+    if (text === undefined || !programs.has(this.user ?? '') || typeof given.at(-1) === 'function') return original.apply(this, given)
     if (!step(text.slice(0, 80))) return original.apply(this, given)
     return breakIt(original.bind(this), way, given)
   } as typeof Client.prototype.query

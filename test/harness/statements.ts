@@ -10,13 +10,19 @@ export interface Statement {
   readonly values: readonly unknown[]
 }
 
+/** What a connection is given to send: words and values one after the other, or in one piece with a name (platform/db/remembering-client.ts). */
+export function statementIn([first, second]: readonly unknown[]): Statement | undefined {
+  const { text, values } = typeof first === 'string' ? { text: first, values: second } : (first ?? {}) as { readonly text?: unknown; readonly values?: unknown }
+  return typeof text === 'string' ? { text, values: Array.isArray(values) ? values : [] } : undefined
+}
+
 /** Every statement that is sent while something runs. */
 export async function statementsOf(run: () => Promise<unknown>): Promise<Statement[]> {
   const sent: Statement[] = []
   const original = Client.prototype.query as (...given: unknown[]) => unknown
   Client.prototype.query = function (this: Client, ...given: unknown[]) {
-    const [text, values] = given
-    if (typeof text === 'string') sent.push({ text, values: Array.isArray(values) ? values : [] })
+    const statement = statementIn(given)
+    if (statement !== undefined) sent.push(statement)
     return original.apply(this, given)
   } as typeof Client.prototype.query
   try {

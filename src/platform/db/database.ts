@@ -1,7 +1,8 @@
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
-import { Pool, type PoolConfig } from 'pg'
+import { Client, Pool, type PoolConfig } from 'pg'
 import { DialectThatSays } from './begin-with.ts'
 import { columnValues } from './column-values.ts'
+import { RememberingClient } from './remembering-client.ts'
 import type { Database } from './schema.ts'
 
 export type Db = Kysely<Database>
@@ -24,13 +25,13 @@ export type DatabaseOptions = {
  */
 export function openDatabase<Tables = Database>(connectionString: string, options: DatabaseOptions = {}): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new DialectThatSays({ pool: openPool(connectionString, options) }),
+    dialect: new DialectThatSays({ pool: openPool(connectionString, options, RememberingClient) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }
 
 /** The pool alone, for the job queue, which speaks to `pg` itself. */
-export function openPool(connectionString: string, options: DatabaseOptions = {}): Pool {
+export function openPool(connectionString: string, options: DatabaseOptions = {}, through: typeof Client = Client): Pool {
   const config: PoolConfig = {
     connectionString,
     types: columnValues,
@@ -39,7 +40,7 @@ export function openPool(connectionString: string, options: DatabaseOptions = {}
     ...(options.waitsFor === undefined ? {} : { connectionTimeoutMillis: options.waitsFor }),
     allowExitOnIdle: options.allowExitOnIdle ?? false,
   }
-  const pool = new Pool(config)
+  const pool = new Pool({ ...config, Client: through })
   // Without a listener a broken idle connection would end the process; a query in flight still fails at its caller.
   pool.on('error', (error) => options.onLostConnection?.(error))
   // The same for one that breaks while somebody holds it: whoever holds it is told by its own query.

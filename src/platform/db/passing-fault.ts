@@ -1,6 +1,8 @@
 // Faults that pass by themselves: nobody's mistake, nothing wrong with what was asked, and the same request again may well do. The
 // database restarts, a connection was cut, two transactions stood in each other's way, a disk is full until somebody sees to it.
 
+import { isOutdated } from './remembering-client.ts'
+
 /** SQLSTATE classes: 08 connection, 53 no room or no connection left, 57P0x shut down, starting, crashed. PostgreSQL, Appendix A. */
 const passingStates = /^(08...|53...|57P0[1-4]|57014|40001|40P01|55P03)$/
 
@@ -17,6 +19,7 @@ const deepest = 5
 export function isPassing(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > deepest) return false
   const { code, syscall } = error as { code?: unknown; syscall?: unknown }
+  if (isOutdated(error)) return true
   if (typeof code === 'string' && (passingStates.test(code) || cut.has(code) || noRoom.has(code))) return true
   // The socket of a server that is not there. A file that is missing has the same code, and does not pass.
   if (code === 'ENOENT' && syscall === 'connect') return true

@@ -13,8 +13,24 @@ interface Work {
 
 const millisecondsBetween = 500
 
-/** Runs round after round while the ends are faults that pass (passing-fault.ts); throws what is not one, and a round that ended without any. */
-export async function whileDatabaseLasts({ round, isOver, onLost }: Work): Promise<void> {
+/**
+ * Runs round after round while the ends are faults that pass (passing-fault.ts); throws what is not one, and a round that ended without any.
+ * A fault that passes and that nobody waits for (the job queue gives back what it had begun without waiting) does not end the process either; any other does.
+ */
+export async function whileDatabaseLasts(work: Work): Promise<void> {
+  const stray = (fault: unknown): void => {
+    if (!isPassing(fault)) throw fault
+    work.onLost(fault)
+  }
+  process.on('unhandledRejection', stray)
+  try {
+    await roundAfterRound(work)
+  } finally {
+    process.off('unhandledRejection', stray)
+  }
+}
+
+async function roundAfterRound({ round, isOver, onLost }: Work): Promise<void> {
   while (!isOver()) {
     let last: unknown
     const seen = (fault: unknown): void => { last = isPassing(fault) ? fault : last }
