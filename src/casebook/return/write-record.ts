@@ -15,7 +15,7 @@ import { insertChildRow, insertHome } from '../family/family-rows.ts'
 import { recordFact } from '../ledger.ts'
 import type { Area, CaseFile } from '../open-case-file.ts'
 import { openCaseFile } from '../open-case-file.ts'
-import { insertOrganisation } from '../organisation-rows.ts'
+import { insertOrganisation, nameByNumber } from '../organisation-rows.ts'
 import { insertNamedSetting } from '../plan/named-settings.ts'
 import { insertPersonalBudget } from '../plan/personal-budgets.ts'
 import { insertPlanRow } from '../plan/start-plan.ts'
@@ -91,7 +91,7 @@ async function settingOf(tx: Tx, kind: 'urn' | 'ukprn', number: string): Promise
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${number}`}, 0))`.execute(tx.db)
   const meanwhile = await tx.db.selectFrom('organisation').select(['id as organisationId', 'name']).where(kind, '=', number).orderBy('id').limit(1).executeTakeFirst()
   if (meanwhile !== undefined) return meanwhile
-  const [organisationId, name] = [tx.newId<OrganisationId>(), `Setting ${kind.toUpperCase()} ${number}`]
+  const [organisationId, name] = [tx.newId<OrganisationId>(), nameByNumber(kind, number)]
   await insertOrganisation(tx, { id: organisationId, kind: 'setting', name, [kind]: number })
   return { organisationId, name }
 }

@@ -152,6 +152,9 @@ describe('children educated otherwise', () => {
     assert.match(page.words, /Hattie Greaves/)
     const facts = await hub.fresh.db.selectFrom('fact').select(['type', 'happenedOn']).where('caseId', '=', child.caseId as never).where('type', 'in', ['setting-ended', 'educated-otherwise']).orderBy('seq').execute()
     assert.deepEqual(facts.map(({ type, happenedOn }) => [type, happenedOn]), [['setting-ended', '2026-09-07'], ['educated-otherwise', '2026-09-07']])
+    // The school was on record from 14 September, the day of the request: it is there on no day, and no row ends before it begins.
+    const rows = await hub.fresh.db.selectFrom('childSetting as s').innerJoin('caseFile as f', 'f.childId', 's.childId').select(['s.senSetting', 's.fromOn', 's.toOn']).where('f.id', '=', child.caseId as never).execute()
+    assert.deepEqual(rows, [{ senSetting: 'EHE', fromOn: '2026-09-07', toOn: null }])
   })
 
   it('are counted and stand first when nobody convenes', async () => {
