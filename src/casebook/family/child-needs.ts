@@ -3,19 +3,15 @@
 import { addDays } from '../../domain/calendar/plain-date.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { ItemRank } from '../../domain/case-file/return-facts.ts'
-import type { ChildId, LocalAreaId } from '../../domain/ids.ts'
-import type { WayToRecord } from '../../domain/sen2/dated-items.ts'
+import type { Dated, WayToRecord } from '../../domain/sen2/dated-items.ts'
 import type { NeedCode } from '../../domain/sen2/sen2-return.ts'
 import type { Tx } from '../tx.ts'
+import type { ChildKey } from './family-rows.ts'
 
-interface ChildKey { readonly localAreaId: LocalAreaId; readonly childId: ChildId }
-
-export interface ChildNeed {
+export interface ChildNeed extends Dated {
   readonly id: string
   readonly need: NeedCode
   readonly rank: ItemRank
-  readonly fromOn: PlainDate
-  readonly toOn?: PlainDate
 }
 
 /** All that was ever recorded, what stands now first. */
@@ -24,8 +20,8 @@ export async function listChildNeeds(tx: Tx, { localAreaId, childId }: ChildKey)
   return rows.map(({ id, need, rank, fromOn, toOn }) => ({ id, need: need as NeedCode, rank: rank === 2 ? 2 : 1, fromOn, ...(toOn === null ? {} : { toOn }) }))
 }
 
-export async function insertChildNeed(tx: Tx, { localAreaId, childId }: ChildKey, { need, rank, fromOn }: { need: NeedCode; rank: ItemRank; fromOn: PlainDate }): Promise<void> {
-  await tx.db.insertInto('childNeed').values({ localAreaId, id: tx.newId<string>(), childId, need, rank, fromOn, toOn: null, recordedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, recordedAt: tx.now }).execute()
+export async function insertChildNeed(tx: Tx, { localAreaId, childId }: ChildKey, { need, rank, fromOn, toOn }: Omit<ChildNeed, 'id'>): Promise<void> {
+  await tx.db.insertInto('childNeed').values({ localAreaId, id: tx.newId<string>(), childId, need, rank, fromOn, toOn: toOn ?? null, recordedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, recordedAt: tx.now }).execute()
 }
 
 /** The need of this rank from that day on; none: there is none any more, or (put right) there never was. The day was asked of `dayRefusal`. */

@@ -5,9 +5,11 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { ChildId, LocalAreaId, OrganisationId } from '../../domain/ids.ts'
 import type { CaseFile } from '../open-case-file.ts'
 import { joinCase, leaveCase } from '../parties.ts'
+import type { Dated } from '../../domain/sen2/dated-items.ts'
 import type { PlacedCode, Place } from '../../domain/sen2/place.ts'
 import { columnsOfPlace, placeOfColumns } from '../../domain/sen2/place.ts'
 import type { Tx } from '../tx.ts'
+import type { ChildKey } from './family-rows.ts'
 
 export async function insertChildSetting(tx: Tx, localAreaId: LocalAreaId, { childId, organisationId, fromOn }: { childId: ChildId; organisationId: OrganisationId; fromOn: PlainDate }): Promise<void> {
   await tx.db.insertInto('childSetting').values({ localAreaId, id: tx.newId<string>(), childId, organisationId, fromOn }).execute()
@@ -29,10 +31,9 @@ export async function beginSetting(tx: Tx, caseFile: CaseFile, { organisationId,
   await joinCase(tx, caseFile, { organisationId, part: 'school', basis: 'attends', name })
 }
 
-/** The child goes there no more from a day on: with the place goes the setting's sight of the case, at once (UK GDPR Art 5(1)(c), (e)). */
+/** The child goes there no more from a day on; what began that very day is taken out, for it was so on none. With the place goes the setting's sight of the case, at once (UK GDPR Art 5(1)(c), (e)). */
 export async function endSetting(tx: Tx, caseFile: CaseFile, { organisationId, name }: AttendedSetting, since: PlainDate): Promise<void> {
-  await tx.db.updateTable('childSetting').set({ toOn: addDays(since, -1) }).where('localAreaId', '=', caseFile.localAreaId).where('childId', '=', caseFile.child.id)
-    .where('organisationId', '=', organisationId).where('toOn', 'is', null).execute()
+  await endOpen(tx, { localAreaId: caseFile.localAreaId, childId: caseFile.child.id }, since, { organisationId })
   await leaveCase(tx, caseFile, { organisationId, part: 'school', name })
 }
 
@@ -42,17 +43,23 @@ const codeOfArrangement = { 'elective-home': { code: 'EHE' }, eotas: { code: 'OL
 /** From a day on the child is educated without a setting: a row of its own, so that the record tells where the child was on any day. */
 export async function beginElsewhere(tx: Tx, caseFile: CaseFile, arrangement: keyof typeof codeOfArrangement, fromOn: PlainDate): Promise<void> {
   await endElsewhere(tx, caseFile, fromOn)
-  await insertPlacement(tx, caseFile, { where: codeOfArrangement[arrangement], rank: 1, senUnit: false, resourced: false }, fromOn)
+  await insertPlacement(tx, { localAreaId: caseFile.localAreaId, childId: caseFile.child.id }, { where: codeOfArrangement[arrangement], rank: 1, senUnit: false, resourced: false }, { fromOn })
 }
 
 /** Education without a setting ends, of this rank. What began that very day is taken out: it was so on none. */
 export async function endElsewhere(tx: Tx, { localAreaId, child }: CaseFile, since: PlainDate, rank: 1 | 2 = 1): Promise<void> {
-  const open = { localAreaId, childId: child.id, rank }
-  await tx.db.deleteFrom('childSetting').where((eb) => eb.and(open)).where('organisationId', 'is', null).where('toOn', 'is', null).where('fromOn', '>=', since).execute()
-  await tx.db.updateTable('childSetting').set({ toOn: addDays(since, -1) }).where((eb) => eb.and(open)).where('organisationId', 'is', null).where('toOn', 'is', null).execute()
+  await endOpen(tx, { localAreaId, childId: child.id }, since, { organisationId: null, rank })
 }
 
-export interface Placement extends Place<PlacedCode> { readonly id: string; readonly fromOn: PlainDate; readonly toOn?: PlainDate }
+/** Rows without an end, at this organisation or (null) at none, end the day before. */
+async function endOpen(tx: Tx, key: ChildKey, since: PlainDate, { organisationId, rank }: { readonly organisationId: OrganisationId | null; readonly rank?: 1 | 2 }): Promise<void> {
+  const open = { ...key, ...(rank === undefined ? {} : { rank }) }
+  const is = organisationId === null ? 'is' : '='
+  await tx.db.deleteFrom('childSetting').where((eb) => eb.and(open)).where('organisationId', is, organisationId).where('toOn', 'is', null).where('fromOn', '>=', since).execute()
+  await tx.db.updateTable('childSetting').set({ toOn: addDays(since, -1) }).where((eb) => eb.and(open)).where('organisationId', is, organisationId).where('toOn', 'is', null).execute()
+}
+
+export interface Placement extends Place<PlacedCode>, Dated { readonly id: string }
 
 /** Everywhere the child is or was, in the return's own terms, the latest first. */
 export async function listPlacements(tx: Tx, { localAreaId, child }: CaseFile): Promise<Placement[]> {
@@ -61,8 +68,8 @@ export async function listPlacements(tx: Tx, { localAreaId, child }: CaseFile): 
   return rows.map(({ id, fromOn, toOn, name, ...row }) => ({ id, fromOn, ...(toOn === null ? {} : { toOn }), ...placeOfColumns<PlacedCode>(row, name ?? '') }))
 }
 
-export async function insertPlacement(tx: Tx, { localAreaId, child }: CaseFile, place: Place<PlacedCode>, fromOn: PlainDate): Promise<void> {
-  await tx.db.insertInto('childSetting').values({ localAreaId, id: tx.newId<string>(), childId: child.id, ...columnsOfPlace(place), fromOn, toOn: null }).execute()
+export async function insertPlacement(tx: Tx, { localAreaId, childId }: ChildKey, place: Place<PlacedCode>, { fromOn, toOn }: Dated): Promise<void> {
+  await tx.db.insertInto('childSetting').values({ localAreaId, id: tx.newId<string>(), childId, ...columnsOfPlace(place), fromOn, toOn: toOn ?? null }).execute()
 }
 
 /** A slip in one row is put right: where the child was, what kind of place, from when to when. */

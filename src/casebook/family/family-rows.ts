@@ -47,12 +47,14 @@ export interface ChildRow {
   readonly upn?: string
   readonly nhsNumber?: string
   readonly personId?: PersonId
+  readonly sex?: 'M' | 'F'
+  readonly ethnicityCode?: string
+  readonly uln?: string
+  readonly upnUnknown?: string
 }
 
-export async function insertChildRow(tx: Tx, localAreaId: LocalAreaId, { preferredName, upn, nhsNumber, personId, ...child }: ChildRow): Promise<void> {
-  await tx.db.insertInto('child').values({
-    localAreaId, ...child, preferredName: preferredName ?? null, upn: upn ?? null, nhsNumber: nhsNumber ?? null, personId: personId ?? null,
-  }).execute()
+export async function insertChildRow(tx: Tx, localAreaId: LocalAreaId, child: ChildRow): Promise<void> {
+  await tx.db.insertInto('child').values({ localAreaId, ...child }).execute()
 }
 
 /** What the national return asks of the child's own row; null: not known. */

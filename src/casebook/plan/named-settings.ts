@@ -4,13 +4,14 @@
 import { addDays } from '../../domain/calendar/plain-date.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { LocalAreaId, OrganisationId, PlanId } from '../../domain/ids.ts'
+import type { Dated } from '../../domain/sen2/dated-items.ts'
 import type { NamedCode, Place, Where } from '../../domain/sen2/place.ts'
 import { columnsOfPlace, placeOfColumns } from '../../domain/sen2/place.ts'
 import type { Tx } from '../tx.ts'
 
 interface PlanKey { readonly localAreaId: LocalAreaId; readonly planId: PlanId }
 export type NamedPlace = Place<NamedCode>
-export interface NamedSetting extends NamedPlace { readonly id: string; readonly fromOn: PlainDate; readonly toOn?: PlainDate }
+export interface NamedSetting extends NamedPlace, Dated { readonly id: string }
 
 /** All that was ever named, what is named now first. */
 export async function listNamedSettings(tx: Tx, { localAreaId, planId }: PlanKey): Promise<NamedSetting[]> {
@@ -19,8 +20,8 @@ export async function listNamedSettings(tx: Tx, { localAreaId, planId }: PlanKey
   return rows.map(({ id, fromOn, toOn, name, ...row }) => ({ id, fromOn, ...(toOn === null ? {} : { toOn }), ...placeOfColumns<NamedCode>(row, name ?? '') }))
 }
 
-export async function insertNamedSetting(tx: Tx, { localAreaId, planId }: PlanKey, place: NamedPlace, fromOn: PlainDate): Promise<void> {
-  await tx.db.insertInto('namedSetting').values({ localAreaId, id: tx.newId<string>(), planId, ...columnsOfPlace(place), fromOn, toOn: null, recordedAt: tx.now }).execute()
+export async function insertNamedSetting(tx: Tx, { localAreaId, planId }: PlanKey, place: NamedPlace, { fromOn, toOn }: Dated): Promise<void> {
+  await tx.db.insertInto('namedSetting').values({ localAreaId, id: tx.newId<string>(), planId, ...columnsOfPlace(place), fromOn, toOn: toOn ?? null, recordedAt: tx.now }).execute()
 }
 
 export async function putNamedSettingRight(tx: Tx, { localAreaId, planId }: PlanKey, id: string, place: NamedPlace, fromOn: PlainDate): Promise<void> {
@@ -57,7 +58,7 @@ export async function nameInPlan(tx: Tx, key: PlanKey, section: SectionI, since:
   const { senUnit, resourced, residential, workBased } = same ?? ('code' in where ? { senUnit: false, resourced: false } : {})
   await insertNamedSetting(tx, key, {
     where, rank: 1, ...(senUnit === undefined ? {} : { senUnit }), ...(resourced === undefined ? {} : { resourced }), ...(residential === undefined ? {} : { residential }), ...(workBased === undefined ? {} : { workBased }),
-  }, since)
+  }, { fromOn: since })
 }
 
 const isSame = (one: Where, other: Where): boolean => JSON.stringify('organisationId' in one ? one.organisationId : one) === JSON.stringify('organisationId' in other ? other.organisationId : other)

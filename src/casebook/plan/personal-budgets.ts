@@ -4,7 +4,7 @@ import { addDays } from '../../domain/calendar/plain-date.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { LocalAreaId, PlanId } from '../../domain/ids.ts'
 import type { directPayments } from '../../domain/sen2/code-sets.ts'
-import type { WayToRecord } from '../../domain/sen2/dated-items.ts'
+import type { Dated, WayToRecord } from '../../domain/sen2/dated-items.ts'
 import type { Tx } from '../tx.ts'
 
 export interface BudgetSaid {
@@ -13,7 +13,7 @@ export interface BudgetSaid {
   readonly isOrganised?: boolean
   readonly directPayment?: keyof typeof directPayments
 }
-export interface PersonalBudget extends BudgetSaid { readonly id: string; readonly fromOn: PlainDate; readonly toOn?: PlainDate }
+export interface PersonalBudget extends BudgetSaid, Dated { readonly id: string }
 
 interface PlanKey { readonly localAreaId: LocalAreaId; readonly planId: PlanId }
 
@@ -27,12 +27,18 @@ export async function listPersonalBudgets(tx: Tx, { localAreaId, planId }: PlanK
 
 /** How it is from that day on. The day was asked of `dayRefusal`. */
 export async function savePersonalBudget(tx: Tx, { localAreaId, planId }: PlanKey, said: BudgetSaid, since: PlainDate, how: WayToRecord): Promise<void> {
-  const columns = { isTakenUp: said.isTakenUp, isOrganised: said.isOrganised ?? null, directPayment: said.directPayment ?? null, recordedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, recordedAt: tx.now }
   const open = (await listPersonalBudgets(tx, { localAreaId, planId })).find(({ toOn }) => toOn === undefined)
   if (open !== undefined && how === 'put-right') {
-    await tx.db.updateTable('personalBudget').set({ ...columns, fromOn: since }).where('localAreaId', '=', localAreaId).where('id', '=', open.id).execute()
+    await tx.db.updateTable('personalBudget').set({ ...columnsOf(tx, said), fromOn: since }).where('localAreaId', '=', localAreaId).where('id', '=', open.id).execute()
     return
   }
   if (open !== undefined) await tx.db.updateTable('personalBudget').set({ toOn: addDays(since, -1) }).where('localAreaId', '=', localAreaId).where('id', '=', open.id).execute()
-  await tx.db.insertInto('personalBudget').values({ localAreaId, id: tx.newId<string>(), planId, ...columns, fromOn: since, toOn: null }).execute()
+  await insertPersonalBudget(tx, { localAreaId, planId }, said, { fromOn: since })
 }
+
+export async function insertPersonalBudget(tx: Tx, { localAreaId, planId }: PlanKey, said: BudgetSaid, { fromOn, toOn }: Dated): Promise<void> {
+  await tx.db.insertInto('personalBudget').values({ localAreaId, id: tx.newId<string>(), planId, ...columnsOf(tx, said), fromOn, toOn: toOn ?? null }).execute()
+}
+
+const columnsOf = (tx: Tx, { isTakenUp, isOrganised, directPayment }: BudgetSaid) =>
+  ({ isTakenUp, isOrganised: isOrganised ?? null, directPayment: directPayment ?? null, recordedBy: tx.viewer.kind === 'person' ? tx.viewer.personId : null, recordedAt: tx.now })

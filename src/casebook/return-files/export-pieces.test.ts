@@ -70,6 +70,14 @@ describe('the nine files of an export', () => {
     assert.deepEqual(byNeed(persons), byNeed(await ofXml(manySen2Persons(300), 2026)))
   })
 
+  it('come in the order of their file, each with their own, however many stretches of them lie on the disk', async () => {
+    const texts = nineFileTexts(aSen2Header(), manySen2Persons(2300))
+    for (const [table, text] of texts) if (table !== 'person' && table !== 'sen2') texts.set(table, mixed(text))
+    const { persons } = await readAll(texts)
+    const told = (list: Iterable<Sen2Person>) => [...list].map(({ UPN, Requests }) => [UPN, Requests.map(({ ReceivedDate, Assessment, ActivePlans }) => [ReceivedDate, Assessment?.NamedPlan?.StartDate, ActivePlans?.SENneed.map(({ SENtype }) => SENtype).toSorted()])])
+    assert.deepEqual(told(persons), told(manySen2Persons(2300)))
+  })
+
   it('tell a fault with its file, line and cell', async () => {
     const { faults } = await readAll(nineFileTexts(aSen2Header(), [aSen2Person(), aSen2Person(2026, { UPN: `B${inventedUpn(2).slice(1)}` })]))
     const upnCell = (await import('../../domain/sen2/export-tables.ts')).exportColumnNames('person').indexOf('upn') + 1

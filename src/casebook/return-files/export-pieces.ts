@@ -20,7 +20,8 @@ export async function* exportPieces(nine: NineFiles, { year: asked, heaps }: { r
   yield { kind: 'opened', element: message }
   yield { kind: 'whole', element: elementOfRow(top.columns, top.row, year) }
   yield { kind: 'opened', element: persons }
-  for await (const element of await isInOrder(nine) ? sideBySide(nine, year) : joinedByHeaps(nine, year, heaps)) yield { kind: 'whole', element }
+  const { isInOrder, persons: count } = await readKeys(nine)
+  for await (const element of isInOrder ? sideBySide(nine, year) : joinedByHeaps(nine, year, { folder: heaps, persons: count })) yield { kind: 'whole', element }
   yield { kind: 'closed', element: persons }
   yield { kind: 'closed', element: message }
 }
@@ -54,8 +55,8 @@ const rowsOf = (all: ReadonlyMap<ExportTable, TableRows>, table: ExportTable): T
   return rows
 }
 
-/** Goes through all nine side by side as they will be read: in order when every row was come by. */
-async function isInOrder(nine: NineFiles): Promise<boolean> {
+/** Goes through all nine side by side as they will be read: in order when every row was come by. `persons`: how many rows their file has. */
+async function readKeys(nine: NineFiles): Promise<{ readonly isInOrder: boolean; readonly persons: number }> {
   const all = await openAll(nine)
   const passBelow = async (table: ExportTable, key: string): Promise<void> => {
     for (const below of childrenOf(table)) {
@@ -70,16 +71,18 @@ async function isInOrder(nine: NineFiles): Promise<boolean> {
   const persons = rowsOf(all, 'person')
   let last: string | undefined
   let isTwice = false
+  let count = 0
   while (persons.next !== undefined) {
     const { own } = persons.next
     isTwice ||= own === last
+    count += 1
     last = own
     await persons.take()
     await passBelow('person', own)
   }
-  const isDone = !isTwice && [...all.values()].every((rows) => rows.next === undefined)
+  const isInOrder = !isTwice && [...all.values()].every((rows) => rows.next === undefined)
   for (const rows of all.values()) await rows.close()
-  return isDone
+  return { isInOrder, persons: count }
 }
 
 async function* sideBySide(nine: NineFiles, year: ReturnYear): AsyncGenerator<FileElement> {

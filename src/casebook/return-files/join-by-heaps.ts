@@ -13,8 +13,8 @@ import { fileOf, type NineFiles } from './nine-files.ts'
 import { TableRows, type TableRow } from './table-rows.ts'
 import { UnreadableReturn } from './unreadable-return.ts'
 
-const heapCount = 64
-const heapOf = (key: string): number => createHash('sha256').update(key).digest().readUInt16LE(0) % heapCount
+/** About so many are in memory at once: a longer file has more heaps, never larger ones. */
+const personsInHeap = 1000
 
 /** Lines appended to many files, a stretch at a time. */
 class Heaps {
@@ -22,7 +22,16 @@ class Heaps {
   readonly #waiting = new Map<string, string[]>()
   readonly #written = new Set<string>()
   #size = 0
-  constructor(folder: string) { this.#folder = folder }
+  /** Heaps of each table. */
+  readonly count: number
+
+  constructor(folder: string, persons: number) {
+    this.#folder = folder
+    this.count = Math.max(16, Math.ceil(persons / personsInHeap))
+  }
+
+  /** The heap in which the rows with this key are, of whichever table. */
+  numberOf(key: string): number { return createHash('sha256').update(key).digest().readUInt32LE(0) % this.count }
 
   nameOf(heap: string, number: number): string { return path.join(this.#folder, `${heap}-${number}.jsonl`) }
 
@@ -51,18 +60,18 @@ class Heaps {
   }
 
   async remove(heap: string): Promise<void> {
-    for (let number = 0; number < heapCount; number += 1) await rm(this.nameOf(heap, number), { force: true })
+    for (let number = 0; number < this.count; number += 1) if (this.#written.delete(this.nameOf(heap, number))) await rm(this.nameOf(heap, number))
   }
 }
 
 interface Joined { readonly parent: string; readonly seq: number; readonly keyColumn: number; readonly element: FileElement }
 interface Laid { readonly seq: number; readonly row: TableRow }
 
-/** The persons in the order of their file. `folder` exists, and is the caller's to remove. */
-export async function* joinedByHeaps(nine: NineFiles, year: ReturnYear, folder: string): AsyncGenerator<FileElement> {
-  const heaps = new Heaps(folder)
+/** The persons in the order of their file. `folder` exists, and is the caller's to remove; `persons`: how many rows their file has. */
+export async function* joinedByHeaps(nine: NineFiles, year: ReturnYear, { folder, persons }: { readonly folder: string; readonly persons: number }): AsyncGenerator<FileElement> {
+  const heaps = new Heaps(folder, persons)
   for (const table of ['plandetail', 'namedplan', 'assessment', 'placementdetail', 'senneed', 'activeplans', 'requests', 'person'] as const) await joinTable(nine, table, year, heaps)
-  yield* inOrderOfFile(heaps)
+  yield* inOrderOfFile(heaps, persons)
 }
 
 async function joinTable(nine: NineFiles, table: ExportTable, year: ReturnYear, heaps: Heaps): Promise<void> {
@@ -72,12 +81,12 @@ async function joinTable(nine: NineFiles, table: ExportTable, year: ReturnYear, 
   for (let row = await rows.peek(); row !== undefined; row = rows.next) {
     await rows.take()
     seq += 1
-    if (below.length > 0) await heaps.add(`rows-${table}`, heapOf(row.own), { seq, row } satisfies Laid)
-    else await heaps.add(`joined-${table}`, heapOf(row.parent), joinedOf(rows, row, seq, year, []))
+    if (below.length > 0) await heaps.add(`rows-${table}`, heaps.numberOf(row.own), { seq, row } satisfies Laid)
+    else await heaps.add(`joined-${table}`, heaps.numberOf(row.parent), joinedOf(rows, row, seq, year, []))
   }
   await heaps.flush()
   if (below.length === 0) return
-  for (let number = 0; number < heapCount; number += 1) await joinHeap(rows, table, number, year, heaps)
+  for (let number = 0; number < heaps.count; number += 1) await joinHeap(rows, table, number, year, heaps)
   await heaps.flush()
   await heaps.remove(`rows-${table}`)
   for (const one of below) await heaps.remove(`joined-${one}`)
@@ -99,7 +108,7 @@ async function joinHeap(rows: TableRows, table: ExportTable, number: number, yea
     seen.add(row.own)
     // By their files, and within a file by their rows: as they stand in the export.
     const elements = (inside.get(row.own) ?? []).toSorted((one, other) => one.seq - other.seq).map(({ element }) => element)
-    done.push({ heap: parentOf(table) === 'sen2' ? number : heapOf(row.parent), one: joinedOf(rows, row, seq, year, elements) })
+    done.push({ heap: parentOf(table) === 'sen2' ? stretchOf(seq) : heaps.numberOf(row.parent), one: joinedOf(rows, row, seq, year, elements) })
     inside.delete(row.own)
   }
   const [orphan] = [...inside.values()].flat().toSorted((one, other) => one.seq - other.seq)
@@ -107,27 +116,19 @@ async function joinHeap(rows: TableRows, table: ExportTable, number: number, yea
     const { element: { file, line }, keyColumn } = orphan
     throw new UnreadableReturn(`the row belongs to a row of ${table} that is not there`, { file, line, column: keyColumn })
   }
-  // Persons of one heap stand in their order, to be merged; others wait for the table above.
-  if (table === 'person') done.sort((one, other) => one.one.seq - other.one.seq)
   for (const { heap, one } of done) await heaps.add(`joined-${table}`, heap, one)
 }
 
 const joinedOf = ({ columns }: TableRows, row: TableRow, seq: number, year: ReturnYear, inside: readonly FileElement[]): Joined =>
   ({ parent: row.parent, seq, keyColumn: (columns.parent ?? 0) + 1, element: elementOfRow(columns, row, year, inside) })
 
-async function* inOrderOfFile(heaps: Heaps): AsyncGenerator<FileElement> {
-  const readers = Array.from({ length: heapCount }, (_, number) => heaps.read<Joined>('joined-person', number))
-  const heads = await Promise.all(readers.map((reader) => reader.next()))
-  for (;;) {
-    let first: number | undefined
-    for (const [number, head] of heads.entries()) {
-      const least = first === undefined ? undefined : heads[first]
-      if (head.done !== true && (least === undefined || least.done === true || head.value.seq < least.value.seq)) first = number
-    }
-    const head = first === undefined ? undefined : heads[first]
-    if (first === undefined || head === undefined || head.done === true) return
-    yield head.value.element
-    const reader = readers[first]
-    if (reader !== undefined) heads[first] = await reader.next()
+/** Persons are laid by their place in the file, so that one stretch after another is read and put in order. */
+const stretchOf = (seq: number): number => Math.floor(seq / personsInHeap)
+
+async function* inOrderOfFile(heaps: Heaps, persons: number): AsyncGenerator<FileElement> {
+  for (let stretch = 0; stretch <= stretchOf(persons); stretch += 1) {
+    const joined: Joined[] = []
+    for await (const one of heaps.read<Joined>('joined-person', stretch)) joined.push(one)
+    for (const { element } of joined.toSorted((one, other) => one.seq - other.seq)) yield element
   }
 }

@@ -5,14 +5,20 @@ import { sql } from 'kysely'
 import type { Fact, RecordedFact } from '../../domain/case-file/facts.ts'
 import { standingFacts } from '../../domain/case-file/facts.ts'
 import type { CaseId, ChildId, OrganisationId, PersonId } from '../../domain/ids.ts'
-import { isSameValue } from '../../domain/sen2/into-record/items.ts'
-import type { CaseToMake, FactToMake, NeedToMake, RecordToMake, WhereToMake } from '../../domain/sen2/into-record/record-to-make.ts'
+import { isSameValue } from '../../domain/plan/same-value.ts'
+import type { CaseToMake, FactToMake, RecordToMake, WhereToMake } from '../../domain/sen2/into-record/record-to-make.ts'
+import type { Place, PlacedCode } from '../../domain/sen2/place.ts'
 import { insertCase, nextReference, setOfficer } from '../case-rows.ts'
-import { insertHome } from '../family/family-rows.ts'
+import { insertChildNeed } from '../family/child-needs.ts'
+import { insertPlacement } from '../family/child-settings.ts'
+import { insertChildRow, insertHome } from '../family/family-rows.ts'
 import { recordFact } from '../ledger.ts'
 import type { Area, CaseFile } from '../open-case-file.ts'
 import { openCaseFile } from '../open-case-file.ts'
-import { insertOrganisation } from '../organisation-rows.ts'
+import { insertOrganisation, nameByNumber } from '../organisation-rows.ts'
+import { insertNamedSetting } from '../plan/named-settings.ts'
+import { insertPersonalBudget } from '../plan/personal-budgets.ts'
+import { insertPlanRow } from '../plan/start-plan.ts'
 import { insertRequestRow } from '../request-rows.ts'
 import type { Tx } from '../tx.ts'
 
@@ -23,13 +29,12 @@ interface Plan { readonly area: Pick<Area, 'id' | 'code'>; readonly record: Reco
 /** Nobody like them is on record: a child, and a case for each stretch. */
 export async function makeRecord(tx: Tx, { area, record, officerId }: Plan): Promise<WrittenRecord> {
   const childId = tx.newId<ChildId>()
-  const { familyName, givenName, bornOn, sex, ethnicityCode, upn, uln, upnUnknown, postcode } = record.child
-  await tx.db.insertInto('child').values({
-    localAreaId: area.id, id: childId, familyName, givenName, bornOn, sex: sex ?? null, ethnicityCode: ethnicityCode ?? null, upn: upn ?? null, uln: uln ?? null, upnUnknown: upnUnknown ?? null,
-  }).execute()
-  if (postcode !== undefined) await insertHome(tx, { localAreaId: area.id, childId }, { lines: [], postcode, household: 'home', isConfidential: false, fromOn: bornOn, howKnown: 'From the SEN2 return' })
-  for (const need of record.needs) await insertNeed(tx, area, childId, need)
-  for (const where of record.settings) await insertPlacement(tx, area, childId, where)
+  const key = { localAreaId: area.id, childId }
+  const { postcode, ...child } = record.child
+  await insertChildRow(tx, area.id, { id: childId, ...child })
+  if (postcode !== undefined) await insertHome(tx, key, { lines: [], postcode, household: 'home', isConfidential: false, fromOn: child.bornOn, howKnown: 'From the SEN2 return' })
+  for (const need of record.needs) await insertChildNeed(tx, key, need)
+  for (const where of record.settings) await insertPlacement(tx, key, await placeOf(tx, where), where)
   const references: string[] = []
   for (const one of record.cases) references.push(await makeCase(tx, { area, childId, made: one, ...(officerId === undefined ? {} : { officerId }) }))
   return { childId, reference: references.at(-1) ?? '', changed: 'made' }
@@ -56,16 +61,10 @@ async function writeRows(tx: Tx, { localAreaId, id: caseId }: CaseFile, { reques
     })
   }
   if (plan === undefined) return
-  await tx.db.insertInto('plan').values({ localAreaId, id: plan.id, caseId, startedAt: tx.now, firstMadeOn: plan.firstMadeOn }).execute()
-  for (const where of plan.named) {
-    await tx.db.insertInto('namedSetting').values({ localAreaId, id: tx.newId<string>(), planId: plan.id, recordedAt: tx.now, ...await columnsOf(tx, where) }).execute()
-  }
-  if (plan.budget !== undefined) {
-    const { isTakenUp, isOrganised, directPayment, fromOn, toOn } = plan.budget
-    await tx.db.insertInto('personalBudget').values({
-      localAreaId, id: tx.newId<string>(), planId: plan.id, isTakenUp, isOrganised: isOrganised ?? null, directPayment: directPayment ?? null, fromOn, toOn: toOn ?? null, recordedAt: tx.now,
-    }).execute()
-  }
+  const key = { localAreaId, planId: plan.id }
+  await insertPlanRow(tx, { localAreaId, id: plan.id, caseId, firstMadeOn: plan.firstMadeOn })
+  for (const where of plan.named) await insertNamedSetting(tx, key, await placeOf(tx, where), where)
+  if (plan.budget !== undefined) await insertPersonalBudget(tx, key, plan.budget, plan.budget)
 }
 
 async function writeFacts(tx: Tx, caseFile: CaseFile, facts: readonly FactToMake[]): Promise<void> {
@@ -76,32 +75,25 @@ async function writeFacts(tx: Tx, caseFile: CaseFile, facts: readonly FactToMake
   }
 }
 
-async function insertNeed(tx: Tx, { id: localAreaId }: Pick<Area, 'id'>, childId: ChildId, { need, rank, fromOn, toOn }: NeedToMake): Promise<void> {
-  await tx.db.insertInto('childNeed').values({ localAreaId, id: tx.newId<string>(), childId, need, rank, fromOn, toOn: toOn ?? null, recordedAt: tx.now }).execute()
-}
-
-async function insertPlacement(tx: Tx, { id: localAreaId }: Pick<Area, 'id'>, childId: ChildId, where: WhereToMake): Promise<void> {
-  await tx.db.insertInto('childSetting').values({ localAreaId, id: tx.newId<string>(), childId, ...await columnsOf(tx, where) }).execute()
-}
-
-async function columnsOf(tx: Tx, { urn, ukprn, senSetting, senSettingOther, rank, senUnit, resourced, residential, workBased, fromOn, toOn }: WhereToMake) {
-  const organisationId = urn !== undefined ? await settingOf(tx, 'urn', urn) : ukprn !== undefined ? await settingOf(tx, 'ukprn', ukprn) : null
-  return {
-    organisationId, senSetting: senSetting ?? null, senSettingOther: senSettingOther ?? null, rank, senUnit: senUnit ?? null, resourced: resourced ?? null, residential: residential ?? null, workBased: workBased ?? null, fromOn, toOn: toOn ?? null,
-  }
+async function placeOf<Code extends PlacedCode>(tx: Tx, { urn, ukprn, senSetting, senSettingOther, rank, senUnit, resourced, residential, workBased }: WhereToMake<Code>): Promise<Place<Code>> {
+  const place = { rank, ...(senUnit === undefined ? {} : { senUnit }), ...(resourced === undefined ? {} : { resourced }), ...(residential === undefined ? {} : { residential }), ...(workBased === undefined ? {} : { workBased }) }
+  if (urn !== undefined) return { ...place, where: await settingOf(tx, 'urn', urn) }
+  if (ukprn !== undefined) return { ...place, where: await settingOf(tx, 'ukprn', ukprn) }
+  if (senSetting === undefined) throw new Error('a place without a number and without a code')
+  return { ...place, where: { code: senSetting, ...(senSettingOther === undefined ? {} : { other: senSettingOther }) } }
 }
 
 /** The organisation of that number; one that nobody has named yet is known by its number until a register or a person names it. */
-async function settingOf(tx: Tx, kind: 'urn' | 'ukprn', number: string): Promise<OrganisationId> {
-  const found = await tx.db.selectFrom('organisation').select('id').where(kind, '=', number).orderBy('id').limit(1).executeTakeFirst()
-  if (found !== undefined) return found.id
+async function settingOf(tx: Tx, kind: 'urn' | 'ukprn', number: string): Promise<{ readonly organisationId: OrganisationId; readonly name: string }> {
+  const found = await tx.db.selectFrom('organisation').select(['id as organisationId', 'name']).where(kind, '=', number).orderBy('id').limit(1).executeTakeFirst()
+  if (found !== undefined) return found
   // Two persons of one school at the same moment make one school.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${number}`}, 0))`.execute(tx.db)
-  const meanwhile = await tx.db.selectFrom('organisation').select('id').where(kind, '=', number).orderBy('id').limit(1).executeTakeFirst()
-  if (meanwhile !== undefined) return meanwhile.id
-  const id = tx.newId<OrganisationId>()
-  await insertOrganisation(tx, { id, kind: 'setting', name: `Setting ${kind.toUpperCase()} ${number}`, [kind]: number })
-  return id
+  const meanwhile = await tx.db.selectFrom('organisation').select(['id as organisationId', 'name']).where(kind, '=', number).orderBy('id').limit(1).executeTakeFirst()
+  if (meanwhile !== undefined) return meanwhile
+  const [organisationId, name] = [tx.newId<OrganisationId>(), nameByNumber(kind, number)]
+  await insertOrganisation(tx, { id: organisationId, kind: 'setting', name, [kind]: number })
+  return { organisationId, name }
 }
 
 export type NotAdded = 'worked-on' | 'other-record'
@@ -120,7 +112,7 @@ export async function addToRecord(tx: Tx, { area, record }: Plan, childId: Child
   if (news.every(({ fresh }) => fresh.length === 0) && placements.length === 0) return { childId, reference, changed: 'nothing' }
   if (!cases.some(({ facts }) => facts.some(({ type }) => type === 'return-brought-in'))) return 'other-record'
   if (cases.some(isWorkedOn)) return 'worked-on'
-  for (const where of placements) await insertPlacement(tx, area, childId, where)
+  for (const where of placements) await insertPlacement(tx, { localAreaId: area.id, childId }, await placeOf(tx, where), where)
   for (const { made, caseFile, fresh } of news) {
     if (caseFile === undefined) await makeCase(tx, { area, childId, made })
     else await addFacts(tx, caseFile, fresh)

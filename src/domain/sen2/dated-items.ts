@@ -7,6 +7,7 @@ export const waysToRecord = ['change', 'put-right'] as const
 export type WayToRecord = (typeof waysToRecord)[number]
 export const isWayToRecord = (text: string): text is WayToRecord => (waysToRecord as readonly string[]).includes(text)
 
+/** A row that holds from a day to a day, both counted; without an end it holds still. */
 export interface Dated { readonly fromOn: PlainDate; readonly toOn?: PlainDate }
 
 /**

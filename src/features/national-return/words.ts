@@ -1,16 +1,9 @@
 // How the pages say what is in a return.
 
 import type { ReturnHeader } from '../../casebook/area-rows.ts'
-import type { ReturnGroup } from '../../domain/sen2/from-record/courses.ts'
 import { officerCodes } from '../../domain/sen2/code-sets.ts'
 import type { ReturnMade } from './return-store.ts'
 import { isTryOut } from './make-return.ts'
-
-/** Section 1.3 of the specification, in our words. */
-export const groupWords: Record<ReturnGroup, string> = {
-  active: 'Plan on survey day', ceased: 'Plan that ended in the year or since', 'not-issued': 'Assessed, and decided that there will be no plan', 'not-assessed': 'Asked for, and decided not to assess', issuing: 'Decided that there will be a plan, which is not out yet',
-  assessing: 'Assessment that goes on', requested: 'Request that waits for a decision', withdrawn: 'Request or assessment that was withdrawn', 'moved-away': 'Moved to another council before there was a plan',
-}
 
 export const returnTitle = (made: Pick<ReturnMade, 'year' | 'surveyDay' | 'serial'>): string => `${isTryOut(made) ? 'Tried out by the specification of' : 'National return'} ${made.year}, number ${made.serial}`
 

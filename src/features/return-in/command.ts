@@ -1,10 +1,10 @@
 // `golden-thread sen2 read FILE --area CODE [--accept] [--as EMAIL]`: the same as the pages, for whoever runs the hub. Without --accept nobody is brought over.
 
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { openArea } from '../../casebook/open-area.ts'
 import { NotFound } from '../../casebook/out-of-bounds.ts'
+import { filesAt } from '../../casebook/return-files/files-at.ts'
 import type { Occasion } from '../../casebook/tx.ts'
 import { inTransaction, read } from '../../casebook/tx.ts'
 import { acceptBatch } from './accept/accept-returns.ts'
@@ -22,7 +22,7 @@ export async function readReturnCommand(occasion: Occasion, words: readonly stri
   if (place === undefined || code === '') return wrong(say, 'Name a file, a zip or a folder of nine CSV files, and --area.')
   const area = await read(occasion, (tx) => openArea(tx, code)).catch((fault: unknown) => { if (fault instanceof NotFound) return undefined; throw fault })
   if (area === undefined) return wrong(say, `There is no area "${code}".`)
-  const names = await filesAt(place)
+  const names = await filesAt(place).catch((fault: unknown) => { if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined; throw fault })
   if (names === undefined) return wrong(say, `There is no file "${place}".`)
   const files: PassedFile[] = []
   for (const name of names) {
@@ -56,11 +56,4 @@ export async function readReturnCommand(occasion: Occasion, words: readonly stri
 function wrong(say: (text: string) => void, why: string): 2 {
   say(`${why}\n${howToRead}`)
   return 2
-}
-
-async function filesAt(place: string): Promise<string[] | undefined> {
-  const found = await stat(place).catch(() => undefined)
-  if (found === undefined) return undefined
-  if (!found.isDirectory()) return [place]
-  return (await readdir(place)).filter((name) => /\.csv$/i.test(name)).toSorted().map((name) => path.join(place, name))
 }

@@ -61,7 +61,9 @@ describe('the national return, checked every night', () => {
     const needs = await at(paths.returnNeeds(key))
     await needs.submit({ primary: 'SLCN', secondary: '', ...day('since', ['2', '3', '2026']) })
     assert.doesNotMatch((await at(paths.returnItems(key))).words, /Speech, language and communication Since 2 March 2026 Must be put right/)
-    // The task goes with the next night.
+    // The task goes with the next night, and says so.
+    assert.match((await at(paths.returnItems(key))).words, /from the list of work with the next night/)
+    assert.match((await at(paths.home({ why: 'national' }))).words, /Nina Nightly.*for the national return, found last night/s)
     assert.ok((await open(key)).some(({ rule }) => rule === 'R-V03'))
     await night()
     assert.ok(!(await open(key)).some(({ rule }) => rule === 'R-V03'))

@@ -142,6 +142,8 @@ describe('children educated otherwise', () => {
 
   it('gain a convenor by rule and keep their date; the school loses its sight at once', async () => {
     assert.equal((await at('debra', paths.caseOverview(child))).status, 200)
+    const { childId } = await hub.fresh.db.selectFrom('caseFile').select('childId').where('id', '=', child.caseId as never).executeTakeFirstOrThrow()
+    await hub.fresh.db.updateTable('childSetting').set({ fromOn: '2026-09-10' as never }).where('childId', '=', childId).execute()
     const officer = await at('hattie', paths.caseEducation(child))
     await officer.submit({ how: 'elective-home', 'since-day': '7', 'since-month': '9', 'since-year': '2026' })
     assert.equal((await at('debra', paths.caseOverview(child))).status, 404)
@@ -152,6 +154,9 @@ describe('children educated otherwise', () => {
     assert.match(page.words, /Hattie Greaves/)
     const facts = await hub.fresh.db.selectFrom('fact').select(['type', 'happenedOn']).where('caseId', '=', child.caseId as never).where('type', 'in', ['setting-ended', 'educated-otherwise']).orderBy('seq').execute()
     assert.deepEqual(facts.map(({ type, happenedOn }) => [type, happenedOn]), [['setting-ended', '2026-09-07'], ['educated-otherwise', '2026-09-07']])
+    // The school was on record from a later day, the 10th: it is there on no day, and no row ends before it begins.
+    const rows = await hub.fresh.db.selectFrom('childSetting').select(['senSetting', 'fromOn', 'toOn']).where('childId', '=', childId).execute()
+    assert.deepEqual(rows, [{ senSetting: 'EHE', fromOn: '2026-09-07', toOn: null }])
   })
 
   it('are counted and stand first when nobody convenes', async () => {

@@ -1,8 +1,9 @@
 // `sen2 check FILE`: a return checked without a database. The file is read once from front to back, one person at a time.
 
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { filesAt } from '../../casebook/return-files/files-at.ts'
 import { returnPieces } from '../../casebook/return-files/return-pieces.ts'
 import { UnreadableReturn } from '../../casebook/return-files/unreadable-return.ts'
 import { ReturnCheck, wayToPersons, type FilePiece, type ReturnFault } from '../../domain/sen2/check-return.ts'
@@ -141,8 +142,7 @@ async function checkReturn(options: Options, doors: Doors): Promise<0 | 1 | 2> {
 
 async function* piecesOf({ file, year }: Options, { input }: Doors, heaps: string): AsyncGenerator<FilePiece> {
   if (file === '-') return yield* readXml(input, wayToPersons)
-  const names = (await stat(file)).isDirectory() ? (await readdir(file)).filter((name) => /\.csv$/i.test(name)).toSorted().map((name) => path.join(file, name)) : [file]
-  yield* returnPieces(await Promise.all(names.map((name) => rangedFile(name))), { heaps, ...(year === undefined ? {} : { year }) })
+  yield* returnPieces(await Promise.all((await filesAt(file)).map((name) => rangedFile(name))), { heaps, ...(year === undefined ? {} : { year }) })
 }
 
 const isStrangeYear = (check: ReturnCheck): boolean => check.yearSaid !== undefined && /^\d{4}$/.test(check.yearSaid) && returnYearOf(check.yearSaid) === undefined

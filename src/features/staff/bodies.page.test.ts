@@ -6,6 +6,9 @@ import { aHub } from '../../../test/harness/hub.ts'
 import type { OutsideProvider } from '../../../test/harness/identity-provider.ts'
 import { anOutsideProvider } from '../../../test/harness/identity-provider.ts'
 import { inviteCommand } from '../accounts/command.ts'
+import { nameByNumber } from '../../casebook/organisation-rows.ts'
+import type { PlainDate } from '../../domain/calendar/plain-date.ts'
+import type { ChildId, OrganisationId } from '../../domain/ids.ts'
 import { system } from '../../casebook/signing-in/viewer.ts'
 import { paths } from '../../paths.ts'
 import { demoOrganisationId } from '../demo/seed-world.ts'
@@ -38,6 +41,23 @@ describe('the schools and services of an area', () => {
     assert.match(visitor.words, /Winsome Okafor-Reid winsome@example\.org Administrator /, 'a role that a school may not give is not given')
     assert.match(visitor.text, /Nobody here can read what is sent to Thistledown Primary School\. Add SENCO/)
     assert.match((await gethin.get(paths.organisations({ area: 'wendmere' }))).words, /Thistledown Primary School Winsome Okafor-Reid 1/)
+  })
+
+  it('get their name where a return named them by a number alone, and keep who goes there', async () => {
+    const tx = hub.fresh.db
+    const [organisationId, childId] = [hub.house.newId<OrganisationId>(), hub.house.newId<ChildId>()]
+    await tx.insertInto('organisation').values({ id: organisationId, kind: 'setting', name: nameByNumber('urn', '900055'), urn: '900055' }).execute()
+    const { id: localAreaId } = await tx.selectFrom('localArea').select('id').where('code', '=', 'wendmere').executeTakeFirstOrThrow()
+    await tx.insertInto('child').values({ localAreaId, id: childId, givenName: 'Known', familyName: 'By-Number', bornOn: '2016-05-04' as PlainDate }).execute()
+    await tx.insertInto('childSetting').values({ localAreaId, id: hub.house.newId(), childId, organisationId, fromOn: '2024-09-02' as PlainDate }).execute()
+    const gethin = await (await hub.as('gethin')).get(paths.addOrganisation({ area: 'wendmere' }))
+    await gethin.submit({ kind: 'setting', name: 'Hazelmoor School', urn: '900055', odsCode: '', email: 'office@hazelmoor.example.org', settingType: 'special school' })
+    assert.equal(gethin.heading, 'Hazelmoor School')
+    const rows = await tx.selectFrom('organisation').select(['id', 'name', 'settingType', 'localAreaId']).where('urn', '=', '900055').execute()
+    assert.deepEqual(rows, [{ id: organisationId, name: 'Hazelmoor School', settingType: 'special school', localAreaId }])
+    await gethin.get(paths.addOrganisation({ area: 'wendmere' }))
+    await gethin.submit({ kind: 'setting', name: 'Another Name', urn: '900055', odsCode: '', email: '' })
+    assert.match(gethin.errors.join(), /of this URN, already/)
   })
 
   it('have an administrator who is SENCO too where it is small, and the council gives no role in its own teams so', async () => {

@@ -100,6 +100,12 @@ function planOf(facts: readonly FactForReturn[], plan: PlanStory): PlanStory {
 export const returnGroups = ['active', 'ceased', 'not-issued', 'not-assessed', 'issuing', 'assessing', 'requested', 'withdrawn', 'moved-away'] as const
 export type ReturnGroup = (typeof returnGroups)[number]
 
+/** What a request or plan of each group is, in words that can stand in a list with commas. */
+export const returnGroupWords: Readonly<Record<ReturnGroup, string>> = {
+  active: 'Plan on survey day', ceased: 'Plan that ended in the year or since', 'not-issued': 'Assessment that led to no plan', 'not-assessed': 'Request that led to no assessment', issuing: 'Plan that is decided on and not out yet',
+  assessing: 'Assessment that goes on', requested: 'Request that waits for a decision', withdrawn: 'Request or assessment that was withdrawn', 'moved-away': 'Moved to another council before there was a plan',
+}
+
 /**
  * Plans count on survey day, or when they ended in the period or since. What never came to a plan counts when it ended in the period or since, or had not
  * ended; but a request that came after the period is the next return's.

@@ -2,6 +2,7 @@
 
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { Fact, RecordedFact, Requester } from '../../case-file/facts.ts'
+import type { Dated } from '../dated-items.ts'
 import { periodOf, surveyDayOf, type ReturnYear } from '../return-years.ts'
 
 /** For which return, and what is known of councils. */
@@ -23,9 +24,6 @@ export function askedFor(year: ReturnYear, on?: PlainDate): ReturnAsked {
   const told = Number(on.slice(0, 4)) - (on.slice(5, 7) === '01' ? 1 : 0)
   return { year, surveyDay: on, period: { firstDay: `${told}-01-01` as PlainDate, lastDay: `${told}-12-31` as PlainDate } }
 }
-
-/** A row that holds from a day to a day, both counted. */
-export interface Dated { readonly fromOn: PlainDate; readonly toOn?: PlainDate }
 
 /** Where somebody is, or what a plan names: an organisation by its numbers, or a code of the return. */
 export interface SettingForReturn extends Dated {

@@ -12,9 +12,3 @@ export function groupInFile({ RequestOutcome, Exported, Assessment }: Sen2Reques
   if (Assessment?.AssessmentOutcome === 'Y') return 'issuing'
   return RequestOutcome === 'A' ? 'requested' : 'assessing'
 }
-
-/** In words, after a number: "2,140 plans in force". */
-export const returnGroupWords: Readonly<Record<ReturnGroup, string>> = {
-  active: 'Plans in force', ceased: 'Plans that ended', 'not-issued': 'Assessed, and no plan', 'not-assessed': 'Not assessed', issuing: 'A plan is to be issued', assessing: 'Being assessed', requested: 'Waiting for a decision',
-  withdrawn: 'Withdrawn', 'moved-away': 'Moved to another council',
-}

@@ -2,19 +2,11 @@
 // the same return is written again. In a later return only what has no day in any of them stays: whether there was mediation, an appeal, an exception.
 
 import type { SaidItem } from '../../case-file/brought-facts.ts'
+import { isSameValue } from '../../plan/same-value.ts'
 
 type Block = Readonly<Record<string, unknown>>
 
 const isBlock = (value: unknown): value is Block => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Values alike whatever the order of their fields. */
-export const isSameValue = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (isBlock(value)) return `{${Object.keys(value).filter((key) => value[key] !== undefined).toSorted().map((key) => `${key}:${canonical(value[key])}`).join(',')}}`
-  return value === undefined ? 'undefined' : JSON.stringify(value)
-}
 
 /** Every element in which what was said differs from what the facts say: lists as a whole, blocks element by element where both have them. */
 export function itemsOf(facts: object, said: object, above: readonly string[] = []): SaidItem[] {

@@ -9,6 +9,7 @@ import type { PlanId, RequestId, ReviewId } from '../../ids.ts'
 import { transferDays } from '../../transfer/transfer-days.ts'
 import type { TransferKind } from '../../transfer/phases.ts'
 import { localAuthorities } from '../local-authorities.ts'
+import type { PlacedCode } from '../place.ts'
 import type { Sen2ActivePlans, Sen2NamedPlan, Sen2Person, Sen2PlacementDetail, Sen2PlanDetail, Sen2Request } from '../sen2-return.ts'
 import { withWhatWasSaid } from './said-beside.ts'
 import type { CameFrom, CaseToMake, ChildToMake, FactToMake, NeedToMake, PlanToMake, RecordToMake, RequestToMake, WhereToMake } from './record-to-make.ts'
@@ -102,7 +103,9 @@ function planMade(named: Sen2NamedPlan, active: Sen2ActivePlans | undefined, { s
 }
 
 /** Where somebody is, or what a plan names; of a detail that says no place there is no row. */
-function whereMade(detail: Sen2PlanDetail | Sen2PlacementDetail, index: number, more: Pick<WhereToMake, 'fromOn' | 'toOn' | 'residential' | 'workBased'>): WhereToMake[] {
+function whereMade<Code extends PlacedCode>(
+  detail: Omit<Sen2PlanDetail | Sen2PlacementDetail, 'SENSetting'> & { readonly SENSetting?: Code }, index: number, more: Pick<WhereToMake, 'fromOn' | 'toOn' | 'residential' | 'workBased'>,
+): WhereToMake<Code>[] {
   const { URN, UKPRN, SENSetting, SENSettingOther, PlacementRank, SENunitIndicator, ResourcedProvisionIndicator } = detail
   const where = URN !== undefined ? { urn: URN } : UKPRN !== undefined ? { ukprn: UKPRN } : SENSetting === undefined ? undefined : { senSetting: SENSetting, ...(SENSettingOther === undefined ? {} : { senSettingOther: SENSettingOther }) }
   if (where === undefined) return []

@@ -4,27 +4,28 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { Fact, Requester } from '../../case-file/facts.ts'
 import type { PlanId, RequestId } from '../../ids.ts'
+import type { Dated } from '../dated-items.ts'
+import type { PlacedCode, NamedCode } from '../place.ts'
 import type { ReturnYear } from '../return-years.ts'
+import type { NeedCode } from '../sen2-return.ts'
 
 /** An organisation by one of its numbers, or a code of the return. */
-export interface WhereToMake {
+export interface WhereToMake<Code extends PlacedCode = PlacedCode> extends Dated {
   readonly urn?: string
   readonly ukprn?: string
-  readonly senSetting?: string
+  readonly senSetting?: Code
   readonly senSettingOther?: string
   readonly rank: 1 | 2
   readonly senUnit?: boolean
   readonly resourced?: boolean
   readonly residential?: 'A' | 'B'
   readonly workBased?: 'A' | 'T' | 'S'
-  readonly fromOn: PlainDate
-  readonly toOn?: PlainDate
 }
 
-export interface NeedToMake { readonly need: string; readonly rank: 1 | 2; readonly fromOn: PlainDate; readonly toOn?: PlainDate }
-export interface BudgetToMake { readonly isTakenUp: boolean; readonly isOrganised?: boolean; readonly directPayment?: 'E' | 'S' | 'H' | 'I'; readonly fromOn: PlainDate; readonly toOn?: PlainDate }
+export interface NeedToMake extends Dated { readonly need: NeedCode; readonly rank: 1 | 2 }
+export interface BudgetToMake extends Dated { readonly isTakenUp: boolean; readonly isOrganised?: boolean; readonly directPayment?: 'E' | 'S' | 'H' | 'I' }
 export interface RequestToMake { readonly id: RequestId; readonly madeBy: Requester; readonly receivedOn: PlainDate; readonly inYouthAccommodation?: boolean }
-export interface PlanToMake { readonly id: PlanId; readonly firstMadeOn: PlainDate; readonly named: readonly WhereToMake[]; readonly budget?: BudgetToMake }
+export interface PlanToMake { readonly id: PlanId; readonly firstMadeOn: PlainDate; readonly named: readonly WhereToMake<NamedCode>[]; readonly budget?: BudgetToMake }
 
 export interface FactToMake {
   readonly fact: Fact

@@ -74,7 +74,7 @@ export function reasonWords({ kind, on, what, aboutId, count, chased }: WorkReas
     }
     case 'advice-in': return { words: `${plural(count, 'piece')} of advice to read, and to accept or return`, href: paths.adviceList(key) }
     case 'check': return { words: 'The last check holds the plan back', href: paths.planCheck(key) }
-    case 'return': return { words: `${plural(count, 'thing')} ${what === 'error' ? 'to put right' : 'to put right or explain'} for the national return`, href: paths.returnItems(key) }
+    case 'return': return { words: `${plural(count, 'thing')} ${what === 'error' ? 'to put right' : 'to put right or explain'} for the national return, found last night`, href: paths.returnItems(key) }
     case 'next': return { words: what !== undefined && isStep(what) ? workWords[what] : 'Nothing is owed' }
   }
 }

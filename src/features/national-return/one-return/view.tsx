@@ -1,7 +1,7 @@
 import type { Area } from '../../../casebook/open-case-file.ts'
 import type { ReturnHeader } from '../../../casebook/area-rows.ts'
 import type { WrittenReturn } from '../../../casebook/return/write-return.ts'
-import { returnGroups } from '../../../domain/sen2/from-record/courses.ts'
+import { returnGroups, returnGroupWords } from '../../../domain/sen2/from-record/courses.ts'
 import { ruleById } from '../../../domain/sen2/rules/all-rules.ts'
 import type { Severity } from '../../../domain/sen2/rules/rule.ts'
 import { paths } from '../../../paths.ts'
@@ -16,7 +16,7 @@ import { TwoThirds } from '../../../ui/layout.tsx'
 import { dateTimeWords, dateWords, numberWords, plural } from '../../../ui/words.ts'
 import { isTryOut } from '../make-return.ts'
 import { daysKept, type ReturnMade } from '../return-store.ts'
-import { groupWords, headerRows, isHeaderWhole, returnTitle } from '../words.ts'
+import { headerRows, isHeaderWhole, returnTitle } from '../words.ts'
 
 export function view({ frame, area, header, made }: { frame: PageFrame; area: Area; header: ReturnHeader; made: ReturnMade }) {
   const title = returnTitle(made)
@@ -50,7 +50,7 @@ function Whole({ area, made, written }: { area: string; made: ReturnMade; writte
       <Table
         caption={`${plural(written.people, 'person', 'people')} in the return`} captionSize="m" firstCellIsHeader
         head={[{ content: 'Requests and plans' }, { content: 'How many', format: 'numeric' }]}
-        rows={returnGroups.map((group) => [{ content: groupWords[group] }, { content: numberWords(written.groups[group] ?? 0), format: 'numeric' as const }])}
+        rows={returnGroups.map((group) => [{ content: returnGroupWords[group] }, { content: numberWords(written.groups[group] ?? 0), format: 'numeric' as const }])}
       />
       <p class="govuk-body">Somebody with several requests counts under each.</p>
       <Faults written={written} severity="error" caption={`Errors left: ${numberWords(written.errors)}`} />

@@ -1,7 +1,6 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { localAuthorities } from '../../../domain/sen2/local-authorities.ts'
-import { returnGroupWords } from '../../../domain/sen2/into-record/group-in-file.ts'
-import { returnGroups } from '../../../domain/sen2/from-record/courses.ts'
+import { returnGroups, returnGroupWords } from '../../../domain/sen2/from-record/courses.ts'
 import { ruleById } from '../../../domain/sen2/rules/all-rules.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'

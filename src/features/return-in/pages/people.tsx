@@ -1,6 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
-import { returnGroupWords } from '../../../domain/sen2/into-record/group-in-file.ts'
-import { returnGroups } from '../../../domain/sen2/from-record/courses.ts'
+import { returnGroups, returnGroupWords } from '../../../domain/sen2/from-record/courses.ts'
 import { paths } from '../../../paths.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'

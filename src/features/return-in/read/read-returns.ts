@@ -20,6 +20,8 @@ import { whyKeptOut } from './why-kept-out.ts'
 
 export const readReturnsJob = 'read-returns'
 const personsAtOnce = 200
+/** A file that is wrong everywhere is written in shorter stretches, so that it needs no more memory than a right one. */
+const faultsAtOnce = 5000
 const aDay = 24 * 60 * 60 * 1000
 
 export const readReturns: Job = {
@@ -102,7 +104,7 @@ class Reading {
       }
       this.#tell(faults)
       if (checked !== undefined) this.#person(checked)
-      if (this.#persons.length >= personsAtOnce) await this.#write()
+      if (this.#persons.length >= personsAtOnce || this.#faults.length >= faultsAtOnce) await this.#write()
     }
     this.#tell(this.#check.end())
     await this.#write()

@@ -45,8 +45,8 @@ function sizeWords({ isInReturn, open }: CaseFaults): string {
   if (!isInReturn) return 'As things are, the return would say nothing of this case.'
   const errors = open.filter(({ severity }) => severity === 'error').length
   const queries = open.filter(({ severity, explanation }) => severity === 'query' && explanation === undefined).length
-  if (errors + queries === 0) return 'As of today, nothing has to be put right.'
-  return `As of today, ${listWords([...(errors > 0 ? [`${plural(errors, 'thing')} must be put right`] : []), ...(queries > 0 ? [`${plural(queries, 'thing')} will be asked about`] : [])])}. What is wrong stands beside each item.`
+  if (errors + queries === 0) return 'As of today, nothing has to be put right. A task of this on the list of work goes with the next night.'
+  return `As of today, ${listWords([...(errors > 0 ? [`${plural(errors, 'thing')} must be put right`] : []), ...(queries > 0 ? [`${plural(queries, 'thing')} will be asked about`] : [])])}. What is wrong stands beside each item. What you put right is gone from here at once, and from the list of work with the next night.`
 }
 
 const unsaid = <span class="hub-quiet">Nobody has said</span>

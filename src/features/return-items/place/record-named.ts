@@ -25,7 +25,7 @@ export const recordNamed = act<NamedInput, null, NamedRefusal>('record-placement
     const refusal = dayRefusal('change', fromOn, tx.today, rows.filter(({ rank }) => rank === place.rank))
     if (refusal !== undefined) return refused({ kind: refusal })
     await endNamedSettings(tx, key, fromOn, place.rank)
-    await insertNamedSetting(tx, key, place, fromOn)
+    await insertNamedSetting(tx, key, place, { fromOn })
   } else {
     if (!rows.some((row) => row.id === id)) return refused({ kind: 'gone' })
     await putNamedSettingRight(tx, key, id, place, fromOn)

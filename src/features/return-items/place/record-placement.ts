@@ -31,7 +31,7 @@ export const recordPlacement = act<PlacementInput, null, PlacementRefusal>('reco
     const refusal = dayRefusal('change', fromOn, tx.today, sameRank)
     if (refusal !== undefined) return refused({ kind: refusal })
     for (const row of sameRank.filter(({ toOn: end }) => end === undefined)) await leave(tx, caseFile, row, fromOn)
-    await insertPlacement(tx, caseFile, place, fromOn)
+    await insertPlacement(tx, { localAreaId: caseFile.localAreaId, childId: caseFile.child.id }, place, { fromOn })
     await attend(tx, caseFile, place, fromOn)
   } else {
     const was = rows.find((row) => row.id === id)

@@ -1,7 +1,7 @@
 // The bodies whose home is an area: its council's teams and services, its schools, its health services. They may work with children of
 // any area.
 
-import { insertOrganisation } from '../../../casebook/organisation-rows.ts'
+import { insertOrganisation, updateOrganisation } from '../../../casebook/organisation-rows.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { BodyKind } from '../../../domain/access/roles-at.ts'
@@ -39,17 +39,21 @@ export interface NewBody {
   readonly email?: string
 }
 
-/** False when there is one of this name and service, or of this URN, already. */
-export async function isNewBody(tx: Tx, { name, service, urn }: NewBody): Promise<boolean> {
+/** False when there is one of this name and service, or (but for the one that is to be named) of this URN, already. */
+export async function isNewBody(tx: Tx, { name, service, urn }: NewBody, toBeNamed?: OrganisationId): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`select id from organisation where (lower(name) = lower(${name}) and lower(coalesce(service, '')) = lower(${service ?? ''}))
-    or (urn is not null and urn = ${urn ?? null}) limit 1`.execute(tx.db)
+    or (urn is not null and urn = ${urn ?? null} and id is distinct from ${toBeNamed ?? null}) limit 1`.execute(tx.db)
   return rows.length === 0
 }
 
-export async function insertBody(tx: Tx, localAreaId: LocalAreaId, { kind, name, service, urn, odsCode, settingType, email }: NewBody): Promise<OrganisationId> {
+/** A new row; or, of a setting that a return named by its number alone, the row that it has: the children there stay with it. */
+export async function insertBody(tx: Tx, localAreaId: LocalAreaId, { kind, name, service, urn, odsCode, settingType, email }: NewBody, toBeNamed?: OrganisationId): Promise<OrganisationId> {
+  const row = { kind, name, service: service ?? null, localAreaId, urn: urn ?? null, odsCode: odsCode ?? null, settingType: settingType ?? null, email: email ?? null }
+  if (toBeNamed !== undefined) {
+    await updateOrganisation(tx, toBeNamed, row)
+    return toBeNamed
+  }
   const id = tx.newId<OrganisationId>()
-  await insertOrganisation(tx, {
-    id, kind, name, service: service ?? null, localAreaId, urn: urn ?? null, odsCode: odsCode ?? null, settingType: settingType ?? null, email: email ?? null,
-  })
+  await insertOrganisation(tx, { id, ...row })
   return id
 }

@@ -6,6 +6,7 @@ import { personToInvite } from '../../../casebook/accounts/staff-rows.ts'
 import { actOutsideCase } from '../../../casebook/act.ts'
 import { mustHoldInArea } from '../../../casebook/access/office.ts'
 import { openArea } from '../../../casebook/open-area.ts'
+import { findByNumberAlone } from '../../../casebook/organisation-rows.ts'
 import { NotFound } from '../../../casebook/out-of-bounds.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { Role } from '../../../domain/access/parts.ts'
@@ -31,8 +32,9 @@ async function openOwnArea(tx: Tx, code: string) {
 export const addBody = actOutsideCase('add-organisation', async (tx, input: NewBody & { area: string }): Promise<Outcome<{ readonly id: OrganisationId }, { readonly kind: 'known-already' }>> => {
   const { area } = await openOwnArea(tx, input.area)
   const { area: _, ...body } = input
-  if (!await isNewBody(tx, body)) return refused({ kind: 'known-already' })
-  return ok({ id: await insertBody(tx, area.id, body) })
+  const toBeNamed = body.urn === undefined ? undefined : await findByNumberAlone(tx, body.urn)
+  if (!await isNewBody(tx, body, toBeNamed)) return refused({ kind: 'known-already' })
+  return ok({ id: await insertBody(tx, area.id, body, toBeNamed) })
 })
 
 /** A body of the viewer's own area; another area's is not found. */
