@@ -1,5 +1,6 @@
 // Opens a child's case for a viewer: what is not in sight is not found, and the opening is on the request's trail.
 
+import type { FamilyStanding } from '../domain/access/family-standing.ts'
 import type { Part } from '../domain/access/parts.ts'
 import { ofFamily } from '../domain/access/parts.ts'
 import { seesOnlyBefore } from '../domain/access/parts-of-family.ts'
@@ -17,10 +18,11 @@ import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../
 import { isId } from '../domain/ids.ts'
 import type { RightsRecord } from '../domain/rights/rights-record.ts'
 import { rightsRecordOf } from '../domain/rights/rights-record.ts'
-import { findLiveOpening } from './access/broken-glass.ts'
 import { PortalClosed } from './access/closed-to-family.ts'
+import type { KeptRestriction } from './access/family-standing.ts'
+import { restrictionsBy, standingBy } from './access/family-standing.ts'
 import type { LiveSending } from './sending/hold.ts'
-import { isOfTeam, listHeld, seenFacts } from './sending/hold.ts'
+import { heldNow, isOfTeam, liveSendings, seenFacts } from './sending/hold.ts'
 import { readLedger } from './ledger.ts'
 import type { Sealed } from './access/item-seals.ts'
 import { factsInSight, liveSealsOf, sealedFor } from './access/item-seals.ts'
@@ -28,7 +30,7 @@ import { isOpenTo } from './access/may.ts'
 import { NotAllowed, NotFound } from './out-of-bounds.ts'
 import { lockedAreas } from './access/portal-lock.ts'
 import { caseToOpen } from './access/sight.ts'
-import { standingIn } from './access/standing-in.ts'
+import { standingOf, viewerColumns } from './access/standing-in.ts'
 import type { Tx } from './tx.ts'
 import { noteOpenCase } from './tx.ts'
 
@@ -112,6 +114,10 @@ export interface CaseFile {
   readonly actsFor?: PersonId
   /** An order keeps this viewer from deciding about the child's education; what they may read and say stays theirs. */
   readonly isLimited: boolean
+  /** Court orders and restrictions about the child, over or not, as the case was opened. */
+  readonly restrictions: readonly KeptRestriction[]
+  /** What anybody is to the child today by those and by ties. What an act writes of them is not in it. */
+  readonly standing: (personId: string) => FamilyStanding
   /** Documents and reports that a seal keeps from this viewer. */
   readonly sealed: Sealed
 }
@@ -132,34 +138,34 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
   if (lock) query = query.forUpdate('caseFile')
   const row = await query.executeTakeFirst()
   if (row === undefined) throw new NotFound('case')
-  // A statement of its own: an act that waited for the case row must see what the one before it wrote of the child.
+  // A statement of its own: an act that waited for the case row must see what the one before it wrote. Beside the child it has all that is small and always asked.
   const child = await tx.db.selectFrom('child as n').leftJoin('person as o', (join) => join.on('o.id', '=', row.caseOfficerId))
     .selectAll('n').select(['o.id as officerId', 'o.fullName as officerName', 'o.phone as officerPhone', 'o.email as officerEmail'])
+    .select(viewerColumns(tx, row)).select(heldNow(tx, row).as('held'))
     .where('n.localAreaId', '=', row.localAreaId).where('n.id', '=', row.childId).executeTakeFirstOrThrow()
   const ledger = await readLedger(tx, row.localAreaId, row.id)
   const rights = rightsRecordOf(ledger, child.bornOn)
   const whole = foldTracks(ledger)
-  const standing = await standingIn(tx, row)
+  const standing = await standingOf(tx, row, child)
   const at = { localAreaId: row.localAreaId, today: tx.today, stage: whole.process, rights }
   const parts = partsOf(standing, at)
   const limited = isLimited(standing)
   const actsFor = actsForIn(standing, at) as PersonId | undefined
   // A row that gives nothing today (a deputy whose day is over, a parent whom an order keeps out, a case that is closed): not found.
-  const opening = parts.includes('break-glass') ? await findLiveOpening(tx, row) : undefined
   if (parts.length === 0) throw new NotFound('case')
   if (!isFrontDoor && typeof tx.may === 'object' && !isOpenTo(tx.may, parts, limited)) throw new NotAllowed('this page, in this case')
   // Staff who are family here too: the route let them by as staff (closed-to-family.ts).
   if (tx.viewer.kind === 'person' && tx.viewer.roles.length > 0 && parts.every((part) => ofFamily.includes(part)) && (await lockedAreas(tx, [row.localAreaId])).length > 0) throw new PortalClosed('closed')
   const onlyBefore = seesOnlyBefore(rights, parts)
   // An act needs the whole ledger, and the table of acts has next to nothing for such a viewer.
-  const held = await listHeld(tx, row.localAreaId, row.id)
+  const held = liveSendings(child.held)
   const seen = lock || isOfTeam(parts) ? ledger : seenFacts(ledger, held)
   const dated = onlyBefore === undefined || lock ? seen : seen.filter(({ happenedOn, recordedAt }) => happenedOn < onlyBefore && londonDateOf(recordedAt) < onlyBefore)
   const tracks = dated === ledger ? whole : foldTracks(dated)
   // Where the case is, is no secret; what a sealed report tells of itself is.
   const sealed = sealedFor(tx, parts, row.seals)
   const facts = lock ? dated : [...factsInSight(dated, sealed)]
-  tx.trail.opened.set(row.id, { localAreaId: row.localAreaId, caseId: row.id, parts, ...(opening === undefined ? {} : { breakGlassId: opening }) })
+  tx.trail.opened.set(row.id, { localAreaId: row.localAreaId, caseId: row.id, parts, ...(parts.includes('break-glass') && child.opening !== null ? { breakGlassId: child.opening } : {}) })
   if (lock) Object.assign(tx.doings, { caseId: row.id, localAreaId: row.localAreaId })
   return {
     area: { id: row.localAreaId, code: row.code, name: row.name, councilName: row.councilName, officerTitle: row.officerTitle, contacts: row.contacts as AreaContacts,
@@ -181,6 +187,7 @@ export async function openCaseFile(tx: Tx, key: CaseKey, { lock = false, isFront
     } }),
     facts, tracks, sealed, stage: tracks.process, parts, open: actsOpenTo(parts, tracks.process, limited), isLimited: limited, rights,
     held: isOfTeam(parts) ? held : [],
+    restrictions: restrictionsBy(child), standing: standingBy(child, tx.today),
     rightsMatter: tx.today >= addMonths(rights.rightsOn, -12), ...(onlyBefore === undefined ? {} : { onlyBefore }), ...(actsFor === undefined ? {} : { actsFor }),
     ...(row.receivedOn === null ? {} : { receivedOn: row.receivedOn }),
   }

@@ -19,13 +19,11 @@ export function isOpenInEmergency({ viewer, now }: Pick<Tx, 'viewer' | 'now'>, a
     and bg.person_id = ${viewer.personId} and bg.opened_at <= ${now} and bg.ends_at > ${now} and bg.ended_at is null)`
 }
 
-/** The viewer's own live opening of a case. */
-export async function findLiveOpening(tx: Tx, { localAreaId, id }: { localAreaId: LocalAreaId; id: CaseId }): Promise<BreakGlassId | undefined> {
-  const { viewer, now } = tx
-  if (viewer.kind !== 'person' || !mayBreakGlass(viewer)) return undefined
-  const row = await tx.db.selectFrom('breakGlass').select('id').where('localAreaId', '=', localAreaId).where('caseId', '=', id)
-    .where('personId', '=', viewer.personId).where('openedAt', '<=', now).where('endsAt', '>', now).where('endedAt', 'is', null).limit(1).executeTakeFirst()
-  return row?.id as BreakGlassId | undefined
+/** The viewer's own live opening of a case, as a column of the statement that opens it. */
+export function liveOpening({ viewer, now }: Pick<Tx, 'viewer' | 'now'>, { localAreaId, id }: { localAreaId: LocalAreaId; id: CaseId }): RawBuilder<BreakGlassId | null> {
+  if (viewer.kind !== 'person' || !mayBreakGlass(viewer)) return sql<null>`null::uuid`
+  return sql<BreakGlassId | null>`(select bg.id from break_glass bg where bg.local_area_id = ${localAreaId} and bg.case_id = ${id}
+    and bg.person_id = ${viewer.personId} and bg.opened_at <= ${now} and bg.ends_at > ${now} and bg.ended_at is null limit 1)`
 }
 
 /** An opening that runs, as the banner on each of this person's pages says it. */

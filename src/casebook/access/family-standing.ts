@@ -1,7 +1,7 @@
 // What each person is to a child in law today, read from ties and restrictions: the answer that the access policy, the letters
 // and the messages are given. The rule is domain/access/family-standing.ts.
 
-import type { RawBuilder, SqlBool } from 'kysely'
+import type { RawBuilder, Selectable, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { FamilyStanding } from '../../domain/access/family-standing.ts'
 import { standingOn } from '../../domain/access/family-standing.ts'
@@ -13,6 +13,7 @@ import { bornByToBeYoungPerson } from '../../domain/calendar/school-year.ts'
 import type { Effect, Restriction, RestrictionKind } from '../../domain/family/restriction.ts'
 import { effects, restrictionKinds } from '../../domain/family/restriction.ts'
 import type { CaseId, LocalAreaId, PersonId } from '../../domain/ids.ts'
+import type { Database } from '../../platform/db/schema.ts'
 import type { ChildKey } from '../family/family-rows.ts'
 import type { Tx } from '../tx.ts'
 
@@ -52,16 +53,20 @@ export interface StandingColumns {
   readonly ties: readonly TieRow[]
 }
 
-export const standingColumns = ({ localAreaId, childId }: ChildKey): RawBuilder<unknown> => sql`
-  (select coalesce(json_agg(json_build_object('id', v.id, 'personId', v.person_id, 'kind', v.kind, 'effects', v.effects, 'fromOn', v.from_on, 'toOn', v.to_on) order by v.from_on, v.id), '[]')
-    from restriction v where v.local_area_id = ${localAreaId} and v.child_id = ${childId}) as restrictions,
-  (select coalesce(json_agg(json_build_object('personId', t.person_id, 'hasParentalResponsibility', t.has_parental_responsibility,
+export const standingColumns = ({ localAreaId, childId }: ChildKey) => [
+  sql<StandingColumns['restrictions']>`(select coalesce(json_agg(json_build_object('id', v.id, 'personId', v.person_id, 'kind', v.kind, 'effects', v.effects, 'fromOn', v.from_on, 'toOn', v.to_on) order by v.from_on, v.id), '[]')
+    from restriction v where v.local_area_id = ${localAreaId} and v.child_id = ${childId})`.as('restrictions'),
+  sql<StandingColumns['ties']>`(select coalesce(json_agg(json_build_object('personId', t.person_id, 'hasParentalResponsibility', t.has_parental_responsibility,
       'responsibilityFrom', t.responsibility_from, 'responsibilityTo', t.responsibility_to, 'livesWithChild', t.lives_with_child, 'careFrom', t.care_from, 'careTo', t.care_to)), '[]')
-    from relationship t where t.local_area_id = ${localAreaId} and t.child_id = ${childId}) as ties`
+    from relationship t where t.local_area_id = ${localAreaId} and t.child_id = ${childId})`.as('ties'),
+] as const
+
+/** Every court order and restriction about the child, over or not, by these columns. */
+export const restrictionsBy = ({ restrictions }: Pick<StandingColumns, 'restrictions'>): KeptRestriction[] => restrictions.map(keptRestriction)
 
 /** What anybody is to the child by these columns. */
 export function standingBy({ restrictions, ties }: StandingColumns, today: PlainDate): (personId: string) => FamilyStanding {
-  const kept = restrictions.map(keptRestriction)
+  const kept = restrictionsBy({ restrictions })
   const tieOf = new Map(ties.map((row) => [row.personId, {
     hasParentalResponsibility: row.hasParentalResponsibility, livesWithChild: row.livesWithChild, responsibilityFrom: row.responsibilityFrom ?? undefined,
     responsibilityTo: row.responsibilityTo ?? undefined, careFrom: row.careFrom ?? undefined, careTo: row.careTo ?? undefined,
@@ -71,8 +76,7 @@ export function standingBy({ restrictions, ties }: StandingColumns, today: Plain
 
 /** Asks what anybody is to this child today: one statement, however many are asked about. */
 export async function standingsOf(tx: Tx, child: ChildKey): Promise<(personId: string) => FamilyStanding> {
-  const { rows: [found] } = await sql<StandingColumns>`select ${standingColumns(child)}`.execute(tx.db)
-  return standingBy(found ?? { restrictions: [], ties: [] }, tx.today)
+  return standingBy(await tx.db.selectNoFrom(standingColumns(child)).executeTakeFirstOrThrow(), tx.today)
 }
 
 export interface KeptProxy extends Proxy {
@@ -87,11 +91,13 @@ export interface KeptProxy extends Proxy {
 export async function listProxies(tx: Tx, { localAreaId, caseId }: { localAreaId: LocalAreaId; caseId: CaseId }): Promise<KeptProxy[]> {
   const rows = await tx.db.selectFrom('proxy').selectAll().where('localAreaId', '=', localAreaId).where('caseId', '=', caseId)
     .orderBy('fromOn', 'desc').orderBy('id', 'desc').execute()
-  return rows.map((row) => ({
-    id: row.id, personId: row.personId, forPersonId: row.forPersonId, kind: row.kind as ProxyKind, scopes: row.scopes as HelpPart[], from: row.fromOn, to: row.toOn,
-    ...(row.endedAt === null ? {} : { endedAt: row.endedAt }), ...(row.organisation === null ? {} : { organisation: row.organisation }),
-  }))
+  return rows.map(keptProxy)
 }
+
+export const keptProxy = (row: Selectable<Database['proxy']>): KeptProxy => ({
+  id: row.id, personId: row.personId, forPersonId: row.forPersonId, kind: row.kind as ProxyKind, scopes: row.scopes as HelpPart[], from: row.fromOn, to: row.toOn,
+  ...(row.endedAt === null ? {} : { endedAt: row.endedAt }), ...(row.organisation === null ? {} : { organisation: row.organisation }),
+})
 
 /** True for cases of a child about whom an order in force has this effect on this person, whatever else they are. */
 export const isRestricted = (c: (column: 'local_area_id' | 'child_id' | 'id') => RawBuilder<unknown>, personId: PersonId, today: PlainDate, effect: Effect): RawBuilder<SqlBool> =>

@@ -4,9 +4,9 @@ import { sql } from 'kysely'
 import type { FamilyStanding } from '../../domain/access/family-standing.ts'
 import type { ActingFor, PartyRow, Standing } from '../../domain/access/standing.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
-import type { CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../../domain/ids.ts'
+import type { BreakGlassId, CaseId, ChildId, LocalAreaId, OrganisationId, PersonId } from '../../domain/ids.ts'
 import { notHeld } from '../sending/seen.ts'
-import { findLiveOpening } from './broken-glass.ts'
+import { liveOpening } from './broken-glass.ts'
 import type { StandingColumns } from './family-standing.ts'
 import { listProxies, standingBy, standingColumns } from './family-standing.ts'
 import { organisationsOf } from './sight.ts'
@@ -18,21 +18,35 @@ export interface CaseOfChild {
   readonly childId: ChildId
 }
 
+/** What the viewer's standing is folded from, as columns of whichever statement asks. */
+export interface ViewerColumns extends StandingColumns {
+  /** Their own rows of the case and their organisations'. */
+  readonly rows: readonly PartyColumns[]
+  /** Their live opening of the case in an emergency. */
+  readonly opening: BreakGlassId | null
+}
+
+/** Orders and ties are asked of everybody: an order binds whoever somebody is besides family. */
+export const viewerColumns = (tx: Tx, caseRow: CaseOfChild) => [
+  sql<ViewerColumns['rows']>`(select coalesce(json_agg(json_build_object('part', p.part, 'personId', p.person_id, 'organisationId', p.organisation_id, 'fromOn', p.from_on, 'toOn', p.to_on)), '[]')
+    from case_party p where p.local_area_id = ${caseRow.localAreaId} and p.case_id = ${caseRow.id}
+      and (p.person_id = ${tx.viewer.kind === 'person' ? tx.viewer.personId : null} or p.organisation_id = any(${organisationsOf(tx.viewer)}::uuid[])) and ${notHeld(tx.now, 'p.localAreaId', 'p.id')})`.as('rows'),
+  liveOpening(tx, caseRow).as('opening'), ...standingColumns(caseRow),
+] as const
+
 /** The viewer's roles as they are today, their own rows of the case and their organisations', and what they are to the child. */
 export async function standingIn(tx: Tx, caseRow: CaseOfChild): Promise<Standing> {
+  return standingOf(tx, caseRow, await tx.db.selectNoFrom(viewerColumns(tx, caseRow)).executeTakeFirstOrThrow())
+}
+
+/** The same by columns that were read already. */
+export async function standingOf(tx: Tx, caseRow: CaseOfChild, { rows, opening, ...columns }: ViewerColumns): Promise<Standing> {
   const { viewer } = tx
   if (viewer.kind !== 'person') return { kind: viewer.kind }
-  // Orders and ties are asked of everybody: an order binds whoever somebody is besides family.
-  const { rows: [found] } = await sql<StandingColumns & { readonly rows: readonly PartyColumns[] }>`select
-    (select coalesce(json_agg(json_build_object('part', p.part, 'personId', p.person_id, 'organisationId', p.organisation_id, 'fromOn', p.from_on, 'toOn', p.to_on)), '[]')
-      from case_party p where p.local_area_id = ${caseRow.localAreaId} and p.case_id = ${caseRow.id}
-        and (p.person_id = ${viewer.personId} or p.organisation_id = any(${organisationsOf(viewer)}::uuid[])) and ${notHeld(tx.now, 'p.localAreaId', 'p.id')}) as rows,
-    ${standingColumns(caseRow)}`.execute(tx.db)
-  const { rows, ...columns } = found ?? { rows: [], restrictions: [], ties: [] }
   const standing = standingBy(columns, tx.today)
   const actsFor = rows.some(({ part }) => part === 'proxy') ? await readActingFor(tx, caseRow, viewer.personId, standing) : []
   return {
-    kind: 'person', personId: viewer.personId, roles: viewer.roles, hasBrokenGlass: await findLiveOpening(tx, caseRow) !== undefined,
+    kind: 'person', personId: viewer.personId, roles: viewer.roles, hasBrokenGlass: opening !== null,
     family: standing(viewer.personId), ...(actsFor.length === 0 ? {} : { actsFor }),
     rows: rows.map(datesOf),
   }

@@ -1,20 +1,23 @@
 // The plan of a case as it stands now, or as a version froze it: what drafting, sharing, checking and issuing all read.
 
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
 import { plainDateOf } from '../../domain/calendar/plain-date.ts'
 import type { AdviceItem } from '../../domain/case-file/facts.ts'
-import type { AdviceId, LineId, PersonId, PlanId, PlanVersionId } from '../../domain/ids.ts'
+import type { AdviceId, PersonId, PlanId, PlanVersionId } from '../../domain/ids.ts'
 import type { AdviceEntry, IssuedVersion } from '../../domain/plan/freeze.ts'
 import { freeze } from '../../domain/plan/freeze.ts'
-import type { LineFields, LineKind, Link, LinkKind, PlanContent, PlanLine, Source } from '../../domain/plan/line.ts'
+import type { LineFields, LineKind, Link, PlanContent, PlanLine } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
+import { momentInJson } from '../../platform/db/column-values.ts'
 import { notHidden, notSealed } from '../access/item-seals.ts'
 import type { CaseFile } from '../open-case-file.ts'
 import { currencyAtEnd } from './keep-currency.ts'
 import { LockedWordsChanged, NotFound } from '../out-of-bounds.ts'
 import { listNotSaid } from './locked-wordings.ts'
+import type { SourceColumns } from './revision-row.ts'
 import { toSource } from './revision-row.ts'
 import { thawHere } from './thaw-here.ts'
 import type { Tx } from '../tx.ts'
@@ -27,34 +30,31 @@ export async function planIdOf(tx: Tx, caseFile: CaseFile): Promise<PlanId> {
   return plan.id
 }
 
-/** Every live line in its latest wording, its sources and the live links. Removed lines are left out, and links to them. */
+/** Every live line in its latest wording, its sources and the live links, in one statement. Removed lines are left out, and links to them. */
 export async function readPlanContent(tx: Tx, caseFile: CaseFile, planId: PlanId): Promise<PlanContent> {
   const lines = await tx.db.selectFrom('planLine as l')
     .innerJoin('planLineRevision as r', (join) => join.onRef('r.localAreaId', '=', 'l.localAreaId').onRef('r.lineId', '=', 'l.id').onRef('r.n', '=', 'l.latest'))
     .select(['l.id', 'l.kind', 'r.n', 'r.section', 'r.position', 'r.text', 'r.fields'])
+    .select(sql<readonly SourceColumns[]>`(select coalesce(json_agg(json_build_object('adviceId', s.advice_id, 'adviceLineId', s.advice_line_id, 'quote', s.quote, 'quoteStart', s.quote_start, 'quoteEnd', s.quote_end,
+        'saidBy', s.said_by, 'saidOn', s.said_on, 'addedAt', ${momentInJson('s.addedAt')}) order by s.added_at, s.id), '[]')
+      from plan_line_source s where s.local_area_id = l.local_area_id and s.line_id = l.id and s.removed_at is null and ${notHidden(caseFile, 's.adviceId')})`.as('sources'))
+    .select(sql<readonly LinkColumns[]>`(select coalesce(json_agg(json_build_object('id', k.id, 'from', k.from_line_id, 'to', k.to_line_id, 'kind', k.kind, 'addedAt', ${momentInJson('k.addedAt')})), '[]')
+      from plan_line_link k where k.local_area_id = l.local_area_id and k.from_line_id = l.id and k.removed_at is null)`.as('links'))
     .where('l.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('r.isRemoved', '=', false)
     .orderBy('r.section').orderBy('r.position').orderBy('l.id').execute()
-  const sources = await tx.db.selectFrom('planLineSource as s')
-    .innerJoin('planLine as l', (join) => join.onRef('l.localAreaId', '=', 's.localAreaId').onRef('l.id', '=', 's.lineId'))
-    .selectAll('s').where('l.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('s.removedAt', 'is', null).where(notHidden(caseFile, 's.adviceId'))
-    .orderBy('s.addedAt').orderBy('s.id').execute()
-  const links = await tx.db.selectFrom('planLineLink').select(['fromLineId', 'toLineId', 'kind'])
-    .where('localAreaId', '=', caseFile.localAreaId).where('planId', '=', planId).where('removedAt', 'is', null)
-    .orderBy('addedAt').orderBy('id').execute()
-  const sourcesOf = new Map<LineId, Source[]>()
-  for (const row of sources) {
-    sourcesOf.set(row.lineId, [...(sourcesOf.get(row.lineId) ?? []), toSource(row)])
-  }
   const live = new Set(lines.map(({ id }) => id))
   return {
     lines: lines.map((row): PlanLine => ({
       id: row.id, kind: row.kind as LineKind, section: row.section as Section, position: row.position, text: row.text,
-      fields: row.fields as LineFields, revision: row.n, sources: sourcesOf.get(row.id) ?? [],
+      fields: row.fields as LineFields, revision: row.n, sources: row.sources.map(toSource),
     })),
-    links: links.filter(({ fromLineId, toLineId }) => live.has(fromLineId) && live.has(toLineId))
-      .map(({ fromLineId, toLineId, kind }): Link => ({ from: fromLineId, to: toLineId, kind: kind as LinkKind })),
+    links: lines.flatMap(({ links }) => links).filter(({ to }) => live.has(to)).toSorted(inOrderOfAdding).map(({ from, to, kind }): Link => ({ from, to, kind })),
   }
 }
+
+interface LinkColumns extends Link { readonly id: string; readonly addedAt: string }
+
+const inOrderOfAdding = (a: LinkColumns, b: LinkColumns): number => (`${a.addedAt} ${a.id}` < `${b.addedAt} ${b.id}` ? -1 : 1)
 
 export interface ListedAdvice extends AdviceEntry {
   readonly dated: PlainDate

@@ -29,7 +29,7 @@ export const toRevision = (row: RevisionRow): Revision => ({
   wording: { section: row.section as Section, text: row.text, fields: row.fields as LineFields },
 })
 
-interface SourceRow {
+export interface SourceColumns {
   readonly adviceId: AdviceId | null
   readonly adviceLineId: AdviceLineId | null
   readonly quote: string | null
@@ -41,7 +41,7 @@ interface SourceRow {
 }
 
 /** Where words come from, as the rules know it. Something said on a day that nobody wrote down counts from when it was added. */
-export const toSource = (row: SourceRow): Source => (row.adviceId === null
+export const toSource = (row: SourceColumns): Source => (row.adviceId === null
   ? { kind: 'said', by: row.saidBy ?? '', on: row.saidOn ?? londonDateOf(row.addedAt) }
   : {
       kind: 'advice', adviceId: row.adviceId, quote: row.quote ?? '', start: row.quoteStart ?? 0, end: row.quoteEnd ?? 0,

@@ -14,6 +14,7 @@ import type { CaseId, LocalAreaId, PersonId } from '../../domain/ids.ts'
 import type { HeldAct } from '../../domain/sending/what-comes-back.ts'
 import { isHeldAct, usualRecallMinutes } from '../../domain/sending/what-comes-back.ts'
 import { instantAfter } from '../../platform/clock/system-clock.ts'
+import { momentInJson } from '../../platform/db/column-values.ts'
 import type { CaseFile } from '../open-case-file.ts'
 import { notHeld } from './seen.ts'
 import { councilAreasOf } from '../access/sight.ts'
@@ -100,20 +101,21 @@ export interface LiveSending {
   readonly lastSeq: number
 }
 
-/** What of a case waits now and can be taken back, the latest first, with the names of those to whom something of it goes. */
-export async function listHeld(tx: Tx, localAreaId: LocalAreaId, caseId: CaseId): Promise<LiveSending[]> {
-  const found = await sql<{ id: string; act: string; heldUntil: Instant; firstSeq: number; lastSeq: number; fullName: string; to: string[] }>`
-    select s.id, s.act, s.held_until, s.first_seq, s.last_seq, p.full_name, array(
+type SendingColumns = Omit<LiveSending, 'act'> & { readonly act: string }
+
+/** What of a case waits now and can be taken back, the latest first, with the names of those to whom something of it goes: a column of the statement that opens it. */
+export const heldNow = (tx: Tx, { localAreaId, id }: { localAreaId: LocalAreaId; id: CaseId }): RawBuilder<readonly SendingColumns[]> => sql<readonly SendingColumns[]>`(
+    select coalesce(json_agg(json_build_object('id', s.id, 'act', s.act, 'until', ${momentInJson('s.heldUntil')}, 'by', p.full_name, 'firstSeq', s.first_seq, 'lastSeq', s.last_seq, 'to', array(
         select coalesce(g.full_name, o.name, split_part(w.to_address, E'\\n', 1)) from outgoing w left join person g on g.id = w.to_person_id left join organisation o on o.id = w.to_organisation_id
           where w.local_area_id = s.local_area_id and w.sending_id = s.id
         union select n.to_name from sent_thing t join notice n on n.local_area_id = t.local_area_id and n.id = t.thing_id where t.local_area_id = s.local_area_id and t.sending_id = s.id
         union select q.full_name from sent_thing t join message m on m.local_area_id = t.local_area_id and m.id = t.thing_id join person q on q.id = m.with_person_id
           where t.local_area_id = s.local_area_id and t.sending_id = s.id
-        order by 1) as "to"
+        order by 1)) order by s.sent_at desc), '[]')
     from sending s join person p on p.id = s.sent_by
-    where s.local_area_id = ${localAreaId} and s.case_id = ${caseId} and s.held_until > ${tx.now} and s.taken_back_at is null order by s.sent_at desc`.execute(tx.db)
-  return found.rows.flatMap(({ act, heldUntil, fullName, ...row }) => (isHeldAct(act) ? [{ ...row, act, until: heldUntil, by: fullName }] : []))
-}
+    where s.local_area_id = ${localAreaId} and s.case_id = ${id} and s.held_until > ${tx.now} and s.taken_back_at is null)`
+
+export const liveSendings = (held: readonly SendingColumns[]): LiveSending[] => held.flatMap(({ act, ...row }) => (isHeldAct(act) ? [{ ...row, act }] : []))
 
 /** The ledger for somebody outside the team: without what is held, and without what was taken back and that it was. */
 export function seenFacts(ledger: readonly RecordedFact[], held: readonly LiveSending[]): RecordedFact[] {

@@ -1,7 +1,7 @@
 // What the pages about the whole case read beside its ledger: alerts, who is on it, who looked, names.
 
 import { sql } from 'kysely'
-import { listProxies, listRestrictionsOf, standingsOf } from '../../casebook/access/family-standing.ts'
+import { listProxies } from '../../casebook/access/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { mayHaveSight } from '../../domain/access/family-standing.ts'
@@ -19,26 +19,32 @@ export const addressProtected = 'Address protected'
 /** What must not be missed by anybody who works on the case, in words: never the address, never the order itself. */
 export async function listAlerts(tx: Tx, caseFile: CaseFile): Promise<string[]> {
   const { localAreaId, child } = caseFile
-  const confidential = await tx.db.selectFrom('childAddress').select('id').where('localAreaId', '=', localAreaId).where('childId', '=', child.id)
-    .where('isConfidential', '=', true).where('fromOn', '<=', tx.today)
-    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).executeTakeFirst()
-  const ties = await tx.db.selectFrom('relationship as r').innerJoin('person as n', 'n.id', 'r.personId')
-    .select(['n.fullName', 'r.needsInterpreter', 'r.language', 'n.id as personId', 'r.safeContact'])
-    .where('r.localAreaId', '=', localAreaId).where('r.childId', '=', child.id).orderBy('n.fullName').execute()
-  const needs = await tx.db.selectFrom('communicationNeed').select(['kind', 'detail']).where('localAreaId', '=', localAreaId).where('childId', '=', child.id)
-    .where('fromOn', '<=', tx.today).where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', tx.today)])).orderBy('kind').execute()
-  const restrictions = await listRestrictionsOf(tx, { localAreaId, childId: child.id })
-  const disputed = await tx.db.selectFrom('addressDispute as d').innerJoin('person as n', 'n.id', 'd.personId').select('n.fullName').distinct()
-    .where('d.localAreaId', '=', localAreaId).where('d.childId', '=', child.id).where('d.closedAt', 'is', null).where('d.holdsUntil', 'is', null).orderBy('n.fullName').execute()
+  const isNow = (alias: string) => sql`${sql.ref(alias)}.local_area_id = ${localAreaId} and ${sql.ref(alias)}.child_id = ${child.id} and ${sql.ref(alias)}.from_on <= ${tx.today} and (${sql.ref(alias)}.to_on is null or ${sql.ref(alias)}.to_on >= ${tx.today})`
+  const { rows: [found] } = await sql<{ isConfidential: boolean; ties: TieColumns[]; needs: { kind: string; detail: string | null }[]; disputed: string[] }>`select
+    exists (select 1 from child_address a where ${isNow('a')} and a.is_confidential) as is_confidential,
+    (select coalesce(json_agg(json_build_object('personId', n.id, 'fullName', n.full_name, 'needsInterpreter', r.needs_interpreter, 'language', r.language, 'safeContact', r.safe_contact) order by n.full_name), '[]')
+      from relationship r join person n on n.id = r.person_id where r.local_area_id = ${localAreaId} and r.child_id = ${child.id}) as ties,
+    (select coalesce(json_agg(json_build_object('kind', c.kind, 'detail', c.detail) order by c.kind), '[]') from communication_need c where ${isNow('c')}) as needs,
+    array(select distinct n.full_name from address_dispute d join person n on n.id = d.person_id
+      where d.local_area_id = ${localAreaId} and d.child_id = ${child.id} and d.closed_at is null and d.holds_until is null order by n.full_name) as disputed`.execute(tx.db)
+  const { isConfidential, ties, needs, disputed } = found ?? { isConfidential: false, ties: [], needs: [], disputed: [] }
   const languages = [...new Set(ties.filter((tie) => tie.needsInterpreter).map(({ language }) => language ?? 'language not recorded'))]
   return [
-    ...(confidential === undefined ? [] : [addressProtected]),
-    ...restrictionAlerts(restrictions.filter((one) => isInForce(one, tx.today)), (id) => ties.find(({ personId }) => personId === id)?.fullName ?? 'somebody', child.preferredName),
-    ...disputed.map(({ fullName }) => `${fullName}: address in doubt, letters are held`),
+    ...(isConfidential ? [addressProtected] : []),
+    ...restrictionAlerts(caseFile.restrictions.filter((one) => isInForce(one, tx.today)), (id) => ties.find(({ personId }) => personId === id)?.fullName ?? 'somebody', child.preferredName),
+    ...disputed.map((fullName) => `${fullName}: address in doubt, letters are held`),
     ...languages.map((language) => `Interpreter: ${language}`),
     ...ties.filter(({ safeContact }) => safeContact !== 'any').map(({ fullName, safeContact }) => `${fullName}: ${safeContactWords[safeContact] ?? safeContact}`),
     ...needs.map(({ kind, detail }) => (detail === null ? kind : `${kind}: ${detail}`)),
   ]
+}
+
+interface TieColumns {
+  readonly personId: PersonId
+  readonly fullName: string
+  readonly needsInterpreter: boolean
+  readonly language: string | null
+  readonly safeContact: string
 }
 
 const safeContactWords: Readonly<Record<string, string>> = {
@@ -76,12 +82,11 @@ export async function listParties(tx: Tx, caseFile: CaseFile): Promise<PartyRow[
 export async function listPartiesFor(tx: Tx, caseFile: CaseFile, audience: 'staff' | 'family' | 'professional', viewerId: PersonId | undefined): Promise<PartyRow[]> {
   const parties = await listParties(tx, caseFile)
   if (audience === 'staff') return parties
-  const standing = await standingsOf(tx, { localAreaId: caseFile.localAreaId, childId: caseFile.child.id })
-  const proxies = await listProxies(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id })
+  const proxies = parties.some(({ part }) => part === 'proxy') ? await listProxies(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id }) : []
   const isOwnHelper = (personId: PersonId | undefined): boolean => personId === viewerId || proxies.some((one) => one.personId === personId && one.forPersonId === viewerId && isLive(one, tx.today))
   return parties.flatMap((party): PartyRow[] => {
     const { part, personId } = party
-    if (part === 'parent' && personId !== undefined && !mayHaveSight(standing(personId))) return []
+    if (part === 'parent' && personId !== undefined && !mayHaveSight(caseFile.standing(personId))) return []
     if (part !== 'proxy') return [party]
     return isOwnHelper(personId) ? [party] : proxies.some((one) => one.personId === personId && isLive(one, tx.today)) ? [{ ...party, name: audience === 'family' ? 'Somebody who helps another family member' : 'Somebody who helps a family member' }] : []
   })

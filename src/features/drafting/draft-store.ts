@@ -6,16 +6,19 @@ import type { LineId, PersonId, PlanId } from '../../domain/ids.ts'
 import type { Revision } from '../../domain/plan/clash.ts'
 import type { LineKind, Source } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
+import { isOfCouncil } from '../../domain/access/parts.ts'
 import { notHidden } from '../../casebook/access/item-seals.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
+import { NotFound } from '../../casebook/out-of-bounds.ts'
+import { authorOf } from '../../casebook/plan/line-rows.ts'
 import type { InArea, MadeHow } from '../../casebook/plan/revision-row.ts'
 import { toRevision, toSource } from '../../casebook/plan/revision-row.ts'
 import { organisationsOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 
-/** The kinds of advice that the viewer, or a body of theirs, was asked for on this case. */
+/** The kinds of advice that the viewer, or a body of theirs, was asked for on this case: asked of an adviser alone, the only one whose sections hang on it. */
 export async function listKindsAskedFor(tx: Tx, caseFile: CaseFile): Promise<string[]> {
-  if (tx.viewer.kind !== 'person') return []
+  if (tx.viewer.kind !== 'person' || isOfCouncil(caseFile.parts) || !caseFile.parts.includes('adviser')) return []
   const { personId } = tx.viewer
   const rows = await tx.db.selectFrom('adviceRequest').select('kind').distinct()
     .where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).where('state', '!=', 'withdrawn')
@@ -35,17 +38,6 @@ export interface LastChange {
 
 const organisationName = (row: { organisation: string | null; service: string | null }): { organisation?: string } =>
   (row.organisation === null ? {} : { organisation: row.service === null ? row.organisation : `${row.service}, ${row.organisation}` })
-
-/** Who changed each line last, and when. That a line was only moved is no change of it. */
-export async function listLastChanges(tx: Tx, caseFile: InArea, planId: PlanId): Promise<Map<LineId, LastChange>> {
-  const rows = await tx.db.selectFrom('planLineRevision as r')
-    .innerJoin('planLine as l', (join) => join.onRef('l.localAreaId', '=', 'r.localAreaId').onRef('l.id', '=', 'r.lineId'))
-    .innerJoin('person as n', 'n.id', 'r.authorId').leftJoin('organisation as o', 'o.id', 'r.forOrganisationId')
-    .distinctOn('r.lineId').select(['r.lineId', 'n.fullName', 'o.name as organisation', 'o.service', 'r.at'])
-    .where('r.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('r.how', '!=', 'moved')
-    .orderBy('r.lineId').orderBy('r.n', 'desc').execute()
-  return new Map(rows.map((row) => [row.lineId, { lineId: row.lineId, by: row.fullName, at: row.at, ...organisationName(row) }]))
-}
 
 export interface PastRevision {
   readonly revision: Revision
@@ -75,22 +67,35 @@ export interface RemovedLine {
   readonly at: Instant
 }
 
-/** Lines that were taken out, newest first, to be brought back if that was wrong. */
-export async function listRemovedLines(tx: Tx, caseFile: InArea, planId: PlanId, section?: Section): Promise<RemovedLine[]> {
-  let query = tx.db.selectFrom('planLine as l')
-    .innerJoin('planLineRevision as r', (join) => join.onRef('r.localAreaId', '=', 'l.localAreaId').onRef('r.lineId', '=', 'l.id').onRef('r.n', '=', 'l.latest'))
-    .innerJoin('person as n', 'n.id', 'r.authorId').select(['l.id', 'l.kind', 'r.section', 'r.text', 'n.fullName', 'r.at'])
-    .where('l.localAreaId', '=', caseFile.localAreaId).where('l.planId', '=', planId).where('r.isRemoved', '=', true).orderBy('r.at', 'desc')
-  if (section !== undefined) query = query.where('r.section', '=', section)
-  return (await query.execute()).map((row) =>
-    ({ lineId: row.id, kind: row.kind as LineKind, section: row.section as Section, text: row.text, by: row.fullName, at: row.at }))
+/** What was done to the lines of a plan, and what is still to do. */
+export interface LineWork {
+  /** Who changed each line last, and when. That a line was only moved is no change of it. */
+  readonly changes: ReadonlyMap<LineId, LastChange>
+  /** Lines that were taken out, newest first, to be brought back if that was wrong. */
+  readonly removed: readonly RemovedLine[]
+  /** How many comments and proposals wait for an answer, by line; those on no line under undefined. */
+  readonly proposals: ReadonlyMap<LineId | undefined, number>
 }
 
-/** How many comments and proposals wait for an answer, by line; those on no line under undefined. */
-export async function countOpenProposals(tx: Tx, caseFile: InArea, planId: PlanId): Promise<Map<LineId | undefined, number>> {
-  const rows = await tx.db.selectFrom('proposal').select(['lineId', ({ fn }) => fn.countAll<number>().as('waiting')])
-    .where('localAreaId', '=', caseFile.localAreaId).where('planId', '=', planId).where('decidedAt', 'is', null).groupBy('lineId').execute()
-  return new Map(rows.map((row) => [row.lineId ?? undefined, Number(row.waiting)]))
+export async function readLineWork(tx: Tx, { localAreaId }: InArea, planId: PlanId): Promise<LineWork> {
+  const rows = await tx.db
+    .with('line', (db) => db.selectFrom('planLine as l')
+      .innerJoin('planLineRevision as latest', (join) => join.onRef('latest.localAreaId', '=', 'l.localAreaId').onRef('latest.lineId', '=', 'l.id').onRef('latest.n', '=', 'l.latest'))
+      .innerJoinLateral((eb) => eb.selectFrom('planLineRevision as r').innerJoin('person as n', 'n.id', 'r.authorId').leftJoin('organisation as o', 'o.id', 'r.forOrganisationId')
+        .select(['n.fullName', 'o.name as organisation', 'o.service', 'r.at']).whereRef('r.localAreaId', '=', 'l.localAreaId').whereRef('r.lineId', '=', 'l.id')
+        .where('r.how', '!=', 'moved').orderBy('r.n', 'desc').limit(1).as('changed'), (join) => join.onTrue())
+      .select(['l.id', 'l.kind', 'latest.section', 'latest.text', 'latest.isRemoved', 'changed.fullName', 'changed.organisation', 'changed.service', 'changed.at'])
+      .where('l.localAreaId', '=', localAreaId).where('l.planId', '=', planId))
+    .with('asked', (db) => db.selectFrom('proposal').select(['lineId', ({ fn }) => fn.countAll<number>().as('waiting')])
+      .where('localAreaId', '=', localAreaId).where('planId', '=', planId).where('decidedAt', 'is', null).groupBy('lineId'))
+    .selectFrom('line').fullJoin('asked', 'asked.lineId', 'line.id').selectAll('line').select(['asked.lineId as askedOn', 'asked.waiting']).execute()
+  const lines = rows.flatMap(({ id, kind, section, text, isRemoved, fullName, at, organisation, service }) => (id === null || fullName === null || at === null ? []
+    : [{ lineId: id, kind: kind as LineKind, section: section as Section, text: text ?? '', isRemoved: isRemoved === true, by: fullName, at, ...organisationName({ organisation, service }) }]))
+  return {
+    changes: new Map(lines.map((line) => [line.lineId, line])),
+    removed: lines.filter(({ isRemoved }) => isRemoved).toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+    proposals: new Map(rows.flatMap(({ askedOn, waiting }) => (waiting === null ? [] : [[askedOn ?? undefined, Number(waiting)]]))),
+  }
 }
 
 export interface Present {
@@ -100,31 +105,38 @@ export interface Present {
   readonly lineId?: LineId
 }
 
-/** Says that the viewer has the draft open, and on which line. */
-export async function notePresence(tx: Tx, caseFile: InArea, planId: PlanId, lineId: LineId | undefined): Promise<void> {
-  if (tx.viewer.kind !== 'person') return
+/**
+ * Says that the viewer has the draft of the case open, and on which line. Answers with its plan and everybody else who was here in the last
+ * minute, by name; NotFound before there is a plan.
+ */
+export async function enterDraft(tx: Tx, { localAreaId, id: caseId }: Pick<CaseFile, 'localAreaId' | 'id'>, lineId: LineId | undefined): Promise<{ planId: PlanId; present: Present[] }> {
+  const self = authorOf(tx)
   const here = { lineId: lineId ?? null, seenAt: tx.now }
-  await tx.db.insertInto('planPresence').values({ localAreaId: caseFile.localAreaId, planId, personId: tx.viewer.personId, ...here })
-    .onConflict((conflict) => conflict.columns(['localAreaId', 'planId', 'personId']).doUpdateSet(here)).execute()
-}
-
-/** Everybody else who was here in the last minute, by name. */
-export async function listPresent(tx: Tx, caseFile: InArea, planId: PlanId): Promise<Present[]> {
-  const self = tx.viewer.kind === 'person' ? tx.viewer.personId : null
-  const rows = await tx.db.selectFrom('planPresence as p').innerJoin('person as n', 'n.id', 'p.personId')
+  const rows = await tx.db
+    .with('entered', (db) => db.insertInto('planPresence').columns(['localAreaId', 'planId', 'personId', 'lineId', 'seenAt'])
+      .expression((eb) => eb.selectFrom('plan as d').where('d.localAreaId', '=', localAreaId).where('d.caseId', '=', caseId)
+        .select(['d.localAreaId', 'd.id', sql<PersonId>`${self}::uuid`.as('personId'), sql<LineId | null>`${here.lineId}::uuid`.as('lineId'), sql<Instant>`${here.seenAt}::timestamptz`.as('seenAt')]))
+      .onConflict((conflict) => conflict.columns(['localAreaId', 'planId', 'personId']).doUpdateSet(here)).returning(['localAreaId', 'planId']))
+    .selectFrom('entered')
+    .leftJoin(
+      (eb) => eb.selectFrom('planPresence as p').innerJoin('person as n', 'n.id', 'p.personId').select(['p.localAreaId', 'p.planId', 'p.personId', 'p.lineId', 'n.fullName'])
+        .where('p.seenAt', '>', sql<Instant>`${tx.now}::timestamptz - interval '60 seconds'`).where('p.personId', '!=', self).as('other'),
+      (join) => join.onRef('other.localAreaId', '=', 'entered.localAreaId').onRef('other.planId', '=', 'entered.planId'),
+    )
     .leftJoinLateral(
       (eb) => eb.selectFrom('membership as m').innerJoin('organisation as o', 'o.id', 'm.organisationId').select(['o.name as organisation', 'o.service'])
-        .whereRef('m.personId', '=', 'p.personId').where('m.fromOn', '<=', tx.today)
+        .whereRef('m.personId', '=', 'other.personId').where('m.fromOn', '<=', tx.today)
         .where((or) => or.or([or('m.toOn', 'is', null), or('m.toOn', '>=', tx.today)])).orderBy('m.fromOn').limit(1).as('works'),
       (join) => join.onTrue(),
     )
-    .select(['p.personId', 'n.fullName', 'p.lineId', 'works.organisation', 'works.service'])
-    .where('p.localAreaId', '=', caseFile.localAreaId).where('p.planId', '=', planId)
-    .where('p.seenAt', '>', sql<Instant>`${tx.now}::timestamptz - interval '60 seconds'`).where('p.personId', 'is distinct from', self)
-    .orderBy('n.fullName').execute()
-  return rows.map((row) => ({
-    personId: row.personId, name: row.fullName, ...(row.lineId === null ? {} : { lineId: row.lineId }), ...organisationName(row),
-  }))
+    .select(['entered.planId', 'other.personId', 'other.fullName', 'other.lineId', 'works.organisation', 'works.service']).orderBy('other.fullName').execute()
+  const [first] = rows
+  if (first === undefined) throw new NotFound('plan')
+  return {
+    planId: first.planId,
+    present: rows.flatMap((row): Present[] => (row.personId === null || row.fullName === null ? []
+      : [{ personId: row.personId, name: row.fullName, ...(row.lineId === null ? {} : { lineId: row.lineId }), ...organisationName(row) }])),
+  }
 }
 
 export interface SourceRow {

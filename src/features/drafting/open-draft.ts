@@ -9,7 +9,7 @@ import { mustBeAbleToLook, openCaseFile } from '../../casebook/open-case-file.ts
 import { NotFound } from '../../casebook/out-of-bounds.ts'
 import type { KeptLock } from '../../casebook/plan/locked-wordings.ts'
 import { listLocks } from '../../casebook/plan/locked-wordings.ts'
-import { planIdOf, readPlanContent } from '../../casebook/plan/plan-content.ts'
+import { readPlanContent } from '../../casebook/plan/plan-content.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { isOfCouncil } from '../../domain/access/parts.ts'
 import { sectionsToWrite } from '../../domain/access/section-writers.ts'
@@ -21,7 +21,7 @@ import type { PlanContent, PlanLine } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import { isSection } from '../../domain/plan/sections.ts'
 import type { Present } from './draft-store.ts'
-import { listKindsAskedFor, listPresent, notePresence } from './draft-store.ts'
+import { enterDraft, listKindsAskedFor } from './draft-store.ts'
 
 export interface Draft {
   readonly caseFile: CaseFile
@@ -41,14 +41,13 @@ export interface Draft {
 export async function openDraft(tx: Tx, ask: Ask, { on }: { on?: LineId } = {}): Promise<Draft> {
   const caseFile = await openCaseFile(tx, caseKeyOf(ask))
   mustBeAbleToLook(caseFile, 'working-draft')
-  const planId = await planIdOf(tx, caseFile)
-  await notePresence(tx, caseFile, planId, on)
+  const { planId, present } = await enterDraft(tx, caseFile, on)
   const mayWrite = caseFile.open.includes('draft-plan')
   return {
     caseFile, planId, content: await readPlanContent(tx, caseFile, planId), today: tx.today,
     mine: mayWrite ? sectionsToWrite(caseFile.parts, await listKindsAskedFor(tx, caseFile)) : [],
     decides: mayWrite && isOfCouncil(caseFile.parts),
-    present: await listPresent(tx, caseFile, planId), clashes: await listOpenClashes(tx, caseFile, planId),
+    present, clashes: await listOpenClashes(tx, caseFile, planId),
     locks: isInForce(caseFile.stage) ? await listLocks(tx, caseFile, planId) : [],
   }
 }

@@ -1,6 +1,6 @@
 // All SQL of who acts for a family member.
 
-import { listProxies } from '../../casebook/access/family-standing.ts'
+import { keptProxy } from '../../casebook/access/family-standing.ts'
 import type { CaseFile } from '../../casebook/open-case-file.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -43,17 +43,11 @@ export interface ProxyRow extends KeptProxy {
 
 /** Who acts or acted for whom, with names; of these only the viewer's own unless they are of the council. */
 export async function listProxyRows(tx: Tx, caseFile: CaseFile, { ownOnly }: { ownOnly: boolean }): Promise<ProxyRow[]> {
-  const proxies = await listProxies(tx, { localAreaId: caseFile.localAreaId, caseId: caseFile.id })
+  const rows = await tx.db.selectFrom('proxy as x').leftJoin('person as n', 'n.id', 'x.personId').leftJoin('person as f', 'f.id', 'x.forPersonId').selectAll('x').select(['n.fullName as name', 'f.fullName as forName'])
+    .where('x.localAreaId', '=', caseFile.localAreaId).where('x.caseId', '=', caseFile.id).orderBy('x.fromOn', 'desc').orderBy('x.id', 'desc').execute()
   const me = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
-  const own = ownOnly ? proxies.filter(({ personId, forPersonId }) => personId === me || forPersonId === me) : proxies
-  if (own.length === 0) return []
-  const people = await tx.db.selectFrom('person').select(['id', 'fullName']).where('id', 'in', own.flatMap(({ personId, forPersonId }) => [personId, forPersonId])).execute()
-  const details = await tx.db.selectFrom('proxy').select(['id', 'consent', 'recordedAt']).where('localAreaId', '=', caseFile.localAreaId).where('caseId', '=', caseFile.id).execute()
-  const nameOf = (id: PersonId): string => people.find((one) => one.id === id)?.fullName ?? ''
-  return own.flatMap((proxy): ProxyRow[] => {
-    const detail = details.find(({ id }) => id === proxy.id)
-    return detail === undefined ? [] : [{ ...proxy, name: nameOf(proxy.personId), forName: nameOf(proxy.forPersonId), consent: detail.consent, recordedAt: detail.recordedAt }]
-  })
+  return rows.filter(({ personId, forPersonId }) => !ownOnly || personId === me || forPersonId === me)
+    .map((row) => ({ ...keptProxy(row), name: row.name ?? '', forName: row.forName ?? '', consent: row.consent, recordedAt: row.recordedAt }))
 }
 
 /** Whoever has or had a role in the area's council does not act for a family against it. */

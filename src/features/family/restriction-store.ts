@@ -38,18 +38,21 @@ export interface RestrictionRow extends NewRestriction {
   readonly reviewedByName?: string
   readonly reviewedOn?: PlainDate
   /** A change that would ease it, waiting for a second person. */
-  readonly waiting?: ChangeRow
+  readonly waiting?: WaitingChange
 }
 
-export interface ChangeRow extends Terms {
+export interface WaitingChange extends Terms {
   readonly id: string
   readonly restrictionId: string
-  readonly was: Terms
   readonly reason: string
-  readonly widens: boolean
-  readonly state: 'applied' | 'waiting' | 'declined'
   readonly askedBy?: PersonId
   readonly askedByName?: string
+}
+
+export interface ChangeRow extends WaitingChange {
+  readonly was: Terms
+  readonly widens: boolean
+  readonly state: 'applied' | 'waiting' | 'declined'
   readonly askedAt: Instant
   readonly settledByName?: string
   readonly settledAt?: Instant
@@ -70,19 +73,21 @@ export async function insertRestriction(tx: Tx, caseFile: CaseFile, { effects, f
 /** Every order and restriction about the child, those that began last first. */
 export async function listRestrictions(tx: Tx, caseFile: CaseFile): Promise<RestrictionRow[]> {
   const rows = await tx.db.selectFrom('restriction as r').leftJoin('person as n', 'n.id', 'r.personId').leftJoin('person as b', 'b.id', 'r.recordedBy').leftJoin('person as v', 'v.id', 'r.reviewedBy')
-    .selectAll('r').select(['n.fullName as name', 'b.fullName as recordedByName', 'v.fullName as reviewedByName'])
+    // At most one waits (the index restriction_change_waiting).
+    .leftJoin('restrictionChange as c', (join) => join.onRef('c.localAreaId', '=', 'r.localAreaId').onRef('c.restrictionId', '=', 'r.id').on('c.state', '=', 'waiting')).leftJoin('person as a', 'a.id', 'c.askedBy')
+    .selectAll('r').select(['n.fullName as name', 'b.fullName as recordedByName', 'v.fullName as reviewedByName',
+      'c.id as changeId', 'c.effects as changeEffects', 'c.fromOn as changeFrom', 'c.toOn as changeTo', 'c.reason as changeReason', 'c.askedBy', 'a.fullName as askedByName'])
     .where('r.localAreaId', '=', caseFile.localAreaId).where('r.childId', '=', caseFile.child.id).orderBy('r.fromOn', 'desc').orderBy('r.id', 'desc').execute()
-  const changes = await listChanges(tx, caseFile)
-  return rows.map((row) => {
-    const waiting = changes.find(({ restrictionId, state }) => restrictionId === row.id && state === 'waiting')
-    return {
-      id: row.id, kind: kindOf(row.kind), effects: effectsIn(row.effects), from: row.fromOn, recordedAt: row.recordedAt, ...(waiting === undefined ? {} : { waiting }),
-      ...present({
-        personId: row.personId, name: row.name, to: row.toOn, madeOn: row.madeOn, courtReference: row.courtReference, words: row.words, evidence: row.evidence, evidenceDocumentId: row.evidenceDocumentId,
-        reviewOn: row.reviewOn, reviewedOn: row.reviewedOn, reviewedByName: row.reviewedByName, recordedByName: row.recordedByName,
-      }),
-    }
-  })
+  return rows.map((row) => ({
+    id: row.id, kind: kindOf(row.kind), effects: effectsIn(row.effects), from: row.fromOn, recordedAt: row.recordedAt,
+    ...(row.changeId === null || row.changeFrom === null ? {} : { waiting: {
+      id: row.changeId, restrictionId: row.id, effects: effectsIn(row.changeEffects ?? []), from: row.changeFrom, reason: row.changeReason ?? '', ...present({ to: row.changeTo, askedBy: row.askedBy, askedByName: row.askedByName }),
+    } }),
+    ...present({
+      personId: row.personId, name: row.name, to: row.toOn, madeOn: row.madeOn, courtReference: row.courtReference, words: row.words, evidence: row.evidence, evidenceDocumentId: row.evidenceDocumentId,
+      reviewOn: row.reviewOn, reviewedOn: row.reviewedOn, reviewedByName: row.reviewedByName, recordedByName: row.recordedByName,
+    }),
+  }))
 }
 
 export async function getRestriction(tx: Tx, caseFile: CaseFile, id: string): Promise<RestrictionRow> {
@@ -125,7 +130,7 @@ export async function insertChange(
 }
 
 /** The second person's word on a change that waits. */
-export async function settleChange(tx: Tx, caseFile: CaseFile, change: ChangeRow, state: 'applied' | 'declined'): Promise<void> {
+export async function settleChange(tx: Tx, caseFile: CaseFile, change: WaitingChange, state: 'applied' | 'declined'): Promise<void> {
   await tx.db.updateTable('restrictionChange').set({ state, settledBy: personIdOf(tx), settledAt: tx.now })
     .where('localAreaId', '=', caseFile.localAreaId).where('id', '=', change.id).execute()
   if (state === 'applied') await applyTerms(tx, caseFile, change.restrictionId, change)

@@ -9,6 +9,7 @@ import { holdThing, isSeen } from '../../casebook/sending/hold.ts'
 import type { CaseFile, CaseKey } from '../../casebook/open-case-file.ts'
 import { caseInSight, organisationsOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
+import { momentInJson } from '../../platform/db/column-values.ts'
 import type { Database } from '../../platform/db/schema.ts'
 
 export interface Delivery {
@@ -37,27 +38,25 @@ export interface Receipt {
 
 type Row = Awaited<ReturnType<typeof selectDeliveries>>[number]
 
+interface ReceiptColumns { readonly personId: PersonId; readonly name: string; readonly openedAt: Instant; readonly acknowledgedAt: Instant | null }
+
 const selectDeliveries = (tx: Tx, caseFile: CaseFile, versionId: PlanVersionId | undefined) => tx.db.selectFrom('delivery as d').selectAll('d')
+  .select(sql<readonly ReceiptColumns[]>`(select coalesce(json_agg(json_build_object('personId', r.person_id, 'name', p.full_name, 'openedAt', ${momentInJson('r.openedAt')},
+      'acknowledgedAt', ${momentInJson('r.acknowledgedAt')}) order by r.opened_at, p.full_name), '[]')
+    from delivery_receipt r join person p on p.id = r.person_id where r.local_area_id = d.local_area_id and r.delivery_id = d.id)`.as('receipts'))
   .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).$if(versionId !== undefined, (query) => query.where('d.versionId', '=', versionId as PlanVersionId)).where(isSeen(tx, 'd.localAreaId', 'd.id'))
   .orderBy('d.sentAt').orderBy('d.id').execute()
 
-const toDelivery = (row: Row, receipts: readonly Receipt[]): Delivery => ({
+const toDelivery = ({ receipts, ...row }: Row): Delivery => ({
   id: row.id, versionId: row.versionId, name: row.name, role: row.role, basis: row.basis, isOwed: row.isOwed, byPost: row.byPost,
-  lineIds: row.lineIds as LineId[], sentAt: row.sentAt, chasedAt: row.chasedAt, receipts,
+  lineIds: row.lineIds as LineId[], sentAt: row.sentAt, chasedAt: row.chasedAt,
+  receipts: receipts.map(({ acknowledgedAt, ...receipt }) => ({ ...receipt, ...(acknowledgedAt === null ? {} : { acknowledgedAt }) })),
   ...(row.personId === null ? {} : { personId: row.personId }), ...(row.organisationId === null ? {} : { organisationId: row.organisationId }),
 })
 
-/** Everybody who was sent this version, the family first; or any of the case's. Two statements, however many versions there are. */
+/** Everybody who was sent this version, the family first; or any of the case's: one statement, however many versions there are. */
 export async function listDeliveries(tx: Tx, caseFile: CaseFile, versionId?: PlanVersionId): Promise<Delivery[]> {
-  const rows = await selectDeliveries(tx, caseFile, versionId)
-  const receipts = await tx.db.selectFrom('deliveryReceipt as r').innerJoin('person as p', 'p.id', 'r.personId')
-    .innerJoin('delivery as d', (join) => join.onRef('d.localAreaId', '=', 'r.localAreaId').onRef('d.id', '=', 'r.deliveryId'))
-    .select(['r.deliveryId', 'r.personId', 'p.fullName', 'r.openedAt', 'r.acknowledgedAt'])
-    .where('d.localAreaId', '=', caseFile.localAreaId).where('d.caseId', '=', caseFile.id).$if(versionId !== undefined, (query) => query.where('d.versionId', '=', versionId as PlanVersionId))
-    .orderBy('r.openedAt').orderBy('p.fullName').execute()
-  return rows.map((row) => toDelivery(row, receipts.filter(({ deliveryId }) => deliveryId === row.id).map((one) => ({
-    personId: one.personId, name: one.fullName, openedAt: one.openedAt, ...(one.acknowledgedAt === null ? {} : { acknowledgedAt: one.acknowledgedAt }),
-  }))))
+  return (await selectDeliveries(tx, caseFile, versionId)).map(toDelivery)
 }
 
 /** What this viewer did with a copy that is theirs. */

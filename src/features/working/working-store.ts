@@ -16,6 +16,7 @@ import type { KeptTerm } from '../../domain/plan/kept-from.ts'
 import type { LineFields, LineKind, PlanLine } from '../../domain/plan/line.ts'
 import type { Section } from '../../domain/plan/sections.ts'
 import type { LaterRevision } from '../../domain/plan/working/working-lines.ts'
+import { momentInJson } from '../../platform/db/column-values.ts'
 
 /** A frozen version as these pages name it. */
 export interface FrozenVersion {
@@ -81,7 +82,7 @@ interface LineColumns {
 }
 
 const versionJson = sql`json_build_object('id', v.id, 'no', v.no, 'kind', v.kind, 'label', v.label, 'content', v.content, 'ids', v.ids, 'sha256', v.sha256,
-  'frozenAt', to_char(v.frozen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'issuedOn', v.issued_on)`
+  'frozenAt', ${momentInJson('v.frozenAt')}, 'issuedOn', v.issued_on)`
 
 /** Versions that this viewer may read: seen, not kept from them by a person's decision, and of before the day on which their sight ends. */
 const isTheirs = (tx: Tx, caseFile: CaseFile) => {
@@ -102,7 +103,7 @@ const isTheirs = (tx: Tx, caseFile: CaseFile) => {
 export async function findWorking(tx: Tx, caseFile: CaseFile, { sentId, isLive }: { sentId?: PlanVersionId; isLive: boolean }): Promise<Found | undefined> {
   const { localAreaId, id: caseId, child } = caseFile
   const live = sql`(select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'n', r.n, 'section', r.section, 'position', r.position, 'text', r.text,
-      'fields', r.fields, 'isRemoved', r.is_removed, 'at', to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', n.full_name,
+      'fields', r.fields, 'isRemoved', r.is_removed, 'at', ${momentInJson('r.at')}, 'by', n.full_name,
       'since', (select json_agg(json_build_object('n', s.n, 'text', s.text, 'isRemoved', s.is_removed) order by s.n) from plan_line_revision s
         where s.local_area_id = l.local_area_id and s.line_id = l.id and s.at > (select b.frozen_at from base b) and r.at > (select b.frozen_at from base b)),
       'keptId', (select k.id from kept_text k where k.local_area_id = l.local_area_id and k.line_id = l.id and k.settled_at is null order by k.kept_at, k.id limit 1))), '[]')

@@ -1,5 +1,6 @@
 // How values leave PostgreSQL. Dates stay text: `pg` by itself makes a `Date` at local midnight, a day off elsewhere.
 
+import { sql, type RawBuilder } from 'kysely'
 import { types, type CustomTypesConfig } from 'pg'
 import { readMoment } from '../clock/system-clock.ts'
 
@@ -15,6 +16,9 @@ export function readInstant(text: string): string {
   if (moment === undefined) throw new Error('a moment from the database cannot be read')
   return moment
 }
+
+/** The same for a column that goes into JSON, past the readers below. */
+export const momentInJson = (column: string): RawBuilder<string> => sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** A count or sum. Throws rather than round where JavaScript's numbers are too coarse. */
 export function readInt8(text: string): number {

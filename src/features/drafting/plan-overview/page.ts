@@ -6,7 +6,7 @@ import { whatBecameOf } from '../../../domain/plan/what-became-of.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { dispositionsOf, listMarkedLines } from '../advice-line-store.ts'
-import { countOpenProposals, listLastChanges } from '../draft-store.ts'
+import { readLineWork } from '../draft-store.ts'
 import { openDraft } from '../open-draft.ts'
 import { wordingNotes } from '../../../domain/plan/wording-notes.ts'
 import { view } from './view.tsx'
@@ -20,7 +20,7 @@ export async function show(ask: Ask): Promise<Reply> {
       weak: draft.content.lines.filter((line) => wordingNotes(line).some(({ isEssential }) => isEssential)),
       waiting: whatBecameOf(marked, dispositionsOf(marked), draft.content).filter(({ became }) => became.kind === 'waiting').length,
       marked: marked.length,
-      changes: await listLastChanges(tx, draft.caseFile, draft.planId), proposals: await countOpenProposals(tx, draft.caseFile, draft.planId),
+      ...await readLineWork(tx, draft.caseFile, draft.planId),
     }
   })
   return page(view({ frame: ask.frame, ...shown }))

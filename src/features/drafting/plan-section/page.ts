@@ -5,7 +5,7 @@ import { threadGaps } from '../../../domain/plan/thread.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { listReports } from '../advice-line-store.ts'
-import { countOpenProposals, listLastChanges, listRemovedLines } from '../draft-store.ts'
+import { readLineWork } from '../draft-store.ts'
 import { openDraft, sectionOf } from '../open-draft.ts'
 import { view } from './view.tsx'
 
@@ -15,8 +15,7 @@ export async function show(ask: Ask): Promise<Reply> {
     const draft = await openDraft(tx, ask)
     const { caseFile, planId } = draft
     return {
-      draft, reports: await listReports(tx, caseFile), changes: await listLastChanges(tx, caseFile, planId),
-      removed: await listRemovedLines(tx, caseFile, planId, section), proposals: await countOpenProposals(tx, caseFile, planId),
+      draft, reports: await listReports(tx, caseFile), ...await readLineWork(tx, caseFile, planId),
       gaps: threadGaps(draft.content).filter((gap) => gap.section === section), advice: section === 'K' ? await listSectionK(tx, caseFile) : [],
     }
   })

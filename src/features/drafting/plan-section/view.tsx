@@ -51,12 +51,13 @@ function AddLine({ draft, section }: Pick<Props, 'draft' | 'section'>) {
   )
 }
 
-function Removed({ draft, removed }: Pick<Props, 'draft' | 'removed'>) {
-  if (removed.length === 0) return null
+function Removed({ draft, section, removed }: Pick<Props, 'draft' | 'section' | 'removed'>) {
+  const here = removed.filter((line) => line.section === section)
+  if (here.length === 0) return null
   return (
-    <Details summary={`${plural(removed.length, 'line')} taken out of this section`}>
+    <Details summary={`${plural(here.length, 'line')} taken out of this section`}>
       <ul class="govuk-list">
-        {removed.map(({ lineId, text, by, at }) => (
+        {here.map(({ lineId, text, by, at }) => (
           <li><a class="govuk-link" href={paths.planLine({ ...draft.caseFile.key, lineId })}>{opening(text)}</a>, taken out by {by}, {dateTimeWords(at)}</li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import type { Ask } from '../../../casebook/ask.ts'
 import { caseKeyOf } from '../../../casebook/ask.ts'
-import { standingsOf } from '../../../casebook/access/family-standing.ts'
 import { mustBeAbleToLook, openCaseFile } from '../../../casebook/open-case-file.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
@@ -18,7 +17,7 @@ export async function show(ask: Ask): Promise<Reply> {
     return page(view({
       frame: ask.frame, caseFile, today: tx.today, invites: ask.house.signIn.includes('local'), members: await listFamily(tx, caseFile), homes: await listHomes(tx, caseFile),
       needs: await listNeeds(tx, caseFile), orders: await listRestrictions(tx, caseFile), service: await listServiceAddresses(tx, caseFile), disputes: await listOpenDisputes(tx, caseFile),
-      proxies: await listProxyRows(tx, caseFile, { ownOnly: false }), standing: await standingsOf(tx, { localAreaId: caseFile.localAreaId, childId: caseFile.child.id }),
+      proxies: await listProxyRows(tx, caseFile, { ownOnly: false }), standing: caseFile.standing,
     }))
   })
 }
