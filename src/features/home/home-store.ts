@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { isSeen } from '../../casebook/sending/hold.ts'
-import { caseInSight, caseToOpen, councilAreasOf, organisationsOf } from '../../casebook/access/sight.ts'
+import { caseInSight, caseToOpen, organisationsOf, ownCouncilsCase } from '../../casebook/access/sight.ts'
 import { unsealedInLists } from '../../casebook/access/item-seals.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -35,7 +35,7 @@ const workColumns = sql`${columns},
 export async function listDecisions(tx: Tx): Promise<WorkRow[]> {
   const found = await sql<RawWork>`
     select ${workColumns} from case_file c ${joins(tx.today)}
-    where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])
+    where ${ownCouncilsCase(tx, 'c')}
       and (c.stage = 'considering' or (c.stage = 'assessing' and c.next_step = 'plan-decision') or (c.stage = 'draft-out' and c.next_step = 'final-plan')
         or (c.stage in ('reviewing', 'amending') and c.next_step in ('review-decision', 'amendment-notice', 'amended-plan'))
         or (c.stage in ('assessing', 'drafting') and c.next_step = 'advice' and c.next_holder = 'advisers' and c.next_due_on < ${tx.today}))
@@ -47,7 +47,7 @@ export async function listDecisions(tx: Tx): Promise<WorkRow[]> {
 export async function listDrafts(tx: Tx): Promise<WorkRow[]> {
   const found = await sql<RawWork>`
     select ${workColumns} from case_file c ${joins(tx.today)}
-    where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and c.stage in ('drafting', 'draft-out')
+    where ${ownCouncilsCase(tx, 'c')} and c.stage in ('drafting', 'draft-out')
     order by c.next_due_on nulls last, c.reference limit 100`.execute(tx.db)
   return found.rows.map(toWork)
 }
@@ -56,7 +56,7 @@ export async function listDrafts(tx: Tx): Promise<WorkRow[]> {
 export async function listUnassigned(tx: Tx): Promise<CaseRow[]> {
   const found = await sql<RawRow>`
     select ${columns} from case_file c ${joins(tx.today)}
-    where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and c.case_officer_id is null
+    where ${ownCouncilsCase(tx, 'c')} and c.case_officer_id is null
       and c.stage not in ('closed', 'exported')
     order by c.received_on nulls last, c.reference limit 100`.execute(tx.db)
   return found.rows.map(toRow)

@@ -5,7 +5,7 @@ import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { isTimeToChase, lastChaseOf } from '../../casebook/limits/automatic-chases.ts'
 import { limitsToTell } from '../../casebook/limits/limits-to-tell.ts'
-import { councilAreasOf } from '../../casebook/access/sight.ts'
+import { ownAreas } from '../../casebook/access/sight.ts'
 import { unsealedInLists } from '../../casebook/access/item-seals.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import { councilOwes, rankOf } from '../../domain/case-file/work-reasons.ts'
@@ -14,7 +14,7 @@ import { rightsItems } from './rights-items-store.ts'
 /** Local area, case, rank, kind, day, what, about, how many, and when it was chased: rows of the viewer's areas. */
 export function workItems(tx: Tx): RawBuilder<unknown> {
   const { today } = tx
-  const areas = sql`any(${councilAreasOf(tx.viewer)}::uuid[])`
+  const areas = ownAreas(tx.viewer)
   const ours = sql`any(${[...councilOwes]}::text[])`
   const underWay = sql`c.stage in ('considering', 'assessing', 'drafting', 'draft-out')`
   // What is proposed at a review is answered with its report: until then it is being gathered.
@@ -41,18 +41,18 @@ export function workItems(tx: Tx): RawBuilder<unknown> {
     union all
     select cl.local_area_id, cl.case_id, ${rankOf('chase')}::int,
         case when ar.kind in ('parental', 'child-views') then 'views' when ar.id is not null then 'advice' when k.id is not null then 'consultation' else 'others' end,
-        cl.due_on, coalesce(p.full_name, o.service, o.name, cl.owed_by), coalesce(ar.id, k.id)::text, 1, coalesce(ar.chased_at, k.chased_at)
+        cl.due_on, coalesce((select p.full_name from person p where p.id = cl.owed_person_id), (select coalesce(o.service, o.name) from organisation o where o.id = cl.owed_organisation_id), cl.owed_by), coalesce(ar.id, k.id)::text, 1, coalesce(ar.chased_at, k.chased_at)
       from clock cl
       left join advice_request ar on cl.scope = 'advice' and ar.local_area_id = cl.local_area_id and ar.case_id = cl.case_id and ar.id = case when cl.scope = 'advice' then cl.about::uuid end
       left join consultation k on cl.scope = 'consultation' and k.local_area_id = cl.local_area_id and k.case_id = cl.case_id and k.id = case when cl.scope = 'consultation' then cl.about::uuid end
-      left join person p on p.id = cl.owed_person_id left join organisation o on o.id = cl.owed_organisation_id
       where cl.local_area_id = ${areas} and cl.is_open and cl.nature = 'limit' and cl.owed_by <> all(${[...councilOwes]}::text[]) and cl.due_on < ${today}
         and ${isTimeToChase(today, sql`coalesce(${lastChaseOf('ar')}, ${lastChaseOf('k')})`)}
     union all
     select d.local_area_id, d.case_id, ${rankOf('chase')}::int, 'delivery', (min(d.sent_at) at time zone 'Europe/London')::date, min(d.name), null, count(*)::int, null
-      from delivery d join plan_version v on v.local_area_id = d.local_area_id and v.id = d.version_id and v.superseded_on is null
-      where d.local_area_id = ${areas} and not d.by_post and ${isTimeToChase(today, sql`coalesce(${lastChaseOf('d')}, d.sent_at)`)}
-        and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id)
+      from (select d.local_area_id, d.case_id, d.version_id, d.sent_at, d.name from delivery d
+        where d.local_area_id = ${areas} and not d.by_post and ${isTimeToChase(today, sql`coalesce(${lastChaseOf('d')}, d.sent_at)`)}
+          and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id) offset 0) d
+      join plan_version v on v.local_area_id = d.local_area_id and v.id = d.version_id and v.superseded_on is null
       group by d.local_area_id, d.case_id
     union all
     select c.local_area_id, c.id, ${rankOf('ready')}::int, 'issue', c.next_due_on, null, null, 1, null

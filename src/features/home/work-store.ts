@@ -4,7 +4,7 @@
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
+import { ownAreas, ownCouncilsCase } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { councilOwes, rankOf, whys, workKinds, type Why } from '../../domain/case-file/work-reasons.ts'
@@ -57,7 +57,7 @@ const pressingOfCase = sql`pressing w on w.case_id = c.id and w.local_area_id is
 
 function conditions(tx: Tx, { officer, why, waiting }: WorkWanted) {
   return sql.join([
-    caseInSight(tx, 'c'), sql<SqlBool>`c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])`, sql<SqlBool>`c.stage not in ('closed', 'exported')`,
+    ownCouncilsCase(tx, 'c'), sql<SqlBool>`c.stage not in ('closed', 'exported')`,
     ...(officer === undefined ? [] : officer === 'nobody' ? [sql<SqlBool>`c.case_officer_id is null`] : [sql<SqlBool>`c.case_officer_id = ${officer}`]),
     ...(why === undefined ? [] : [sql<SqlBool>`${rankOf(why)}::int = any(w.ranks)`]),
     ...(waiting === undefined ? [] : [sql<SqlBool>`c.next_holder = ${waiting}`]),
@@ -128,7 +128,7 @@ const whyCounts = sql.join(whys.map((why) => sql`count(*) filter (where ${rankOf
 
 /** Everybody who can look after a case in the viewer's areas, and whoever does. */
 export async function listTeam(tx: Tx): Promise<{ id: PersonId; name: string }[]> {
-  const areas = sql`any(${councilAreasOf(tx.viewer)}::uuid[])`
+  const areas = ownAreas(tx.viewer)
   const found = await sql<{ id: PersonId; name: string }>`
     select distinct o.id, o.full_name as name from (
       select c.case_officer_id as id from case_file c where c.local_area_id = ${areas} and c.case_officer_id is not null
@@ -177,7 +177,7 @@ export async function listBodies(tx: Tx): Promise<BodyLoad[]> {
       count(*)::int as open, count(*) filter (where cl.due_on < ${tx.today})::int as late, min(cl.due_on) as oldest_due_on
     from clock cl join case_file c on c.local_area_id = cl.local_area_id and c.id = cl.case_id
     left join organisation o on o.id = cl.owed_organisation_id left join person p on p.id = cl.owed_person_id and o.id is null
-    where cl.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and ${caseInSight(tx, 'c')} and cl.is_open and cl.nature = 'limit' and cl.due_on is not null
+    where cl.local_area_id = ${ownAreas(tx.viewer)} and ${ownCouncilsCase(tx, 'c')} and cl.is_open and cl.nature = 'limit' and cl.due_on is not null
       and (o.id is not null or p.id is not null)
     group by o.id, p.id, o.service, o.name, p.full_name order by late desc, open desc, name limit 100`.execute(tx.db)
   return found.rows.map(({ organisationId, ...row }) => ({ ...row, ...(organisationId === null ? {} : { organisationId }) }))

@@ -2,7 +2,7 @@
 
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
-import { caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
+import { anyArea, caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { inForce } from '../../domain/case-file/tracks.ts'
@@ -27,7 +27,7 @@ const roles = ['case-officer', 'decision-maker']
  */
 export function plannedReviews(tx: Tx, { areas, pupilsOf }: WhichPlans, { lastDay }: { lastDay: PlainDate }): RawBuilder<unknown> {
   const { today } = tx
-  const inAreas = (alias: string) => sql`${sql.ref(`${alias}.local_area_id`)} = any(${[...areas]}::uuid[])`
+  const inAreas = (alias: string) => sql`${sql.ref(`${alias}.local_area_id`)} = ${anyArea(areas)}`
   // For a whole area a clock is found by its name and joined by the case, for the pupils of a school by the case. PostgreSQL is not told that the areas are
   // equal, because it would merge by them alone and hold every case of an area against every other.
   const sameCase = (alias: string) => (pupilsOf === undefined

@@ -4,7 +4,7 @@
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import { limitsToTell, stillStands } from '../../../casebook/limits/limits-to-tell.ts'
-import { caseInSight } from '../../../casebook/access/sight.ts'
+import { anyArea, caseInSight } from '../../../casebook/access/sight.ts'
 import type { Tx } from '../../../casebook/tx.ts'
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts'
 import type { ToldRow } from '../../../domain/case-file/delay-counts.ts'
@@ -14,15 +14,13 @@ import type { Excuse } from '../../../domain/clocks/clock.ts'
 import type { LocalAreaId } from '../../../domain/ids.ts'
 import type { CountsWanted } from './address.ts'
 
-const inAreas = (areas: readonly LocalAreaId[]) => sql`any(${[...areas]}::uuid[])`
-
 /** Every time that a family was told, within what is wanted. What was told again counts each time. */
 export async function listTold(tx: Tx, areas: readonly LocalAreaId[], { from, to, limit, because }: CountsWanted): Promise<ToldRow[]> {
   const found = await sql<{ clock: string; because: DelayReason; dueOn: PlainDate; toldOn: PlainDate; expectedOn: PlainDate; isFirst: boolean; metOn: PlainDate | null; overtakenOn: PlainDate | null; toldAgainOn: PlainDate | null }>`
     with told as (
       select f.local_area_id, f.case_id, f.seq, f.happened_on as told_on, f.data ->> 'clock' as clock, f.data ->> 'about' as about, f.data ->> 'because' as because,
         (f.data ->> 'dueOn')::date as due_on, (f.data ->> 'expectedOn')::date as expected_on
-      from fact f where f.type = 'delay-explained' and f.local_area_id = ${inAreas(areas)} and ${stillStands('f')}),
+      from fact f where f.type = 'delay-explained' and f.local_area_id = ${anyArea(areas)} and ${stillStands('f')}),
     run as (
       select t.*, cl.started_on, cl.met_on, cl.overtaken_on
       from told t left join lateral (
@@ -53,7 +51,7 @@ export async function countExcuses(tx: Tx, areas: readonly LocalAreaId[], { from
   const found = await sql<ExcuseCount>`
     with claim as (
       select distinct on (f.local_area_id, f.case_id, f.data ->> 'claimId') f.local_area_id, f.case_id, f.data ->> 'claimId' as claim_id, f.data ->> 'excuse' as excuse, f.data ->> 'clock' as clock, f.happened_on
-      from fact f where f.type = 'excuse-claimed' and f.local_area_id = ${inAreas(areas)} order by f.local_area_id, f.case_id, f.data ->> 'claimId', f.seq desc)
+      from fact f where f.type = 'excuse-claimed' and f.local_area_id = ${anyArea(areas)} order by f.local_area_id, f.case_id, f.data ->> 'claimId', f.seq desc)
     select m.excuse, count(*)::int as claimed, count(*) filter (where exists (select 1 from fact w
         where w.local_area_id = m.local_area_id and w.case_id = m.case_id and w.type = 'excuse-withdrawn' and w.data ->> 'claimId' = m.claim_id and ${stillStands('w')}))::int as withdrawn
     from claim m join case_file c on c.local_area_id = m.local_area_id and c.id = m.case_id
@@ -82,7 +80,7 @@ const live = sql<SqlBool>`c.stage not in ('closed', 'exported')`
 export async function listUntold(tx: Tx, areas: readonly LocalAreaId[], { limit, most }: { limit: string | undefined; most: number }): Promise<Untold[]> {
   const found = await sql<Omit<Untold, 'key' | 'officer'> & { code: string; caseId: string; officer: string | null }>`
     select a.code, c.id as case_id, coalesce(ch.preferred_name, ch.given_name) || ' ' || ch.family_name as child, o.full_name as officer, t.clock_id as clock, t.about, t.due_on, t.telling
-    from (${limitsToTell(tx, inAreas(areas))}) t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
+    from (${limitsToTell(tx, anyArea(areas))}) t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
     join local_area a on a.id = c.local_area_id join child ch on ch.local_area_id = c.local_area_id and ch.id = c.child_id left join person o on o.id = c.case_officer_id
     where ${caseInSight(tx, 'c')} and ${live} ${limit === undefined ? sql`` : sql`and t.clock_id = ${limit}`}
     order by t.due_on, c.reference, t.clock_id limit ${most}`.execute(tx.db)
@@ -94,7 +92,7 @@ export interface UntoldCount { readonly clock: string; readonly telling: Telling
 export async function countUntold(tx: Tx, areas: readonly LocalAreaId[], limit: string | undefined): Promise<UntoldCount[]> {
   const found = await sql<UntoldCount>`
     select t.clock_id as clock, t.telling, count(*)::int as count
-    from (${limitsToTell(tx, inAreas(areas))}) t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
+    from (${limitsToTell(tx, anyArea(areas))}) t join case_file c on c.local_area_id = t.local_area_id and c.id = t.case_id
     where ${caseInSight(tx, 'c')} and ${live} ${limit === undefined ? sql`` : sql`and t.clock_id = ${limit}`}
     group by t.clock_id, t.telling order by t.clock_id, t.telling`.execute(tx.db)
   return [...found.rows]
