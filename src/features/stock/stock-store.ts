@@ -146,9 +146,8 @@ export async function countOverdue(tx: Tx): Promise<Record<OverdueKind, KindCoun
 /** Officers of the viewer's areas who look after a case, for the filter. */
 export async function listOfficers(tx: Tx): Promise<{ id: PersonId; name: string }[]> {
   const found = await sql<{ id: PersonId; name: string }>`
-    select o.id, o.full_name as name from person o
-    where o.id in (select c.case_officer_id from case_file c where ${ownCouncilsCase(tx, 'c')})
-    order by o.full_name`.execute(tx.db)
+    select o.id, o.full_name as name from (select distinct c.case_officer_id as id from case_file c where ${ownCouncilsCase(tx, 'c')} offset 0) held
+    cross join lateral (select p.id, p.full_name from person p where p.id = held.id offset 0) o order by o.full_name`.execute(tx.db)
   return [...found.rows]
 }
 
