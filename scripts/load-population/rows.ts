@@ -61,8 +61,8 @@ export class Rows {
 
   add<T extends LoadedTable>(table: T, row: RowOf<T>): void {
     const values = row as Readonly<Record<string, unknown>>
-    let line = ''
-    for (const column of loadedColumns[table]) line += `${line === '' ? '' : '\t'}${valueOf(values[column])}`
+    // Joined, not added up: a line that waits for its turn is then one piece of memory and not fifty.
+    const line = loadedColumns[table].map((column) => valueOf(values[column])).join('\t')
     const lines = this.#lines.get(table)
     if (lines === undefined) this.#lines.set(table, [line])
     else lines.push(line)

@@ -2,7 +2,7 @@
 // 1 a.m. UTC on the last Sunday of March to 1 a.m. UTC on the last Sunday of October: Summer Time Act 1972, s.1 as
 // substituted by SI 2002/262. (Before 1996 the October date differed; no clock of ours starts that early.)
 
-import { addDays, parsePlainDate, partsOf, plainDateOf, weekday, type Instant, type PlainDate } from './plain-date.ts'
+import { addDays, parsePlainDate, plainDateOf, weekday, type Instant, type PlainDate } from './plain-date.ts'
 
 const shape = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{3}))?Z$/
 
@@ -14,8 +14,21 @@ export function parseInstant(text: string): Instant | undefined {
 }
 
 export function isBritishSummerTime(instant: Instant): boolean {
-  const { year } = partsOf(plainDateOf(instant.slice(0, 10)))
-  return instant >= `${lastSunday(year, '03')}T01:00:00.000Z` && instant < `${lastSunday(year, '10')}T01:00:00.000Z`
+  const { from, until } = summerOf(instant.slice(0, 4))
+  return instant >= from && instant < until
+}
+
+interface Summer { readonly from: string; readonly until: string }
+
+// A case of ten years asks this of each of its facts: a year's two changes are worked out once.
+const summers = new Map<string, Summer>()
+
+function summerOf(year: string): Summer {
+  const known = summers.get(year)
+  if (known !== undefined) return known
+  const summer = { from: `${lastSunday(year, '03')}T01:00:00.000Z`, until: `${lastSunday(year, '10')}T01:00:00.000Z` }
+  summers.set(year, summer)
+  return summer
 }
 
 export type LondonTime = { readonly date: PlainDate; readonly hour: number; readonly minute: number }
@@ -31,7 +44,7 @@ export function londonTimeOf(instant: Instant): LondonTime {
 /** The date in London at that moment. */
 export const londonDateOf = (instant: Instant): PlainDate => londonTimeOf(instant).date
 
-function lastSunday(year: number, month: '03' | '10'): PlainDate {
+function lastSunday(year: string, month: '03' | '10'): PlainDate {
   const last = plainDateOf(`${year}-${month}-31`)
   return addDays(last, -(weekday(last) % 7))
 }

@@ -15,14 +15,14 @@ export function isLeapYear(year: number): boolean {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return month === 2 ? (isLeapYear(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** The date these parts name, or undefined when there is no such day (31 February, month 13). Years 1900 to 2199. */
 export function dateFromParts(year: number, month: number, day: number): PlainDate | undefined {
-  if (![year, month, day].every(Number.isInteger)) return undefined
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return undefined
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as PlainDate
 }
 
 /** Reads "2026-03-03"; undefined for anything else, a day that does not exist included. */
@@ -63,9 +63,9 @@ export function dateOfDayNumber(days: number): PlainDate {
   const shifted = Math.floor((5 * dayOfYear + 2) / 153)
   const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1
   const month = shifted < 10 ? shifted + 3 : shifted - 9
-  return plainDateOf(
-    `${yearOfEra + era * 400 + (month <= 2 ? 1 : 0)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-  )
+  const date = dateFromParts(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  if (date === undefined) throw new Error('not a calendar date')
+  return date
 }
 
 export const addDays = (date: PlainDate, days: number): PlainDate => dateOfDayNumber(dayNumber(date) + days)
