@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { isSeen } from '../../casebook/sending/hold.ts'
-import { caseInSight, caseToOpen, casesToLookThrough, organisationsOf, ownCouncilsCase } from '../../casebook/access/sight.ts'
+import { caseInSight, caseToOpen, organisationsOf, ownCouncilsCase } from '../../casebook/access/sight.ts'
 import { unsealedInLists } from '../../casebook/access/item-seals.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -66,7 +66,7 @@ export async function listUnassigned(tx: Tx): Promise<CaseRow[]> {
 export async function listByPart(tx: Tx, parts: readonly string[]): Promise<CaseRow[]> {
   if (tx.viewer.kind !== 'person') return []
   const found = await sql<RawRow>`
-    select ${columns} from ${casesToLookThrough(tx)} c ${joins(tx.today)}
+    select ${columns} from case_file c ${joins(tx.today)}
     where ${caseInSight(tx, 'c')} and exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.part = any(${[...parts]}::text[]) and ${isSeen(tx, 'p.local_area_id', 'p.id')}
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today})
       and (p.person_id = ${tx.viewer.personId} or p.organisation_id = any(${organisationsOf(tx.viewer)}::uuid[])))
