@@ -7,7 +7,7 @@ import { englandsCalendar } from '../../domain/calendar/england.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { limitsToldOf, type Telling } from '../../domain/case-file/delays.ts'
 import { lostUntil, mustRunFirst } from '../../domain/clocks/certain-to-be-missed.ts'
-import type { CaseId, LocalAreaId } from '../../domain/ids.ts'
+import type { LocalAreaId } from '../../domain/ids.ts'
 import type { CaseFile } from '../open-case-file.ts'
 import { councilAreasOf } from '../access/sight.ts'
 import type { Tx } from '../tx.ts'
@@ -35,11 +35,11 @@ const latestLost = (today: PlainDate): PlainDate => Object.keys(mustRunFirst).ma
 
 /**
  * A query: local_area_id, case_id, clock_id, about, due_on, telling, and on_day (the legal day; where the family was told before,
- * the day it was promised). Of the whole of some areas, or of one case in them.
+ * the day it was promised). Of the whole of some areas, or of those cases in them that `which` lets through: a condition on `cl`.
  */
-export function limitsToTell(tx: Pick<Tx, 'today'>, areas: RawBuilder<unknown>, caseId?: CaseId): RawBuilder<unknown> {
+export function limitsToTell(tx: Pick<Tx, 'today'>, areas: RawBuilder<unknown>, which: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
   const { today } = tx
-  const ours = sql`cl.local_area_id = ${areas} and cl.clock_id = any(${[...limitsToldOf]}::text[]) ${caseId === undefined ? sql`` : sql`and cl.case_id = ${caseId}`}`
+  const ours = sql`cl.local_area_id = ${areas} and cl.clock_id = any(${[...limitsToldOf]}::text[]) and ${which}`
   return sql`
     select cl.local_area_id, cl.case_id, cl.clock_id, cl.about, cl.due_on, coalesce(told.expected_on, cl.due_on) as on_day,
       case when told.seq is null then case when cl.due_on < ${today} then 'late' else 'certain' end when told.is_withdrawn then 'excuse-withdrawn' else 'promise-passed' end as telling
@@ -72,6 +72,6 @@ export async function listLimitsToTell(tx: Tx, caseFile: Pick<CaseFile, 'id'>): 
   const areas: readonly LocalAreaId[] = councilAreasOf(tx.viewer)
   if (areas.length === 0) return []
   const found = await sql<LimitToTell>`
-    select t.clock_id, t.about, t.due_on, t.on_day, t.telling from (${limitsToTell(tx, sql`any(${areas}::uuid[])`, caseFile.id)}) t order by t.due_on, t.clock_id`.execute(tx.db)
+    select t.clock_id, t.about, t.due_on, t.on_day, t.telling from (${limitsToTell(tx, sql`any(${areas}::uuid[])`, sql`cl.case_id = ${caseFile.id}`)}) t order by t.due_on, t.clock_id`.execute(tx.db)
   return [...found.rows]
 }

@@ -140,7 +140,7 @@ export async function listLateRequests(tx: Tx, after: LateRequest | undefined): 
   const found = await sql<{ localAreaId: LocalAreaId; code: string; caseId: CaseId; id: AdviceRequestId }>`
     select q.local_area_id, a.code, q.case_id, q.id
     from local_area a join clock cl on cl.local_area_id = a.id and cl.is_open and cl.due_on < ${tx.today} and cl.scope = 'advice' and cl.owed_by = 'advisers'
-    join advice_request q on q.local_area_id = cl.local_area_id and q.case_id = cl.case_id and q.id::text = cl.about
+    join advice_request q on q.local_area_id = cl.local_area_id and q.case_id = cl.case_id and q.id = case when cl.scope = 'advice' then cl.about::uuid end
     where q.state in ('asked', 'received', 'returned') and q.due_on < ${tx.today} and ${isTimeToChaseByItself(tx.today, 'q')}
       and case when q.kind in ('parental', 'child-views') then ${chasedByItself('a.id', 'views')} else ${chasedByItself('a.id', 'advice')} end
       ${after === undefined ? sql`` : sql`and (q.local_area_id, q.id) > (${after.localAreaId}, ${after.id})`}

@@ -2,6 +2,7 @@
 
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { monthsSince } from '../../domain/currency/plan-days.ts'
@@ -65,14 +66,21 @@ type RawRow = Readonly<Record<`score${string}`, number>> & {
   readonly isHere: boolean; readonly score: number; readonly oldestOn: PlainDate | null; readonly halfOn: PlainDate | null; readonly issuedOn: PlainDate | null; readonly total: number
 }
 
-/** One page of the register, the plan with the oldest line first, and how many fit in all. Plans of which nothing can be said come last. */
-export async function listPlans(tx: Tx, localAreaId: LocalAreaId, rule: CurrencyRule, wanted: RegisterWanted, { limit, offset }: { limit: number; offset: number }): Promise<{ rows: RegisterRow[]; total: number }> {
-  const found = await sql<RawRow>`
+const order = sql`s.oldest_on nulls last, s.issued_on nulls last, s.reference`
+
+/** A page of the relation `s`, the plan with the oldest line first. Plans of which nothing can be said come last. */
+const listed = (tx: Tx, wanted: RegisterWanted, { limit, offset }: Page) => sql`
     select s.case_id, s.called, s.family_name, s.born_on, s.year_group, s.is_here, s.score, s.oldest_on, s.half_on, s.issued_on, ${sql.join(scoredSections.map((section) => sql`s.${scoreColumn(section)}`))},
-      w.name as school, o.full_name as officer, count(*) over ()::int as total
-    from (${scoredPlans(tx, localAreaId, rule)}) s ${setting(tx)}
+      w.name as school, o.full_name as officer, count(*) over ()::int as total, row_number() over (order by ${order}) as place
+    from s ${setting(tx)}
     left join organisation w on w.id = at.organisation_id left join person o on o.id = s.case_officer_id
-    where ${conditions(wanted)} order by s.oldest_on nulls last, s.issued_on nulls last, s.reference limit ${limit} offset ${offset}`.execute(tx.db)
+    where ${conditions(wanted)} order by place limit ${limit} offset ${offset}`
+
+interface Page { readonly limit: number; readonly offset: number }
+
+/** One page of the register, and how many fit in all. */
+export async function listPlans(tx: Tx, localAreaId: LocalAreaId, rule: CurrencyRule, wanted: RegisterWanted, page: Page): Promise<{ rows: RegisterRow[]; total: number }> {
+  const found = await sql<RawRow>`with s as (${scoredPlans(tx, localAreaId, rule)}) ${listed(tx, wanted, page)}`.execute(tx.db)
   return { rows: found.rows.map(toRow), total: found.rows[0]?.total ?? 0 }
 }
 
@@ -101,37 +109,63 @@ export interface RegisterFigures {
   readonly lines: number
 }
 
-/** The numbers of all plans that the viewer sees in the area, in one statement. */
-export async function readFigures(tx: Tx, localAreaId: LocalAreaId, rule: CurrencyRule): Promise<RegisterFigures> {
+/** The numbers of all plans of the relation `s`, in one row. */
+function figures() {
   const sectionCounts = scoredSections.flatMap((section) => scores.map((score) =>
     sql`count(*) filter (where s.is_here and s.${scoreColumn(section)} = ${scores.indexOf(score)})::int as ${sql.ref(`${section.toLowerCase()}_${score}`)}`))
-  const found = await sql<Record<string, number | null> & { oldestDay: PlainDate | null; halfDay: PlainDate | null }>`
-    with s as materialized (${scoredPlans(tx, localAreaId, rule)})
-    select count(*)::int as every, ${sql.join(standings.map((standing) => sql`count(*) filter (where ${isStandingNow(standing)})::int as ${sql.ref(standing.replace('-', '_'))}`))}, ${sql.join(sectionCounts)},
+  return sql`
+    select count(*)::int as every, ${sql.join(standings.map((standing) => sql`count(*) filter (where ${isStandingNow(standing)})::int as ${sql.ref(standing)}`))}, ${sql.join(sectionCounts)},
       percentile_disc(0.5) within group (order by s.oldest_on desc) filter (where s.oldest_on is not null) as oldest_day,
       (select percentile_disc(0.5) within group (order by d desc) from s l, unnest(l.line_days) d) as half_day,
       coalesce(sum(cardinality(s.line_days)), 0)::int as lines
-    from s`.execute(tx.db)
-  const row = found.rows[0]
-  const count = (name: string): number => Number(row?.[name] ?? 0)
-  const months = (day: PlainDate | null | undefined): number | undefined => (day === null || day === undefined ? undefined : monthsSince(day, tx.today))
+    from s`
+}
+
+const figuresShape = z.looseObject({ oldest_day: z.string().nullable(), half_day: z.string().nullable() })
+
+function figuresOf(said: unknown, today: PlainDate): RegisterFigures {
+  const row = figuresShape.parse(said)
+  const count = (name: string): number => Number(row[name] ?? 0)
+  // jsonb writes a date as the plain date it is.
+  const months = (day: string | null): number | undefined => (day === null ? undefined : monthsSince(day as PlainDate, today))
   return {
-    all: count('every'), counts: { red: count('red'), amber: count('amber'), green: count('green'), empty: count('empty'), 'not-here': count('notHere') },
-    sections: Object.fromEntries(scoredSections.map((section) => [section, Object.fromEntries(scores.map((score) => [score, count(camel(`${section.toLowerCase()}_${score}`))]))])) as RegisterFigures['sections'],
-    oldestMonths: months(row?.oldestDay), halfMonths: months(row?.halfDay), lines: count('lines'),
+    all: count('every'), counts: { red: count('red'), amber: count('amber'), green: count('green'), empty: count('empty'), 'not-here': count('not-here') },
+    sections: Object.fromEntries(scoredSections.map((section) => [section, Object.fromEntries(scores.map((score) => [score, count(`${section.toLowerCase()}_${score}`)]))])) as RegisterFigures['sections'],
+    oldestMonths: months(row.oldest_day), halfMonths: months(row.half_day), lines: count('lines'),
   }
 }
 
-const camel = (name: string): string => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+/** The numbers of all plans that the viewer sees in the area, in one statement. */
+export async function readFigures(tx: Tx, localAreaId: LocalAreaId, rule: CurrencyRule): Promise<RegisterFigures> {
+  const { rows: [found] } = await sql<{ figures: unknown }>`with s as materialized (${scoredPlans(tx, localAreaId, rule)}), figured as (${figures()}) select to_jsonb(f) as figures from figured f`.execute(tx.db)
+  return figuresOf(found?.figures, tx.today)
+}
 
-/** Officers and settings that the register can be narrowed to. */
-export async function listChoices(tx: Tx, localAreaId: LocalAreaId, rule: CurrencyRule): Promise<{ officers: { id: PersonId; name: string }[]; schools: { id: OrganisationId; name: string }[] }> {
-  const found = await sql<{ kind: 'officer' | 'school'; id: string; name: string }>`
-    with s as materialized (${scoredPlans(tx, localAreaId, rule)})
+/** Officers and settings of the relation `s`, that the register can be narrowed to. */
+const choices = (tx: Tx) => sql`
     select distinct 'officer' as kind, o.id::text, o.full_name as name from s join person o on o.id = s.case_officer_id
     union all
-    select distinct 'school', w.id::text, w.name from s ${setting(tx)} join organisation w on w.id = at.organisation_id
-    order by 3`.execute(tx.db)
-  const of = <T extends string>(kind: 'officer' | 'school') => found.rows.filter((row) => row.kind === kind).map(({ id, name }) => ({ id: id as T, name }))
-  return { officers: of<PersonId>('officer'), schools: of<OrganisationId>('school') }
+    select distinct 'school', w.id::text, w.name from s ${setting(tx)} join organisation w on w.id = at.organisation_id`
+
+const choicesShape = z.array(z.object({ kind: z.enum(['officer', 'school']), id: z.string(), name: z.string() }))
+
+export interface RegisterChoices { readonly officers: { id: PersonId; name: string }[]; readonly schools: { id: OrganisationId; name: string }[] }
+
+/** A row of the page; without a plan where none is on it. */
+type Listed = { [C in keyof RawRow]: RawRow[C] | null } & { readonly figures: unknown; readonly choices: unknown }
+const isPlan = (row: Listed): row is Listed & RawRow => row.caseId !== null
+
+/** One page of the register with its numbers and what it can be narrowed to: the plans are scored once for all of it. */
+export async function readRegister(tx: Tx, localAreaId: LocalAreaId, rule: CurrencyRule, wanted: RegisterWanted, page: Page): Promise<{ rows: RegisterRow[]; total: number; figures: RegisterFigures; choices: RegisterChoices }> {
+  const found = await sql<Listed>`
+    with s as materialized (${scoredPlans(tx, localAreaId, rule)}), figured as (${figures()}), choice as (${choices(tx)}), listed as (${listed(tx, wanted, page)})
+    select to_jsonb(f) as figures, (select coalesce(jsonb_agg(to_jsonb(c) order by c.name), '[]') from choice c) as choices, l.* from figured f left join listed l on true order by l.place`.execute(tx.db)
+  const [first] = found.rows
+  const rows = found.rows.filter(isPlan)
+  const chosen = choicesShape.parse(first?.choices ?? [])
+  const of = <T extends string>(kind: 'officer' | 'school') => chosen.filter((one) => one.kind === kind).map(({ id, name }) => ({ id: id as T, name }))
+  return {
+    rows: rows.map(toRow), total: rows[0]?.total ?? 0, figures: figuresOf(first?.figures, tx.today),
+    choices: { officers: of<PersonId>('officer'), schools: of<OrganisationId>('school') },
+  }
 }

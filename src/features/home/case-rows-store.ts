@@ -3,7 +3,7 @@
 
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
-import { caseInSight } from '../../casebook/access/sight.ts'
+import { caseInSight, casesToLookThrough } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { Stage } from '../../domain/case-file/tracks.ts'
@@ -58,17 +58,25 @@ export interface Shown {
   readonly offset: number
 }
 
+/** Of a case that is looked through: what the child is called and found by. */
+const named = {
+  columns: sql`f.*, n.given_name, n.preferred_name, n.family_name, n.born_on, n.upn`,
+  join: sql`join child n on n.local_area_id = f.local_area_id and n.id = f.child_id`,
+}
+
 /** The cases in sight that are wanted, one page of them, and how many there are in all. */
 export async function listCases(tx: Tx, wanted: CaseWanted, shown: Shown): Promise<{ rows: CaseRow[]; total: number }> {
   const order = sortColumn[shown.sort]
   const where = sql.join([caseInSight(tx, 'c'), ...conditions(tx, wanted)], sql` and `)
   const direction = shown.isDescending ? sql`desc` : sql`asc`
+  // What only a row that is shown needs, its setting and its area, is read for those of the page.
   const found = await sql<RawRow & { total: number }>`
-    select ${columns}, count(*) over () as total
-    from case_file c ${joins(tx.today)}
-    where ${where}
-    order by ${order} ${direction} nulls last, lower(ch.family_name), lower(ch.given_name), c.reference
-    limit ${shown.limit} offset ${shown.offset}`.execute(tx.db)
+    with found as (
+      select c.local_area_id, c.id, row_number() over (order by ${order} ${direction} nulls last, lower(c.family_name), lower(c.given_name), c.reference) as place, count(*) over () as total
+      from ${casesToLookThrough(tx, named)} c ${shown.sort === 'officer' ? sql`left join person o on o.id = c.case_officer_id` : sql``}
+      where ${where}
+      order by place limit ${shown.limit} offset ${shown.offset})
+    select ${columns}, f.total from found f join case_file c on c.local_area_id = f.local_area_id and c.id = f.id ${joins(tx.today)} order by f.place`.execute(tx.db)
   return { rows: found.rows.map(toRow), total: found.rows[0]?.total ?? 0 }
 }
 
@@ -109,7 +117,7 @@ export function toRow(row: RawRow): CaseRow {
 }
 
 const sortColumn = {
-  due: sql`c.next_due_on`, name: sql`lower(ch.family_name)`, reference: sql`c.reference`, stage: sql`array_position(array['considering', 'assessing', 'drafting', 'draft-out', 'maintained', 'reviewing', 'amending', 'not-assessed', 'no-plan', 'closed', 'exported', 'not-known'], c.stage)`,
+  due: sql`c.next_due_on`, name: sql`lower(c.family_name)`, reference: sql`c.reference`, stage: sql`array_position(array['considering', 'assessing', 'drafting', 'draft-out', 'maintained', 'reviewing', 'amending', 'not-assessed', 'no-plan', 'closed', 'exported', 'not-known'], c.stage)`,
   received: sql`c.received_on`, officer: sql`o.full_name`,
 } as const satisfies Record<SortKey, unknown>
 
@@ -131,16 +139,17 @@ function conditions(tx: Tx, { stage, officer, due, isOpen, nextStep, text }: Cas
 
 /** Every word must begin a word of the child's names; or the whole is a reference or a UPN. */
 function textCondition(text: CaseText) {
-  if (text.by === 'born') return sql<SqlBool>`ch.born_on = ${text.on}`
-  const names = sql`(' ' || lower(ch.given_name) || ' ' || lower(coalesce(ch.preferred_name, '')) || ' ' || lower(ch.family_name) || ' ' || replace(lower(ch.family_name), '-', ' '))`
+  if (text.by === 'born') return sql<SqlBool>`c.born_on = ${text.on}`
+  const names = sql`(' ' || lower(c.given_name) || ' ' || lower(coalesce(c.preferred_name, '')) || ' ' || lower(c.family_name) || ' ' || replace(lower(c.family_name), '-', ' '))`
   const allWords = sql.join(text.words.map((word) => sql`${names} like ${`% ${escapeLike(word.toLowerCase())}%`}`), sql` and `)
-  return sql<SqlBool>`(lower(c.reference) = ${text.whole.toLowerCase()} or ch.upn = ${text.whole.toUpperCase()} or (${allWords}))`
+  return sql<SqlBool>`(lower(c.reference) = ${text.whole.toLowerCase()} or c.upn = ${text.whole.toUpperCase()} or (${allWords}))`
 }
 
 /** Case officers who hold cases in sight, for the filter. */
 export async function listOfficers(tx: Tx): Promise<{ id: PersonId; name: string }[]> {
   const found = await sql<{ id: PersonId; name: string }>`
-    select distinct o.id, o.full_name as name from case_file c join person o on o.id = c.case_officer_id
-    where ${caseInSight(tx, 'c')} order by o.full_name`.execute(tx.db)
+    select o.id, o.full_name as name
+    from (select distinct c.case_officer_id as id from ${casesToLookThrough(tx)} c where ${caseInSight(tx, 'c')} and c.case_officer_id is not null offset 0) held join person o on o.id = held.id
+    order by o.full_name`.execute(tx.db)
   return [...found.rows]
 }

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { isSeen } from '../../casebook/sending/hold.ts'
-import { caseInSight, caseToOpen, councilAreasOf, organisationsOf } from '../../casebook/access/sight.ts'
+import { caseInSight, caseToOpen, casesToLookThrough, organisationsOf, ownCouncilsCase } from '../../casebook/access/sight.ts'
 import { unsealedInLists } from '../../casebook/access/item-seals.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -35,7 +35,7 @@ const workColumns = sql`${columns},
 export async function listDecisions(tx: Tx): Promise<WorkRow[]> {
   const found = await sql<RawWork>`
     select ${workColumns} from case_file c ${joins(tx.today)}
-    where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])
+    where ${ownCouncilsCase(tx, 'c')}
       and (c.stage = 'considering' or (c.stage = 'assessing' and c.next_step = 'plan-decision') or (c.stage = 'draft-out' and c.next_step = 'final-plan')
         or (c.stage in ('reviewing', 'amending') and c.next_step in ('review-decision', 'amendment-notice', 'amended-plan'))
         or (c.stage in ('assessing', 'drafting') and c.next_step = 'advice' and c.next_holder = 'advisers' and c.next_due_on < ${tx.today}))
@@ -47,7 +47,7 @@ export async function listDecisions(tx: Tx): Promise<WorkRow[]> {
 export async function listDrafts(tx: Tx): Promise<WorkRow[]> {
   const found = await sql<RawWork>`
     select ${workColumns} from case_file c ${joins(tx.today)}
-    where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and c.stage in ('drafting', 'draft-out')
+    where ${ownCouncilsCase(tx, 'c')} and c.stage in ('drafting', 'draft-out')
     order by c.next_due_on nulls last, c.reference limit 100`.execute(tx.db)
   return found.rows.map(toWork)
 }
@@ -56,7 +56,7 @@ export async function listDrafts(tx: Tx): Promise<WorkRow[]> {
 export async function listUnassigned(tx: Tx): Promise<CaseRow[]> {
   const found = await sql<RawRow>`
     select ${columns} from case_file c ${joins(tx.today)}
-    where ${caseInSight(tx, 'c')} and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and c.case_officer_id is null
+    where ${ownCouncilsCase(tx, 'c')} and c.case_officer_id is null
       and c.stage not in ('closed', 'exported')
     order by c.received_on nulls last, c.reference limit 100`.execute(tx.db)
   return found.rows.map(toRow)
@@ -66,7 +66,7 @@ export async function listUnassigned(tx: Tx): Promise<CaseRow[]> {
 export async function listByPart(tx: Tx, parts: readonly string[]): Promise<CaseRow[]> {
   if (tx.viewer.kind !== 'person') return []
   const found = await sql<RawRow>`
-    select ${columns} from case_file c ${joins(tx.today)}
+    select ${columns} from ${casesToLookThrough(tx)} c ${joins(tx.today)}
     where ${caseInSight(tx, 'c')} and exists (select 1 from case_party p where p.local_area_id = c.local_area_id and p.case_id = c.id and p.part = any(${[...parts]}::text[]) and ${isSeen(tx, 'p.local_area_id', 'p.id')}
       and p.from_on <= ${tx.today} and (p.to_on is null or p.to_on >= ${tx.today})
       and (p.person_id = ${tx.viewer.personId} or p.organisation_id = any(${organisationsOf(tx.viewer)}::uuid[])))
@@ -140,13 +140,12 @@ export async function countToDo(tx: Tx): Promise<ToDoCounts> {
   if (tx.viewer.kind !== 'person') return { consultations: 0, plansToOpen: 0 }
   const organisations = organisationsOf(tx.viewer)
   const found = await sql<{ consultations: number; consultationsDueOn: PlainDate | null; plansToOpen: number }>`
-    select (select count(*) from consultation k join case_file c on c.local_area_id = k.local_area_id and c.id = k.case_id
-        where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${isSeen(tx, 'k.local_area_id', 'k.id')} and ${caseInSight(tx, 'c')}) as consultations,
-      (select min(k.due_on) from consultation k join case_file c on c.local_area_id = k.local_area_id and c.id = k.case_id
-        where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${isSeen(tx, 'k.local_area_id', 'k.id')} and ${caseInSight(tx, 'c')}) as consultations_due_on,
+    select asked.consultations, asked.consultations_due_on,
       (select count(*) from delivery d join case_file c on c.local_area_id = d.local_area_id and c.id = d.case_id
         where (d.person_id = ${tx.viewer.personId} or (d.person_id is null and d.organisation_id = any(${organisations}::uuid[])))
           and not exists (select 1 from delivery_receipt r where r.local_area_id = d.local_area_id and r.delivery_id = d.id and r.acknowledged_at is not null) and ${isSeen(tx, 'd.local_area_id', 'd.id')} and ${caseInSight(tx, 'c')}) as plans_to_open
+    from (select count(*) as consultations, min(k.due_on) as consultations_due_on from consultation k join case_file c on c.local_area_id = k.local_area_id and c.id = k.case_id
+      where k.organisation_id = any(${organisations}::uuid[]) and k.answered_at is null and k.withdrawn_at is null and ${isSeen(tx, 'k.local_area_id', 'k.id')} and ${caseInSight(tx, 'c')}) asked
   `.execute(tx.db)
   const row = found.rows[0]
   return {

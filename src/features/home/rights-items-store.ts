@@ -1,5 +1,5 @@
 // What the passing of the rights puts on the list of work, one row a case with what presses most and how much there is: the same as
-// `rightsToDo` says of one case, for all of an area, found by day of birth.
+// `rightsToDo` says of one case, for all of an area, found by day of birth. `which` is a condition on `case_file c`.
 
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
@@ -13,7 +13,7 @@ import { reviewAheadDays, rightsWork, settleParentsDays } from '../../domain/rig
 
 const week = 7
 
-export function rightsItems(tx: Pick<Tx, 'today'>, areas: RawBuilder<unknown>): RawBuilder<unknown> {
+export function rightsItems(tx: Pick<Tx, 'today'>, areas: RawBuilder<unknown>, which: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
   const { today } = tx
   const bornBy = (days: number) => bornByToBeYoungPerson(addDays(today, days))
   const thing = (what: RightsWork, when: RawBuilder<unknown>) => sql`select ${sql.lit(what)}::text as what where ${when}`
@@ -37,5 +37,5 @@ export function rightsItems(tx: Pick<Tx, 'today'>, areas: RawBuilder<unknown>): 
       union all ${thing('doubt', sql`exists (select 1 from fact f where ${fact('f')} and f.type = 'capacity-doubted' and ${stands('f')} and not exists (select 1 from fact g where ${fact('g')}
         and g.type = 'capacity-found' and g.data ->> 'decision' = f.data ->> 'decision' and g.happened_on >= f.happened_on and ${stands('g')}))`)}
       union all ${thing('review', sql`exists (select 1 from fact f where ${fact('f')} and ${lastFound} and f.data ->> 'hasCapacity' = 'false' and (f.data ->> 'reviewOn')::date <= ${today}::date + ${sql.lit(reviewAheadDays)})`)}) d having count(*) > 0) t
-    where ch.local_area_id = ${areas} and c.local_area_id = ${areas} and ch.born_on > ${addMonths(today, -12 * 25)} and ch.born_on <= ${bornByToBeYoungPerson(addMonths(today, noticeMonths))}`
+    where ch.local_area_id = ${areas} and c.local_area_id = ${areas} and ${which} and ch.born_on > ${addMonths(today, -12 * 25)} and ch.born_on <= ${bornByToBeYoungPerson(addMonths(today, noticeMonths))}`
 }

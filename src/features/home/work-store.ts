@@ -1,10 +1,10 @@
 // Today's work of a council: found from the clocks and from what waits elsewhere, each by its index, never by going through the
 // cases; sorted and counted in SQL with the sight predicate. A page is the same number of statements whatever the area's size.
 
-import type { SqlBool } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
+import { ownAreas, ownCouncilsCase } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { councilOwes, rankOf, whys, workKinds, type Why } from '../../domain/case-file/work-reasons.ts'
@@ -42,12 +42,18 @@ export interface WorkCase extends CaseRow {
   readonly targetOn?: PlainDate
 }
 
-/** `item`, and `pressing`: one row for each case, with its most pressing rank and the day of that. */
-const work = (tx: Tx) => sql`
-  item as materialized (${workItems(tx)}),
+/**
+ * `item`, and `pressing`: one row for each case, with its most pressing rank and the day of that. Of an officer only what presses in the cases that they
+ * look after is gathered: a fifteenth of an area, and of the work.
+ */
+const work = (tx: Tx, officer?: string) => sql`
+  ${officer === undefined ? sql`` : sql`mine as materialized (select c.id from case_file c where c.local_area_id = ${ownAreas(tx.viewer)} and ${isOf(officer)}),`}
+  item as materialized (${workItems(tx, officer === undefined ? undefined : 'mine')}),
   pressing as (
     select local_area_id, case_id, min(rank) as rank, array_agg(distinct rank) as ranks, (array_agg(on_day order by rank, on_day nulls last))[1] as on_day
     from item group by local_area_id, case_id)`
+
+const isOf = (officer: string): RawBuilder<SqlBool> => (officer === 'nobody' ? sql<SqlBool>`c.case_officer_id is null` : sql<SqlBool>`c.case_officer_id = ${officer}`)
 
 /**
  * For every case of an area at once. The areas are compared without "=": given two equalities, PostgreSQL inside a big
@@ -57,8 +63,8 @@ const pressingOfCase = sql`pressing w on w.case_id = c.id and w.local_area_id is
 
 function conditions(tx: Tx, { officer, why, waiting }: WorkWanted) {
   return sql.join([
-    caseInSight(tx, 'c'), sql<SqlBool>`c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])`, sql<SqlBool>`c.stage not in ('closed', 'exported')`,
-    ...(officer === undefined ? [] : officer === 'nobody' ? [sql<SqlBool>`c.case_officer_id is null`] : [sql<SqlBool>`c.case_officer_id = ${officer}`]),
+    ownCouncilsCase(tx, 'c'), sql<SqlBool>`c.stage not in ('closed', 'exported')`,
+    ...(officer === undefined ? [] : [isOf(officer)]),
     ...(why === undefined ? [] : [sql<SqlBool>`${rankOf(why)}::int = any(w.ranks)`]),
     ...(waiting === undefined ? [] : [sql<SqlBool>`c.next_holder = ${waiting}`]),
   ], sql` and `)
@@ -74,7 +80,7 @@ const isCase = (row: WorkRaw): row is WorkRaw & RawRow => row.id !== null
  */
 export async function listTodaysWork(tx: Tx, wanted: WorkWanted, { limit, offset }: { limit: number; offset: number }): Promise<{ rows: WorkCase[]; total: number; counts: WorkCounts }> {
   const found = await sql<WorkRaw>`
-    with ${work(tx)}, counted as (
+    with ${work(tx, wanted.officer)}, counted as (
       select count(*)::int as caseload, ${whyCounts}, ${sql.join(holders.map((holder) => sql`count(*) filter (where w.case_id is not null and c.next_holder = ${holder})::int as ${sql.ref(holder)}`))}
       from case_file c left join ${pressingOfCase}
       where ${conditions(tx, wanted.officer === undefined ? {} : { officer: wanted.officer })}),
@@ -128,13 +134,13 @@ const whyCounts = sql.join(whys.map((why) => sql`count(*) filter (where ${rankOf
 
 /** Everybody who can look after a case in the viewer's areas, and whoever does. */
 export async function listTeam(tx: Tx): Promise<{ id: PersonId; name: string }[]> {
-  const areas = sql`any(${councilAreasOf(tx.viewer)}::uuid[])`
+  const areas = ownAreas(tx.viewer)
   const found = await sql<{ id: PersonId; name: string }>`
-    select distinct o.id, o.full_name as name from (
+    select t.id, o.full_name as name from (
       select c.case_officer_id as id from case_file c where c.local_area_id = ${areas} and c.case_officer_id is not null
       union select m.person_id from membership m join organisation b on b.id = m.organisation_id
         where b.kind = 'council' and b.local_area_id = ${areas} and m.role = 'case-officer' and m.from_on <= ${tx.today} and (m.to_on is null or m.to_on >= ${tx.today})) t
-    join person o on o.id = t.id order by o.full_name`.execute(tx.db)
+    cross join lateral (select p.full_name from person p where p.id = t.id offset 0) o order by o.full_name`.execute(tx.db)
   return [...found.rows]
 }
 
@@ -152,10 +158,10 @@ export interface OfficerLoad {
 export async function listLoads(tx: Tx): Promise<OfficerLoad[]> {
   const found = await sql<{ id: PersonId | null; name: string | null; caseload: number; late: number; unanswered: number; week: number; chase: number }>`
     with ${work(tx)}
-    select c.case_officer_id as id, o.full_name as name, count(*)::int as caseload, ${whyCounts}
-    from case_file c left join ${pressingOfCase} left join person o on o.id = c.case_officer_id
-    where ${conditions(tx, {})}
-    group by c.case_officer_id, o.full_name order by late desc, unanswered desc, caseload desc, o.full_name nulls last`.execute(tx.db)
+    select t.*, o.full_name as name from (
+      select c.case_officer_id as id, count(*)::int as caseload, ${whyCounts} from case_file c left join ${pressingOfCase} where ${conditions(tx, {})} group by c.case_officer_id offset 0) t
+    left join lateral (select p.full_name from person p where p.id = t.id offset 0) o on true
+    order by t.late desc, t.unanswered desc, t.caseload desc, o.full_name nulls last`.execute(tx.db)
   return found.rows.map(({ id, name, caseload, late, unanswered, week, chase }) => ({
     ...(id === null ? {} : { id }), ...(name === null ? {} : { name }), caseload, late, unanswered, week, chase,
   }))
@@ -173,12 +179,16 @@ export interface BodyLoad {
 /** Whom the viewer's areas wait for outside the council: each body or person with an open limit, the most late first. */
 export async function listBodies(tx: Tx): Promise<BodyLoad[]> {
   const found = await sql<{ id: string; organisationId: OrganisationId | null; name: string; open: number; late: number; oldestDueOn: PlainDate }>`
-    select coalesce(o.id, p.id)::text as id, o.id as organisation_id, coalesce(case when o.service is null then o.name else o.service || ', ' || o.name end, p.full_name) as name,
-      count(*)::int as open, count(*) filter (where cl.due_on < ${tx.today})::int as late, min(cl.due_on) as oldest_due_on
-    from clock cl join case_file c on c.local_area_id = cl.local_area_id and c.id = cl.case_id
-    left join organisation o on o.id = cl.owed_organisation_id left join person p on p.id = cl.owed_person_id and o.id is null
-    where cl.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and ${caseInSight(tx, 'c')} and cl.is_open and cl.nature = 'limit' and cl.due_on is not null
-      and (o.id is not null or p.id is not null)
-    group by o.id, p.id, o.service, o.name, p.full_name order by late desc, open desc, name limit 100`.execute(tx.db)
+    select coalesce(o.id, p.id)::text as id, o.id as organisation_id, coalesce(case when o.service is null then o.name else o.service || ', ' || o.name end, p.full_name) as name, t.open, t.late, t.oldest_due_on
+    from (
+      select cl.owed_organisation_id, case when cl.owed_organisation_id is null then cl.owed_person_id end as owed_person_id,
+        count(*)::int as open, count(*) filter (where cl.due_on < ${tx.today})::int as late, min(cl.due_on) as oldest_due_on
+      from clock cl join case_file c on c.local_area_id = cl.local_area_id and c.id = cl.case_id
+      where cl.local_area_id = ${ownAreas(tx.viewer)} and ${ownCouncilsCase(tx, 'c')} and cl.is_open and cl.nature = 'limit' and cl.due_on is not null
+        and (cl.owed_organisation_id is not null or cl.owed_person_id is not null)
+      group by 1, 2 offset 0) t
+    left join lateral (select b.id, b.name, b.service from organisation b where b.id = t.owed_organisation_id offset 0) o on true
+    left join lateral (select w.id, w.full_name from person w where w.id = t.owed_person_id offset 0) p on true
+    order by t.late desc, t.open desc, name limit 100`.execute(tx.db)
   return found.rows.map(({ organisationId, ...row }) => ({ ...row, ...(organisationId === null ? {} : { organisationId }) }))
 }

@@ -53,30 +53,30 @@ export async function listCohort(tx: Tx, localAreaId: LocalAreaId, year: number)
   // What was done for this transfer: in the year before its strict day, or since the spring before where it has none.
   const since = sql`coalesce(t.strict_on - 365, make_date(t.year - 1, 4, 1))`
   const here = (alias: string) => sql`${sql.ref(`${alias}.case_id`)} = t.case_id and ${sql.ref(`${alias}.local_area_id`)} = ${localAreaId}`
+  // What was done for each child is looked up by the child: gathered apart, and joined afterwards, every child was held against every other.
   const found = await sql<Raw>`
     with cohort as materialized (
       select t.*, c.reference, c.child_id, c.stage, c.case_officer_id from phase_transfer t join case_file c on c.id = t.case_id and c.local_area_id = ${localAreaId}
-      where t.local_area_id = ${localAreaId} and t.year = ${year} and c.stage = any(${[...inForce]}::text[]) and ${caseInSight(tx, 'c')}),
-    limits as materialized (
-      select t.id, max(k.started_on) filter (where k.clock_id = 'REV-08' and k.started_on >= ${since}) as reviewed_on, max(k.started_on) filter (where k.clock_id = 'REV-11' and k.started_on >= ${since}) as notice_on,
-        min(k.met_on) filter (where k.about = t.id::text and k.clock_id in ('PT-01', 'PT-02', 'PT-03', 'PT-02/same-school-sixth-form')) as named_on
-      from cohort t join clock k on ${here('k')} and k.clock_id in ('REV-08', 'REV-11', 'PT-01', 'PT-02', 'PT-03', 'PT-02/same-school-sixth-form') group by t.id),
-    meetings as materialized (
-      select distinct on (t.id) t.id, (r.data ->> 'meetingOn')::date as meeting_on
-      from cohort t join fact r on ${here('r')} and r.type = 'review-meeting-arranged'
-      where not exists (select 1 from fact k where k.local_area_id = r.local_area_id and k.case_id = r.case_id and k.corrects_seq = r.seq)
-        and not exists (select 1 from fact e where e.local_area_id = r.local_area_id and e.case_id = r.case_id and e.type in ('review-called-off', 'review-meeting-held') and e.data ->> 'reviewId' = r.data ->> 'reviewId')
-      order by t.id, r.seq desc),
-    asked as materialized (
-      select t.id, count(*)::int as asked, count(q.answered_at)::int as answered from cohort t join consultation q on ${here('q')} and q.withdrawn_at is null and q.sent_on >= ${since} group by t.id)
+      where t.local_area_id = ${localAreaId} and t.year = ${year} and c.stage = any(${[...inForce]}::text[]) and ${caseInSight(tx, 'c')})
     select t.id, t.case_id, a.code, t.reference, t.stage, ch.given_name, ch.preferred_name, ch.family_name, ch.born_on, p.full_name as officer, t.standing, t.kind, t.year, t.because, t.year_group, t.is_out_of_year, t.transfer_on, t.reason,
-      h.organisation_id is distinct from t.organisation_id as has_moved, n.name as now_at, o.name as setting_name, o.setting_type, s.phase, s.lowest_year, s.highest_year, m.meeting_on, l.reviewed_on, coalesce(k.asked, 0) as asked, coalesce(k.answered, 0) as answered, l.notice_on, l.named_on
+      h.organisation_id is distinct from t.organisation_id as has_moved, n.name as now_at, o.name as setting_name, o.setting_type, s.phase, s.lowest_year, s.highest_year, m.meeting_on, l.reviewed_on, k.asked, k.answered, l.notice_on, l.named_on
     from cohort t join local_area a on a.id = t.local_area_id join child ch on ch.id = t.child_id and ch.local_area_id = ${localAreaId}
     left join person p on p.id = t.case_officer_id left join organisation o on o.id = t.organisation_id left join setting_phase s on s.organisation_id = t.organisation_id and s.local_area_id = ${localAreaId}
     left join lateral (select g.organisation_id from child_setting g where g.local_area_id = ${localAreaId} and g.child_id = t.child_id and g.from_on <= ${tx.today} and (g.to_on is null or g.to_on >= ${tx.today})
       order by g.from_on desc, g.id limit 1) h on true
     left join organisation n on n.id = h.organisation_id
-    left join limits l on l.id = t.id left join meetings m on m.id = t.id left join asked k on k.id = t.id`.execute(tx.db)
+    left join lateral (
+      select max(k.started_on) filter (where k.clock_id = 'REV-08' and k.started_on >= ${since}) as reviewed_on, max(k.started_on) filter (where k.clock_id = 'REV-11' and k.started_on >= ${since}) as notice_on,
+        min(k.met_on) filter (where k.about = t.id::text and k.clock_id in ('PT-01', 'PT-02', 'PT-03', 'PT-02/same-school-sixth-form')) as named_on
+      from clock k where ${here('k')} and k.clock_id in ('REV-08', 'REV-11', 'PT-01', 'PT-02', 'PT-03', 'PT-02/same-school-sixth-form')) l on true
+    left join lateral (
+      select (r.data ->> 'meetingOn')::date as meeting_on
+      from fact r where ${here('r')} and r.type = 'review-meeting-arranged'
+        and not exists (select 1 from fact k where k.local_area_id = r.local_area_id and k.case_id = r.case_id and k.corrects_seq = r.seq)
+        and not exists (select 1 from fact e where e.local_area_id = r.local_area_id and e.case_id = r.case_id and e.type in ('review-called-off', 'review-meeting-held') and e.data ->> 'reviewId' = r.data ->> 'reviewId')
+      order by r.seq desc limit 1) m on true
+    left join lateral (
+      select count(*)::int as asked, count(q.answered_at)::int as answered from consultation q where ${here('q')} and q.withdrawn_at is null and q.sent_on >= ${since}) k on true`.execute(tx.db)
   return found.rows.map((raw) => toRow(raw, tx.today)).toSorted(byRisk)
 }
 

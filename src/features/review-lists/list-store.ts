@@ -11,7 +11,7 @@ import type { ListKind, PlannedKind } from '../../domain/review/planned.ts'
 import { isPlannedKind, listReaders } from '../../domain/review/planned.ts'
 import { roles } from '../../domain/access/parts.ts'
 import type { ReviewListRowTable } from '../../platform/db/schema.ts'
-import { ofArea, plannedReviews } from './planned-reviews-store.ts'
+import { ofArea, plannedReviews, settingNames } from './planned-reviews-store.ts'
 
 export interface ListToMake { readonly organisationId: OrganisationId; readonly kind: ListKind }
 
@@ -41,7 +41,7 @@ export async function insertList(tx: Tx, area: Area, term: SchoolTerm, { organis
     ${plannedReviews(tx, ofArea(tx, area.id), term)},
       listed as (
         insert into review_list_row (local_area_id, list_id, case_id, reference, child_name, born_on, setting_names, kinds, meeting_by, decision_by, meeting_on)
-        select t.local_area_id, ${id}::uuid, t.case_id, t.reference, coalesce(ch.preferred_name, ch.given_name) || ' ' || ch.family_name, ch.born_on, t.setting_names, t.kinds, t.meeting_by, t.due_on, t.meeting_on
+        select t.local_area_id, ${id}::uuid, t.case_id, t.reference, coalesce(ch.preferred_name, ch.given_name) || ' ' || ch.family_name, ch.born_on, ${settingNames}, t.kinds, t.meeting_by, t.due_on, t.meeting_on
         from planned t join child ch on ch.local_area_id = t.local_area_id and ch.id = t.child_id
         where t.meeting_by <= ${term.lastDay} and ${isTheirs} returning 1)
     select count(*)::int as reviews from listed`.execute(tx.db)

@@ -2,7 +2,7 @@
 
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
-import { caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
+import { anyArea, caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import { inForce } from '../../domain/case-file/tracks.ts'
@@ -20,14 +20,17 @@ export const ofArea = (tx: Tx, localAreaId: LocalAreaId): WhichPlans => ({ areas
 
 const roles = ['case-officer', 'decision-maker']
 
+/** The names of the settings of a row, for those that are shown. */
+export const settingNames = sql`coalesce((select string_agg(s.name, ', ' order by s.name) from organisation s where s.id = any(t.setting_ids)), '')`
+
 /**
  * Begins with "with": columns of `planned` are local_area_id, case_id, child_id, reference, due_on (last day of the decision by law; null when the clocks
- * cannot tell), meeting_by, is_first, early_from, early_to, phase_on, phase_id, meeting_on, held_on, placement ('attending' or how otherwise), setting_names,
- * officer_id, convenor_id, kinds, state. `lastDay` is that of the term.
+ * cannot tell), meeting_by, is_first, early_from, early_to, phase_on, phase_id, meeting_on, held_on, placement ('attending' or how otherwise), setting_ids
+ * (`settingNames` says them), officer_id, convenor_id, kinds, state. `lastDay` is that of the term.
  */
 export function plannedReviews(tx: Tx, { areas, pupilsOf }: WhichPlans, { lastDay }: { lastDay: PlainDate }): RawBuilder<unknown> {
   const { today } = tx
-  const inAreas = (alias: string) => sql`${sql.ref(`${alias}.local_area_id`)} = any(${[...areas]}::uuid[])`
+  const inAreas = (alias: string) => sql`${sql.ref(`${alias}.local_area_id`)} = ${anyArea(areas)}`
   // For a whole area a clock is found by its name and joined by the case, for the pupils of a school by the case. PostgreSQL is not told that the areas are
   // equal, because it would merge by them alone and hold every case of an area against every other.
   const sameCase = (alias: string) => (pupilsOf === undefined
@@ -38,7 +41,8 @@ export function plannedReviews(tx: Tx, { areas, pupilsOf }: WhichPlans, { lastDa
   const notCorrected = sql`not exists (select 1 from fact k where k.local_area_id = r.local_area_id and k.case_id = r.case_id and k.corrects_seq = r.seq)`
   return sql`
     with cases as materialized (
-      select f.local_area_id, f.id, f.child_id, f.reference, f.case_officer_id, f.tracks ->> 'placement' as placement from case_file f
+      select f.local_area_id, f.id, f.child_id, f.reference, f.case_officer_id, f.tracks ->> 'placement' as placement, ch.born_on > ${today}::date - interval '5 years' as is_young
+      from case_file f left join child ch on ch.local_area_id = f.local_area_id and ch.id = f.child_id
       where ${inAreas('f')} and f.stage = any(${[...inForce]}::text[]) and ${ofPupils} and ${caseInSight(tx, 'f')}),
     limits as materialized (
       -- Of a plan that came from another council TR-04 is the limit, in place of the year (reg 15(5)).
@@ -53,16 +57,18 @@ export function plannedReviews(tx: Tx, { areas, pupilsOf }: WhichPlans, { lastDa
       from cases c join clock k on ${sameCase('k')} and k.is_open and k.clock_id in ('REV-01', 'REV-02', 'TR-04', 'REV-03', 'REV-08', 'PT-01', 'PT-02', 'PT-03', 'PT-04/february', 'PT-04/march')
       group by c.local_area_id, c.id),
     meetings as materialized (
-      select distinct on (c.local_area_id, c.id) c.local_area_id, c.id, (r.data ->> 'meetingOn')::date as meeting_on
-      from cases c join fact r on ${sameCase('r')} and r.type = 'review-meeting-arranged'
-      where ${notCorrected} and not exists (
-        select 1 from fact e where e.local_area_id = r.local_area_id and e.case_id = r.case_id and e.type in ('review-called-off', 'review-meeting-held') and e.data ->> 'reviewId' = r.data ->> 'reviewId'
-          and not exists (select 1 from fact k where k.local_area_id = e.local_area_id and k.case_id = e.case_id and k.corrects_seq = e.seq))
-      order by c.local_area_id, c.id, r.seq desc),
+      select distinct on (v.local_area_id, v.id) v.local_area_id, v.id, v.meeting_on from (
+        -- What was arranged for a review and what ended it are one pass through the facts, and not a search for each meeting.
+        select c.local_area_id, c.id, max(r.seq) filter (where r.type = 'review-meeting-arranged') as seq,
+          ((array_agg(r.data ->> 'meetingOn' order by r.seq desc) filter (where r.type = 'review-meeting-arranged'))[1])::date as meeting_on
+        from cases c join fact r on ${sameCase('r')} and r.type in ('review-meeting-arranged', 'review-called-off', 'review-meeting-held')
+        where ${notCorrected}
+        group by c.local_area_id, c.id, r.data ->> 'reviewId' having bool_and(r.type = 'review-meeting-arranged')) v
+      order by v.local_area_id, v.id, v.seq desc),
     settings as materialized (
-      select s.local_area_id, s.child_id, string_agg(o.name, ', ' order by o.name) as names, array_agg(o.id) as ids
-      from child_setting s join organisation o on o.id = s.organisation_id
-      where ${inAreas('s')} and s.from_on <= ${today} and (s.to_on is null or s.to_on >= ${today}) group by 1, 2),
+      select s.local_area_id, s.child_id, array_agg(s.organisation_id) as ids
+      from child_setting s
+      where ${inAreas('s')} and s.organisation_id is not null and s.from_on <= ${today} and (s.to_on is null or s.to_on >= ${today}) group by 1, 2),
     team as materialized (
       select distinct o.local_area_id, m.person_id from membership m join organisation o on o.id = m.organisation_id and o.kind = 'council'
       where ${inAreas('o')} and m.role = any(${roles}::text[]) and m.from_on <= ${today} and (m.to_on is null or m.to_on >= ${today})),
@@ -70,14 +76,13 @@ export function plannedReviews(tx: Tx, { areas, pupilsOf }: WhichPlans, { lastDa
       select c.local_area_id, c.id as case_id, c.child_id, c.reference, c.case_officer_id as officer_id,
         l.due_on, least(l.yearly_by, l.phase_by) as meeting_by, coalesce(l.is_first, false) as is_first,
         -- The clock of the Code stays open past the fifth birthday, and there is nothing to consider any more.
-        case when y.is_young then l.early_from end as early_from, case when y.is_young then l.early_to end as early_to, l.phase_on, l.phase_id, m.meeting_on, l.held_on,
-        coalesce(s.names, '') as setting_names, coalesce(s.ids, '{}') as setting_ids,
+        case when c.is_young then l.early_from end as early_from, case when c.is_young then l.early_to end as early_to, l.phase_on, l.phase_id, m.meeting_on, l.held_on,
+        coalesce(s.ids, '{}') as setting_ids,
         case when c.placement in ('elective-home', 'eotas', 'awaiting-place') then c.placement when s.ids is null then 'no-setting' else 'attending' end as placement,
         -- Named by hand while they work here; else whoever looks after the case (SEND Regulations 2014, reg 21).
         coalesce((select t.person_id from review_convenor v join team t on t.local_area_id = v.local_area_id and t.person_id = v.person_id where v.local_area_id = c.local_area_id and v.case_id = c.id),
           (select t.person_id from team t where t.local_area_id = c.local_area_id and t.person_id = c.case_officer_id)) as convenor_id
       from cases c
-      left join lateral (select ch.born_on > ${today}::date - interval '5 years' as is_young from child ch where ch.local_area_id = c.local_area_id and ch.id = c.child_id) y on true
       left join limits l on l.id = c.id and l.local_area_id is not distinct from c.local_area_id
       left join meetings m on m.id = c.id and m.local_area_id is not distinct from c.local_area_id
       left join settings s on s.child_id = c.child_id and s.local_area_id is not distinct from c.local_area_id),

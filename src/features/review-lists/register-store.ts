@@ -2,6 +2,7 @@
 
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Tx } from '../../casebook/tx.ts'
 import type { SchoolTerm } from '../../domain/calendar/school-terms.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
@@ -9,7 +10,7 @@ import type { CaseId, LocalAreaId, OrganisationId, PersonId } from '../../domain
 import type { OtherwiseArrangement, PlannedKind, PlannedState } from '../../domain/review/planned.ts'
 import { isOtherwiseArrangement, isPlannedKind, isPlannedState, otherwiseArrangements, plannedKinds, plannedStates } from '../../domain/review/planned.ts'
 import type { WhichPlans } from './planned-reviews-store.ts'
-import { ofArea, plannedReviews } from './planned-reviews-store.ts'
+import { ofArea, plannedReviews, settingNames } from './planned-reviews-store.ts'
 
 export interface RegisterWanted {
   readonly state?: PlannedState
@@ -65,17 +66,20 @@ function conditions({ state, kind, officer, settingId, term, arrangement }: Regi
 
 export interface Page { readonly limit: number; readonly offset: number }
 
-/** Plans of one relation with whose they are, those without a date first, then the earliest meeting. */
-export async function listPlanned(tx: Tx, which: WhichPlans, now: SchoolTerm, wanted: RegisterWanted, { limit, offset }: Page): Promise<{ rows: PlannedRow[]; total: number }> {
-  const order = sql`t.due_on is not null, t.meeting_by, t.reference, t.case_id`
-  const found = await sql<Raw>`
-    ${plannedReviews(tx, which, now)},
-      shown as (select t.*, count(*) over ()::int as total from planned t where ${conditions(wanted)} order by ${order} limit ${limit} offset ${offset})
-    select a.code, a.name as area_name, t.case_id, t.reference, ch.given_name, ch.preferred_name, ch.family_name, ch.born_on, t.setting_names, t.kinds, t.state, t.due_on, t.meeting_by, t.meeting_on, t.held_on,
-      t.early_from, t.early_to, t.phase_id, t.phase_on, t.placement, o.full_name as officer, v.full_name as convenor, t.total
-    from shown t join local_area a on a.id = t.local_area_id join child ch on ch.local_area_id = t.local_area_id and ch.id = t.child_id
-    left join person o on o.id = t.officer_id left join person v on v.id = t.convenor_id
-    order by ${order}`.execute(tx.db)
+const order = sql`t.due_on is not null, t.meeting_by, t.reference, t.case_id`
+
+/** `shown` and `listed`: a page of `planned` with whose plans they are, those without a date first, then the earliest meeting. */
+const pageOf = (wanted: RegisterWanted, { limit, offset }: Page) => sql`
+      shown as (select t.*, row_number() over (order by ${order}) as place, count(*) over ()::int as total from planned t where ${conditions(wanted)} order by place limit ${limit} offset ${offset}),
+      listed as (
+        select a.code, a.name as area_name, t.case_id, t.reference, ch.given_name, ch.preferred_name, ch.family_name, ch.born_on, ${settingNames} as setting_names, t.kinds, t.state, t.due_on, t.meeting_by, t.meeting_on, t.held_on,
+          t.early_from, t.early_to, t.phase_id, t.phase_on, t.placement, o.full_name as officer, v.full_name as convenor, t.total, t.place
+        from shown t join local_area a on a.id = t.local_area_id join child ch on ch.local_area_id = t.local_area_id and ch.id = t.child_id
+        left join lateral (select p.full_name from person p where p.id = t.officer_id offset 0) o on true left join lateral (select p.full_name from person p where p.id = t.convenor_id offset 0) v on true)`
+
+/** Plans of one relation with whose they are. */
+export async function listPlanned(tx: Tx, which: WhichPlans, now: SchoolTerm, wanted: RegisterWanted, page: Page): Promise<{ rows: PlannedRow[]; total: number }> {
+  const found = await sql<Raw>`${plannedReviews(tx, which, now)}, ${pageOf(wanted, page)} select l.* from listed l order by l.place`.execute(tx.db)
   return { rows: found.rows.map(toRow), total: found.rows[0]?.total ?? 0 }
 }
 
@@ -96,11 +100,23 @@ export interface PlannedCounts {
   readonly byKind: Readonly<Record<PlannedKind, number>>
 }
 
-/** Every plan in one of the states; of the kinds a plan may be of several. */
-export async function countPlanned(tx: Tx, localAreaId: LocalAreaId, now: SchoolTerm): Promise<PlannedCounts> {
-  const found = await sql<{ state: string; kinds: readonly string[]; count: number }>`
-    ${plannedReviews(tx, ofArea(tx, localAreaId), now)} select t.state, t.kinds, count(*)::int as count from planned t group by 1, 2`.execute(tx.db)
-  const sum = (is: (row: { state: string; kinds: readonly string[] }) => boolean): number => found.rows.filter(is).reduce((total, { count }) => total + count, 0)
+const countsShape = z.array(z.object({ state: z.string(), kinds: z.array(z.string()), count: z.number() }))
+/** A row of the page; without a plan where none is on it. */
+type Listed = { [C in keyof Raw]: Raw[C] | null } & { readonly counts: unknown }
+const isPlan = (row: Listed): row is Listed & Raw => row.caseId !== null
+
+/** One page of the area's register, and every plan in one of the states; of the kinds a plan may be of several. What is planned is gathered once for both. */
+export async function readRegister(tx: Tx, localAreaId: LocalAreaId, now: SchoolTerm, wanted: RegisterWanted, page: Page): Promise<{ rows: PlannedRow[]; total: number; counts: PlannedCounts }> {
+  const found = await sql<Listed>`
+    ${plannedReviews(tx, ofArea(tx, localAreaId), now)}, ${pageOf(wanted, page)},
+      counted as (select coalesce(jsonb_agg(to_jsonb(k)), '[]') as counts from (select t.state, t.kinds, count(*)::int as count from planned t group by 1, 2) k)
+    select k.counts, l.* from counted k left join listed l on true order by l.place`.execute(tx.db)
+  const rows = found.rows.filter(isPlan)
+  return { rows: rows.map(toRow), total: rows[0]?.total ?? 0, counts: countsOf(countsShape.parse(found.rows[0]?.counts ?? [])) }
+}
+
+function countsOf(counted: z.infer<typeof countsShape>): PlannedCounts {
+  const sum = (is: (row: { state: string; kinds: readonly string[] }) => boolean): number => counted.filter(is).reduce((total, { count }) => total + count, 0)
   const byState = Object.fromEntries(plannedStates.map((state) => [state, sum((row) => row.state === state)])) as Record<PlannedState, number>
   const byKind = Object.fromEntries(plannedKinds.map((kind) => [kind, sum((row) => row.kinds.includes(kind))])) as Record<PlannedKind, number>
   return { all: sum(() => true), byState, byKind }
@@ -134,11 +150,14 @@ export interface Choice { readonly id: string; readonly name: string }
 /** Who looks after a plan in force of the area, and the settings that its children attend: for the filters. */
 export async function listChoices(tx: Tx, localAreaId: LocalAreaId): Promise<{ officers: Choice[]; settings: Choice[] }> {
   const inForce = sql`c.local_area_id = ${localAreaId} and c.stage in ('maintained', 'reviewing', 'amending')`
-  const officers = await sql<Choice>`select p.id, p.full_name as name from person p where p.id in (select c.case_officer_id from case_file c where ${inForce}) order by p.full_name`.execute(tx.db)
+  const officers = await sql<Choice>`
+    select p.id, p.full_name as name from (select distinct c.case_officer_id as id from case_file c where ${inForce} offset 0) held
+    cross join lateral (select w.id, w.full_name from person w where w.id = held.id offset 0) p order by p.full_name`.execute(tx.db)
   const settings = await sql<Choice>`
-    select o.id, o.name from organisation o where o.id in (
-      select s.organisation_id from child_setting s join case_file c on c.local_area_id = s.local_area_id and c.child_id = s.child_id
-      where ${inForce} and s.from_on <= ${tx.today} and (s.to_on is null or s.to_on >= ${tx.today})) order by o.name`.execute(tx.db)
+    select o.id, o.name from (
+      select distinct s.organisation_id as id from child_setting s join case_file c on c.local_area_id = s.local_area_id and c.child_id = s.child_id
+      where ${inForce} and s.from_on <= ${tx.today} and (s.to_on is null or s.to_on >= ${tx.today}) offset 0) held
+    cross join lateral (select g.id, g.name from organisation g where g.id = held.id offset 0) o order by o.name`.execute(tx.db)
   return { officers: officers.rows, settings: settings.rows }
 }
 

@@ -171,7 +171,7 @@ export async function listLateConsultations(tx: Tx, after: LateConsultation | un
   const found = await sql<{ localAreaId: LocalAreaId; code: string; caseId: CaseId; id: ConsultationId }>`
     select k.local_area_id, a.code, k.case_id, k.id
     from local_area a join clock cl on cl.local_area_id = a.id and cl.is_open and cl.due_on < ${tx.today} and cl.scope = 'consultation' and cl.owed_by = 'setting'
-    join consultation k on k.local_area_id = cl.local_area_id and k.case_id = cl.case_id and k.id::text = cl.about
+    join consultation k on k.local_area_id = cl.local_area_id and k.case_id = cl.case_id and k.id = case when cl.scope = 'consultation' then cl.about::uuid end
     where k.answered_at is null and k.withdrawn_at is null and k.due_on < ${tx.today} and ${isTimeToChaseByItself(tx.today, 'k')}
       and ${chasedByItself('a.id', 'consultation')}
       ${after === undefined ? sql`` : sql`and (k.local_area_id, k.id) > (${after.localAreaId}, ${after.id})`}

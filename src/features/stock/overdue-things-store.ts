@@ -2,7 +2,7 @@
 // review, new plan and decision whether to assess, with the day on which it began, its legal day and the day on which it ended.
 
 import { sql } from 'kysely'
-import { councilAreasOf } from '../../casebook/access/sight.ts'
+import { ownAreas } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 
@@ -10,7 +10,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts'
  * A thing's case, for all cases of the viewer's areas at once. The areas are compared without "=": given two equalities,
  * PostgreSQL inside a big database merges the two by area alone and holds every case of the area against every other.
  */
-export const caseOfThing = (tx: Tx) => sql`case_file c on c.id = t.case_id and c.local_area_id is not distinct from t.local_area_id and c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])`
+export const caseOfThing = (tx: Tx) => sql`case_file c on c.id = t.case_id and c.local_area_id is not distinct from t.local_area_id and c.local_area_id = ${ownAreas(tx.viewer)}`
 
 const same = (other: string) => sql`${sql.ref(`${other}.local_area_id`)} = r.local_area_id and ${sql.ref(`${other}.case_id`)} = r.case_id and ${sql.ref(`${other}.about`)} = r.about and ${sql.ref(`${other}.run`)} = 1`
 
@@ -21,7 +21,7 @@ const same = (other: string) => sql`${sql.ref(`${other}.local_area_id`)} = r.loc
  */
 export function overdueThings(tx: Tx, { openSince }: { openSince: 'now' | PlainDate }) {
   const { today } = tx
-  const areas = sql`r.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[])`
+  const areas = sql`r.local_area_id = ${ownAreas(tx.viewer)}`
   // An excused clock is open too, though nothing is owed by its day.
   const open = openSince === 'now' ? sql`and r.met_on is null and r.overtaken_by is null` : sql`and (r.met_on is null or r.met_on >= ${openSince}) and (r.overtaken_on is null or r.overtaken_on >= ${openSince})`
   // A notice sent early brings the legal day of the amended plan forward (REV-11); a late one does not move it back (REV-12).

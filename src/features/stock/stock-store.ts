@@ -3,7 +3,7 @@
 
 import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
-import { caseInSight, councilAreasOf } from '../../casebook/access/sight.ts'
+import { ownCouncilsCase } from '../../casebook/access/sight.ts'
 import type { Tx } from '../../casebook/tx.ts'
 import type { PlainDate } from '../../domain/calendar/plain-date.ts'
 import type { FactType } from '../../domain/case-file/facts.ts'
@@ -64,7 +64,7 @@ const turnOf = sql`coalesce(t.turn, c.next_holder)`
 function conditions(tx: Tx, { kind, officer, turn, band, stage, isPastOnly }: OverdueWanted) {
   const days = band === undefined ? undefined : legalDaysOf(band, tx.today)
   return sql.join([
-    inStock(tx), isAtItsStage, caseInSight(tx, 'c'),
+    inStock(tx), isAtItsStage, ownCouncilsCase(tx, 'c'),
     ...(kind === undefined ? [] : [sql<SqlBool>`t.kind = ${kind}`]),
     ...(officer === undefined ? [] : officer === 'nobody' ? [sql<SqlBool>`c.case_officer_id is null`] : [sql<SqlBool>`c.case_officer_id = ${officer}`]),
     ...(turn === undefined ? [] : [sql<SqlBool>`${turnOf} = ${turn}`]),
@@ -130,7 +130,7 @@ export async function countOverdue(tx: Tx): Promise<Record<OverdueKind, KindCoun
     with thing as (${overdueThings(tx, { openSince: 'now' })})
     select t.kind, greatest(${tx.today}::date - t.legal_on, 0) as days_past, t.is_excused, count(*)::int as count
     from thing t join ${caseOfThing(tx)}
-    where (t.ended_on is null or t.ended_on > ${tx.today}) and ${isAtItsStage} and ${caseInSight(tx, 'c')}
+    where (t.ended_on is null or t.ended_on > ${tx.today}) and ${isAtItsStage} and ${ownCouncilsCase(tx, 'c')}
     group by 1, 2, 3`.execute(tx.db)
   const entries = overdueKinds.map((kind) => {
     const ofKind = found.rows.filter((row) => row.kind === kind)
@@ -146,9 +146,8 @@ export async function countOverdue(tx: Tx): Promise<Record<OverdueKind, KindCoun
 /** Officers of the viewer's areas who look after a case, for the filter. */
 export async function listOfficers(tx: Tx): Promise<{ id: PersonId; name: string }[]> {
   const found = await sql<{ id: PersonId; name: string }>`
-    select o.id, o.full_name as name from person o
-    where o.id in (select c.case_officer_id from case_file c where c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and ${caseInSight(tx, 'c')})
-    order by o.full_name`.execute(tx.db)
+    select o.id, o.full_name as name from (select distinct c.case_officer_id as id from case_file c where ${ownCouncilsCase(tx, 'c')} offset 0) held
+    cross join lateral (select p.id, p.full_name from person p where p.id = held.id offset 0) o order by o.full_name`.execute(tx.db)
   return [...found.rows]
 }
 
@@ -156,6 +155,6 @@ export async function listOfficers(tx: Tx): Promise<{ id: PersonId; name: string
 export async function countUntold(tx: Tx): Promise<number> {
   const found = await sql<{ count: number }>`
     select count(*)::int as count from case_file c
-    where c.local_area_id = any(${councilAreasOf(tx.viewer)}::uuid[]) and c.clocks_refused is not null and ${caseInSight(tx, 'c')}`.execute(tx.db)
+    where c.clocks_refused is not null and ${ownCouncilsCase(tx, 'c')}`.execute(tx.db)
   return found.rows[0]?.count ?? 0
 }

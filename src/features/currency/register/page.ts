@@ -2,7 +2,7 @@ import type { Ask } from '../../../casebook/ask.ts'
 import { read } from '../../../casebook/tx.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
-import { listChoices, listPlans, readFigures } from '../currency-store.ts'
+import { readRegister } from '../currency-store.ts'
 import { openRegister } from '../open-register.ts'
 import { readRegisterAddress } from './address.ts'
 import { registerRows, view } from './view.tsx'
@@ -14,8 +14,8 @@ export async function show(ask: Ask): Promise<Reply> {
     const register = await openRegister(tx, ask)
     const { area, rule } = register
     return page(view({
-      frame: ask.frame, today: tx.today, address, ...register, figures: await readFigures(tx, area.id, rule), choices: await listChoices(tx, area.id, rule),
-      ...await listPlans(tx, area.id, rule, address, { limit: registerRows, offset: (address.page - 1) * registerRows }),
+      frame: ask.frame, today: tx.today, address, ...register,
+      ...await readRegister(tx, area.id, rule, address, { limit: registerRows, offset: (address.page - 1) * registerRows }),
     }))
   })
 }

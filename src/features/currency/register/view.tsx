@@ -14,7 +14,7 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import type { PageFrame } from '../../../ui/hub-page.tsx'
 import { HubPage } from '../../../ui/hub-page.tsx'
 import { dateWords, listWords, numberWords, plural } from '../../../ui/words.ts'
-import type { RegisterFigures, RegisterRow, listChoices } from '../currency-store.ts'
+import type { RegisterChoices, RegisterFigures, RegisterRow } from '../currency-store.ts'
 import { standings } from '../currency-store.ts'
 import type { Register } from '../open-register.ts'
 import { RegisterNavigation } from '../register-navigation.tsx'
@@ -32,7 +32,7 @@ interface Props extends Register {
   readonly rows: readonly RegisterRow[]
   readonly total: number
   readonly figures: RegisterFigures
-  readonly choices: Awaited<ReturnType<typeof listChoices>>
+  readonly choices: RegisterChoices
 }
 
 export function view(props: Props) {

@@ -8,7 +8,7 @@ import { countDelays } from '../../../domain/case-file/delay-counts.ts'
 import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { readCountsAddress, wantedOf } from './address.ts'
-import { countExcuses, countUntold, listTold, listUntold, mostUntold } from './counts-store.ts'
+import { countExcuses, listTold, mostUntold, readUntold } from './counts-store.ts'
 import { view } from './view.tsx'
 
 /** Partners who answer for the area's children beside the council: they read figures of the children they see, small ones hidden. */
@@ -25,10 +25,10 @@ export async function show(ask: Ask): Promise<Reply> {
   return read(ask, async (tx) => {
     const areas = isExact ? own : (await listAreas(tx)).map(({ id }) => id)
     const wanted = wantedOf(address, tx.today)
+    const untold = await readUntold(tx, areas, { limit: wanted.limit, most: isExact ? mostUntold : 0 })
     return page(view({
       frame: ask.frame, today: tx.today, address, isExact, counts: countDelays(await listTold(tx, areas, wanted), tx.today),
-      excuses: await countExcuses(tx, areas, wanted), untold: await countUntold(tx, areas, wanted.limit),
-      rows: isExact ? await listUntold(tx, areas, { limit: wanted.limit, most: mostUntold }) : [],
+      excuses: await countExcuses(tx, areas, wanted), untold: untold.counts, rows: untold.rows,
     }))
   })
 }

@@ -43,8 +43,8 @@ export async function countsFor(tx: Tx, { localAreaId, personId, isManager }: Di
         union select c.id from case_file c where c.clocks_refused is not null and ${isLive}) late) as late,
       (select count(distinct case_id)::int from limits where is_ours and standing = 'law' and due_on > ${today}) as week,
       (select count(distinct l.case_id)::int from limits l
-        left join advice_request ar on l.scope = 'advice' and ar.local_area_id = l.local_area_id and ar.case_id = l.case_id and ar.id::text = l.about
-        left join consultation k on l.scope = 'consultation' and k.local_area_id = l.local_area_id and k.case_id = l.case_id and k.id::text = l.about
+        left join advice_request ar on l.scope = 'advice' and ar.local_area_id = l.local_area_id and ar.case_id = l.case_id and ar.id = case when l.scope = 'advice' then l.about::uuid end
+        left join consultation k on l.scope = 'consultation' and k.local_area_id = l.local_area_id and k.case_id = l.case_id and k.id = case when l.scope = 'consultation' then l.about::uuid end
         where not l.is_ours and l.due_on < ${today}
           and ${isTimeToChase(today, sql`coalesce(${lastChaseOf('ar')}, ${lastChaseOf('k')})`)}) as chase,
       (select count(*)::int from limits cl where ${isUnexplained(today)}) as unexplained`.execute(tx.db)

@@ -5,8 +5,7 @@ import type { Reply } from '../../../platform/http/reply.ts'
 import { page } from '../../../platform/http/reply.ts'
 import { openOwnArea } from '../for-the-council.ts'
 import { mayAsk } from '../may-ask.ts'
-import { ofArea } from '../planned-reviews-store.ts'
-import { countPlanned, listChoices, listPlanned } from '../register-store.ts'
+import { listChoices, readRegister } from '../register-store.ts'
 import { readRegisterAddress } from './address.ts'
 import { rowsOnPage, view } from './view.tsx'
 
@@ -21,7 +20,7 @@ export async function show(ask: Ask): Promise<Reply> {
     const [now] = terms
     if (now === undefined) throw new Error('no term is now')
     const address = readRegisterAddress(ask.query, area.code, terms)
-    const { rows, total } = await listPlanned(tx, ofArea(tx, area.id), now, address, { limit: rowsOnPage, offset: (address.page - 1) * rowsOnPage })
-    return page(view({ frame: ask.frame, area, today: tx.today, mayArrange: mayAsk(tx, area.id, 'arrange-review'), terms, address, rows, total, counts: await countPlanned(tx, area.id, now), ...await listChoices(tx, area.id) }))
+    const register = await readRegister(tx, area.id, now, address, { limit: rowsOnPage, offset: (address.page - 1) * rowsOnPage })
+    return page(view({ frame: ask.frame, area, today: tx.today, mayArrange: mayAsk(tx, area.id, 'arrange-review'), terms, address, ...register, ...await listChoices(tx, area.id) }))
   })
 }
