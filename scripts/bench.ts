@@ -1,4 +1,4 @@
-// `npm run bench [-- --areas borough,england-sample] [--rounds N] [--seconds N] [--on YYYY-MM-DD] [--only alone,load,deadline]`: how quick the pages
+// `npm run bench [-- --areas borough,england-sample] [--rounds N] [--seconds N] [--on YYYY-MM-DD] [--only alone,load,deadline,returns]`: how quick the pages
 // are on loaded data, with row security, audit and forged-form tokens on, the hub, its database and whoever asks on one machine. What is wanted
 // is printed beside what was measured and nothing is asserted. docs/how-to/measure-speed.md.
 
@@ -12,11 +12,12 @@ import { ask, databaseOf, sizes, startBenchServer, type Size } from './bench/dat
 import { limits, pages, type BenchPage, type Role } from './bench/limits.ts'
 import { openLoop, percentile, type Outcome } from './bench/open-loop.ts'
 import { filled } from './bench/person.ts'
+import { makeReturns } from './bench/returns.ts'
 import { startWeb, type WebProcess } from './bench/web-process.ts'
 import { WatchedHub } from './bench/watched-hub.ts'
 import { weightOf } from './bench/weight.ts'
 
-const parts = ['alone', 'load', 'deadline'] as const
+const parts = ['alone', 'load', 'deadline', 'returns'] as const
 type Part = (typeof parts)[number]
 interface Wanted { readonly areas: readonly Size[]; readonly rounds: number; readonly seconds: number; readonly on: string; readonly only: readonly Part[] }
 
@@ -181,10 +182,22 @@ async function deadline({ url, web, size }: Place): Promise<void> {
   say(`### ${many.length} SENCOs hand something in at the same moment, ${size}\n\np50 ${ms(percentile(answers.map(({ milliseconds }) => milliseconds), 50))} ms, p95 ${ms(most)} ms (wanted: ${p95})${mark(most <= p95)}, ${wrong} refused${mark(wrong === 0)}.\n`)
 }
 
+/** The national return of the largest area alone, and of all. */
+async function returns({ url, size }: Place): Promise<void> {
+  const { largest, all, seconds } = await makeReturns(url, limits.returns.year)
+  const people = all.reduce((sum, made) => sum + made.people, 0)
+  const megabytes = (made: readonly { readonly bytes: number }[]): string => (made.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(0)
+  say(`### The national return of ${limits.returns.year}, ${size}\n`)
+  table(['Of', 'People', 'MB', 'Seconds', 'Wanted'], [
+    [`the largest area (${largest.area})`, largest.people.toLocaleString('en-GB'), megabytes([largest]), `${largest.seconds.toFixed(1)}${mark(largest.seconds <= limits.returns.county)}`, String(limits.returns.county)],
+    [`all ${all.length} areas, two at a time`, people.toLocaleString('en-GB'), megabytes(all), `${seconds.toFixed(0)}${mark(seconds <= limits.returns.country)}`, String(limits.returns.country)],
+  ])
+}
+
 async function main(): Promise<number> {
   const wanted = readWords(process.argv.slice(2))
   if (wanted === undefined) {
-    process.stderr.write('npm run bench [-- --areas borough,england-sample,england] [--rounds N] [--seconds N] [--on YYYY-MM-DD] [--only alone,load,deadline]\n')
+    process.stderr.write('npm run bench [-- --areas borough,england-sample,england] [--rounds N] [--seconds N] [--on YYYY-MM-DD] [--only alone,load,deadline,returns]\n')
     return 2
   }
   await build()
@@ -211,6 +224,7 @@ async function main(): Promise<number> {
       await load(last, limits.county.perSecond, wanted.seconds, limits.county)
     }
     if (last !== undefined && wanted.only.includes('deadline')) await deadline(last)
+    if (last !== undefined && wanted.only.includes('returns')) await returns(last)
     return 0
   } finally {
     for (const { web } of places) await web.stop()

@@ -73,4 +73,6 @@ export const limits = {
   weight: { first: 60 * 1024, later: 15 * 1024, requests: 8, script: 20 * 1024, fonts: 0 },
   /** P7: people who hand something in at the same moment, before a deadline. */
   deadline: { people: 50, seconds: 60, p95: 1000 },
+  /** P3: seconds for the return of a county and of the country. */
+  returns: { year: 2026, county: 10, country: 300 },
 } as const

@@ -32,7 +32,7 @@ export async function putBack(clients: readonly Client[], { indexes, keys }: Tak
   }
   await Promise.all(clients.map(each))
   const [first] = clients
-  for (const table of loadedTables.map(asInSql)) await first?.query(`alter table ${first.escapeIdentifier(table)} reset (autovacuum_enabled)`)
   // A key locks both of its tables: one after another.
   for (const { table, name, definition } of keys) await first?.query(`alter table ${first.escapeIdentifier(table)} add constraint ${first.escapeIdentifier(name)} ${definition}`)
+  for (const table of loadedTables.map(asInSql)) await first?.query(`alter table ${first.escapeIdentifier(table)} reset (autovacuum_enabled)`)
 }
