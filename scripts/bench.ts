@@ -68,7 +68,7 @@ async function alone(places: readonly Place[], rounds: number): Promise<void> {
         const { person, shown } = firstOf(place.cast, page.as)
         const { status, milliseconds } = await person.ask('GET', page.path(shown, n + 3))
         if (status === 429) { await new Promise((resolve) => { setTimeout(resolve, 20_000) }); continue }
-        if (status !== 200) throw new Error(`${page.name} answered ${status} (${page.path(shown, n + 3)})`)
+        if (status !== 200) throw new Error(`${page.name} answered ${status} (${page.path(shown, n + 3)}) to ${place.size}`)
         if (n >= 0) of(page, place).push(milliseconds)
       }
     }

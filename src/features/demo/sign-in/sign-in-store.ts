@@ -28,9 +28,10 @@ const titles = ['Council SEND teams', 'Schools and nurseries', 'Health and care'
 export async function listSigners(tx: Tx): Promise<SignerGroup[]> {
   const people = await tx.db.selectFrom('person').select(['id', 'fullName', 'profession']).where('canSignIn', '=', true).orderBy('fullName').execute()
   const held = await tx.db.selectFrom('membership as m').innerJoin('organisation as o', 'o.id', 'm.organisationId')
+    .innerJoin('person as p', (join) => join.onRef('p.id', '=', 'm.personId').on('p.canSignIn', '=', true))
     .select(['m.personId', 'm.organisationId', 'm.role', 'o.kind', 'o.name', 'o.service']).execute()
   // Nobody is signed in yet, who could be shown whose family somebody is.
-  const onCases = new Set((await sql<{ personId: PersonId }>`select person_id from hub_people_on_cases()`.execute(tx.db)).rows.map(({ personId }) => personId))
+  const onCases = new Set((await sql<{ personId: PersonId }>`select person_id from hub_people_on_cases(${people.map(({ id }) => id)}::uuid[])`.execute(tx.db)).rows.map(({ personId }) => personId))
   const groups = new Map<string, Signer[]>(titles.map((title) => [title, []]))
   for (const { id, fullName, profession } of people) {
     const roles = held.filter(({ personId }) => personId === id)
