@@ -55,6 +55,9 @@ const firstOf = (of: readonly Player[], as: Role): Player => {
   return found
 }
 
+/** Who has asked for the least so far: the first of a role has used up what one person may ask for in a minute. */
+const lastOf = (of: readonly Player[], as: Role): Player => firstOf(of.toReversed(), as)
+
 interface Place { readonly size: Size; readonly url: string; readonly web: WebProcess; readonly cast: readonly Player[] }
 
 /** One person asking at a time, the places in turn, so that a machine that is busy is busy for all of them. */
@@ -120,7 +123,7 @@ async function look({ url, cast }: Place): Promise<Map<string, Looked>> {
       }
       const { scans, sent } = await watched.during(() => get(1), { explains: true })
       if (process.env['BENCH_SHOWS'] === page.name) for (const { text, milliseconds } of sent) say(`${ms(milliseconds)} ms ${text}\n`)
-      looked.set(page.name, { statements, timesSql: percentile(ratios, 50), scans, ...(page.share === 0 ? {} : { weight: await weightOf(firstOf(cast, page.as).person, page.path(firstOf(cast, page.as).shown, 1)) }) })
+      looked.set(page.name, { statements, timesSql: percentile(ratios, 50), scans, ...(page.share === 0 ? {} : { weight: await weightOf(lastOf(cast, page.as).person, page.path(lastOf(cast, page.as).shown, 1)) }) })
     }
   } finally {
     await watched.stop()

@@ -27,8 +27,10 @@ const named = async (like: string): Promise<number> => (await sql<{ statement: s
 test('a statement that comes often is read once, and one that comes seldom is not kept', async () => {
   for (let n = 0; n < 9; n += 1) await booksAfter(`${nobody}${n}`)
   await db.selectFrom('book').select('id').where('id', '=', `${nobody}1`).execute()
+  for (let n = 0; n < 9; n += 1) await sql`with all_of_them as (select id from book where id > ${`${nobody}${n}`}) select count(*) from all_of_them`.execute(db)
   assert.equal(await named('select * from "book" where "id" >%'), 1)
   assert.equal(await named('select "id" from "book"%'), 0)
+  assert.equal(await named('with %'), 0, 'what gathers a list is planned for its values')
 })
 
 test('when a table has changed, the next asking is told to come again, and is then answered by a connection that reads anew', async () => {
