@@ -1,4 +1,4 @@
-// `npm run chaos -- database|processes|restarts|statements|restore|all [--kills N] [--seed WORD] [--seats N] [--away SECONDS] [--packs N] [--minutes N] [--write]`:
+// `npm run chaos -- database|processes|restarts|statements|restore|all [--kills N] [--seed WORD] [--seats N] [--away SECONDS] [--packs N] [--minutes N] [--only PART-OF-A-ROUTE] [--write]`:
 // breaks the real hub while people work in it, and prints what was measured. Ends with 1 when something that must hold did not.
 // What each does and what it shows: docs/how-to/prove-survival.md. `--write` puts the tables into docs/evidence/survival.md.
 
@@ -18,7 +18,7 @@ const names = ['database', 'processes', 'restarts', 'statements', 'restore'] as 
 const { values: options, positionals: [asked = 'all'] } = parseArgs({
   allowPositionals: true,
   options: {
-    kills: { type: 'string' }, seed: { type: 'string', default: '1' }, seats: { type: 'string', default: '20' }, away: { type: 'string', default: '30' }, packs: { type: 'string', default: '1' }, minutes: { type: 'string', default: '60' }, write: { type: 'boolean', default: false },
+    kills: { type: 'string' }, seed: { type: 'string', default: '1' }, seats: { type: 'string', default: '20' }, away: { type: 'string', default: '30' }, packs: { type: 'string', default: '1' }, minutes: { type: 'string', default: '60' }, only: { type: 'string', default: '' }, write: { type: 'boolean', default: false },
   },
 })
 const wanted = names.filter((name) => asked === 'all' || asked === name)
@@ -42,7 +42,7 @@ const runs: Record<(typeof names)[number], () => Promise<Printed[]>> = {
     const { answer, found } = await withPeopleAtWork({ ...wishes, undecided: 60 }, (run) => restartDatabase(run, times(20), { awayFor: Number(options.away) * 1000 }))
     return [ofRestarts(answer, found)]
   },
-  statements: async () => [ofStatements(await breakJourneys({ packs: Number(options.packs), minutes: Number(options.minutes), say }))],
+  statements: async () => [ofStatements(await breakJourneys({ packs: Number(options.packs), minutes: Number(options.minutes), only: options.only, say }))],
   restore: async () => {
     const folder = newFolder()
     const { answer, found } = await withPeopleAtWork({ ...wishes, folder, settings: archiving(archiveIn(folder)), first: takeBase }, async (run) => ({ cuts: await cutPower(run, times(100)) }))

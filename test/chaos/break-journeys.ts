@@ -21,13 +21,13 @@ export interface BrokenJourneys {
 }
 
 /** Walks so many packs, then the demonstration's children; each route that writes is broken once over all of them, for so many minutes. */
-export async function breakJourneys({ packs: howMany, minutes, say }: { packs: number; minutes: number; say: (words: string) => void }): Promise<BrokenJourneys> {
+export async function breakJourneys({ packs: howMany, minutes, only = '', say }: { packs: number; minutes: number; /** Only routes with this in them. */ only?: string; say: (words: string) => void }): Promise<BrokenJourneys> {
   const broken: Broken[] = []
   const passedOver = new Set<string>()
   const until = performance.now() + minutes * 60_000
   const walk = async (name: string, run: (hub: Awaited<ReturnType<typeof aHub>>) => Promise<unknown>): Promise<void> => {
     const done = new Set(broken.filter(({ writes }) => writes).map(({ route }) => route))
-    const breaks = breaking({ say, chosen: (route) => !done.has(route) && performance.now() < until })
+    const breaks = breaking({ say, chosen: (route) => route.includes(only) && !done.has(route) && performance.now() < until })
     const hub = await aHub({ rehearsal: breaks.rehearsal })
     try {
       await breaks.start(hub)

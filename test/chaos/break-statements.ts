@@ -34,6 +34,9 @@ export interface Breaking {
   readonly stop: () => Promise<void>
 }
 
+/** Forms that are several acts one after the other, each whole and with a mark of its own: after a fault they go on where they stopped. */
+const severalActs: ReadonlySet<string> = new Set(['/:area/transfers/consult'])
+
 const patterns = routes.flatMap((route) => ('post' in route ? [{ pattern: route.post, like: new RegExp(`^${route.post.replaceAll(/:\w+/g, '[^/]+')}$`) }] : []))
 export const routeOf = (url: string): string => patterns.find(({ like }) => like.test(url.split('?')[0] ?? ''))?.pattern ?? url
 
@@ -78,30 +81,37 @@ async function breakEach(house: House, owner: Client, route: string, posting: Po
   let changed: Content | undefined
   let before = 0
   let after = 0
-  const look = async (what: string): Promise<void> => {
+  let hasGoneOn = false
+  const look = async (what: string, isCommitted: boolean): Promise<void> => {
     const now = await contentOf(owner)
     if (differs(untouched, now).length === 0 && changed === undefined) before += 1
-    else if (changed === undefined || differs(changed, now).length === 0) {
+    else if (changed === undefined || differs(changed, now).length === 0 || (isCommitted && severalActs.has(route))) {
+      hasGoneOn = severalActs.has(route) && (changed === undefined || differs(changed, now).length > 0)
       changed = now
       after += 1
     } else faults.push(`${what} left something between: ${differs(changed, now).join(', ')}`)
   }
   const judge = (what: string, { statusCode }: Answer): void => { if (statusCode === 500) faults.push(`${what} was answered with ${statusCode}`) }
+  let most = 0
   for (let at = 1; ; at += 1) {
+    // What is done answers with fewer statements, so that those of the next act are counted from the first again.
+    if (hasGoneOn) at = 1
+    hasGoneOn = false
     const way = ways[(at + turn) % ways.length] ?? 'cut'
     let answer: Answer | undefined
     const { sent, broke } = await withBroken(at, way, (step) => withDisk(house, step, async () => { answer = await posting.send() }))
     if (answer === undefined) throw new Error('no answer')
+    most = Math.max(most, sent)
     if (broke !== undefined) {
       used.add(way)
       judge(`statement ${at} (${broke.slice(0, 40)}, ${way})`, answer)
-      await look(`statement ${at} (${broke.slice(0, 40)}, ${way})`)
+      await look(`statement ${at} (${broke.slice(0, 40)}, ${way})`, broke === 'commit' && way === 'answer-lost')
       if (broke !== 'commit' || way === 'answer-lost') continue
       // The one moment at which nobody can know what came of it is tried at every commit, whatever its turn.
       await withBroken(at, 'answer-lost', async () => { answer = await posting.send() })
       used.add('answer-lost')
       judge(`a commit whose answer was lost`, answer)
-      await look(`a commit whose answer was lost`)
+      await look(`a commit whose answer was lost`, true)
       continue
     }
     // Nothing was left to break: this is how it ends when all goes well.
@@ -113,7 +123,7 @@ async function breakEach(house: House, owner: Client, route: string, posting: Po
       const again = differs(ended, await contentOf(owner))
       if (again.length > 0) faults.push(`the same form sent again changes ${again.join(', ')}`)
     }
-    return { result: { route, statements: Math.max(sent, at - 1), ways: [...used], before, after, writes, faults }, answer }
+    return { result: { route, statements: Math.max(most, at - 1), ways: [...used], before, after, writes, faults }, answer }
   }
 }
 

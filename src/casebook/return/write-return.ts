@@ -2,6 +2,7 @@
 // through. Nothing of a person is kept but what the check itself remembers, so that memory does not grow with the area.
 
 import { createHash } from 'node:crypto'
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Instant } from '../../domain/calendar/plain-date.ts'
 import { londonTimeOf } from '../../domain/calendar/london-date.ts'
 import type { ChildId, LocalAreaId } from '../../domain/ids.ts'
@@ -15,7 +16,7 @@ import { headerElement, personElement, personText, returnBeginning, returnEnd } 
 import { findReturnHeader, type ReturnHeader } from '../area-rows.ts'
 import type { Occasion, Tx } from '../tx.ts'
 import { read } from '../tx.ts'
-import { childrenForReturn, childrenInBatch } from './children-for-return.ts'
+import { childrenForReturn, childrenInBatch, type ChildRecord } from './children-for-return.ts'
 
 export interface WrittenReturn {
   readonly people: number
@@ -30,6 +31,7 @@ export interface WrittenReturn {
 }
 
 const release = '0.1'
+const childrenAtOnce = 20
 
 /** Items of the header (section 4). `DateTime` is London's time. */
 export function headerOf(area: ReturnHeader, { year, surveyDay }: Pick<ReturnAsked, 'year' | 'surveyDay'>, serial: number, now: Instant): Sen2Header {
@@ -83,12 +85,20 @@ export async function writeReturn(occasion: Occasion, localAreaId: LocalAreaId, 
   take('whole', headerElement(header, asked.year))
   take('opened', around('Persons'))
   await give(returnBeginning(header, asked.year))
-  let after: ChildId | undefined
-  for (;;) {
-    const last: ChildId | undefined = after
-    const batch = await read(occasion, (tx) => childrenForReturn(tx, localAreaId, last))
+  // The next are read while these are written, for which the loop stands back now and then: the database and this process each have a core.
+  const readAfter = (last: ChildId | undefined): Promise<ChildRecord[]> => {
+    const coming = read(occasion, (tx) => childrenForReturn(tx, localAreaId, last))
+    // Its fault is thrown where it is waited for, unless another came before that.
+    coming.catch(() => undefined)
+    return coming
+  }
+  let coming: Promise<ChildRecord[]> | undefined = readAfter(undefined)
+  while (coming !== undefined) {
+    const batch: ChildRecord[] = await coming
+    coming = batch.length < childrenInBatch ? undefined : readAfter(batch.at(-1)?.childId)
     let text = ''
-    for (const { child } of batch) {
+    for (const [index, { child }] of batch.entries()) {
+      if (index % childrenAtOnce === 0) await turnOfOthers()
       const found = returnOf(child, { ...asked, councils })
       if (found === undefined) continue
       people += 1
@@ -97,8 +107,6 @@ export async function writeReturn(occasion: Occasion, localAreaId: LocalAreaId, 
       take('whole', personElement(found.person, asked.year))
     }
     if (text !== '') await give(text)
-    if (batch.length < childrenInBatch) break
-    after = batch.at(-1)?.childId
   }
   await give(returnEnd)
   take('closed', around('Persons'))
