@@ -13,7 +13,14 @@ export interface Carrier {
   readonly close: () => Promise<void>
 }
 
-export async function openCarrier(book: string): Promise<Carrier> {
+/**
+ * What becomes of a message that is handed over. `busy` and `too-many`: not taken, come again. `refused`: for good. `unsaid`: taken, and
+ * the line is cut before the answer. `silent`: not taken, and no answer ever.
+ */
+export type Mood = 'takes' | 'busy' | 'too-many' | 'refused' | 'unsaid' | 'silent'
+
+/** `moodOf`: asked at each message that is handed over. */
+export async function openCarrier(book: string, moodOf: () => Mood = () => 'takes'): Promise<Carrier> {
   const file = openSync(book, 'a')
   const known = new Map<string, { id: string; reference: string; status: string }[]>()
   const server = createServer((request, response) => {
@@ -24,10 +31,16 @@ export async function openCarrier(book: string): Promise<Carrier> {
       const answer = (status: number, body: object): void => { response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)) }
       if (request.method === 'GET') return answer(200, { notifications: known.get(url.searchParams.get('reference') ?? '') ?? [] })
       const { reference } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { reference: string }
+      const mood = moodOf()
+      if (mood === 'silent') return undefined
+      if (mood === 'busy') return answer(500, {})
+      if (mood === 'too-many') return answer(429, { errors: [{ error: 'RateLimitError' }] })
+      if (mood === 'refused') return answer(400, { errors: [{ error: 'ValidationError' }] })
       const id = randomUUID()
       writeSync(file, `${reference}\n`)
       fsyncSync(file)
       known.set(reference, [...known.get(reference) ?? [], { id, reference, status: 'delivered' }])
+      if (mood === 'unsaid') return request.socket.destroy()
       return answer(201, { id })
     })
   })

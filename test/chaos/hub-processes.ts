@@ -14,7 +14,7 @@ import { build } from '../../scripts/build.mjs'
 import { startEmbeddedPostgres } from '../../src/platform/db/embedded-postgres.ts'
 import type { EmbeddedPostgres } from '../../src/platform/db/embedded-postgres.ts'
 import { urlAs } from '../../src/platform/db/roles.ts'
-import type { Carrier } from './carrier.ts'
+import type { Carrier, Mood } from './carrier.ts'
 import { openCarrier } from './carrier.ts'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
@@ -49,6 +49,8 @@ export interface HubWishes {
   readonly fill: (at: { readonly databaseUrl: string; readonly environment: Readonly<Record<string, string>> }) => Promise<void>
   /** Of the database server, beyond its own. */
   readonly settings?: Readonly<Record<string, string>>
+  /** What the carrier does with each message; it takes every one when this is left out. */
+  readonly moodOf?: () => Mood
 }
 
 // A build of this process's own: two side by side would take each other's away. Packages are found from beside it.
@@ -61,7 +63,7 @@ function builtProgram(): Promise<unknown> {
   return built
 }
 
-export async function startHub({ folder, fill, settings = {} }: HubWishes): Promise<RunningHub> {
+export async function startHub({ folder, fill, settings = {}, moodOf }: HubWishes): Promise<RunningHub> {
   const dataDir = path.join(folder, 'pg')
   mkdirSync(folder, { recursive: true })
   await builtProgram()
@@ -72,7 +74,7 @@ export async function startHub({ folder, fill, settings = {} }: HubWishes): Prom
     await server.stop()
     server = await startEmbeddedPostgres({ dataDir })
   }
-  const carrier = await openCarrier(path.join(folder, 'carried.txt'))
+  const carrier = await openCarrier(path.join(folder, 'carried.txt'), moodOf)
   const port = await freePort()
   const filesDir = path.join(folder, 'files')
   const environment: Record<string, string> = {

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { dateWords } from '../../src/domain/calendar/date-words.ts'
 import { plainDateOf } from '../../src/domain/calendar/plain-date.ts'
+import type { Mood } from './carrier.ts'
 import type { Broken } from './break-statements.ts'
 import type { BrokenJourneys } from './break-journeys.ts'
 import type { Cut } from './cut-power.ts'
@@ -14,6 +15,7 @@ import type { Restart } from './restart-database.ts'
 import type { Restored } from './restore-to-second.ts'
 import type { Found, Kills } from './run.ts'
 import { faultsOf } from './run.ts'
+import type { NoticesSent } from './send-notices.ts'
 
 export interface Printed {
   /** Names its place in the evidence. */
@@ -112,6 +114,21 @@ export function ofRestores(restored: readonly Restored[], found: Found): Printed
   return {
     name: 'restore', title: 'Brought back to the second before a mistake', faults: [...restored.flatMap(({ faults }) => faults), ...found.tally.unexpected],
     lines: table(['Mistake', 'Acknowledged before it', 'Lost, different or damaged', 'Time until it was compared'], restored.map(({ mistake, acknowledged, faults, milliseconds }) => [mistake, count(acknowledged), count(faults.length), seconds(milliseconds)])),
+  }
+}
+
+const moodWords: Readonly<Record<Mood, string>> = {
+  'takes': 'took it', 'busy': 'answered 500', 'too-many': 'answered 429', 'refused': 'refused it for good', 'unsaid': 'took it, and cut the line before its answer', 'silent': 'did not answer at all',
+}
+
+export function ofNotices({ notices, kills, atStep, moods, sent, failed, seconds: took, faults }: NoticesSent): Printed {
+  return {
+    name: 'notices', title: `${count(notices)} notices leave while the worker is killed ${count(kills)} times`, faults,
+    lines: table(['What', 'Counted'], [
+      ...grouped(Object.entries(moods), ([mood]) => moodWords[mood as Mood]).map(([what, ofIt]) => [`The carrier ${what}`, count(ofIt.reduce((sum, [, n]) => sum + n, 0))]),
+      ['Kills at the moment that was named (before the commit; the commit sent; after it)', count(atStep)], ['Notices sent, and taken once', count(sent)], ['Refused for good, failed, and shown to their owner', count(failed)],
+      ['Taken twice; said to be sent and never taken; taken and said to have failed; left waiting', count(faults.length)], ['The whole run', seconds(took * 1000)],
+    ]),
   }
 }
 

@@ -11,6 +11,7 @@ import { killProcesses } from './kill-processes.ts'
 import { restartDatabase } from './restart-database.ts'
 import { archiveIn, restoreToSecond } from './restore-to-second.ts'
 import { faultsOf, newFolder, withPeopleAtWork } from './run.ts'
+import { sendNotices } from './send-notices.ts'
 
 describe('what survives', () => {
   it('kills and restarts lose nothing, do nothing by half and nothing twice, and everybody gets their answers back', async () => {
@@ -42,6 +43,14 @@ describe('what survives', () => {
     assert.deepEqual(answer.restored.flatMap(({ faults }) => faults), [])
     assert.equal(answer.restored.length, 2)
     assert.deepEqual(found.tally.unexpected, [])
+  })
+
+  it('notices leave once, whatever the carrier does and however often the worker dies, or fail where somebody sees it', async () => {
+    const { faults, sent, failed, moods, kills } = await sendNotices({ seed: 'in the tests', notices: 250, kills: 3, silentOf1000: 0 })
+    assert.deepEqual(faults, [])
+    assert.equal(sent + failed, 250)
+    assert.equal(failed, moods.refused)
+    assert.ok((moods.unsaid ?? 0) > 0 && (moods.busy ?? 0) > 0 && kills === 3)
   })
 
   it('draws the same from the same seed, and other things from another', () => {

@@ -28,11 +28,14 @@ const listAnswer = z.object({ notifications: z.array(z.object({ id: z.string(), 
 /** Statuses after which Notify itself says: send it again. */
 const worthSendingAgain: ReadonlySet<string> = new Set(['temporary-failure', 'technical-failure'])
 
+/** Milliseconds for an answer. Its client waits for ever by itself, and with it the row of the outbox and one of the worker's few hands. */
+const longestAnswer = 15_000
+
 /** Notify's own client at `server` (Notify itself, left out), following nobody who sends it elsewhere: it carries addresses, words and a token. */
-export function notifyClient(apiKey: string, server?: string): NotifyPort {
+export function notifyClient(apiKey: string, server?: string, timeout = longestAnswer): NotifyPort {
   const client = server === undefined ? new NotifyClient(apiKey) : new NotifyClient(server, apiKey)
   // Its types are those for `require`, and ours those for `import`: the same client, written down twice.
-  client.setClient(create({ maxRedirects: 0 }) as never)
+  client.setClient(create({ maxRedirects: 0, timeout }) as never)
   return client
 }
 

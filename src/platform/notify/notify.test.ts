@@ -195,6 +195,15 @@ describe('GOV.UK Notify', () => {
     elsewhere.close()
   })
 
+  it('that takes a connection and never answers is given up, and asked again later', async () => {
+    const silent = createWebServer(() => undefined).listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const client = notifyClient(`key-${message.id}-${message.id}`, `http://127.0.0.1:${(silent.address() as AddressInfo).port}`, 20)
+    await assert.rejects(notifySender(settings, client).send(message), failedAs('try-later'))
+    silent.closeAllConnections()
+    silent.close()
+  })
+
   it('sends texts only with a template for them', async () => {
     const notify = aNotify()
     await assert.rejects(notifySender(settings, notify).send(text), failedAs('channel-not-set-up'))
