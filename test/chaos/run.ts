@@ -1,7 +1,7 @@
 // A run: the hub in a folder of its own, twenty people at work in it, a journal of what they were told, and what must hold, asked after
 // every kill and once more of everything at the end.
 
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -101,6 +101,8 @@ export async function withPeopleAtWork<T>({ seed, say = () => undefined, seats =
     }
     const answer = await break_(run)
     await people.stop()
+    // What the hub itself said about it goes with its folder.
+    if (people.tally.unexpected.length > 0) for (const line of faultsInLog(folder)) say(line)
     if (!isWrecked) await untilSent(hub)
     const acknowledged = isWrecked ? journal.acknowledgements() : await look(0)
     return {
@@ -116,6 +118,9 @@ export async function withPeopleAtWork<T>({ seed, say = () => undefined, seats =
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** The last faults in the hub's own log, each cut to what can be read. */
+const faultsInLog = (folder: string): string[] => readFileSync(path.join(folder, 'hub.log'), 'utf8').split('\n').filter((line) => line.includes('"level":50') || line.includes('"level":60')).slice(-20).map((line) => line.slice(0, 3_000))
 
 /** Asks for what lost its job, as the clock does every five minutes, until nothing waits that can leave. */
 async function untilSent(hub: RunningHub): Promise<void> {
