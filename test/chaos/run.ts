@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
+import { isPassing } from '../../src/platform/db/passing-fault.ts'
 import type { Chance } from './chance.ts'
 import { chanceFrom } from './chance.ts'
 import { seatsIn } from './doings.ts'
@@ -119,8 +120,16 @@ export async function withPeopleAtWork<T>({ seed, say = () => undefined, seats =
   }
 }
 
-/** The last faults in the hub's own log, each cut to what can be read. */
-const faultsInLog = (folder: string): string[] => readFileSync(path.join(folder, 'hub.log'), 'utf8').split('\n').filter((line) => line.includes('"level":50') || line.includes('"level":60')).slice(-20).map((line) => line.slice(0, 3_000))
+/** One line of the hub's own log for each kind of fault in it that does not pass, cut to what can be read. */
+function faultsInLog(folder: string): string[] {
+  const kinds = new Map<string, string>()
+  for (const line of readFileSync(path.join(folder, 'hub.log'), 'utf8').split('\n')) {
+    if (!line.startsWith('{')) continue
+    const { fault } = JSON.parse(line) as { fault?: { name?: string; code?: string; at?: string[] } }
+    if (fault !== undefined && !isPassing(Object.assign(new Error(), fault))) kinds.set(`${fault.name} ${fault.code} ${fault.at?.[0]}`, line.slice(0, 3_000))
+  }
+  return [...kinds.values()]
+}
 
 /** Asks for what lost its job, as the clock does every five minutes, until nothing waits that can leave. */
 async function untilSent(hub: RunningHub): Promise<void> {
