@@ -5,6 +5,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { sql, type Kysely } from 'kysely'
 import { freshDatabase, type FreshDatabase } from '../../../test/harness/database.ts'
+import { transactionWith } from './begin-with.ts'
 import { openDatabase } from './database.ts'
 import { isPassing } from './passing-fault.ts'
 import { isOutdated } from './remembering-client.ts'
@@ -31,6 +32,14 @@ test('a statement that comes often is read once, and one that comes seldom is no
   assert.equal(await named('select * from "book" where "id" >%'), 1)
   assert.equal(await named('select "id" from "book"%'), 0)
   assert.equal(await named('with %'), 0, 'what gathers a list is planned for its values')
+})
+
+test('transactions that say the same as they begin, many at one moment, begin all the same', async () => {
+  for (let n = 0; n < 9; n += 1) {
+    const said = await transactionWith(db, { 'library.reader': 'nobody' }, async (tx) => (await sql<{ reader: string }>`select current_setting('library.reader') as reader`.execute(tx)).rows)
+    assert.deepEqual(said, [{ reader: 'nobody' }])
+  }
+  assert.equal(await named('begin%'), 0)
 })
 
 test('when a table has changed, the next asking is told to come again, and is then answered by a connection that reads anew', async () => {

@@ -31,10 +31,10 @@ function nameOf(text: string): string | undefined {
 /** What gathers a list out of many tables is planned for its values each time: one plan for every officer's work took eleven times as long as a plan for this one's. */
 const gathers = (text: string): boolean => /^\s*with\s/.test(text)
 
-/** Of a statement with values apart from its words. All else goes as it came: there is nothing to tell one time from another by. */
+/** Of a statement with values apart from its words. All else goes as it came; what begins a transaction is two statements in one, which can have no name. */
 function named(given: readonly unknown[]): readonly unknown[] {
   const [text, values] = given
-  if (typeof text !== 'string' || !Array.isArray(values) || gathers(text)) return given
+  if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || gathers(text)) return given
   const name = nameOf(text)
   return name === undefined ? given : [{ name, text, values }, ...given.slice(2)]
 }
