@@ -14,7 +14,7 @@ import { sealWhatIsOpen } from './casebook/family/sealed-addresses.ts'
 import { sealAnew } from './casebook/seal-anew.ts'
 import { system } from './casebook/signing-in/viewer.ts'
 import { inTransaction } from './casebook/tx.ts'
-import { readConfig } from './config.ts'
+import { ConfigFault, environmentNow, readConfig } from './config.ts'
 import { bringInCommand } from './features/older-plans/bring-in/command.ts'
 import { inviteCommand } from './features/accounts/command.ts'
 import { unpackCases } from './features/demo/demo-cases-store.ts'
@@ -28,6 +28,7 @@ import { longDoors, sen2 as checkSen2 } from './file-commands.ts'
 import { writeCommand } from './features/national-return/write-command.ts'
 import { checkWording as checkWordingFiles } from './features/wording/check-wording.ts'
 import { makeAreaCommand } from './features/staff/make-area.ts'
+import { localDatabase } from './local-database.ts'
 import { databaseUrlOf, makeHouse } from './make-house.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
 import { makeAuditKey } from './platform/heads/head-book.ts'
@@ -38,11 +39,21 @@ type Command = (words: readonly string[]) => Promise<number>
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
 async function inHouse(run: (house: House) => Promise<number>): Promise<number> {
-  const house = makeHouse(readConfig(), 'owner')
+  const local = await localDatabase(environmentNow())
   try {
-    return await run(house)
+    const house = makeHouse(readConfig({ ...environmentNow(), ...local?.settings }), 'owner')
+    try {
+      return await run(house)
+    } finally {
+      await house.database.destroy()
+    }
+  } catch (fault) {
+    // What is wrong with the settings is said in words; where in the program it was noticed helps nobody.
+    if (!(fault instanceof ConfigFault)) throw fault
+    process.stderr.write(`${fault.message}\n`)
+    return 1
   } finally {
-    await house.database.destroy()
+    await local?.stop()
   }
 }
 

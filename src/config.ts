@@ -79,7 +79,10 @@ const isDatabase = [/^postgres(ql)?:\/\//, 'starts with postgresql://'] as const
 
 const environments = ['development', 'test', 'production'] as const
 
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+/** The environment, for a command that adds to it what it found by itself. */
+export const environmentNow = (): Readonly<Record<string, string | undefined>> => process.env
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = environmentNow()): Config {
   // An empty value is what compose files give for "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = settings(given).safeParse(given)
