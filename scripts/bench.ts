@@ -1,6 +1,6 @@
-// `npm run bench [-- --areas borough,england-sample] [--rounds N] [--seconds N] [--on YYYY-MM-DD] [--only alone,load,deadline,returns]`: how quick the pages
+// `npm run bench [-- --areas borough,england-sample] [--rounds N] [--seconds N] [--on YYYY-MM-DD] [--only alone,load,deadline,returns,soak,upgrade]`: how quick the pages
 // are on loaded data, with row security, audit and forged-form tokens on, the hub, its database and whoever asks on one machine. What is wanted
-// is printed beside what was measured and nothing is asserted. docs/how-to/measure-speed.md.
+// is printed beside what was measured and nothing is asserted. A soak and an upgrade are only run when they are named. docs/how-to/measure-speed.md.
 
 import { availableParallelism, loadavg } from 'node:os'
 import { parse } from 'node-html-parser'
@@ -10,19 +10,21 @@ import { build } from './build.mjs'
 import { players, type Player } from './bench/cast.ts'
 import { ask, databaseOf, sizes, startBenchServer, type Size } from './bench/databases.ts'
 import { limits, pages, type BenchPage, type Role } from './bench/limits.ts'
-import { openLoop, percentile, type Outcome } from './bench/open-loop.ts'
+import { openLoop, percentile, type Asking, type Outcome } from './bench/open-loop.ts'
 import { filled } from './bench/person.ts'
 import { makeReturns } from './bench/returns.ts'
-import { startWeb, type WebProcess } from './bench/web-process.ts'
+import { middleOf, soak, type Minute } from './bench/soak.ts'
+import { bringUpToDate } from './bench/upgrade.ts'
+import { startWeb, startWorker, type WebProcess } from './bench/web-process.ts'
 import { WatchedHub } from './bench/watched-hub.ts'
 import { weightOf } from './bench/weight.ts'
 
-const parts = ['alone', 'load', 'deadline', 'returns'] as const
+const parts = ['alone', 'load', 'deadline', 'returns', 'soak', 'upgrade'] as const
 type Part = (typeof parts)[number]
 interface Wanted { readonly areas: readonly Size[]; readonly rounds: number; readonly seconds: number; readonly on: string; readonly only: readonly Part[] }
 
 function readWords(words: readonly string[]): Wanted | undefined {
-  let wanted: Wanted = { areas: ['borough'], rounds: 40, seconds: 60, on: '2026-11-23', only: parts }
+  let wanted: Wanted = { areas: ['borough'], rounds: 40, seconds: 60, on: '2026-11-23', only: ['alone', 'load', 'deadline', 'returns'] }
   for (let at = 0; at < words.length; at += 2) {
     const given = words[at + 1] ?? ''
     const list = given.split(',')
@@ -79,7 +81,7 @@ async function alone(places: readonly Place[], rounds: number): Promise<void> {
   for (const [index, place] of places.entries()) {
     const first = places[0]
     if (first === undefined) continue
-    say(`### One person at a time: ${place.size === 'borough' ? 'the borough alone' : `the borough inside ${place.size}`}, ${rounds} times each page\n`)
+    say(`### One person at a time: ${inside(place.size)}, ${rounds} times each page\n`)
     const seen = await look(place)
     table(['Page', 'p50 ms', 'p95 ms', 'p99 ms', 'p95 wanted', 'Statements', 'Page / its SQL', ...(index === 0 ? [] : ['Grown']), 'First KB', 'Later KB', 'Large tables gone through'], pages.map((page) => {
       const mine = of(page, place)
@@ -137,6 +139,11 @@ async function sayChange({ person, shown }: Player, words: string): Promise<{ st
   return person.ask('POST', path, { form: filled(form, { what: 'other', words }) })
 }
 
+async function timeOrStatus(saving: Promise<{ status: number; milliseconds: number }>): Promise<number | string> {
+  const { status, milliseconds } = await saving
+  return status === 303 ? milliseconds : String(status)
+}
+
 async function saves({ cast }: Place): Promise<string> {
   const times: number[] = []
   for (const player of cast.filter(({ as }) => as === 'parent').slice(0, 20)) {
@@ -148,20 +155,56 @@ async function saves({ cast }: Place): Promise<string> {
   return `p50 ${ms(percentile(times, 50))} ms, p95 ${ms(p95)} ms (wanted: ${limits.save})${mark(p95 <= limits.save)}`
 }
 
-/** The mixed pages at so many a second. */
-async function load(place: Place, perSecond: number, seconds: number, wanted: { readonly p50?: number; readonly p95: number; readonly p99?: number }): Promise<void> {
+/** Who asks for what, one asking after the other, in the shares of limits.ts. */
+function mixOf(place: Place): () => Asking {
   const deck = pages.flatMap((page) => Array.from({ length: page.share }, () => page))
   const byRole = new Map(casts.map(([role]) => [role, place.cast.filter(({ as }) => as === role)]))
   let n = 0
-  const outcome = await openLoop(place.web.base, perSecond, seconds, () => {
+  return () => {
     n += 1
     // 61 and the hundred pages have no common divisor: each page comes as often as it should, and never in a row.
     const page = deck[(n * 61) % deck.length] as BenchPage
     const own = byRole.get(page.as) ?? []
     const player = own[n % own.length] as Player
     return { player, name: page.name, path: page.path(player.shown, n) }
-  })
-  tell(`${perSecond} mixed pages a second for ${seconds} s, ${place.size === 'borough' ? 'the borough alone' : `the borough inside ${place.size}`}`, outcome, wanted)
+  }
+}
+
+const inside = (size: Size): string => (size === 'borough' ? 'the borough alone' : `the borough inside ${size}`)
+
+/** The mixed pages at so many a second. */
+async function load(place: Place, perSecond: number, seconds: number, wanted: { readonly p50?: number; readonly p95: number; readonly p99?: number }): Promise<void> {
+  tell(`${perSecond} mixed pages a second for ${seconds} s, ${inside(place.size)}`, await openLoop(place.web.base, perSecond, seconds, mixOf(place)), wanted)
+}
+
+/** The same for long, with the worker beside it and people who hand things in: whether anything grows, or becomes slower. */
+async function soaked(place: Place, seconds: number): Promise<void> {
+  const { perSecond, secondsBetweenSaves, grown, slower, minutes: wantedMinutes } = limits.soak
+  const minutes = Math.round(seconds / 60)
+  const worker = startWorker(place.url, 4719)
+  const parents = place.cast.filter(({ as }) => as === 'parent')
+  const next = mixOf(place)
+  try {
+    const { first, last, errors } = await soak({
+      minutes, url: place.url, pids: { web: place.web.pid, worker: worker.pid }, secondsBetweenSaves, say: (words) => { process.stderr.write(`${words}\n`) },
+      loadMinute: () => openLoop(place.web.base, perSecond, 60, next),
+      save: (n) => timeOrStatus(sayChange(parents[n % parents.length] as Player, `The taxi came late for the ${n}th time.`)),
+    })
+    say(`### ${perSecond} mixed pages a second and a save every ${secondsBetweenSaves} s for ${minutes} minutes, ${inside(place.size)} (wanted: ${wantedMinutes} minutes)\n`)
+    const row = (what: string, of: (minute: Minute) => number, most?: number, digits = 0): string[] => {
+      const [before, after] = [middleOf(first, of), middleOf(last, of)]
+      return [what, before.toFixed(digits), after.toFixed(digits), (after / before).toFixed(2), most === undefined ? '' : `${most}${mark(after / before <= most)}`]
+    }
+    table(['Middle of ten minutes', 'First', 'Last', 'Ratio', 'At most'], [
+      row('p95 of the pages, ms', ({ times }) => percentile(times, 95), slower), row('p95 of the saves, ms', ({ saves: own }) => percentile(own, 95)),
+      row('Memory of the web, MB', ({ web }) => web.megabytes, grown), row('Handles of the web', ({ web }) => web.handles, grown),
+      row('Memory of the worker, MB', ({ worker: own }) => own.megabytes, grown), row('Handles of the worker', ({ worker: own }) => own.handles, grown),
+      row('Connections to the database', ({ connections }) => connections, grown), row('Dead rows of a thousand', ({ deadShare }) => deadShare * 1000, undefined, 2),
+    ])
+    say(`Errors: ${errors.size === 0 ? 'none' : [...errors].map(([what, count]) => `${what} (${count})`).join(', ')}.\n`)
+  } finally {
+    await worker.stop()
+  }
 }
 
 function tell(title: string, { times, byPage, errors, asked, seconds }: Outcome, { p50, p95, p99 }: { readonly p50?: number; readonly p95: number; readonly p99?: number }): void {
@@ -185,6 +228,16 @@ async function deadline({ url, web, size }: Place): Promise<void> {
   say(`### ${many.length} SENCOs hand something in at the same moment, ${size}\n\np50 ${ms(percentile(answers.map(({ milliseconds }) => milliseconds), 50))} ms, p95 ${ms(most)} ms (wanted: ${p95})${mark(most <= p95)}, ${wrong} refused${mark(wrong === 0)}.\n`)
 }
 
+/** An index of the largest table is made while twenty parents hand something in, again and again. */
+async function upgrade({ url, cast, size }: Place): Promise<void> {
+  const parents = cast.filter(({ as }) => as === 'parent').slice(0, 20)
+  const brought = await bringUpToDate(url, parents.length, (hand) => timeOrStatus(sayChange(parents[hand] as Player, 'The taxi comes at nine now, and not at eight.')))
+  say(`### An index over every fact is made while ${parents.length} parents hand things in, ${size}\n`)
+  table(['Way', 'Seconds', 'Cut off', 'Saves', 'Refused', 'p50 ms', 'p95 ms', 'Longest s', 'Wanted'], brought.map(({ way, seconds, cuts, saves: own, refused }) => [
+    way, seconds.toFixed(1), String(cuts), String(own.length), `${refused}${mark(refused === 0)}`, ms(percentile(own, 50)), ms(percentile(own, 95)), `${(Math.max(...own) / 1000).toFixed(2)}${mark(Math.max(...own) <= limits.upgrade * 1000)}`, String(limits.upgrade),
+  ]))
+}
+
 /** The national return of the largest area alone, and of all. */
 async function returns({ url, size }: Place): Promise<void> {
   const { largest, all, seconds } = await makeReturns(url, limits.returns.year)
@@ -200,7 +253,7 @@ async function returns({ url, size }: Place): Promise<void> {
 async function main(): Promise<number> {
   const wanted = readWords(process.argv.slice(2))
   if (wanted === undefined) {
-    process.stderr.write('npm run bench [-- --areas borough,england-sample,england] [--rounds N] [--seconds N] [--on YYYY-MM-DD] [--only alone,load,deadline,returns]\n')
+    process.stderr.write('npm run bench [-- --areas borough,england-sample,england] [--rounds N] [--seconds N] [--on YYYY-MM-DD] [--only alone,load,deadline,returns,soak,upgrade]\n')
     return 2
   }
   await build()
@@ -228,6 +281,8 @@ async function main(): Promise<number> {
     }
     if (last !== undefined && wanted.only.includes('deadline')) await deadline(last)
     if (last !== undefined && wanted.only.includes('returns')) await returns(last)
+    if (last !== undefined && wanted.only.includes('soak')) await soaked(last, wanted.seconds)
+    if (last !== undefined && wanted.only.includes('upgrade')) await upgrade(last)
     return 0
   } finally {
     for (const { web } of places) await web.stop()

@@ -1,4 +1,4 @@
-// `npm run chaos -- database|processes|restarts|statements|restore|notices|all [--kills N] [--notices N] [--seed WORD] [--seats N] [--away SECONDS] [--packs N] [--minutes N] [--only PART-OF-A-ROUTE] [--write]`:
+// `npm run chaos -- database|processes|restarts|statements|restore|notices|upgrade|all [--kills N] [--notices N] [--seed WORD] [--seats N] [--away SECONDS] [--packs N] [--minutes N] [--only PART-OF-A-ROUTE] [--from COMMIT] [--write]`:
 // breaks the real hub while people work in it, and prints what was measured. Ends with 1 when something that must hold did not.
 // What each does and what it shows: docs/how-to/prove-survival.md. `--write` puts the tables into docs/evidence/survival.md.
 
@@ -9,17 +9,20 @@ import { cutPower, takeBase } from '../test/chaos/cut-power.ts'
 import { killDatabase } from '../test/chaos/kill-database.ts'
 import { killProcesses } from '../test/chaos/kill-processes.ts'
 import type { Printed } from '../test/chaos/printed.ts'
-import { ofCuts, ofKills, ofNotices, ofProcesses, ofRestarts, ofRestores, ofStatements, writeEvidence } from '../test/chaos/printed.ts'
+import { ofCuts, ofKills, ofNotices, ofProcesses, ofRestarts, ofRestores, ofStatements, ofUpgrade, writeEvidence } from '../test/chaos/printed.ts'
+import { commitBefore, releaseOf } from '../test/chaos/releases.ts'
 import { restartDatabase } from '../test/chaos/restart-database.ts'
 import { archiveIn, restoreToSecond } from '../test/chaos/restore-to-second.ts'
 import { newFolder, withPeopleAtWork } from '../test/chaos/run.ts'
 import { sendNotices } from '../test/chaos/send-notices.ts'
+import { thisRelease } from '../test/chaos/hub-processes.ts'
+import { upgradeUnderLoad } from '../test/chaos/upgrade-under-load.ts'
 
-const names = ['database', 'processes', 'restarts', 'statements', 'restore', 'notices'] as const
+const names = ['database', 'processes', 'restarts', 'statements', 'restore', 'notices', 'upgrade'] as const
 const { values: options, positionals: [asked = 'all'] } = parseArgs({
   allowPositionals: true,
   options: {
-    kills: { type: 'string' }, notices: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' }, seats: { type: 'string', default: '20' }, away: { type: 'string', default: '30' }, packs: { type: 'string', default: '1' }, minutes: { type: 'string', default: '60' }, only: { type: 'string', default: '' }, write: { type: 'boolean', default: false },
+    kills: { type: 'string' }, notices: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' }, seats: { type: 'string', default: '20' }, away: { type: 'string', default: '30' }, packs: { type: 'string', default: '1' }, minutes: { type: 'string', default: '60' }, only: { type: 'string', default: '' }, from: { type: 'string' }, write: { type: 'boolean', default: false },
   },
 })
 const wanted = names.filter((name) => asked === 'all' || asked === name)
@@ -52,6 +55,13 @@ const runs: Record<(typeof names)[number], () => Promise<Printed[]>> = {
     return [ofCuts(answer.cuts, found), ofRestores(second.answer, second.found)]
   },
   notices: async () => [ofNotices(await sendNotices({ seed: options.seed, notices: Number(options.notices), kills: times(100), say }))],
+  upgrade: async () => {
+    const commit = options.from ?? commitBefore(6)
+    const { release, fill } = await releaseOf(commit)
+    const to = await thisRelease()
+    const { answer, found } = await withPeopleAtWork({ ...wishes, undecided: 60, release, fill }, (run) => upgradeUnderLoad(run, { from: release, to, cuts: times(10), acts: 60 }))
+    return [ofUpgrade(commit, answer, found)]
+  },
 }
 
 const printed: Printed[] = []

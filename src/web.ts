@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { makeHouse } from './make-house.ts'
+import { refuseDatabaseBehind } from './platform/db/migrate.ts'
 import { refuseTooMuchPower } from './platform/db/roles.ts'
 import { usualLimits } from './platform/http/rate-limits.ts'
 import { openLog } from './platform/log/log.ts'
@@ -14,6 +15,7 @@ const config = readConfig()
 const log = openLog('web')
 const house = makeHouse(config, 'web')
 await refuseTooMuchPower(house.database, 'web')
+await refuseDatabaseBehind(house.database, path.resolve(import.meta.dirname, '..', 'migrations'))
 const assetsDir = path.join(import.meta.dirname, 'assets')
 const manifest = readManifest(path.join(assetsDir, 'manifest.json'))
 

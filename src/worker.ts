@@ -1,6 +1,7 @@
 // The worker door: runs what acts have queued, and what the clock starts.
 
 import { EventEmitter } from 'node:events'
+import path from 'node:path'
 import type { WorkerPool } from 'graphile-worker'
 import { Logger, parseCrontab, run } from 'graphile-worker'
 import { crontabOf, jobsOf, runJob } from './casebook/jobs.ts'
@@ -9,6 +10,7 @@ import { features } from './features/index.ts'
 import { databaseUrlOf, makeHouse } from './make-house.ts'
 import { openPool } from './platform/db/database.ts'
 import { freeJobsOfTheDead } from './platform/db/free-jobs.ts'
+import { refuseDatabaseBehind } from './platform/db/migrate.ts'
 import { refuseTooMuchPower } from './platform/db/roles.ts'
 import { codeAmong, openLog } from './platform/log/log.ts'
 import { whenToldToStop } from './platform/process/stopping.ts'
@@ -18,6 +20,7 @@ const config = readConfig()
 const log = openLog('worker')
 const house = makeHouse(config, 'worker')
 await refuseTooMuchPower(house.database, 'worker')
+await refuseDatabaseBehind(house.database, path.resolve(import.meta.dirname, '..', 'migrations'))
 const pool = openPool(databaseUrlOf(config, 'worker'), { max: 5 })
 const jobs = jobsOf(features)
 /** What this process was called in the queue, in each of its rounds. */

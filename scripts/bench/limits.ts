@@ -73,6 +73,10 @@ export const limits = {
   weight: { first: 60 * 1024, later: 15 * 1024, requests: 8, script: 20 * 1024, fonts: 0 },
   /** P7: people who hand something in at the same moment, before a deadline. */
   deadline: { people: 50, seconds: 60, p95: 1000 },
+  /** R13: five times a large county's peak, for two hours; `grown`: memory and handles at the end against the start, `slower`: p95. */
+  soak: { perSecond: 17.5, minutes: 120, secondsBetweenSaves: 3, grown: 1.05, slower: 1.1 },
+  /** R12: seconds for which a save may wait while the database is brought up to date. */
+  upgrade: 5,
   /** P3: seconds for the return of a county and of the country. */
   returns: { year: 2026, county: 10, country: 300 },
 } as const

@@ -13,6 +13,8 @@ const sideBySide = 2
 
 async function make(url: string, area: string, year: number): Promise<Made> {
   const file = path.join(benchDir, `return-${area}.xml`)
+  // Of a run that was cut off; the command writes over nothing.
+  rmSync(file, { force: true })
   const began = performance.now()
   const child = spawn(process.execPath, [path.join(root, 'dist', 'cli.js'), 'sen2', 'write', '--area', area, '--year', String(year), '--out', file], {
     env: {

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { urlAs } from '../../src/platform/db/roles.ts'
 import { benchDir } from './databases.ts'
 
-export interface WebProcess { readonly base: string; readonly settings: Readonly<Record<string, string>>; readonly stop: () => Promise<void> }
+export interface WebProcess { readonly base: string; readonly pid: number; readonly settings: Readonly<Record<string, string>>; readonly stop: () => Promise<void> }
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 
@@ -27,11 +27,22 @@ export async function startWeb(databaseUrl: string, port: number): Promise<WebPr
     try { await fetch(base, { redirect: 'manual' }); break } catch { await sleep(100) }
   }
   return {
-    base, settings,
-    stop: async () => {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      await ended
-    },
+    base, settings, pid: child.pid ?? 0,
+    stop: () => ended(child),
   }
+}
+
+/** The worker beside it: sends, and does what the clock asks for. */
+export function startWorker(databaseUrl: string, port: number): { readonly pid: number; readonly stop: () => Promise<void> } {
+  const { DATABASE_APP_URL: _webs, ...settings } = settingsOf(databaseUrl, port)
+  const { DATABASE_URL: _owners, ...others } = process.env
+  const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist', 'worker.js')], { env: { ...others, ...settings, DATABASE_WORKER_URL: urlAs(databaseUrl, 'worker') }, stdio: ['ignore', 'ignore', 'inherit'] })
+  return { pid: child.pid ?? 0, stop: () => ended(child) }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const over = once(child, 'exit')
+  child.kill('SIGTERM')
+  await over
 }

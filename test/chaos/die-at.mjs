@@ -7,6 +7,9 @@ import { syncBuiltinESMExports } from 'node:module'
 
 /** @type {string | undefined} */
 let step
+/** Which statement of all is the last, and whether the process dies at it or loses its connection: told at the start, of a command that runs through. */
+const [lastWay, last] = (process.env['DIE_AT_STATEMENT'] ?? '').split(' ')
+let statements = 0
 process.on('message', (word) => { step = String(word) })
 process.channel?.unref()
 
@@ -16,6 +19,11 @@ const die = () => { process.kill(process.pid, 'SIGKILL') }
 const writes = /^(insert into "submission"|update "outgoing")/
 const query = Client.prototype.query
 Client.prototype.query = function (...given) {
+  statements += 1
+  if (statements === Number(last)) {
+    if (lastWay === 'die') die()
+    this.connection.stream.destroy()
+  }
   const text = typeof given[0] === 'string' ? given[0] : given[0]?.text ?? ''
   if (text.startsWith('begin')) this.writesAnAct = false
   if (writes.test(text)) this.writesAnAct = true

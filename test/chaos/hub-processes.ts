@@ -4,7 +4,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, openSync, closeSync, rmSync } from 'node:fs'
+import { mkdirSync, openSync, closeSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -34,6 +34,10 @@ export interface RunningHub {
   readonly process: (part: Part) => ChildProcess
   /** Kills it without a word, at this step where it comes to it in some seconds, and starts it again. Answers whether it came to the step. */
   readonly killAndStart: (part: Part, step?: string) => Promise<boolean>
+  /** Tells it to stop, as a supervisor does, and starts the one of another release in its place. Answers with the milliseconds for which it was not there. */
+  readonly replace: (part: Part, release: Release) => Promise<number>
+  /** What every process is started with, but its way to the database. */
+  readonly environment: Readonly<Record<string, string>>
   /** Ends that nobody here asked for. */
   readonly endedByItself: readonly string[]
   readonly untilAnswering: () => Promise<void>
@@ -43,8 +47,13 @@ export interface RunningHub {
 /** Milliseconds for which a process may take to come to a step that was named to it. */
 const longestToStep = 8_000
 
+/** A folder with a program as it was built, in `dist`, and its `migrations`. */
+export type Release = string
+
 export interface HubWishes {
   readonly folder: string
+  /** The one that is at work first; this folder's own when it is left out. */
+  readonly release?: Release
   /** Fills the empty database before anything is started. */
   readonly fill: (at: { readonly databaseUrl: string; readonly environment: Readonly<Record<string, string>> }) => Promise<void>
   /** Of the database server, beyond its own. */
@@ -54,19 +63,25 @@ export interface HubWishes {
 }
 
 // A build of this process's own: two side by side would take each other's away. Packages are found from beside it.
-const program = path.join(root, '.tmp', `program-${process.pid}`)
-let built: Promise<unknown> | undefined
+const own: Release = path.join(root, '.tmp', `program-${process.pid}`)
+let built: Promise<Release> | undefined
 
-function builtProgram(): Promise<unknown> {
-  if (built === undefined) process.once('exit', () => { rmSync(program, { recursive: true, force: true }) })
-  built ??= build({ dist: program })
+/** The program as it stands in this folder. */
+export function thisRelease(): Promise<Release> {
+  built ??= (async () => {
+    process.once('exit', () => { rmSync(own, { recursive: true, force: true }) })
+    mkdirSync(own, { recursive: true })
+    symlinkSync(path.join(root, 'migrations'), path.join(own, 'migrations'))
+    await build({ dist: path.join(own, 'dist') })
+    return own
+  })()
   return built
 }
 
-export async function startHub({ folder, fill, settings = {}, moodOf }: HubWishes): Promise<RunningHub> {
+export async function startHub({ folder, fill, release, settings = {}, moodOf }: HubWishes): Promise<RunningHub> {
   const dataDir = path.join(folder, 'pg')
   mkdirSync(folder, { recursive: true })
-  await builtProgram()
+  const first = release ?? await thisRelease()
   let server: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir })
   const { databaseUrl } = server
   if (Object.keys(settings).length > 0) {
@@ -88,14 +103,15 @@ export async function startHub({ folder, fill, settings = {}, moodOf }: HubWishe
   const endedByItself: string[] = []
   const expected = new WeakSet<ChildProcess>()
   const log = openSync(path.join(folder, 'hub.log'), 'a')
-  const start = (part: Part): ChildProcess => {
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', path.join(root, 'test', 'chaos', 'die-at.mjs'), path.join(program, `${part}.js`)], {
+  const start = (part: Part, of: Release): ChildProcess => {
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', path.join(root, 'test', 'chaos', 'die-at.mjs'), path.join(of, 'dist', `${part}.js`)], {
       cwd: root, env: { ...environment, ...ways[part] }, stdio: ['ignore', log, log, 'ipc'],
     })
     child.once('exit', (code, signal) => { if (!expected.has(child)) endedByItself.push(`${part} (${signal ?? `code ${code}`})`) })
     return child
   }
-  const children: Record<Part, ChildProcess> = { web: start('web'), worker: start('worker') }
+  const releases: Record<Part, Release> = { web: first, worker: first }
+  const children: Record<Part, ChildProcess> = { web: start('web', first), worker: start('worker', first) }
   const untilAnswering = async (): Promise<void> => {
     while (!await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).then(async (answer) => { await answer.arrayBuffer(); return answer.status < 500 }, () => false)) await pause(20)
   }
@@ -108,7 +124,7 @@ export async function startHub({ folder, fill, settings = {}, moodOf }: HubWishe
   }
   await untilAnswering()
   return {
-    baseUrl: `http://127.0.0.1:${port}`, folder, filesDir, carrier, databaseUrl, endedByItself, untilAnswering,
+    baseUrl: `http://127.0.0.1:${port}`, folder, filesDir, carrier, databaseUrl, environment, endedByItself, untilAnswering,
     postmaster: () => server.pid,
     stopDatabase: async (how) => {
       process.kill(server.pid, how === 'fast' ? 'SIGINT' : 'SIGQUIT')
@@ -129,8 +145,16 @@ export async function startHub({ folder, fill, settings = {}, moodOf }: HubWishe
       }
       const hasReached = child.signalCode === 'SIGKILL'
       await end(child, 'SIGKILL')
-      children[part] = start(part)
+      children[part] = start(part, releases[part])
       return hasReached
+    },
+    replace: async (part, by) => {
+      const began = performance.now()
+      await end(children[part], 'SIGTERM')
+      releases[part] = by
+      children[part] = start(part, by)
+      if (part === 'web') await untilAnswering()
+      return performance.now() - began
     },
     close: async () => {
       for (const part of ['web', 'worker'] as const) await end(children[part], 'SIGKILL')

@@ -16,6 +16,7 @@ import type { Restored } from './restore-to-second.ts'
 import type { Found, Kills } from './run.ts'
 import { faultsOf } from './run.ts'
 import type { NoticesSent } from './send-notices.ts'
+import type { Upgraded } from './upgrade-under-load.ts'
 
 export interface Printed {
   /** Names its place in the evidence. */
@@ -128,6 +129,20 @@ export function ofNotices({ notices, kills, atStep, moods, sent, failed, seconds
       ...grouped(Object.entries(moods), ([mood]) => moodWords[mood as Mood]).map(([what, ofIt]) => [`The carrier ${what}`, count(ofIt.reduce((sum, [, n]) => sum + n, 0))]),
       ['Kills at the moment that was named (before the commit; the commit sent; after it)', count(atStep)], ['Notices sent, and taken once', count(sent)], ['Refused for good, failed, and shown to their owner', count(failed)],
       ['Taken twice; said to be sent and never taken; taken and said to have failed; left waiting', count(faults.length)], ['The whole run', seconds(took * 1000)],
+    ]),
+  }
+}
+
+export function ofUpgrade(commit: string, { migrations, cuts, tooLate, phases, faults }: Upgraded, found: Found): Printed {
+  const away = phases.reduce((sum, phase) => sum + phase.away, 0)
+  return {
+    name: 'upgrade', title: 'A new release is put in while people work', faults: [...faults, ...faultsOf(found)],
+    lines: table(['What', 'Counted'], [
+      [`Migrations between ${commit.slice(0, 7)} and this (${migrations[0]} to ${migrations.at(-1)})`, count(migrations.length)],
+      [`Times that bringing the database up to date was cut off (${cuts.map(({ how, atStatement, applied }) => `${how} at statement ${atStatement}, ${applied} in`).join('; ')})`, count(cuts.length)],
+      ...(tooLate === 0 ? [] : [['Cuts for which it had ended before', count(tooLate)]]),
+      ...phases.map((phase) => [`${phase.what}: acts acknowledged / longest time in which none was${phase.away === 0 ? '' : ' / the web was not there'}`, `${count(phase.acknowledged)} / ${seconds(phase.longestWithout)}${phase.away === 0 ? '' : ` / ${seconds(phase.away)}`}`]),
+      ['The web was not there, all replacements together', seconds(away)], ...held(found), ['The whole run', seconds(found.seconds * 1000)],
     ]),
   }
 }

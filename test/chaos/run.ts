@@ -11,7 +11,7 @@ import { chanceFrom } from './chance.ts'
 import { seatsIn } from './doings.ts'
 import type { FilledHouse } from './fill-house.ts'
 import { fillHouse } from './fill-house.ts'
-import type { RunningHub } from './hub-processes.ts'
+import type { Release, RunningHub } from './hub-processes.ts'
 import { startHub } from './hub-processes.ts'
 import type { Journal } from './journal.ts'
 import { openJournal } from './journal.ts'
@@ -59,6 +59,9 @@ export interface RunWishes {
   readonly settings?: Readonly<Record<string, string>>
   /** The record is broken on purpose in the end, and is looked through where it was restored. */
   readonly isWrecked?: boolean
+  /** At work first, when it is another than this folder's own; its own `fill` makes the house for it. */
+  readonly release?: Release
+  readonly fill?: typeof fillHouse
   /** Once, before anybody works. */
   readonly first?: (hub: RunningHub) => Promise<void>
 }
@@ -69,12 +72,12 @@ const root = path.resolve(import.meta.dirname, '..', '..')
 export const newFolder = (): string => path.join(root, '.tmp', `chaos-${process.pid}-${Date.now() % 1_000_000}`)
 
 /** Runs something against the working hub, lets everybody finish, empties the outbox, and answers with what was found. */
-export async function withPeopleAtWork<T>({ seed, say = () => undefined, seats = 20, undecided = 30, settings = {}, first, isWrecked = false, folder = newFolder() }: RunWishes, break_: (run: Run) => Promise<T>): Promise<{ answer: T; found: Found }> {
+export async function withPeopleAtWork<T>({ seed, say = () => undefined, seats = 20, undecided = 30, settings = {}, first, isWrecked = false, folder = newFolder(), release, fill = fillHouse }: RunWishes, break_: (run: Run) => Promise<T>): Promise<{ answer: T; found: Found }> {
   const began = performance.now()
   mkdirSync(folder, { recursive: true })
   let house: FilledHouse | undefined
   let environment: Readonly<Record<string, string>> = {}
-  const hub = await startHub({ folder, settings, fill: async (at) => { house = await fillHouse(at, { undecided }); environment = at.environment } })
+  const hub = await startHub({ folder, settings, ...(release === undefined ? {} : { release }), fill: async (at) => { house = await fill(at, { undecided }); environment = at.environment } })
   const journal = openJournal(path.join(folder, 'journal.jsonl'))
   try {
     if (house === undefined) throw new Error('the house was not filled')

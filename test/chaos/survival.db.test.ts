@@ -2,16 +2,20 @@
 // kills from a seed. Everything is asked of the record that is asked of a whole run.
 
 import assert from 'node:assert/strict'
+import path from 'node:path'
 import { describe, it } from 'node:test'
 import { chanceFrom } from './chance.ts'
 import { archiving } from './cluster-copy.ts'
 import { cutPower, takeBase } from './cut-power.ts'
+import { thisRelease } from './hub-processes.ts'
 import { killDatabase } from './kill-database.ts'
 import { killProcesses } from './kill-processes.ts'
+import { laterRelease } from './releases.ts'
 import { restartDatabase } from './restart-database.ts'
 import { archiveIn, restoreToSecond } from './restore-to-second.ts'
 import { faultsOf, newFolder, withPeopleAtWork } from './run.ts'
 import { sendNotices } from './send-notices.ts'
+import { upgradeUnderLoad } from './upgrade-under-load.ts'
 
 describe('what survives', () => {
   it('kills and restarts lose nothing, do nothing by half and nothing twice, and everybody gets their answers back', async () => {
@@ -51,6 +55,21 @@ describe('what survives', () => {
     assert.equal(sent + failed, 250)
     assert.equal(failed, moods.refused)
     assert.ok((moods.unsaid ?? 0) > 0 && (moods.busy ?? 0) > 0 && kills === 3)
+  })
+
+  it('a new release is put in, and the one before put back, while people work, and cut off on the way', async () => {
+    const folder = newFolder()
+    const to = await laterRelease(path.join(folder, 'later'), {
+      '9001_column.sql': 'alter table message add column later text;\nalter table submission add column later text;\n',
+      '9002_index.sql': '-- outside a transaction\ncreate index concurrently message_later on message (later);\ncreate index concurrently fact_later on fact (local_area_id, recorded_at);\n',
+      '9003_table.sql': 'create table later (id uuid primary key);\ncomment on table later is \'To come\';\n',
+    })
+    const from = await thisRelease()
+    const { answer, found } = await withPeopleAtWork({ seed: 'in the tests', seats: 7, undecided: 10, folder }, (run) => upgradeUnderLoad(run, { from, to, cuts: 3, acts: 8 }))
+    assert.deepEqual([...answer.faults, ...faultsOf(found)], [])
+    assert.equal(answer.migrations.length, 3)
+    assert.ok(answer.cuts.length > 0, 'it was cut off')
+    assert.ok(found.tally.unanswered > 0, 'somebody met a web that was being replaced')
   })
 
   it('draws the same from the same seed, and other things from another', () => {

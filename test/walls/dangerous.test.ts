@@ -27,6 +27,7 @@ const dangers: readonly (readonly [what: string, written: RegExp, where: Readonl
   ['SQL from text', /\bsql\.raw\(|\.query\(`[^`]*\$\{/, {
     'src/platform/backup/restore.ts': 'names of tables and columns, which no parameter can stand for: quoted, and held against the database’s own list',
     'src/platform/db/embedded-postgres.ts': 'the name of the built-in database, from the program',
+    'src/platform/db/migrate.ts': 'an index that a migration names, read as one word and quoted',
     'src/platform/db/prepare-database.ts': 'tables and columns of the rules, named by the program',
     'src/platform/db/roles.ts': 'names of the program’s roles, and a password, each quoted by the driver',
   }],

@@ -80,6 +80,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     bodyLimit: 4 * 1024 * 1024, routerOptions: { maxParamLength: 200 }, logger: false,
     // An address that cannot be read is one where nothing is: it takes the same way as any other, with the same headers.
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : unreadable),
+    // Told to stop, it answers whoever has a connection already, and closes that: its own "503" would keep nothing of what they typed.
+    return503OnClosing: false,
     trustProxy: parts.trustedProxies === undefined || parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
   })
   await app.register(cookie)
