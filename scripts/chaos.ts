@@ -56,8 +56,8 @@ const runs: Record<(typeof names)[number], () => Promise<Printed[]>> = {
   },
   notices: async () => [ofNotices(await sendNotices({ seed: options.seed, notices: Number(options.notices), kills: times(100), say }))],
   upgrade: async () => {
-    const commit = options.from ?? commitBefore(6)
-    const { release, fill } = await releaseOf(commit)
+    const commit = options.from ?? commitBefore(1)
+    const { release, fill } = releaseOf(commit)
     const to = await thisRelease()
     const { answer, found } = await withPeopleAtWork({ ...wishes, undecided: 60, release, fill }, (run) => upgradeUnderLoad(run, { from: release, to, cuts: times(10), acts: 60 }))
     return [ofUpgrade(commit, answer, found)]

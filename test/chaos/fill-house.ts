@@ -22,8 +22,8 @@ export interface FilledHouse {
 
 export const parents = ['shno', 'hoshang', 'sinead', 'tunde', 'kerry', 'daniel', 'amara', 'chidi'] as const
 
-export async function fillHouse({ databaseUrl, environment }: { databaseUrl: string; environment: Readonly<Record<string, string>> }, { undecided = 30, drafts = 8 } = {}): Promise<FilledHouse> {
-  await prepareDatabase({ connectionString: databaseUrl, directory: path.resolve(import.meta.dirname, '..', '..', 'migrations'), shareOwnersPassword: true })
+export async function fillHouse({ databaseUrl, environment }: { databaseUrl: string; environment: Readonly<Record<string, string>> }, { undecided = 30, drafts = 8, migrations = path.resolve(import.meta.dirname, '..', '..', 'migrations') } = {}): Promise<FilledHouse> {
+  await prepareDatabase({ connectionString: databaseUrl, directory: migrations, shareOwnersPassword: true })
   const house = makeHouse(readConfig({ ...environment }), 'owner')
   await seedWorld(house.database, house.clock.now())
   await house.database.insertInto('areaSending').values({ localAreaId: demoAreaId('wendmere'), changedAt: '2020-01-01T00:00:00.000Z' as Instant, recallMinutes: 0, reason: 'so that sending is tried at once' }).execute()

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { fillHouse } from './fill-house.ts'
+import { fillHouse } from './fill-house.ts'
 import type { Release } from './hub-processes.ts'
 import { thisRelease } from './hub-processes.ts'
 
@@ -18,15 +18,19 @@ export function commitBefore(newest: number): string {
   return git('rev-parse', `${brought}^`)
 }
 
-/** The program of a commit, built by its own scripts, and its own way to fill an empty database. Gone with this process. */
-export async function releaseOf(commit: string): Promise<{ release: Release; fill: typeof fillHouse }> {
+/** The program of a commit, built by its own scripts, and how to fill an empty database on which it works: its tables, its rules. Gone with this process. */
+export function releaseOf(commit: string): { release: Release; fill: typeof fillHouse } {
   const release = path.join(root, '.tmp', `release-${commit.slice(0, 8)}-${process.pid}`)
   process.once('exit', () => { rmSync(release, { recursive: true, force: true }) })
   mkdirSync(release, { recursive: true })
   execFileSync('tar', ['-x', '-C', release], { input: execFileSync('git', ['archive', '--format=tar', commit], { cwd: root, maxBuffer: 2 ** 30 }) })
   symlinkSync(path.join(root, 'node_modules'), path.join(release, 'node_modules'))
   execFileSync(process.execPath, [path.join(release, 'scripts', 'build.mjs')], { cwd: release, stdio: 'ignore' })
-  const { fillHouse: fill } = await import(path.join(release, 'test', 'chaos', 'fill-house.ts')) as { fillHouse: typeof fillHouse }
+  const fill: typeof fillHouse = async (at, wishes) => {
+    const made = await fillHouse(at, { ...wishes, migrations: path.join(release, 'migrations') })
+    execFileSync(process.execPath, [path.join(release, 'dist', 'cli.js'), 'migrate'], { cwd: release, env: { ...at.environment, DATABASE_URL: at.databaseUrl }, stdio: ['ignore', 'ignore', 'inherit'] })
+    return made
+  }
   return { release, fill }
 }
 

@@ -38,6 +38,7 @@ export async function upgradeUnderLoad(run: Run, { from, to, cuts: wantedCuts, a
   const faults: string[] = []
   const during = async (what: string, does: () => Promise<number | undefined>): Promise<void> => {
     const before = run.journal.acknowledgements()
+    const met = run.people.tally.unexpected.length
     const watched = watchGaps(() => run.journal.acknowledgements())
     const away = await does() ?? 0
     await run.people.untilDone(acts)
@@ -45,6 +46,7 @@ export async function upgradeUnderLoad(run: Run, { from, to, cuts: wantedCuts, a
     phases.push(phase)
     await run.check()
     run.say(`${what}: ${phase.acknowledged} acknowledged, at most ${(phase.longestWithout / 1000).toFixed(2)} s without${away === 0 ? '' : `, away for ${(away / 1000).toFixed(2)} s`}`)
+    for (const answer of run.people.tally.unexpected.slice(met)) run.say(`  ${answer}`)
   }
   const both = async (release: Release): Promise<number> => {
     await run.hub.replace('worker', release)
