@@ -5,6 +5,7 @@ import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Client } from 'pg'
+import { prepareDatabase } from '../../src/prepare-database.ts'
 import { startEmbeddedPostgres } from '../../src/platform/db/embedded-postgres.ts'
 
 export type Size = 'borough' | 'england-sample' | 'england'
@@ -41,7 +42,9 @@ export async function databaseOf(server: BenchServer, size: Size, on: string): P
   const [there] = await ask(server.urlOf('postgres'), 'select 1 from pg_database where datname = $1', [name])
   if (there === undefined) await ask(server.urlOf('postgres'), `create database ${name}`)
   const isFilled = there !== undefined && (await ask(url, `select to_regclass('public.local_area') is not null`))[0] === 'true' && (await ask(url, `select 1 from local_area where code = 'borough'`)).length > 0
-  if (!isFilled) {
+  // Made by a release before this one: its web would not start on it.
+  if (isFilled) await prepareDatabase({ connectionString: url, directory: path.resolve(import.meta.dirname, '..', '..', 'migrations'), shareOwnersPassword: true })
+  else {
     if (size !== 'borough') await load(url, size, on)
     await load(url, 'borough', on)
     // Real sign-ins, one for each who is simulated: the demonstration offers a few, and a measurement needs more.
