@@ -31,6 +31,7 @@ import { makeAreaCommand } from './features/staff/make-area.ts'
 import { localDatabase } from './local-database.ts'
 import { databaseUrlOf, makeHouse } from './make-house.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
+import { MigrationFault } from './platform/db/migrate.ts'
 import { makeAuditKey } from './platform/heads/head-book.ts'
 import { prepareDatabase } from './prepare-database.ts'
 
@@ -38,7 +39,18 @@ type Command = (words: readonly string[]) => Promise<number>
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
-async function inHouse(run: (house: House) => Promise<number>): Promise<number> {
+/** What is wrong with the settings, or with a migration, is said in words; where in the program it was noticed helps nobody. */
+async function inWords(run: () => Promise<number>): Promise<number> {
+  try {
+    return await run()
+  } catch (fault) {
+    if (!(fault instanceof ConfigFault || fault instanceof MigrationFault)) throw fault
+    process.stderr.write(`${fault.message}\n`)
+    return 1
+  }
+}
+
+const inHouse = (run: (house: House) => Promise<number>): Promise<number> => inWords(async () => {
   const local = await localDatabase(environmentNow())
   try {
     const house = makeHouse(readConfig({ ...environmentNow(), ...local?.settings }), 'owner')
@@ -47,18 +59,13 @@ async function inHouse(run: (house: House) => Promise<number>): Promise<number> 
     } finally {
       await house.database.destroy()
     }
-  } catch (fault) {
-    // What is wrong with the settings is said in words; where in the program it was noticed helps nobody.
-    if (!(fault instanceof ConfigFault)) throw fault
-    process.stderr.write(`${fault.message}\n`)
-    return 1
   } finally {
     await local?.stop()
   }
-}
+})
 
 /** Brings the database up to date. */
-const migrate: Command = async () => {
+const migrate: Command = () => inWords(async () => {
   const config = readConfig()
   const directory = path.resolve(import.meta.dirname, '..', 'migrations')
   const applied = await prepareDatabase({ connectionString: databaseUrlOf(config, 'owner'), directory, shareOwnersPassword: config.environment !== 'production' })
@@ -68,7 +75,7 @@ const migrate: Command = async () => {
     await sealOpenAddresses(house)
     return 0
   })
-}
+})
 
 /** Protected addresses that are still in plain words, from before they were sealed: `migrate` does it, and so can anybody by hand. */
 async function sealOpenAddresses(house: House): Promise<number> {

@@ -98,6 +98,9 @@ export async function migrate({ tries = usualTries, ...options }: { connectionSt
   }
 }
 
+/** Why the database is not up to date, in words that say what to do. */
+export class MigrationFault extends Error {}
+
 /** A program that knows of tables which are not there yet. The message says what to do. */
 export class DatabaseBehind extends Error {}
 
@@ -119,12 +122,12 @@ function refuseHistoryThatDiffers(
 ): void {
   for (const [index, row] of applied.entries()) {
     const file = migrations[index]
-    if (file === undefined) throw new Error(`the database is newer than this program: it has been through ${row.name}. To put the release before back, start its web and worker without this command: they work on newer tables.`)
+    if (file === undefined) throw new MigrationFault(`the database is newer than this program: it has been through ${row.name}. To put the release before back, start its web and worker without this command: they work on newer tables.`)
     if (file.number !== row.number) {
-      throw new Error(`the database has been through ${row.name}, but ${file.name} comes before it and has not run here`)
+      throw new MigrationFault(`the database has been through ${row.name}, but ${file.name} comes before it and has not run here`)
     }
     if (file.sha256 !== row.sha256) {
-      throw new Error(`migrations/${file.name} was changed after it ran here (as ${row.name}). Put it back and write a new one.`)
+      throw new MigrationFault(`migrations/${file.name} was changed after it ran here (as ${row.name}). Put it back and write a new one.`)
     }
   }
 }
@@ -148,8 +151,8 @@ async function applyWhole(client: Client, migration: Migration, tries: number): 
       return
     } catch (cause) {
       await client.query('rollback')
-      if (!isBusy(cause)) throw new Error(`migrations/${migration.name} failed${lineOf(migration.sql, cause)}: ${String(cause)}`, { cause })
-      if (left <= 1) throw new Error(`migrations/${migration.name} was not run: a table that it changes is held by others (pg_stat_activity names them). Nothing of it was done; run it again when they have ended.`, { cause })
+      if (!isBusy(cause)) throw new MigrationFault(`migrations/${migration.name} failed${lineOf(migration.sql, cause)}: ${String(cause)}`, { cause })
+      if (left <= 1) throw new MigrationFault(`migrations/${migration.name} was not run: a table that it changes is held by others (pg_stat_activity names them). Nothing of it was done; run it again when they have ended.`, { cause })
       await pause(millisecondsBetween)
     }
   }
@@ -179,12 +182,14 @@ async function changeIndex(client: Client, migration: Migration, { change, index
     if (change === 'create' && rows[0] !== undefined) await client.query(`drop index concurrently ${escapeIdentifier(index)}`)
     await client.query(sql)
   } catch (cause) {
-    throw new Error(`migrations/${migration.name} failed at the index ${index}: ${String(cause)}`, { cause })
+    throw new MigrationFault(`migrations/${migration.name} failed at the index ${index}: ${String(cause)}`, { cause })
   }
 }
 
 async function connect(options: ClientConfig): Promise<Client> {
   const client = new Client({ ...options, application_name: 'golden-thread migrate' })
+  // A connection that is cut while it waits says so to whatever is asked of it next.
+  client.on('error', () => undefined)
   await client.connect()
   return client
 }
