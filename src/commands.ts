@@ -32,6 +32,7 @@ import { localDatabase } from './local-database.ts'
 import { databaseUrlOf, makeHouse } from './make-house.ts'
 import { systemClock } from './platform/clock/system-clock.ts'
 import { MigrationFault } from './platform/db/migrate.ts'
+import { isPassing } from './platform/db/passing-fault.ts'
 import { makeAuditKey } from './platform/heads/head-book.ts'
 import { prepareDatabase } from './prepare-database.ts'
 
@@ -39,13 +40,14 @@ type Command = (words: readonly string[]) => Promise<number>
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
-/** What is wrong with the settings, or with a migration, is said in words; where in the program it was noticed helps nobody. */
+/** What is wrong with the settings or with a migration, and a database that is away, is said in words; where in the program it was noticed helps nobody. */
 async function inWords(run: () => Promise<number>): Promise<number> {
   try {
     return await run()
   } catch (fault) {
-    if (!(fault instanceof ConfigFault || fault instanceof MigrationFault)) throw fault
-    process.stderr.write(`${fault.message}\n`)
+    const words = fault instanceof ConfigFault || fault instanceof MigrationFault ? fault.message : isPassing(fault) ? `The database was not there, or went away: ${String(fault)}. Run the command again when it is back.` : undefined
+    if (words === undefined) throw fault
+    process.stderr.write(`${words}\n`)
     return 1
   }
 }

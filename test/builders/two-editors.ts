@@ -37,8 +37,8 @@ export interface EditorCommand {
 
 export const lineCount = 2
 
-/** Up to 40 commands by two or three people; saving is the commonest. */
-export const editorCommands: fc.Arbitrary<EditorCommand[]> = fc.integer({ min: 2, max: 3 }).chain((editors) =>
+/** Up to 40 commands by two people, or more up to so many; saving is the commonest. */
+export const commandsBy = (atMost: number): fc.Arbitrary<EditorCommand[]> => fc.integer({ min: 2, max: atMost }).chain((editors) =>
   fc.array(
     fc.record({
       editor: fc.nat({ max: editors - 1 }),
@@ -53,6 +53,8 @@ export const editorCommands: fc.Arbitrary<EditorCommand[]> = fc.integer({ min: 2
     { minLength: 5, maxLength: 40 },
   ),
 )
+
+export const editorCommands = commandsBy(3)
 
 export const editor = (number: number): PersonId => idOf<PersonId>(900 + number)
 export const firstWording: LineWording = { section: 'F', text: 'As it began', fields: { minutes: 30 } }

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import * as fc from 'fast-check'
 import { aCase } from '../../../test/builders/a-case.ts'
 import type { Desk, DeskAnswer, EditorCommand } from '../../../test/builders/two-editors.ts'
-import { editor, editorCommands, firstWording, lineCount, playEditors } from '../../../test/builders/two-editors.ts'
+import { commandsBy, editor, firstWording, lineCount, playEditors } from '../../../test/builders/two-editors.ts'
 import type { Hub } from '../../../test/harness/hub.ts'
 import { aHub } from '../../../test/harness/hub.ts'
 import { readLineHistory } from '../../casebook/plan/clashes.ts'
@@ -23,15 +23,17 @@ import { bringBackLine, takeOutLine } from './reshape-line/remove-line.ts'
 import { settle } from './settle-clash/settle-clash.ts'
 
 // Most faults show within a few steps; the long plays are for what builds up.
-const rounds = 1000
+const rounds = Number(process.env['EDITOR_ROUNDS'] ?? 1000)
 const stepsOfMost = 8
-const longRounds = 50
+const longRounds = rounds / 20
 // The time goes into waiting for the database, one statement after another. Plays have lines of their own, so several go on
 // side by side, each on a connection of its own.
 const lanes = 5
-const editors = [editor(0), editor(1), editor(2)]
+const people = Number(process.env['EDITORS'] ?? 3)
+const editors = Array.from({ length: people }, (_, number) => editor(number))
+const commandsOfAll = commandsBy(people)
 
-describe('two and three people writing in one draft', () => {
+describe('people writing in one draft', () => {
   let hub: Hub
   let key: CaseKey
   before(async () => {
@@ -97,7 +99,7 @@ describe('two and three people writing in one draft', () => {
           const { answers: given } = await playEditors(deskOn(tx, caseFile, planId, await newLines(tx, caseFile, planId)), played)
           for (const kind of ['accepted', 'same', 'clash', 'refused'] as const) answers[kind] += given[kind]
         }), { numRuns })
-      return play(editorCommands.map((commands) => commands.slice(0, stepsOfMost)), rounds / lanes).then(() => play(editorCommands, longRounds / lanes))
+      return play(commandsOfAll.map((commands) => commands.slice(0, stepsOfMost)), rounds / lanes).then(() => play(commandsOfAll, longRounds / lanes))
     }
     await Promise.all(Array.from({ length: lanes }, () => asTom(playLane)))
     t.diagnostic(JSON.stringify(answers))

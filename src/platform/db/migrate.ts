@@ -9,7 +9,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql as query, type Kysely } from 'kysely'
-import { Client, escapeIdentifier, type ClientConfig } from 'pg'
+import { type Client, escapeIdentifier } from 'pg'
+import { withOwnerClient } from './owner-client.ts'
+import { isPassing } from './passing-fault.ts'
 
 export type Migration = {
   readonly number: number
@@ -24,7 +26,7 @@ type IndexChange = { readonly change: 'create' | 'drop'; readonly index: string;
 
 // Any number will do, so long as it is always the same: two starts at once wait for each other.
 const lockKey = 7_306_114
-const indexLockKey = 7_306_115
+const indexLockKey = 7_306_214
 const millisecondsBetween = 200
 
 /** How long a file waits for a table, and how often it comes back for it. */
@@ -81,8 +83,7 @@ export async function migrate({ tries = usualTries, ...options }: { connectionSt
   const migrations = readMigrations(options.directory)
   if (migrations.length === 0) throw new Error(`there are no migrations in ${options.directory}`)
   const { connectionString } = options
-  const client = await connect({ connectionString, lock_timeout: longestWaitMilliseconds })
-  try {
+  return withOwnerClient({ connectionString, lock_timeout: longestWaitMilliseconds }, async (client) => {
     await onlyOne(client, lockKey)
     await client.query(bookkeeping)
     const { rows } = await client.query<{ number: number; name: string; sha256: string }>(
@@ -92,10 +93,7 @@ export async function migrate({ tries = usualTries, ...options }: { connectionSt
     const toRun = migrations.slice(rows.length)
     for (const migration of toRun) await (migration.indexes === undefined ? applyWhole(client, migration, tries) : changeIndexes(connectionString, migration, migration.indexes))
     return toRun.map(({ name }) => name)
-  } finally {
-    // Ending the session frees the lock, also after a failure.
-    await client.end()
-  }
+  })
 }
 
 /** Why the database is not up to date, in words that say what to do. */
@@ -150,6 +148,7 @@ async function applyWhole(client: Client, migration: Migration, tries: number): 
       await client.query('commit')
       return
     } catch (cause) {
+      if (isPassing(cause) && !isBusy(cause)) throw cause
       await client.query('rollback')
       if (!isBusy(cause)) throw new MigrationFault(`migrations/${migration.name} failed${lineOf(migration.sql, cause)}: ${String(cause)}`, { cause })
       if (left <= 1) throw new MigrationFault(`migrations/${migration.name} was not run: a table that it changes is held by others (pg_stat_activity names them). Nothing of it was done; run it again when they have ended.`, { cause })
@@ -164,15 +163,12 @@ const isBusy = (fault: unknown): boolean => ['55P03', '40P01'].includes(String((
 /** One after the other, each by itself. What a run before this one left half made is taken away first; what it finished stays. */
 async function changeIndexes(connectionString: string, migration: Migration, changes: readonly IndexChange[]): Promise<void> {
   // A connection of its own: it may wait for as long as others work, for nobody waits behind it.
-  const client = await connect({ connectionString })
-  try {
+  await withOwnerClient({ connectionString }, async (client) => {
     // Of a run that was killed the server may still be at its index: it is not dropped under it.
     await onlyOne(client, indexLockKey)
     for (const change of changes) await changeIndex(client, migration, change)
     await remember(client, migration)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function changeIndex(client: Client, migration: Migration, { change, index, sql }: IndexChange): Promise<void> {
@@ -182,16 +178,9 @@ async function changeIndex(client: Client, migration: Migration, { change, index
     if (change === 'create' && rows[0] !== undefined) await client.query(`drop index concurrently ${escapeIdentifier(index)}`)
     await client.query(sql)
   } catch (cause) {
+    if (isPassing(cause)) throw cause
     throw new MigrationFault(`migrations/${migration.name} failed at the index ${index}: ${String(cause)}`, { cause })
   }
-}
-
-async function connect(options: ClientConfig): Promise<Client> {
-  const client = new Client({ ...options, application_name: 'golden-thread migrate' })
-  // A connection that is cut while it waits says so to whatever is asked of it next.
-  client.on('error', () => undefined)
-  await client.connect()
-  return client
 }
 
 async function remember(client: Client, { number, name, sha256 }: Migration): Promise<void> {

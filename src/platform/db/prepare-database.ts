@@ -1,6 +1,7 @@
 import { runMigrations } from 'graphile-worker'
-import { Client, escapeIdentifier } from 'pg'
+import { escapeIdentifier } from 'pg'
 import { migrate } from './migrate.ts'
+import { withOwnerClient } from './owner-client.ts'
 import { ensureRoles, grantToRoles, type RoleOptions } from './roles.ts'
 
 /** A table that follows the code: these rows and no others. */
@@ -28,9 +29,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<string[]
 
 /** Makes each table say what the code says: in one transaction, so that nobody ever finds it empty. */
 async function keepTables(connectionString: string, kept: readonly KeptTable[]): Promise<void> {
-  const client = new Client({ connectionString, application_name: 'golden-thread migrate' })
-  await client.connect()
-  try {
+  await withOwnerClient({ connectionString }, async (client) => {
     for (const { table, columns, rows } of kept) {
       const { rows: [found] } = await client.query<{ isThere: boolean }>('select to_regclass($1) is not null as "isThere"', [`public.${table}`])
       if (found?.isThere !== true) continue
@@ -43,7 +42,5 @@ async function keepTables(connectionString: string, kept: readonly KeptTable[]):
       await client.query(`insert into ${name} (${list}) ${given} on conflict do nothing`, [JSON.stringify(rows)])
       await client.query('commit')
     }
-  } finally {
-    await client.end()
-  }
+  })
 }

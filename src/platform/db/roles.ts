@@ -1,9 +1,10 @@
 // Who speaks to the database. The owner of the tables migrates and restores; the program itself comes as one of two roles that
 // own nothing and are bound by row-level security: the web as whoever is looking, the worker as the system.
 
-import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
+import { withOwnerClient } from './owner-client.ts'
 
 /** The roles' names are part of the migrations: a policy names whom it is for. A server's own login may be a member of one. */
 export const programRoles = { web: 'golden_thread_app', worker: 'golden_thread_worker' } as const
@@ -27,7 +28,7 @@ export interface RoleOptions {
 
 /** Makes the two roles where they are missing. Roles belong to the whole server, so that two databases may ask for them at once. */
 export async function ensureRoles({ connectionString, shareOwnersPassword = false }: RoleOptions): Promise<void> {
-  await withClient(connectionString, async (client) => {
+  await withOwnerClient({ connectionString }, async (client) => {
     const password = decodeURIComponent(new URL(connectionString).password)
     for (const role of Object.values(programRoles)) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
@@ -66,7 +67,7 @@ const ownersAlone = ['case_founding'] as const
 
 /** What the two roles may do, said again at every migrate, so that new tables and the queue's are never forgotten. */
 export async function grantToRoles(connectionString: string): Promise<void> {
-  await withClient(connectionString, async (client) => {
+  await withOwnerClient({ connectionString }, async (client) => {
     await client.query('select pg_advisory_lock($1)', [lockKey])
     const { web, worker } = programRoles
     const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`)
@@ -123,15 +124,5 @@ export async function refuseTooMuchPower<Tables>(database: Kysely<Tables>, proce
   ]
   if (faults.length > 0) {
     throw new TooMuchPower(`The ${process} came to the database as ${role.name}, which ${faults.join(' and ')}. Set ${process === 'web' ? 'DATABASE_APP_URL' : 'DATABASE_WORKER_URL'}: docs/how-to/database-roles.md.`)
-  }
-}
-
-async function withClient(connectionString: string, run: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString, application_name: 'golden-thread migrate' })
-  await client.connect()
-  try {
-    await run(client)
-  } finally {
-    await client.end()
   }
 }
