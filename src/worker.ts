@@ -2,6 +2,7 @@
 
 import { EventEmitter } from 'node:events'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { WorkerPool } from 'graphile-worker'
 import { Logger, parseCrontab, run } from 'graphile-worker'
 import { crontabOf, jobsOf, runJob } from './casebook/jobs.ts'
@@ -25,13 +26,17 @@ const pool = openPool(databaseUrlOf(config, 'worker'), { max: 5 })
 const jobs = jobsOf(features)
 /** What this process was called in the queue, in each of its rounds. */
 const former: string[] = []
+/** Milliseconds. */
+const longestWaitForJobs = 8_000
 let isStopping = false
 let stop: () => Promise<void> = () => Promise.resolve()
 
 whenToldToStop(async () => {
   isStopping = true
-  // Jobs under way are finished first.
-  await stop()
+  // Jobs under way are finished first, for as long as supervisors usually wait. One that takes longer (a country's reminders) ends here between what it has done
+  // and what it has not, as when the process is killed: the next worker frees it and goes on.
+  const hasFinished = await Promise.race([stop().then(() => true), pause(longestWaitForJobs, false)])
+  if (!hasFinished) return
   await house.database.destroy()
   await pool.end()
 })

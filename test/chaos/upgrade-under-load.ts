@@ -62,8 +62,9 @@ export async function upgradeUnderLoad(run: Run, { from, to, cuts: wantedCuts, a
     for (let count = 0; count < wantedCuts; count += 1) {
       const atStatement = 1 + Math.floor((count + chance.below(100) / 100) * (statementsOfMigrate / wantedCuts))
       const how = count % 2 === 0 ? 'killed' : 'connection cut'
-      const code = await migrateBy(to, run, `${how === 'killed' ? 'die' : 'cut'} ${atStatement}`)
+      const { code, said } = await migrateBy(to, run, `${how === 'killed' ? 'die' : 'cut'} ${atStatement}`)
       const applied = (await appliedIn(run.hub.databaseUrl)).length
+      if (/^\s+at /m.test(said)) faults.push(`migrate, ${how} at statement ${atStatement}, said no more than where it stood: ${said.trim().slice(0, 300)}`)
       if (code === 0) tooLate += 1
       else cuts.push({ how, atStatement, applied })
       run.say(`cut ${count + 1} of ${wantedCuts}: ${how} at statement ${atStatement}, ${code === 0 ? 'which it never came to' : `${applied} files in`}`)
@@ -71,7 +72,8 @@ export async function upgradeUnderLoad(run: Run, { from, to, cuts: wantedCuts, a
     return undefined
   })
   await during('Brought up to date to its end', async () => {
-    if (await migrateBy(to, run) !== 0) faults.push('the database could not be brought up to date after it had been cut off')
+    const { code, said } = await migrateBy(to, run)
+    if (code !== 0) faults.push(`the database could not be brought up to date after it had been cut off: ${said.trim().slice(0, 300)}`)
     return undefined
   })
   await during('The release before, on the tables of the new one', () => Promise.resolve(undefined))
@@ -87,13 +89,15 @@ export async function upgradeUnderLoad(run: Run, { from, to, cuts: wantedCuts, a
   return { migrations: wanted.slice(had), cuts, tooLate, phases, faults }
 }
 
-/** `golden-thread migrate` of a release, as an administrator runs it; ended at a statement where `at` says so. Answers with its exit code, 1 when it was killed. */
-async function migrateBy(release: Release, { hub }: Run, at = ''): Promise<number> {
+/** `golden-thread migrate` of a release, as an administrator runs it; ended at a statement where `at` says so. Answers with its exit code, 1 when it was killed, and with what it said of a fault. */
+async function migrateBy(release: Release, { hub }: Run, at = ''): Promise<{ code: number; said: string }> {
   const child = spawn(process.execPath, ['--import', path.join(root, 'test', 'chaos', 'die-at.mjs'), path.join(release, 'dist', 'cli.js'), 'migrate'], {
-    cwd: root, env: { ...hub.environment, DATABASE_URL: hub.databaseUrl, DIE_AT_STATEMENT: at }, stdio: 'ignore',
+    cwd: root, env: { ...hub.environment, DATABASE_URL: hub.databaseUrl, DIE_AT_STATEMENT: at }, stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const [code] = await once(child, 'exit') as [number | null]
-  return code ?? 1
+  let said = ''
+  child.stderr.on('data', (words: Buffer) => { said += words.toString('utf8') })
+  const [code] = await once(child, 'close') as [number | null]
+  return { code: code ?? 1, said }
 }
 
 async function ask<Row extends object>(databaseUrl: string, statement: string): Promise<Row[]> {

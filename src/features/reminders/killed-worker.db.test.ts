@@ -1,4 +1,4 @@
-// The real worker process, killed in the middle and started again: every reminder is recorded once and leaves once.
+// The real worker process, told to stop or killed in the middle and started again: every reminder is recorded once and leaves once.
 
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
@@ -54,6 +54,18 @@ describe('a worker that is killed', () => {
   const left = async (): Promise<string[]> => (await readdir(outbox)).filter((name) => name.endsWith('.eml'))
   const waiting = async (): Promise<number> => (await hub.fresh.db.selectFrom('outgoing').select('id').where('state', '=', 'queued').execute()).length
   const until = async (isSo: () => Promise<boolean>): Promise<void> => { while (!await isSo()) await pause(20) }
+
+  it('is told to stop in the middle of what takes long, ends without it, and leaves it to the next', async () => {
+    await hub.fresh.db.transaction().execute(async (holding) => {
+      await sql`lock table reminder in share mode`.execute(holding)
+      await askFor('send-reminders')
+      const worker = startWorker()
+      await until(async () => (await sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.execute(hub.fresh.db)).rows.length > 0)
+      await kill(worker, 'SIGTERM')
+    })
+    assert.equal(await recorded(), 0)
+    assert.equal((await sql`select from graphile_worker.jobs where task_identifier = 'send-reminders'`.execute(hub.fresh.db)).rows.length, 1, 'it waits for the next')
+  })
 
   it('loses no reminder and sends none twice, killed while it records them and again while they leave', async () => {
     await askFor('send-reminders')

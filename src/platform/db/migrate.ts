@@ -10,7 +10,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql as query, type Kysely } from 'kysely'
 import { type Client, escapeIdentifier } from 'pg'
-import { withOwnerClient } from './owner-client.ts'
+import { isBusy, longestWait, whileBusy, withOwnerClient } from './owner-client.ts'
 import { isPassing } from './passing-fault.ts'
 
 export type Migration = {
@@ -29,8 +29,7 @@ const lockKey = 7_306_114
 const indexLockKey = 7_306_214
 const millisecondsBetween = 200
 
-/** How long a file waits for a table, and how often it comes back for it. */
-const longestWaitMilliseconds = 1_000
+/** How often a file comes back for a table that others hold, each time after a second's wait. */
 const usualTries = 120
 
 const bookkeeping = `
@@ -83,7 +82,7 @@ export async function migrate({ tries = usualTries, ...options }: { connectionSt
   const migrations = readMigrations(options.directory)
   if (migrations.length === 0) throw new Error(`there are no migrations in ${options.directory}`)
   const { connectionString } = options
-  return withOwnerClient({ connectionString, lock_timeout: longestWaitMilliseconds }, async (client) => {
+  return withOwnerClient({ connectionString, ...longestWait }, async (client) => {
     await onlyOne(client, lockKey)
     await client.query(bookkeeping)
     const { rows } = await client.query<{ number: number; name: string; sha256: string }>(
@@ -140,25 +139,17 @@ async function onlyOne(client: Client, key: number): Promise<void> {
 }
 
 async function applyWhole(client: Client, migration: Migration, tries: number): Promise<void> {
-  for (let left = tries; ; left -= 1) {
-    await client.query('begin')
-    try {
+  try {
+    await whileBusy(client, tries, async () => {
       await client.query(migration.sql)
       await remember(client, migration)
-      await client.query('commit')
-      return
-    } catch (cause) {
-      if (isPassing(cause) && !isBusy(cause)) throw cause
-      await client.query('rollback')
-      if (!isBusy(cause)) throw new MigrationFault(`migrations/${migration.name} failed${lineOf(migration.sql, cause)}: ${String(cause)}`, { cause })
-      if (left <= 1) throw new MigrationFault(`migrations/${migration.name} was not run: a table that it changes is held by others (pg_stat_activity names them). Nothing of it was done; run it again when they have ended.`, { cause })
-      await pause(millisecondsBetween)
-    }
+    })
+  } catch (cause) {
+    if (isBusy(cause)) throw new MigrationFault(`migrations/${migration.name} was not run: a table that it changes is held by others (pg_stat_activity names them). Nothing of it was done; run it again when they have ended.`, { cause })
+    if (isPassing(cause)) throw cause
+    throw new MigrationFault(`migrations/${migration.name} failed${lineOf(migration.sql, cause)}: ${String(cause)}`, { cause })
   }
 }
-
-/** Somebody holds the table, or came across us from the other side. */
-const isBusy = (fault: unknown): boolean => ['55P03', '40P01'].includes(String((fault as { code?: unknown }).code))
 
 /** One after the other, each by itself. What a run before this one left half made is taken away first; what it finished stays. */
 async function changeIndexes(connectionString: string, migration: Migration, changes: readonly IndexChange[]): Promise<void> {

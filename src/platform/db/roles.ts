@@ -4,7 +4,7 @@
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import { withOwnerClient } from './owner-client.ts'
+import { longestWait, whileBusy, withOwnerClient } from './owner-client.ts'
 
 /** The roles' names are part of the migrations: a policy names whom it is for. A server's own login may be a member of one. */
 export const programRoles = { web: 'golden_thread_app', worker: 'golden_thread_worker' } as const
@@ -12,6 +12,7 @@ export type Process = keyof typeof programRoles
 
 // Any number will do, so long as it is always the same: grants of two starts at once would trip over each other.
 const lockKey = 7_306_115
+const grantTries = 120
 
 /** The same database by the same way, as another role. A password is kept: outside production the roles have the owner's. */
 export function urlAs(databaseUrl: string, process: Process): string {
@@ -67,12 +68,12 @@ const ownersAlone = ['case_founding'] as const
 
 /** What the two roles may do, said again at every migrate, so that new tables and the queue's are never forgotten. */
 export async function grantToRoles(connectionString: string): Promise<void> {
-  await withOwnerClient({ connectionString }, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [lockKey])
+  await withOwnerClient({ connectionString, ...longestWait }, async (client) => {
     const { web, worker } = programRoles
     const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`)
     const queue = await client.query<{ name: string }>(`select relname as name from pg_class where relnamespace = to_regnamespace('graphile_worker') and relkind in ('r', 'p')`)
     const statements = [
+      `select pg_advisory_xact_lock(${lockKey})`,
       `revoke create on schema public from public, ${web}, ${worker}`,
       `grant usage on schema public to ${web}, ${worker}`,
       `revoke all on all tables in schema public from public, ${web}, ${worker}`,
@@ -92,7 +93,8 @@ export async function grantToRoles(connectionString: string): Promise<void> {
         `create policy of_the_worker on graphile_worker.${escapeIdentifier(name)} to ${worker} using (true) with check (true)`,
       ]),
     ]
-    await client.query(['begin', ...statements, 'commit'].join(';\n'))
+    // The queue's tables are in use while this changes who may use them.
+    await whileBusy(client, grantTries, () => client.query(statements.join(';\n')))
   })
 }
 
