@@ -10,7 +10,7 @@ import { killDatabase } from '../test/chaos/kill-database.ts'
 import { killProcesses } from '../test/chaos/kill-processes.ts'
 import type { Printed } from '../test/chaos/printed.ts'
 import { ofCuts, ofKills, ofNotices, ofProcesses, ofRestarts, ofRestores, ofStatements, ofUpgrade, writeEvidence } from '../test/chaos/printed.ts'
-import { commitBefore, releaseOf } from '../test/chaos/releases.ts'
+import { commitBeforeNewestMigration, releaseOf } from '../test/chaos/releases.ts'
 import { restartDatabase } from '../test/chaos/restart-database.ts'
 import { archiveIn, restoreToSecond } from '../test/chaos/restore-to-second.ts'
 import { newFolder, withPeopleAtWork } from '../test/chaos/run.ts'
@@ -56,7 +56,7 @@ const runs: Record<(typeof names)[number], () => Promise<Printed[]>> = {
   },
   notices: async () => [ofNotices(await sendNotices({ seed: options.seed, notices: Number(options.notices), kills: times(100), say }))],
   upgrade: async () => {
-    const commit = options.from ?? commitBefore(1)
+    const commit = options.from ?? commitBeforeNewestMigration()
     const { release, fill } = releaseOf(commit)
     const to = await thisRelease()
     const { answer, found } = await withPeopleAtWork({ ...wishes, undecided: 60, release, fill }, (run) => upgradeUnderLoad(run, { from: release, to, cuts: times(10), acts: 60 }))

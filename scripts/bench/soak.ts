@@ -9,10 +9,9 @@ import { percentile, type Outcome } from './open-loop.ts'
 /** A process as it stands: resident memory in megabytes, and open handles. */
 export interface Held { readonly megabytes: number; readonly handles: number }
 
-export interface Minute { readonly times: readonly number[]; readonly saves: readonly number[]; readonly errors: ReadonlyMap<string, number>; readonly web: Held; readonly worker: Held; readonly connections: number; readonly deadShare: number }
+export interface Minute { readonly times: readonly number[]; readonly saves: readonly number[]; readonly web: Held; readonly worker: Held; readonly connections: number; readonly deadShare: number }
 
 export interface Soaked {
-  readonly minutes: readonly Minute[]
   readonly errors: ReadonlyMap<string, number>
   /** Of memory, handles and p95: the last part of the run against the first, after the first minutes in which everything is met for the first time. */
   readonly first: readonly Minute[]
@@ -20,12 +19,12 @@ export interface Soaked {
 }
 
 /** Asked at the end of a minute. Linux alone says so. */
-export function heldBy(pid: number): Held {
+function heldBy(pid: number): Held {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return { megabytes: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024, handles: readdirSync(`/proc/${pid}/fd`).length }
 }
 
-/** Dead rows for each row that lives, of the tables that anything was written to since `before`, as the statistics have them. */
+/** Dead rows for each row that lives, of the tables whose rows are ever changed or removed, as the statistics have them. */
 const deadShare = `select coalesce(sum(n_dead_tup)::float8 / greatest(sum(n_live_tup), 1), 0) from pg_stat_user_tables where n_tup_upd + n_tup_del > 0`
 
 const warming = 5
@@ -62,11 +61,11 @@ export async function soak(given: {
     await saving
     for (const [what, count] of outcome.errors) errors.set(what, (errors.get(what) ?? 0) + count)
     const [connections, dead] = await Promise.all([ask(given.url, 'select count(*) from pg_stat_activity where datname = current_database()'), ask(given.url, deadShare)])
-    const one: Minute = { times: outcome.times, saves, errors: outcome.errors, web: heldBy(given.pids.web), worker: heldBy(given.pids.worker), connections: Number(connections[0]), deadShare: Number(dead[0]) }
+    const one: Minute = { times: outcome.times, saves, web: heldBy(given.pids.web), worker: heldBy(given.pids.worker), connections: Number(connections[0]), deadShare: Number(dead[0]) }
     minutes.push(one)
     given.say(`minute ${minute + 1}: p95 ${percentile(one.times, 95).toFixed(0)} ms, web ${one.web.megabytes.toFixed(0)} MB and ${one.web.handles} handles, worker ${one.worker.megabytes.toFixed(0)} MB and ${one.worker.handles}`)
   }
-  return { minutes, errors, first: minutes.slice(warming, warming + compared), last: minutes.slice(-compared) }
+  return { errors, first: minutes.slice(warming, warming + compared), last: minutes.slice(-compared) }
 }
 
 /** The middle one of what minutes say. */

@@ -10,9 +10,9 @@ import { thisRelease } from './hub-processes.ts'
 const root = path.resolve(import.meta.dirname, '..', '..')
 const git = (...words: string[]): string => execFileSync('git', words, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 30 }).trim()
 
-/** The commit before the one that brought the `newest`-newest migration: the last that did not know it. Throws where the history is not here. */
-export function commitBefore(newest: number): string {
-  const file = readdirSync(path.join(root, 'migrations')).filter((name) => name.endsWith('.sql')).toSorted().at(-newest)
+/** The commit before the one that brought the newest migration: the last that did not know it. Throws where the history is not here. */
+export function commitBeforeNewestMigration(): string {
+  const file = readdirSync(path.join(root, 'migrations')).filter((name) => name.endsWith('.sql')).toSorted().at(-1)
   const [brought] = git('log', '--diff-filter=A', '--format=%H', '--', `migrations/${file}`).split('\n')
   if (brought === undefined || brought === '') throw new Error(`git does not know when migrations/${file} came: the whole history is needed (git fetch --unshallow), or --from COMMIT`)
   return git('rev-parse', `${brought}^`)

@@ -10,7 +10,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql as query, type Kysely } from 'kysely'
 import { type Client, escapeIdentifier } from 'pg'
-import { isBusy, longestWait, whileBusy, withOwnerClient } from './owner-client.ts'
+import { isBusy, longestWait, pauseBetween, whileBusy, withOwnerClient } from './owner-client.ts'
 import { isPassing } from './passing-fault.ts'
 
 export type Migration = {
@@ -27,7 +27,6 @@ type IndexChange = { readonly change: 'create' | 'drop'; readonly index: string;
 // Any number will do, so long as it is always the same: two starts at once wait for each other.
 const lockKey = 7_306_114
 const indexLockKey = 7_306_214
-const millisecondsBetween = 200
 
 /** How often a file comes back for a table that others hold, each time after a second's wait. */
 const usualTries = 120
@@ -134,7 +133,7 @@ async function onlyOne(client: Client, key: number): Promise<void> {
   for (;;) {
     const { rows } = await client.query<{ isOurs: boolean }>('select pg_try_advisory_lock($1) as "isOurs"', [key])
     if (rows[0]?.isOurs === true) return
-    await pause(millisecondsBetween)
+    await pause(pauseBetween)
   }
 }
 

@@ -19,6 +19,9 @@ export async function withOwnerClient<T>(options: ClientConfig, run: (client: Cl
 /** How long what changes tables waits for one that somebody uses: whoever waits for a lock has everybody who comes later wait behind them. */
 export const longestWait = { lock_timeout: 1_000 } as const
 
+/** Milliseconds after which what others were in the way of is tried again. */
+export const pauseBetween = 200
+
 /** It stepped back before others: they held what it wanted for longer than it waits, or it came across them from the other side. */
 export const isBusy = (fault: unknown): boolean => ['55P03', '40P01'].includes(String((fault as { code?: unknown }).code))
 
@@ -34,9 +37,7 @@ export async function whileBusy(client: Client, tries: number, run: () => Promis
       // Where the connection is gone, so is what was done.
       await client.query('rollback').catch(() => undefined)
       if (!isBusy(fault) || left <= 1) throw fault
-      await pause(millisecondsBetween)
+      await pause(pauseBetween)
     }
   }
 }
-
-const millisecondsBetween = 200
